@@ -1,0 +1,85 @@
+"""The one door in and out: runs a command line and turns every error into lines and a status.
+
+0    no finding at or above the fail level
+1    findings at or above it
+2    usage, configuration or unreadable input; one line on stderr says what and where
+3    a bug in factcheck; Python's traceback says where
+130  interrupted from the keyboard
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import TextIO
+
+import click
+
+from factcheck.cli import cli
+from factcheck.errors import FactcheckError, SettingsError
+
+USAGE, BUG, INTERRUPTED = 2, 3, 130
+
+
+def main() -> None:
+    """Runs the command line that this process was started with, and exits."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str], command: click.Command = cli) -> int:
+    """The exit status of a command line, once all that it has to say is printed."""
+    _steady(sys.stdout)
+    try:
+        # not command.main(), which would turn a closed pipe into status 1, our "findings"
+        with command.make_context("factcheck", list(arguments)) as context:
+            command.invoke(context)
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.ClickException as problem:
+        problem.show()
+        return USAGE
+    except FactcheckError as problem:
+        _tell(problem)
+        return USAGE
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+    except Exception:
+        traceback.print_exc()
+        click.echo(
+            "factcheck: this is a bug in factcheck; please report it with the lines above", err=True
+        )
+        return BUG
+    return 0
+
+
+def _tell(problem: FactcheckError) -> None:
+    from factcheck.reports import plain
+
+    # a place stands first in its line, so that editors can jump to it
+    prefix = "" if isinstance(problem, SettingsError) else "factcheck: "
+    for line in str(problem).splitlines() or [""]:
+        click.echo(prefix + plain(line), err=True)
+
+
+def _steady(stream: TextIO | None) -> None:
+    # a terminal shows what it can; files and pipes get the same bytes on every machine
+    if not isinstance(stream, io.TextIOWrapper):
+        return
+    if stream.isatty():
+        stream.reconfigure(errors="replace")
+    else:
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _silence() -> None:
+    from factcheck.commands.output import silence_stdout
+
+    silence_stdout()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""`factcheck compare`: several articles in, one report out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.options import Target, config_option, format_option, pick_sections
+from factcheck.commands.output import check_targets, write_out
+
+if TYPE_CHECKING:
+    from factcheck.reports import Section, Summary
+
+# gravest first: `--fail-on` a level fails on it and on those before it
+FAIL_LEVELS = ("conflict", "framing", "unique")
+
+
+@click.command("compare", short_help="What articles agree on, and where they conflict.")
+@click.argument("articles", nargs=-1, metavar="A B [C]...")
+@format_option("text", "json")
+@click.option(
+    "--show",
+    multiple=True,
+    callback=pick_sections,
+    metavar="SECTION[,SECTION]...",
+    help="Sections of the text report: conflict, framing, agree, unique (default: all). "
+    "JSON is always complete.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*FAIL_LEVELS, "none"]),
+    default="none",
+    show_default=True,
+    help="Exit with status 1 on findings of this level or a graver one: "
+    "conflict, then framing, then unique.",
+)
+@config_option
+@click.pass_context
+def command(
+    context: click.Context,
+    articles: tuple[str, ...],
+    targets: tuple[Target, ...],
+    show: frozenset[Section],
+    fail_on: str,
+    config: Path | None,
+) -> None:
+    """What articles agree on, where they conflict, what is unique, how they frame it.
+
+    Takes two articles or more; `-` is standard input.
+
+    \b
+    Examples:
+      factcheck compare draft.txt agency.txt
+      factcheck compare draft.txt agency.txt wire.txt --show conflict,framing
+      factcheck compare draft.txt agency.txt -f text -f json=report.json
+      factcheck compare draft.txt agency.txt --fail-on conflict
+
+    \b
+    Exit status:
+      0  no finding at or above --fail-on
+      1  findings at or above --fail-on
+      2  usage, configuration or unreadable input
+    """
+    if len(articles) < 2:
+        raise click.UsageError(f"compare needs two articles or more, not {len(articles)}")
+    check_targets(targets, articles)
+    from factcheck.commands.inputs import read_articles
+    from factcheck.commands.progress import ProgressBar
+    from factcheck.comparison import compare
+    from factcheck.reports import FORMATS, summarize
+    from factcheck.settings import load_settings
+
+    settings = load_settings(config)
+    with ProgressBar(sys.stderr) as progress:
+        report = compare(read_articles(articles), settings=settings, progress=progress)
+    write_out(targets, lambda format, layout: FORMATS[format](report, layout), show=show)
+    context.exit(int(fails(summarize(report), fail_on)))
+
+
+def fails(summary: Summary, level: str) -> bool:
+    """Whether there are findings of that level or a graver one; never for "none"."""
+    if level not in FAIL_LEVELS:
+        return False
+    counted = FAIL_LEVELS[: FAIL_LEVELS.index(level) + 1]
+    return any(getattr(summary, name) for name in counted)

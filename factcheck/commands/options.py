@@ -1,0 +1,77 @@
+"""The options that several commands share, and what they are turned into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from factcheck.reports import Section
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Target:
+    """A format and the file that it goes to; standard output where `path` is None."""
+
+    format: str
+    path: Path | None = None
+
+
+def format_option(*formats: str) -> Callable[[Decorated], Decorated]:
+    """`-f FORMAT[=FILE]`, given to the command as `targets`; the first format is the default."""
+
+    def read(
+        context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+    ) -> tuple[Target, ...]:
+        return tuple(read_target(value, formats) for value in values)
+
+    return click.option(
+        "-f",
+        "--format",
+        "targets",
+        multiple=True,
+        default=(formats[0],),
+        callback=read,
+        metavar=f"[{'|'.join(formats)}][=FILE]",
+        help="What to print, or with =FILE what to write there instead. May be given several "
+        f"times; one format at most goes to standard output.  [default: {formats[0]}]",
+    )
+
+
+def read_target(value: str, formats: Sequence[str]) -> Target:
+    """The Target that "json" or "json=out.json" names; click.BadParameter if it names none."""
+    format, equals, path = value.partition("=")
+    if format not in formats:
+        raise click.BadParameter(f"no format {format!r}; there are {', '.join(formats)}")
+    if equals and not path:
+        raise click.BadParameter(f"no file after {value!r}; write {format}=FILE")
+    return Target(format, Path(path) if path not in ("", "-") else None)
+
+
+def pick_sections(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> frozenset[Section]:
+    """The sections that `--show a,b --show c` names; all of them where it isn't given."""
+    from factcheck.reports import Section
+
+    names = [name.strip() for value in values for name in value.split(",")]
+    known = [section.value for section in Section]
+    for name in names:
+        if name not in known:
+            raise click.BadParameter(f"no section {name!r}; there are {', '.join(known)}")
+    return frozenset(map(Section, names or known))
+
+
+config_option = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Settings to use (default: FACTCHECK_CONFIG, else the nearest factcheck.yaml upward, "
+    "else the shipped ones).",
+)

@@ -1,0 +1,121 @@
+"""Writes what a command made: to standard output, or to files that are whole or untouched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from factcheck.commands.options import Target
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.reports import Layout, Section
+
+# narrower, a quote is a column of single words; wider, the eye loses the line
+NARROWEST, WIDEST = 40, 160
+
+
+class Stream(Protocol):
+    """What may be a terminal."""
+
+    def isatty(self) -> bool:
+        """Whether it is one."""
+
+
+def check_targets(targets: Sequence[Target], inputs: Sequence[str] = ()) -> None:
+    """Raises click.UsageError if two targets are one place, or one would overwrite an input."""
+    taken, seen = {os.path.realpath(path) for path in inputs}, set()
+    for target in targets:
+        place = os.path.realpath(target.path) if target.path else None
+        if place in seen:
+            raise click.UsageError(
+                f"two formats for {target.path or 'standard output'}; "
+                "give all but one a file of its own, such as -f json=report.json"
+            )
+        if place in taken:
+            raise click.UsageError(f"{target.path} is one of the articles; choose another file")
+        seen.add(place)
+
+
+def write_out(
+    targets: Sequence[Target],
+    render: Callable[[str, Layout], str],
+    *,
+    show: frozenset[Section] | None = None,
+) -> None:
+    """Renders each format for its place and writes it there, files first.
+
+    Raises FactcheckError where a place can't be written to.
+    """
+    from factcheck.reports import Layout, Section
+
+    show = frozenset(Section) if show is None else show
+    # files first, so that a reader who closes the pipe early does not cost a file
+    for target in sorted(targets, key=lambda target: target.path is None):
+        if target.path is not None:
+            write_file(target.path, render(target.format, Layout(show=show)))
+        else:
+            layout = Layout(show=show, width=terminal_width(), colour=wants_colour(sys.stdout))
+            _write_stdout(render(target.format, layout), colour=layout.colour)
+
+
+def terminal_width() -> int:
+    """The columns to fill: the terminal's, COLUMNS, or 80 where there is neither."""
+    return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+
+
+def wants_colour(stream: Stream | None, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the stream is a terminal that takes colour, and NO_COLOR is unset or empty."""
+    terminal = stream is not None and stream.isatty()
+    return terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
+def write_file(path: Path, text: str) -> None:
+    """Puts the whole text into the file, or raises FactcheckError and leaves it as it was."""
+    # a lone surrogate (from a file name that is no UTF-8) becomes an escape that JSON can read
+    data = text.encode("utf-8", errors="backslashreplace")
+    try:
+        # a pipe or a device can't be replaced, and /dev/stdout may lead to no path at all
+        if path.is_file() or not path.exists():
+            _replace(Path(os.path.realpath(path)), data)
+        else:
+            path.write_bytes(data)
+    except OSError as problem:
+        why = problem.strerror or type(problem).__name__
+        raise FactcheckError(f"{path}: can't be written ({why}); choose another file") from None
+
+
+def silence_stdout() -> None:
+    """Sends what is still to be flushed nowhere, for its reader has gone."""
+    with open(os.devnull, "w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def _write_stdout(text: str, *, colour: bool) -> None:
+    try:
+        click.echo(text, nl=False, color=colour)
+    except BrokenPipeError:
+        silence_stdout()
+    except OSError as problem:
+        silence_stdout()
+        raise FactcheckError(f"standard output: can't be written ({problem.strerror})") from None
+
+
+def _replace(place: Path, data: bytes) -> None:
+    if place.exists() and not os.access(place, os.W_OK):
+        # replacing would get round the protection
+        raise PermissionError(13, "it is write-protected")
+    draft = place.with_name(f".factcheck-{os.getpid()}")
+    try:
+        draft.write_bytes(data)
+        if place.exists():
+            shutil.copymode(place, draft)
+        os.replace(draft, place)
+    finally:
+        draft.unlink(missing_ok=True)

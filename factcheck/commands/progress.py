@@ -1,0 +1,65 @@
+"""A progress bar on stderr, for work that takes longer than a second."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+DELAY = 1.0
+
+
+class ProgressBar:
+    """Called with a stage, how much of it is done and how much there is, it draws a bar.
+
+    Nothing is drawn in the first second, nor where the stream is no terminal; the bar is wiped
+    off at the end.
+    """
+
+    def __init__(self, stream: TextIO | None, *, clock: Callable[[], float] = time.monotonic):
+        self._stream = stream
+        self._clock = clock
+        self._started = clock()
+        self._bar: Progress | None = None
+
+    def __enter__(self) -> ProgressBar:
+        """Itself, to be called."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Wipes the bar off."""
+        if self._bar is not None:
+            self._bar.stop()
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Draws the bar for that stage, if it is time to."""
+        if self._stream is None or not self._stream.isatty():
+            return
+        if self._clock() - self._started >= DELAY:
+            self._draw(stage, done, total)
+
+    def _draw(self, stage: str, done: int, total: int) -> None:
+        if self._bar is None:
+            self._bar = _bar(self._stream)
+            self._bar.add_task(stage)
+            self._bar.start()
+        task = self._bar.tasks[0]
+        self._bar.update(task.id, description=stage, completed=done, total=total, refresh=True)
+
+
+def _bar(stream: TextIO | None) -> Progress:
+    # rich takes 0.1 s to import, which quick work never needs
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=Console(file=stream), transient=True)

@@ -1,0 +1,50 @@
+"""`factcheck statements`: articles in, their statements out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.options import Target, config_option, format_option
+from factcheck.commands.output import check_targets, write_out
+
+if TYPE_CHECKING:
+    from factcheck.reports import Layout
+
+
+@click.command("statements", short_help="The statements of articles, and who says each.")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@format_option("text", "json", "jsonl")
+@config_option
+def command(articles: tuple[str, ...], targets: tuple[Target, ...], config: Path | None) -> None:
+    """The statements of articles, each with its line and who says it.
+
+    Headlines and sub-headings are no statements. `-` is standard input.
+
+    \b
+    Examples:
+      factcheck statements draft.txt
+      factcheck statements draft.txt agency.txt -f jsonl
+      factcheck statements draft.txt -f json=statements.json
+    """
+    check_targets(targets, articles)
+    from factcheck import reports
+    from factcheck.commands.inputs import read_articles
+    from factcheck.settings import load_settings
+    from factcheck.statements import find_statements
+
+    # no setting bears on statements yet; a broken file is still an error from every command
+    load_settings(config)
+    read = read_articles(articles)
+    found = [statement for article in read for statement in find_statements(article)]
+
+    def render(format: str, layout: Layout) -> str:
+        if format == "jsonl":
+            return reports.statements_to_jsonl(found)
+        if format == "json":
+            return reports.statements_to_json(read, found)
+        return reports.statements_to_text(read, found, layout)
+
+    write_out(targets, render)

@@ -1,0 +1,137 @@
+"""The whole of factcheck in one function: articles in, Report out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from factcheck.articles import letters
+from factcheck.errors import ArticleError, FactcheckError
+from factcheck.evidence import MEASURES, OBSERVERS, gather_evidence
+from factcheck.matches import find_matches
+from factcheck.models import Encoder, EntailmentModel, Floats, load_encoder, load_entailment
+from factcheck.records import Article, Provenance, Report, Rule, Span, Statement, Verdict
+from factcheck.settings import Settings, load_settings
+from factcheck.statements import find_statements
+from factcheck.verdicts import find_claims, judge, judge_match, read_rules
+from factcheck.version import VERSION
+
+# stage, how much of it is done, and how much there is
+Progress = Callable[[str, int, int], None]
+# statements a call of the encoder: about a second's work
+_PIECE = 256
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What settings come to once loaded: the models and the rules."""
+
+    encoder: Encoder
+    entailment: EntailmentModel | None
+    rules: tuple[Rule, ...]
+
+
+def load_tools(settings: Settings) -> Tools:
+    """The models that settings name, and their rules; SettingsError before any model is loaded."""
+    rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
+    entailment = settings.models.entailment
+    return Tools(
+        encoder=load_encoder(settings.models.encoder),
+        entailment=load_entailment(entailment) if entailment else None,
+        rules=rules,
+    )
+
+
+def compare(
+    articles: Sequence[Article],
+    *,
+    settings: Settings | None = None,
+    tools: Tools | None = None,
+    progress: Progress = lambda stage, done, total: None,
+) -> Report:
+    """What the articles agree on, where they conflict, and what only one of them says.
+
+    `settings` are discovered as on the command line if None. Raises ArticleError if there are
+    fewer than two articles or one has no statement, SettingsError and ModelError.
+    """
+    if len(articles) < 2:
+        raise FactcheckError(f"compare needs two articles or more, not {len(articles)}")
+    settings = settings or load_settings()
+    tools = tools or load_tools(settings)
+    articles = [replace(article, id=letters(place)) for place, article in enumerate(articles)]
+    statements = [statement for article in articles for statement in _statements_of(article)]
+    vectors = _encode(tools.encoder, statements, progress)
+    matches = find_matches(
+        statements,
+        vectors,
+        similarity=settings.matching.similarity,
+        neighbours=settings.matching.neighbours,
+    )
+    progress("weighing matches", 0, len(matches))
+    evidence = gather_evidence(matches, model=tools.entailment)
+    verdicts = judge(evidence, statements, tools.rules, measures=MEASURES)
+    progress("weighing matches", len(matches), len(matches))
+    return Report(
+        articles=tuple(articles),
+        statements=tuple(statements),
+        verdicts=verdicts,
+        claims=find_claims(verdicts),
+        provenance=_provenance(settings, tools),
+    )
+
+
+def explain(
+    left: str, right: str, *, settings: Settings | None = None, tools: Tools | None = None
+) -> Verdict:
+    """The verdict on two statements, with every finding and every rule tried in order.
+
+    Its `right` is set whatever its label, for both statements were asked about.
+    """
+    settings = settings or load_settings()
+    tools = tools or load_tools(settings)
+    one, other = _only_statement(left, "left", "a"), _only_statement(right, "right", "b")
+    vectors = tools.encoder.encode([one.text, other.text])
+    (match,) = find_matches([one, other], vectors, similarity=-1.0, neighbours=1)
+    (evidence,) = gather_evidence([match], model=tools.entailment)
+    return judge_match(evidence, tools.rules, measures=MEASURES)
+
+
+def _statements_of(article: Article) -> tuple[Statement, ...]:
+    statements = find_statements(article)
+    if not statements:
+        raise ArticleError(
+            f"{article.path or article.source}: no statement found, only headings; "
+            "give an article with at least one full sentence"
+        )
+    return statements
+
+
+def _encode(encoder: Encoder, statements: Sequence[Statement], progress: Progress) -> Floats:
+    chunks = []
+    # in pieces, so that a progress bar can move; a row never depends on the others
+    for start in range(0, len(statements), _PIECE):
+        progress("encoding statements", start, len(statements))
+        chunks.append(encoder.encode([s.text for s in statements[start : start + _PIECE]]))
+    progress("encoding statements", len(statements), len(statements))
+    return np.concatenate(chunks)
+
+
+def _only_statement(text: str, source: str, id: str) -> Statement:
+    if not text.strip():
+        raise FactcheckError(f"explain: the {source} statement is empty; give a sentence")
+    article = Article(text=text, source=source, id=id)
+    found = find_statements(article)
+    if len(found) == 1:
+        return found[0]
+    # a phrase without a full stop, or several sentences: what was given is taken as one
+    whole = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
+    return Statement(article, 1, (whole,), whole, " ".join(text.split()))
+
+
+def _provenance(settings: Settings, tools: Tools) -> Provenance:
+    models = {"encoder": tools.encoder.name}
+    if tools.entailment:
+        models["entailment"] = tools.entailment.name
+    return Provenance(version=VERSION, models=models, settings=settings.digest)

@@ -1,0 +1,37 @@
+"""Matches → Evidence: every observer looks at every match; the entailment model runs once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.evidence.observers import OBSERVERS, Observer
+from factcheck.models import EntailmentModel
+from factcheck.records import Entailment, Evidence, Match, Probabilities
+
+
+def gather_evidence(
+    matches: Sequence[Match],
+    *,
+    model: EntailmentModel | None = None,
+    observers: Mapping[str, Observer] = OBSERVERS,
+) -> tuple[Evidence, ...]:
+    """One Evidence a match, in the same order, with one finding an observer.
+
+    `model` is asked once, for both directions of all matches; without one, `entailment` is None.
+    """
+    entailments = _entailments(matches, model) if model else [None] * len(matches)
+    return tuple(
+        Evidence(match, tuple(observe(match) for observe in observers.values()), entailment)
+        for match, entailment in zip(matches, entailments, strict=True)
+    )
+
+
+def _entailments(matches: Sequence[Match], model: EntailmentModel) -> list[Entailment | None]:
+    forward = [(match.left.text, match.right.text) for match in matches]
+    backward = [(premise, hypothesis) for hypothesis, premise in forward]
+    rows = [
+        # four decimals: what is printed is what the rules see
+        Probabilities(*(round(float(value), 4) for value in row))
+        for row in model.probabilities(forward + backward)
+    ]
+    return [Entailment(*both) for both in zip(rows, rows[len(matches) :], strict=False)]

@@ -1,0 +1,59 @@
+"""Done against not done: is the same word denied on one side only?
+
+Looks only where both sides use nearly the same words; elsewhere a "not" belongs to something
+else. An entailment model sees farther; this sees what can be pointed at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.evidence.words import content_stems, overlap, tokens
+from factcheck.records import Finding, Match, Result
+
+_NEGATIONS = frozenset("not never no nobody nothing without cannot neither nor".split())
+_DENYING = re.compile(r"^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?)$")
+# A denial reaches the first few words that carry content: "did not formally approve the plan".
+_REACH = 2
+# Below this share of words in common a negation was about something else on MRPC-like pairs.
+_SAME_WORDS = 0.5
+
+
+def observe(match: Match) -> Finding:
+    """Differs if a word that both sides share is denied on one side only."""
+    left, right = _denials(match.left.text), _denials(match.right.text)
+    one, other = content_stems(tokens(match.left.text)), content_stems(tokens(match.right.text))
+    if not (left or right) or overlap(one, other) < _SAME_WORDS:
+        return Finding("polarity", Result.SILENT)
+    shared = set(one) & set(other)
+    left_denied, right_denied = shared & left.keys(), shared & right.keys()
+    if left_denied == right_denied:
+        result = Result.AGREES if left_denied else Result.SILENT
+    else:
+        result = Result.DIFFERS
+    return Finding("polarity", result, _shown(left, left_denied), _shown(right, right_denied))
+
+
+def _denials(text: str) -> dict[str, str]:
+    """The stems that a text denies, in order, each with the words that deny it."""
+    words = tokens(text)
+    denied: dict[str, str] = {}
+    for at, word in enumerate(words):
+        if _denies(word):
+            for reached in _reach(words, at):
+                denied.setdefault(content_stems([words[reached]])[0], f"{word} {words[reached]}")
+    return denied
+
+
+def _denies(word: str) -> bool:
+    lower = word.lower().replace("’", "'")
+    return lower in _NEGATIONS or lower.endswith("n't") or bool(_DENYING.match(lower))
+
+
+def _reach(words: list[str], at: int) -> list[int]:
+    following = [index for index in range(at + 1, len(words)) if content_stems([words[index]])]
+    return following[:_REACH]
+
+
+def _shown(denials: dict[str, str], stems: set[str]) -> str | None:
+    return next((words for denied, words in denials.items() if denied in stems), None)

@@ -1,0 +1,26 @@
+"""How each side knows: on record or in its own words, through another outlet, or unnamed."""
+
+from __future__ import annotations
+
+from factcheck.records import Finding, Match, Result, SourceKind, Statement
+
+# What a reader holds against a source: that it has no name, and that another outlet had it.
+_MARKED = {SourceKind.UNNAMED: "an unnamed source", SourceKind.MEDIA: "another outlet's report"}
+
+
+def observe(match: Match) -> Finding:
+    """Differs if only one side leans on another outlet, or only one on an unnamed source."""
+    left, right = _marks(match.left), _marks(match.right)
+    result = Result.AGREES if left == right else Result.DIFFERS
+    return Finding("sourcing", result, _describe(match.left), _describe(match.right))
+
+
+def _marks(statement: Statement) -> frozenset[SourceKind]:
+    return frozenset(link.kind for link in statement.attribution) & _MARKED.keys()
+
+
+def _describe(statement: Statement) -> str:
+    if not statement.attribution:
+        return "own words"
+    marks = _marks(statement)
+    return " via ".join(words for kind, words in _MARKED.items() if kind in marks) or "on record"

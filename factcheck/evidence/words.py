@@ -1,0 +1,55 @@
+"""What several observers need of words: tokens, stems, and which words carry content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+# Closed-class words of English and the verbs of saying; they tell little of what is said.
+FUNCTION_WORDS = frozenset(
+    """
+    a about above after again against all also although am amid among an and another any are as at
+    be because been before being between both but by can could did do does doing down during each
+    either else even ever every few for from further had has have having he her here hers herself
+    him himself his how however i if in into is it its itself just may me might more most much must
+    my myself neither nor of off on once one only onto or other our ours out over own per said same
+    say says shall she should since so some such than that the their theirs them themselves then
+    there these they this those though through to told too toward towards under until up upon us
+    very was we were what when where whether which while who whom whose why will with within would
+    yet you your yours
+    """.split()
+)
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as written; numbers and punctuation are left out."""
+    return _TOKEN.findall(text)
+
+
+@cache
+def _stemmer():  # type: ignore[no-untyped-def]
+    # imported here: only a comparison needs it, not every command
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The word without its endings, in lower case: "Opposed" → "oppos"."""
+    word = word.casefold().replace("’", "'").removesuffix("'s")
+    return str(_stemmer().stemWord(word))
+
+
+def content_stems(words: Iterable[str]) -> list[str]:
+    """The stems of the words that carry content, in order."""
+    return [stem(word) for word in words if word.casefold() not in FUNCTION_WORDS]
+
+
+def overlap(left: Iterable[str], right: Iterable[str]) -> float:
+    """The share of all that either has which both have (Jaccard), 0 to 1."""
+    one, other = set(left), set(right)
+    return len(one & other) / len(one | other) if one or other else 0.0

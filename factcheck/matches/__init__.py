@@ -1,0 +1,3 @@
+from factcheck.matches.neighbours import find_matches
+
+__all__ = ["find_matches"]

@@ -1,0 +1,90 @@
+"""Statements → Matches: the nearest neighbours by cosine similarity, across sources only.
+
+Cosine similarity only proposes; "dog bites man" and "man bites dog" are close neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.records import Match, Statement
+
+Floats = NDArray[np.float32]
+
+
+def find_matches(
+    statements: Sequence[Statement], vectors: Floats, *, similarity: float, neighbours: int
+) -> tuple[Match, ...]:
+    """The pairs worth a closer look, in the order of the articles and of their statements.
+
+    `vectors` has one row of length 1 a statement, shape (len(statements), dimensions). A pair is
+    kept if its cosine is at least `similarity` and either side is among the `neighbours` nearest
+    of the other within that article. Articles are searched two by two, so that a third article
+    changes nothing between the first two.
+    """
+    matches: list[Match] = []
+    for left_rows, right_rows in combinations(_rows_by_article(statements), 2):
+        pairs = _neighbours_of_either(vectors, left_rows, right_rows, neighbours)
+        cosines = {(left, right): _cosine(vectors[left], vectors[right]) for left, right in pairs}
+        ranks = _ranks(cosines)
+        matches += [
+            Match(statements[pair[0]], statements[pair[1]], cosines[pair], ranks[pair])
+            for pair in sorted(pairs)
+            if cosines[pair] >= similarity
+        ]
+    return tuple(matches)
+
+
+def _rows_by_article(statements: Sequence[Statement]) -> list[list[int]]:
+    rows: dict[str, list[int]] = {}
+    for row, statement in enumerate(statements):
+        rows.setdefault(statement.article.id, []).append(row)
+    return list(rows.values())
+
+
+def _neighbours_of_either(
+    vectors: Floats, left_rows: list[int], right_rows: list[int], neighbours: int
+) -> set[tuple[int, int]]:
+    forward = _nearest(vectors, left_rows, right_rows, neighbours)
+    backward = _nearest(vectors, right_rows, left_rows, neighbours)
+    return set(forward) | {(left, right) for right, left in backward}
+
+
+def _nearest(
+    vectors: Floats, rows: list[int], others: list[int], neighbours: int
+) -> Iterator[tuple[int, int]]:
+    # imported here: it takes longer than all the work that it does on two articles
+    from sklearn.neighbors import NearestNeighbors
+
+    search = NearestNeighbors(
+        n_neighbors=min(neighbours, len(others)), metric="cosine", algorithm="brute"
+    )
+    found = search.fit(vectors[others]).kneighbors(vectors[rows], return_distance=False)
+    for row, near in zip(rows, found, strict=True):
+        for index in near:
+            yield row, others[index]
+
+
+def _ranks(cosines: dict[tuple[int, int], float]) -> dict[tuple[int, int], int]:
+    """One more than how many of the pairs that share a side are nearer, for the worse side.
+
+    Counted among neighbours only; equals share a rank, whatever order they stand in.
+    """
+    by_side: dict[tuple[int, int], list[float]] = {}
+    for pair, cosine in cosines.items():
+        for side in enumerate(pair):
+            by_side.setdefault(side, []).append(cosine)
+    return {
+        pair: 1 + max(sum(other > cosine for other in by_side[side]) for side in enumerate(pair))
+        for pair, cosine in cosines.items()
+    }
+
+
+def _cosine(left: Floats, right: Floats) -> float:
+    # in double precision and rounded: the last bits of a float32 product depend on how many
+    # rows are multiplied at once, and no verdict may
+    return round(float(np.dot(left.astype(np.float64), right.astype(np.float64))), 4)

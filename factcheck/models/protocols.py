@@ -1,0 +1,39 @@
+"""What the rooms ask of a model, whichever way it was loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors whose dot product is their cosine similarity."""
+
+    @property
+    def name(self) -> str:
+        """The model and a digest of its weights, such as "all-MiniLM-L6-v2-int8@1f2e3d4c5b6a"."""
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """One row a text, float32, shape (len(texts), dimensions), each row of length 1.
+
+        A row depends on its own text only, to the last bit, and not on the texts beside it.
+        """
+
+
+class EntailmentModel(Protocol):
+    """Judges whether a premise entails, leaves open or contradicts a hypothesis."""
+
+    @property
+    def name(self) -> str:
+        """The model and a digest of its weights."""
+
+    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """One row a (premise, hypothesis): entailment, neutral, contradiction; each row sums to 1.
+
+        float32, shape (len(pairs), 3). All matches of a run come in one call.
+        """

@@ -1,0 +1,358 @@
+"""The frozen values that flow: Article → Statement → Match → Evidence → Verdict → Report.
+
+Offsets count characters of `Article.text` from 0 and are end exclusive. Nothing here decides
+anything; the rooms take some of these values and return others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+
+class Label(str, Enum):
+    """What two sources are to each other on one point."""
+
+    AGREE = "agree"
+    CONFLICT = "conflict"
+    UNIQUE = "unique"
+
+
+class Kind(str, Enum):
+    """In what a conflict lies."""
+
+    VALUE = "value"
+    TIME = "time"
+    PLACE = "place"
+    NAME = "name"
+    POLARITY = "polarity"
+    SCOPE = "scope"
+    ATTRIBUTION = "attribution"
+    QUOTE = "quote"
+    STATUS = "status"
+
+
+class Framing(str, Enum):
+    """In what the telling of the same fact differs; also the name of the observer that sees it."""
+
+    SOURCING = "sourcing"
+    HEDGING = "hedging"
+    OCCASION = "occasion"
+    LOADED = "loaded"
+
+
+class SourceKind(str, Enum):
+    """What sort of source an attribution names; `own` is the article's own reporting."""
+
+    OWN = "own"
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    INSTITUTION = "institution"
+    MEDIA = "media"
+
+
+class Certainty(str, Enum):
+    """How firmly a statement is put."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    DENIED = "denied"
+    ASKED = "asked"
+
+
+class Result(str, Enum):
+    """What an observer says of a match; `silent` means that there was nothing to compare."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    SILENT = "silent"
+
+
+class Severity(str, Enum):
+    """How grave a rule takes its verdicts to be."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Span(NamedTuple):
+    """A stretch of an article's text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Article:
+    """One source's text, never rewritten.
+
+    `id` is its letter within one report ("a", "b", …), `source` the outlet or the file's name
+    without its ending, `warnings` what the reader noticed and a user should know.
+    """
+
+    text: str
+    source: str
+    id: str = "a"
+    title: str | None = None
+    published: date | None = None
+    language: str = "en"
+    path: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    def line(self, offset: int) -> int:
+        """The line that the character at `offset` stands on, from 1."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who is said to say it: one link of a chain that runs outermost first.
+
+    `source` and `cue` are as written, and one of them may be missing: "reportedly" names no source.
+    `quoted` tells a direct quotation from a report of it.
+    """
+
+    source: str | None
+    kind: SourceKind
+    cue: str | None = None
+    quoted: bool = False
+    occasion: str | None = None
+
+    def __str__(self) -> str:
+        """Its source, what sort that is where the name doesn't tell, and the occasion."""
+        source = self.source or f"“{self.cue}”"
+        unnamed = " (unnamed)" if self.kind is SourceKind.UNNAMED else ""
+        return f"{source}{unnamed}{', ' + self.occasion if self.occasion else ''}"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One assertion of an article; an empty `attribution` means the article's own voice.
+
+    `spans` are its words in the article's text, `sentence` the whole sentence around them,
+    `text` the same in a form that reads alone, `heading` the sub-heading that it stands under.
+    """
+
+    article: Article
+    number: int
+    spans: tuple[Span, ...]
+    sentence: Span
+    text: str
+    attribution: tuple[Attribution, ...] = ()
+    certainty: Certainty = Certainty.ASSERTED
+    heading: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Its name within one report, such as "a:3"."""
+        return f"{self.article.id}:{self.number}"
+
+    @property
+    def quote(self) -> str:
+        """Its words as the article has them; an ellipsis stands between broken spans."""
+        return " … ".join(self.article.text[start:end] for start, end in self.spans)
+
+    @property
+    def said_by(self) -> str:
+        """Its chain as a reader wants it: "Financial Times → a French official (unnamed)"."""
+        return " → ".join(map(str, self.attribution))
+
+    @property
+    def line(self) -> int:
+        """The line of the article that it begins on, from 1."""
+        return self.article.line(self.spans[0].start)
+
+
+@dataclass(frozen=True)
+class Match:
+    """Two statements of different sources that may speak of the same thing.
+
+    `similarity` is the cosine of their vectors, −1 to 1, rounded to four decimals. `rank` is 1
+    where each is the other's nearest within its article; 3 where one of them has two nearer.
+    """
+
+    left: Statement
+    right: Statement
+    similarity: float
+    rank: int = 1
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one observer saw: its result and the words that it looked at on each side."""
+
+    observer: str
+    result: Result
+    left: str | None = None
+    right: str | None = None
+
+
+class Probabilities(NamedTuple):
+    """An entailment model's answer for one direction; the three add up to 1."""
+
+    entailment: float
+    neutral: float
+    contradiction: float
+
+
+@dataclass(frozen=True)
+class Entailment:
+    """Both directions: `forward` takes the left statement as premise, `backward` the right."""
+
+    forward: Probabilities
+    backward: Probabilities
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A match with all that was observed of it; `entailment` is None where no model ran."""
+
+    match: Match
+    findings: tuple[Finding, ...] = ()
+    entailment: Entailment | None = None
+
+    @property
+    def turned(self) -> Evidence:
+        """The same with left and right exchanged."""
+        match, entailment = self.match, self.entailment
+        return Evidence(
+            Match(match.right, match.left, match.similarity, match.rank),
+            tuple(
+                Finding(finding.observer, finding.result, finding.right, finding.left)
+                for finding in self.findings
+            ),
+            entailment and Entailment(entailment.backward, entailment.forward),
+        )
+
+    def finding(self, observer: str) -> Finding:
+        """The finding of that observer, silent where it did not look."""
+        return next(
+            (finding for finding in self.findings if finding.observer == observer),
+            Finding(observer, Result.SILENT),
+        )
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A number that rules may hold against a threshold; `read` gives None where there is none.
+
+    It lies between `least` and `most`; `of_entailment` ones are there only if a model is named.
+    """
+
+    read: Callable[[Evidence], float | None]
+    least: float = 0.0
+    most: float = 1.0
+    of_entailment: bool = False
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One line of a rule's `when`: an observer's results, or a measure against a threshold.
+
+    Exactly one of `results` and `threshold` is used; `comparison` is "<", "<=", ">" or ">=".
+    """
+
+    name: str
+    results: tuple[Result, ...] = ()
+    comparison: str | None = None
+    threshold: float | None = None
+
+    @property
+    def expected(self) -> str:
+        """What it asks for, as an editor would write it: "differs" or ">= 0.55"."""
+        if self.comparison is not None:
+            return f"{self.comparison} {self.threshold:g}"
+        return " or ".join(result.value for result in self.results)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What an editor wrote: if every condition holds of a match, this is its verdict.
+
+    `catches` and `ignores` are the pairs that the rule must and must not hold for.
+    """
+
+    id: str
+    label: Label
+    severity: Severity
+    conditions: tuple[Condition, ...]
+    message: str
+    kind: Kind | None = None
+    catches: tuple[tuple[str, str], ...] = ()
+    ignores: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Trial:
+    """How one rule fared on one match: it held, or this condition failed on that value."""
+
+    rule: str
+    held: bool
+    failed: Condition | None = None
+    actual: str | None = None
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A label with all that it rests on.
+
+    For `agree` and `conflict`, `right` is set and `evidence` is that of the match. For `unique`,
+    `right` is None and `evidence` is that of the closest match, if any, with `left` as its left.
+    `id` is a fingerprint of the statements' words and outlives edits elsewhere in the articles.
+    """
+
+    id: str
+    label: Label
+    rule: str
+    severity: Severity
+    message: str
+    left: Statement
+    right: Statement | None = None
+    kind: Kind | None = None
+    framing: tuple[Framing, ...] = ()
+    evidence: Evidence | None = None
+    trials: tuple[Trial, ...] = ()
+
+    @property
+    def closest(self) -> Statement | None:
+        """For `unique`, the statement of another source that came nearest, if any did."""
+        return self.evidence.match.right if self.evidence and self.right is None else None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Statements of several sources that say the same.
+
+    `sources` are article ids; `independent_sources` counts those that don't lean on one origin.
+    """
+
+    id: str
+    statements: tuple[Statement, ...]
+    sources: tuple[str, ...]
+    independent_sources: int
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What made a report: our version, the models by role, and the digest of the settings."""
+
+    version: str
+    models: Mapping[str, str] = field(default_factory=dict)
+    settings: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that was found out about some articles."""
+
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    verdicts: tuple[Verdict, ...]
+    claims: tuple[Claim, ...]
+    provenance: Provenance

@@ -1,0 +1,36 @@
+"""How a report is to be laid out: what the user asked for and what the terminal allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Section(str, Enum):
+    """A part of the text report, in the order of printing."""
+
+    CONFLICT = "conflict"
+    FRAMING = "framing"
+    AGREE = "agree"
+    UNIQUE = "unique"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The sections to show, the columns to fill, and whether colour may be used.
+
+    From `TWO_COLUMNS` columns on, the two sides of a match stand side by side.
+    """
+
+    show: frozenset[Section] = frozenset(Section)
+    width: int = 80
+    colour: bool = False
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether there is room for two columns of quotes."""
+        return self.width >= TWO_COLUMNS
+
+
+# two columns of 56 characters: under about 50 a line breaks a sentence too often to read well
+TWO_COLUMNS = 120

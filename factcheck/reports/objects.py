@@ -1,0 +1,141 @@
+"""Our values as the objects of the JSON contract; `report.schema.json` describes each field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.records import (
+    Article,
+    Attribution,
+    Claim,
+    Entailment,
+    Evidence,
+    Finding,
+    Probabilities,
+    Provenance,
+    Statement,
+    Trial,
+    Verdict,
+)
+
+Object = dict[str, Any]
+
+
+def provenance_object(provenance: Provenance) -> Object:
+    """What made the report, the models in the order of their roles' names."""
+    return {
+        "version": provenance.version,
+        "models": dict(sorted(provenance.models.items())),
+        "settings": provenance.settings,
+    }
+
+
+def article_object(article: Article) -> Object:
+    """The article without its text, which stays on the user's disk."""
+    return {
+        "id": article.id,
+        "source": article.source,
+        "path": article.path,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+    }
+
+
+def statement_object(statement: Statement) -> Object:
+    """The statement with its offsets and its words character for character."""
+    return {
+        "id": statement.id,
+        "article": statement.article.id,
+        "spans": [list(span) for span in statement.spans],
+        "text": statement.text,
+        "quote": statement.quote,
+        "attribution": [attribution_object(link) for link in statement.attribution],
+        "certainty": statement.certainty.value,
+        "line": statement.line,
+        "heading": statement.heading,
+    }
+
+
+def attribution_object(attribution: Attribution) -> Object:
+    """One link of the chain."""
+    return {
+        "source": attribution.source,
+        "kind": attribution.kind.value,
+        "cue": attribution.cue,
+        "quoted": attribution.quoted,
+        "occasion": attribution.occasion,
+    }
+
+
+def verdict_object(verdict: Verdict) -> Object:
+    """The verdict; a `unique` one names its `closest` statement instead of a `right`."""
+    evidence = verdict.evidence
+    return {
+        "id": verdict.id,
+        "label": verdict.label.value,
+        "kind": verdict.kind.value if verdict.kind else None,
+        "framing": [mark.value for mark in verdict.framing],
+        "rule": verdict.rule,
+        "severity": verdict.severity.value,
+        "message": verdict.message,
+        "left": verdict.left.id,
+        **_other_side(verdict),
+        **_evidence_fields(evidence),
+    }
+
+
+def trial_object(trial: Trial) -> Object:
+    """How one rule fared, with what its first failing condition asked for and what it found."""
+    failed = trial.failed and {
+        "condition": trial.failed.name,
+        "expected": trial.failed.expected,
+        "actual": trial.actual,
+    }
+    return {"rule": trial.rule, "held": trial.held, "failed": failed}
+
+
+def claim_object(claim: Claim) -> Object:
+    """The claim as the ids of the statements that make it."""
+    return {
+        "id": claim.id,
+        "statements": [statement.id for statement in claim.statements],
+        "sources": list(claim.sources),
+        "independent_sources": claim.independent_sources,
+    }
+
+
+def _other_side(verdict: Verdict) -> Object:
+    if verdict.right is not None:
+        return {"right": verdict.right.id}
+    nearest = verdict.closest
+    return {"closest": nearest.id if nearest else None}
+
+
+def _evidence_fields(evidence: Evidence | None) -> Object:
+    if evidence is None:
+        return {"similarity": None, "entailment": None, "findings": []}
+    return {
+        "similarity": float(evidence.match.similarity),
+        "entailment": evidence.entailment and _entailment_object(evidence.entailment),
+        "findings": [_finding_object(finding) for finding in evidence.findings],
+    }
+
+
+def _finding_object(finding: Finding) -> Object:
+    return {
+        "observer": finding.observer,
+        "result": finding.result.value,
+        "left": finding.left,
+        "right": finding.right,
+    }
+
+
+def _entailment_object(entailment: Entailment) -> Object:
+    return {
+        "forward": _probabilities_object(entailment.forward),
+        "backward": _probabilities_object(entailment.backward),
+    }
+
+
+def _probabilities_object(probabilities: Probabilities) -> Object:
+    return {name: round(float(value), 4) for name, value in probabilities._asdict().items()}

@@ -1,0 +1,96 @@
+"""Lines of styled text for a page of some width: wrapped, indented, set side by side.
+
+The only file of this room that touches rich, which takes 0.1 s to import and is therefore
+imported where it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from io import StringIO
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    Part = str | Text | tuple[str, str]
+
+GUTTER = 3
+
+
+def styled(*parts: Part) -> Text:
+    """One line of parts, each plain or with a style: styled("a ", ("b", "bold"))."""
+    from rich.text import Text
+
+    return Text.assemble(*parts)
+
+
+def wrap(line: Text, width: int) -> list[Text]:
+    """The line broken at its spaces into lines of up to `width` columns; nothing is cut off."""
+    lines = line.wrap(_console(), max(width, 1))
+    for piece in lines:
+        piece.rstrip()
+    return list(lines)
+
+
+def indent(lines: Iterable[Text], by: int | str, *, style: str = "") -> list[Text]:
+    """The lines moved to the right, by so many spaces or behind a mark."""
+    mark = " " * by if isinstance(by, int) else by
+    return [styled((mark, style), line) if line.plain else line for line in lines]
+
+
+def hang(head: Text, lines: Sequence[Text]) -> list[Text]:
+    """The lines with `head` before the first, and the rest set under the first."""
+    first, rest = lines[:1] or [styled("")], lines[1:]
+    return [styled(head, first[0]), *indent(rest, head.cell_len)]
+
+
+def beside(left: Sequence[Text], right: Sequence[Text], width: int) -> list[Text]:
+    """Two columns that fill `width` together."""
+    column = column_width(width)
+    lines = []
+    for one, other in zip_longest(left, right, fillvalue=styled("")):
+        space = " " * (column + GUTTER - one.cell_len)
+        lines.append(styled(one, space, other) if other.plain else one)
+    return lines
+
+
+def column_width(width: int) -> int:
+    """The columns that each side has when two stand beside each other."""
+    return (width - GUTTER) // 2
+
+
+def render(lines: Iterable[Text], *, colour: bool) -> str:
+    """The page as one string that ends with a newline, with terminal styles only for `colour`."""
+    page = styled("\n").join(map(_stripped, lines))
+    console = _console(colour=colour)
+    with console.capture() as capture:
+        console.print(page, soft_wrap=True)
+    return capture.get()
+
+
+def _stripped(line: Text) -> Text:
+    line = line.copy()
+    line.rstrip()
+    return line
+
+
+@cache
+def _console(*, colour: bool = False) -> Console:
+    from rich.console import Console
+
+    # lines come wrapped, so that its width never counts; it is given to keep rich from asking
+    return Console(
+        file=StringIO(),
+        width=80,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        no_color=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )

@@ -1,0 +1,22 @@
+"""Makes an article's words safe to print: they may hold anything, terminal commands included."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# these reorder what a terminal shows, so that a reader sees other words than the article holds
+DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def plain(text: str) -> str:
+    """The text on one line, with � for each character that would command the terminal.
+
+    >>> plain("red \\x1b[31malert\\nagain")
+    'red �[31malert again'
+    """
+    return " ".join("".join(map(_visible, text)).split())
+
+
+def _visible(character: str) -> str:
+    commands = unicodedata.category(character) in ("Cc", "Cs") or character in DIRECTION_OVERRIDES
+    return "�" if commands and not character.isspace() else character

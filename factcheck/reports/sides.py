@@ -1,0 +1,75 @@
+"""One side of a verdict as lines: where it stands, who says it, its words, what was seen in them.
+
+Both sides stand below each other, or beside each other where the layout has room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from factcheck.records import Certainty, Finding, Statement
+from factcheck.reports.layout import Layout
+from factcheck.reports.page import beside, column_width, hang, indent, styled, wrap
+from factcheck.reports.plain import plain
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+OWN_WORDS = "own words"
+ABSENT = "—"
+
+
+def both_sides(
+    left: Statement, right: Statement, findings: Sequence[Finding], layout: Layout, *, margin: int
+) -> list[Text]:
+    """Left and right, each with its part of the findings, indented by `margin`."""
+    width = layout.width - margin
+    side_width = column_width(width) if layout.side_by_side else width
+    seen = [(finding.observer, finding.left, finding.right) for finding in findings]
+    one = _parts(left, [(name, words) for name, words, _ in seen], side_width)
+    other = _parts(right, [(name, words) for name, _, words in seen], side_width)
+    if not layout.side_by_side:
+        return indent(chain.from_iterable([*one, *other]), margin)
+    # part by part, so that quote stands beside quote however long the chains above them are
+    rows = (beside(*parts, width) for parts in zip(one, other, strict=True))
+    return indent(chain.from_iterable(rows), margin)
+
+
+def _parts(
+    statement: Statement, seen: Sequence[tuple[str, str | None]], width: int
+) -> list[list[Text]]:
+    findings = [_seen(name, words, width) for name, words in seen]
+    return [place(statement, width), quote(statement, width), *findings]
+
+
+def place(statement: Statement, width: int) -> list[Text]:
+    """Where it stands and who says it: "a  Reuters, line 4 · a French official (unnamed)"."""
+    article = statement.article
+    head = styled((f"{article.id}  ", "bold"))
+    where = styled((f"{plain(article.source)}, line {statement.line}", "bold"), " · ")
+    return hang(head, wrap(styled(where, voice(statement)), width - head.cell_len))
+
+
+def voice(statement: Statement) -> Text:
+    """Who says it and how: its chain of attribution, "own words" where that is empty, and marks."""
+    said_by = plain(statement.said_by) or OWN_WORDS
+    return styled((" · ".join([said_by, *marks(statement)]), "cyan"))
+
+
+def marks(statement: Statement) -> list[str]:
+    """What sets it apart from a plain report: "quoted", or a certainty other than asserted."""
+    quoted = any(link.quoted for link in statement.attribution)
+    firm = statement.certainty is Certainty.ASSERTED
+    return ["quoted"] * quoted + ([] if firm else [statement.certainty.value])
+
+
+def quote(statement: Statement, width: int) -> list[Text]:
+    """Its words as the article has them, behind a bar."""
+    return indent(wrap(styled(plain(statement.quote)), width - 2), "│ ", style="dim")
+
+
+def _seen(name: str, words: str | None, width: int) -> list[Text]:
+    head = styled((f"{name}: ", "yellow"))
+    return hang(head, wrap(styled(plain(words or ABSENT)), width - head.cell_len))

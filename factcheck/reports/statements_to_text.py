@@ -1,0 +1,53 @@
+"""The statements of articles for people: a line number, the words, and who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.records import Article, Statement
+from factcheck.reports.layout import Layout
+from factcheck.reports.page import hang, indent, render, styled, wrap
+from factcheck.reports.plain import plain
+from factcheck.reports.sides import voice
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+
+def statements_to_text(
+    articles: Sequence[Article], statements: Sequence[Statement], layout: Layout | None = None
+) -> str:
+    """Each article's source and title, then its statements with their lines and attribution."""
+    layout = layout or Layout()
+    lines: list[Text] = []
+    for article in articles:
+        own = [statement for statement in statements if statement.article.id == article.id]
+        if lines:
+            lines.append(styled(""))
+        lines += _article(article, own, layout.width)
+    return render(lines, colour=layout.colour)
+
+
+def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Text]:
+    count = f" · {len(statements)} statement{'s' * (len(statements) != 1)}"
+    lines = wrap(styled((f"{article.id}  {plain(article.source)}", "bold"), count), width)
+    heading = article.title
+    if heading:
+        lines += indent(wrap(styled(plain(heading)), width - 3), 3)
+    under: str | None = None
+    for statement in statements:
+        if statement.heading not in (None, under):
+            under = statement.heading
+            lines += indent(wrap(styled((plain(under or ""), "bold")), width - 3), 3)
+        lines += _statement(statement, width)
+    return lines
+
+
+def _statement(statement: Statement, width: int) -> list[Text]:
+    head = styled((f"{statement.line:>5}  ", "dim"))
+    inner = width - head.cell_len
+    lines = wrap(styled(plain(statement.text)), inner)
+    if statement.attribution or voice(statement).plain != "own words":
+        lines += indent(wrap(voice(statement), inner - 2), 2)
+    return hang(head, lines)

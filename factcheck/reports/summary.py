@@ -1,0 +1,35 @@
+"""Counts what a report found, for the last line, the JSON and the exit status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.records import Label, Report
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How many verdicts there are of each label, and how many carry a framing mark."""
+
+    agree: int
+    conflict: int
+    unique: int
+    framing: int
+
+    def __str__(self) -> str:
+        """One line, such as "12 agree · 1 conflict · 40 unique · 5 framed differently"."""
+        return (
+            f"{self.agree} agree · {self.conflict} conflict · {self.unique} unique"
+            f" · {self.framing} framed differently"
+        )
+
+
+def summarize(report: Report) -> Summary:
+    """The counts of a report; a verdict with framing marks also counts under its label."""
+    labels = [verdict.label for verdict in report.verdicts]
+    return Summary(
+        agree=labels.count(Label.AGREE),
+        conflict=labels.count(Label.CONFLICT),
+        unique=labels.count(Label.UNIQUE),
+        framing=sum(bool(verdict.framing) for verdict in report.verdicts),
+    )

@@ -1,0 +1,80 @@
+"""Reports, explanations and statements as JSON: keys in the contract's order, UTF-8 unescaped.
+
+A Report can't be built again from its JSON: the articles' text is left out, since a report is
+passed on more freely than a draft is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from factcheck.records import Article, Report, Statement, Verdict
+from factcheck.reports.objects import (
+    Object,
+    article_object,
+    claim_object,
+    provenance_object,
+    statement_object,
+    trial_object,
+    verdict_object,
+)
+from factcheck.reports.summary import summarize
+
+VERSION = 1
+
+
+def to_json(report: Report) -> str:
+    """One JSON object as `report.schema.json` describes it; the same report, the same bytes."""
+    return _dump(
+        {
+            "version": VERSION,
+            "provenance": provenance_object(report.provenance),
+            "articles": [article_object(article) for article in report.articles],
+            "statements": [statement_object(statement) for statement in report.statements],
+            "verdicts": [verdict_object(verdict) for verdict in report.verdicts],
+            "claims": [claim_object(claim) for claim in report.claims],
+            "summary": asdict(summarize(report)),
+        }
+    )
+
+
+def explain_to_json(verdict: Verdict) -> str:
+    """One verdict of the report's shape with both `statements` and every rule in `rules`."""
+    sides = [verdict.left] if verdict.right is None else [verdict.left, verdict.right]
+    return _dump(
+        {
+            **verdict_object(verdict),
+            "statements": [statement_object(statement) for statement in sides],
+            "rules": [trial_object(trial) for trial in verdict.trials],
+        }
+    )
+
+
+def statements_to_json(articles: Sequence[Article], statements: Sequence[Statement]) -> str:
+    """One object: `version`, `articles` and `statements`, each of the report's shape."""
+    return _dump(
+        {
+            "version": VERSION,
+            "articles": [article_object(article) for article in articles],
+            "statements": [statement_object(statement) for statement in statements],
+        }
+    )
+
+
+def statements_to_jsonl(statements: Sequence[Statement]) -> str:
+    """One statement a line, each with the `source` that a reader of single lines would miss."""
+    return "".join(
+        json.dumps(
+            {**statement_object(statement), "source": statement.article.source},
+            ensure_ascii=False,
+            allow_nan=False,
+        )
+        + "\n"
+        for statement in statements
+    )
+
+
+def _dump(value: Object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

@@ -1,0 +1,3 @@
+from factcheck.statements.find import find_statements
+
+__all__ = ["find_statements"]

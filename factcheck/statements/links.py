@@ -1,0 +1,310 @@
+"""A cue in a sentence → the link of an attribution chain that it makes, or none.
+
+Three places are told apart. LEAD: the source begins the sentence and what it said follows.
+NESTED: it begins what another source said. TRAILING: what was said stands before it, as in
+"…, Reuters reported" and "“…,” said Macron". Elsewhere, as in "after he said that …", a cue does
+not attribute the sentence, and makes no link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from factcheck.records import Attribution, SourceKind
+from factcheck.statements.data import words_of
+from factcheck.statements.lexicon import Cue, CueClass, cues_by_first_word
+from factcheck.statements.occasions import leading_occasion, occasion_after
+from factcheck.statements.phrases import (
+    CLAUSE_BEGINS,
+    Phrase,
+    hearer_after,
+    is_plural,
+    phrase_after,
+    phrase_before,
+)
+from factcheck.statements.sources import kind_of
+from factcheck.statements.tokens import Token
+
+
+class Place(IntEnum):
+    """Where a source stands; the order is that of a chain, outermost first."""
+
+    OUTSIDE = 0
+    TRAILING = 1
+    LEAD = 2
+    NESTED = 3
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence's tokens, and the single-spaced paragraph that they stand in."""
+
+    text: str
+    tokens: tuple[Token, ...]
+
+    def words(self, start: int, end: int) -> str:
+        """The text from token `start` to before token `end`."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether token `index` is a quotation."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].quoted
+
+
+@dataclass(frozen=True)
+class Link:
+    """An attribution, the token of its cue, and the token at which what it introduces begins."""
+
+    place: Place
+    cue: int
+    content: int
+    attribution: Attribution
+
+
+@dataclass(frozen=True)
+class _Tail:
+    """What follows a cue: an occasion, a hearer, and the token where the content begins."""
+
+    content: int
+    closes: bool  # the sentence or the clause ends here
+    marked: bool  # a "that" or a quotation follows
+    quoted: bool
+    occasion: str | None
+    hearer: str | None
+
+
+# Words: "on the table" is a phrase that is quoted, not what somebody said.
+_MIN_QUOTED_WORDS = 4
+_INTRODUCTIONS = {
+    *("in", "on", "at", "after", "before", "during", "following", "as", "when", "while", "if"),
+    *("since", "because", "although", "though", "despite", "amid", "for", "from", "with", "by"),
+    *("under", "according", "earlier", "later", "back", "asked", "once", "until", "unless", "to"),
+    *("not", "even", "last", "this", "like", "unlike", "among", "over", "ahead", "given"),
+    *("pressed", "prompted", "per"),
+}
+_OPENINGS = {
+    *("but", "and", "so", "yet", "however", "meanwhile", "still", "then", "also", "instead"),
+    *("nevertheless", "moreover", "furthermore", "indeed", "additionally", "today", "yesterday"),
+    *("now", "later", "earlier", "again", "separately", "similarly", "likewise", "besides"),
+}
+_PAUSES = {",", "—", "–", "―", "-", ")"}
+# "said of the plan" gives no content, "claimed to have won" and "thought about it" neither
+_NO_CONTENT = {"to", "of", "about", "for", "against", "it", "him", "her", "them", "me", "us"}
+
+
+def cue_at(sentence: Sentence, index: int) -> Cue | None:
+    """The cue verb whose first word is token `index`, the longest that fits."""
+    # "The United States", "The Report": a verb has no capital
+    if not sentence.tokens[index].text[0].islower():
+        return None
+    for cue in cues_by_first_word().get(sentence.tokens[index].lower, ()):
+        words = sentence.tokens[index : index + len(cue.words)]
+        if tuple(token.lower for token in words) == cue.words:
+            return cue
+    return None
+
+
+def link_at(sentence: Sentence, index: int, cue: Cue, outer: Link | None) -> Link | None:
+    """The link that the cue verb at token `index` makes; `outer` is the one before it, if any."""
+    return _after_source(sentence, index, cue, outer) or _before_source(sentence, index, cue)
+
+
+def _after_source(sentence: Sentence, index: int, cue: Cue, outer: Link | None) -> Link | None:
+    phrase = phrase_before(sentence.tokens, index)
+    if phrase is None or (cue.plural and not is_plural(sentence.tokens[phrase.start : phrase.end])):
+        return None
+    place = _place(sentence, phrase, outer)
+    if place is None:
+        return None
+    tail = _tail(sentence, index, cue, closing=place is Place.TRAILING)
+    if place is Place.LEAD and phrase.start > 0 and tail.closes and not tail.marked:
+        # "In Tokyo, he will meet them, Kyodo reported"
+        place = Place.TRAILING
+    source = sentence.words(phrase.start, phrase.end)
+    plain = cue.words[0].startswith("report") and kind_of(source) is SourceKind.MEDIA
+    said = plain or _is_said(sentence, cue, tail, place)
+    if not said and not sentence.is_quoted(phrase.start - 1):
+        return None
+    quoted = tail.quoted
+    occasion = tail.occasion or _occasion_before(sentence, phrase, index)
+    if place is Place.TRAILING:
+        quoted = _is_speech(sentence, _quotation_before(sentence, phrase.start))
+    return _link(sentence, place, phrase, (index, len(cue.words)), tail, occasion, quoted)
+
+
+def _before_source(sentence: Sentence, index: int, cue: Cue) -> Link | None:
+    """The link of "“…,” said Macron after the summit"."""
+    quotation = _quotation_before(sentence, index)
+    if quotation is None and not _may_close(sentence, index, cue):
+        return None
+    phrase = phrase_after(sentence.tokens, index + len(cue.words))
+    if phrase is None:
+        return None
+    end = _skip_apposition(sentence, phrase.end)
+    stop = occasion_after(sentence.tokens, end, closing=True)
+    occasion = sentence.words(end, stop) if stop > end else None
+    tail = _Tail(stop, True, False, False, occasion, None)
+    quoted = _is_speech(sentence, quotation)
+    cue_tokens = (index, len(cue.words))
+    return _link(sentence, Place.TRAILING, phrase, cue_tokens, tail, occasion, quoted)
+
+
+def _may_close(sentence: Sentence, index: int, cue: Cue) -> bool:
+    """Whether it may be the "said" of "The plan is dead, said Macron", without a quotation."""
+    plain = cue.kind is CueClass.SPEECH or cue.words[0] == "reported"
+    return plain and index > 1 and sentence.tokens[index - 1].text in _PAUSES
+
+
+def _link(
+    sentence: Sentence,
+    place: Place,
+    phrase: Phrase,
+    cue: tuple[int, int],
+    tail: _Tail,
+    occasion: str | None,
+    quoted: bool,
+) -> Link:
+    source = sentence.words(phrase.start, phrase.end)
+    attribution = Attribution(
+        source=source,
+        kind=kind_of(source),
+        cue=sentence.words(cue[0], sum(cue)),
+        quoted=quoted,
+        occasion=occasion,
+    )
+    return Link(place, cue[0], tail.content, attribution)
+
+
+def hearer_link(sentence: Sentence, link: Link) -> Link | None:
+    """The outlet that was told, one link further out: "told the newspaper | that"."""
+    cue = cue_at(sentence, link.cue)
+    if cue is None or cue.words[-1] not in words_of("cues", "with_hearer"):
+        return None
+    tail = _tail(sentence, link.cue, cue, closing=link.place is Place.TRAILING)
+    if tail.hearer is None or kind_of(tail.hearer) is not SourceKind.MEDIA:
+        return None
+    attribution = Attribution(tail.hearer, SourceKind.MEDIA, link.attribution.cue)
+    return Link(link.place, link.cue, link.content, attribution)
+
+
+def _place(sentence: Sentence, phrase: Phrase, outer: Link | None) -> Place | None:
+    tokens, start = sentence.tokens, phrase.start
+    if outer is not None and outer.content == start and outer.place is not Place.TRAILING:
+        return Place.NESTED
+    opening = _opening_end(tokens)
+    if start <= opening:
+        return Place.LEAD
+    previous = tokens[start - 1]
+    if previous.quoted:
+        return Place.TRAILING
+    if previous.text not in _PAUSES:
+        return Place.LEAD if _is_short_introduction(tokens[opening:start]) else None
+    return Place.LEAD if _introduces(tokens[opening : start - 1]) else Place.TRAILING
+
+
+def _opening_end(tokens: Sequence[Token]) -> int:
+    """Where the "But", "However," or bracket ends that the sentence opens with."""
+    end = 0
+    while end < len(tokens) and not tokens[end].quoted:
+        if not tokens[end].is_mark and tokens[end].lower not in _OPENINGS:
+            break
+        end += 1
+    return end
+
+
+def _introduces(tokens: Sequence[Token]) -> bool:
+    """Whether that is "In the past", "After he left, on Monday" or "Speaking in Paris"."""
+    if not tokens or any(token.quoted or token.text in (":", ";") for token in tokens):
+        return False
+    first = tokens[0].lower
+    return first in _INTRODUCTIONS or first.endswith(("ing", "ly"))
+
+
+def _is_short_introduction(tokens: Sequence[Token]) -> bool:
+    """Whether that is the "In a tweet" of "In a tweet Rubio said", with no clause in it."""
+    clause = any(token.is_mark or token.lower in (*CLAUSE_BEGINS, "and") for token in tokens)
+    return _introduces(tokens) and not clause
+
+
+def _tail(sentence: Sentence, index: int, cue: Cue, *, closing: bool) -> _Tail:
+    tokens = sentence.tokens
+    position = index + len(cue.words)
+    hearer = None
+    occasion = None
+    if cue.words[-1] in words_of("cues", "with_hearer"):
+        end = hearer_after(tokens, position)
+        hearer = sentence.words(position, end) if end > position else None
+        position = end
+    while position < len(tokens) and tokens[position].lower in ("also", "again", "only"):
+        position += 1
+    end = occasion_after(tokens, position, closing=closing)
+    if end > position:
+        occasion, position = sentence.words(position, end), end
+    closes = position >= len(tokens) or (tokens[position].is_mark and not tokens[position].quoted)
+    if position + 1 < len(tokens) and tokens[position].text in (",", ":"):
+        position += sentence.is_quoted(position + 1)
+    that = position < len(tokens) and tokens[position].lower == "that"
+    position += that
+    quoted = sentence.is_quoted(position)
+    return _Tail(position, closes, that or quoted, _is_speech(sentence, position), occasion, hearer)
+
+
+def _is_said(sentence: Sentence, cue: Cue, tail: _Tail, place: Place) -> bool:
+    if tail.marked:
+        return True
+    if place is Place.TRAILING:
+        # "…, he said in Vilnius." but not "…, the director dismissed in May, …"
+        return tail.closes and cue.kind is not CueClass.DENIAL_WITH_CONTENT
+    if cue.needs_content or tail.closes or tail.content >= len(sentence.tokens):
+        return False
+    return sentence.tokens[tail.content].lower not in _NO_CONTENT
+
+
+def _occasion_before(sentence: Sentence, phrase: Phrase, cue: int) -> str | None:
+    """ "In a tweet" before the source, or "on Wednesday" between source and cue."""
+    tokens = sentence.tokens
+    comma = phrase.start - 1
+    if comma > 0 and tokens[comma].text == "," and leading_occasion(tokens, comma):
+        return sentence.words(0, comma)
+    apposition = tokens[phrase.end + 1 : phrase.outer_end - 1]
+    if apposition and leading_occasion(apposition, len(apposition)):
+        return sentence.words(phrase.end + 1, phrase.outer_end - 1)
+    days = words_of("occasions", "days")
+    for index in range(phrase.outer_end, cue):
+        if tokens[index].lower in days:
+            start = index - (index > 0 and tokens[index - 1].lower == "on")
+            return sentence.words(start, index + 1)
+    if tokens[0].lower == "on" and phrase.start > 1 and tokens[1].lower in days:
+        return sentence.words(0, 2)
+    return None
+
+
+def _quotation_before(sentence: Sentence, index: int) -> int | None:
+    """The quotation's token that ends right before token `index`, or before a mark there."""
+    for position in (index - 1, index - 2):
+        if sentence.is_quoted(position):
+            return position
+        if position < 0 or not sentence.tokens[position].is_mark:
+            return None
+    return None
+
+
+def _is_speech(sentence: Sentence, index: int | None) -> bool:
+    """Whether that token is a quotation of what was said, not of a word or two."""
+    if index is None or not sentence.is_quoted(index):
+        return False
+    if len(sentence.tokens[index].text.split()) >= _MIN_QUOTED_WORDS:
+        return True
+    return all(token.is_mark for token in sentence.tokens[:index])
+
+
+def _skip_apposition(sentence: Sentence, end: int) -> int:
+    """`end` moved past ", the president of the union," where more follows."""
+    tokens = sentence.tokens
+    if end < len(tokens) and tokens[end].text == ",":
+        for position in range(end + 1, min(end + 20, len(tokens))):
+            if tokens[position].text == ",":
+                return position + 1
+    return end

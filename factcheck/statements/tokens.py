@@ -1,0 +1,53 @@
+"""A sentence → its words and marks, a whole quotation being one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.records import Span
+
+_TOKEN = re.compile(r"\w+(?:[’'.&@/-]\w+)*(?:\.(?=[\w,]))?|[^\w\s.…]")
+
+
+class Token(NamedTuple):
+    """A word, a mark or a quotation, and its place in the sentence's paragraph.
+
+    `lower` is its text in small letters; "" for a quotation, so that no word list has it.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it is a whole quotation."""
+        return not self.lower
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it ends a phrase: punctuation or a quotation."""
+        return not self.lower or not (self.text[0].isalnum() or self.text[0] in "_$€£%&")
+
+
+def tokenize(text: str, sentence: Span, quotations: Sequence[Span]) -> tuple[Token, ...]:
+    """The tokens of `text[sentence]`, less full stops and ellipses, which end no phrase."""
+    return tuple(_tokens(text, sentence, quotations))
+
+
+def _tokens(text: str, sentence: Span, quotations: Sequence[Span]) -> Iterator[Token]:
+    position = sentence.start
+    for start, end in quotations:
+        yield from _words(text, position, start)
+        yield Token(text[start:end], "", start, end)
+        position = end
+    yield from _words(text, position, sentence.end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        yield Token(word, word.lower().replace("’", "'"), match.start(), match.end())

@@ -1,0 +1,172 @@
+"""The ONNX graph of a BERT sentence encoder, written node by node from its weights.
+
+Unlike an export by tracing, it does not depend on the versions of torch and transformers, so
+the same weights always give the same bytes.
+
+    input_ids, attention_mask → embeddings → layers → mean over the mask → length 1 → vectors
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from onnx import ModelProto, NodeProto, TensorProto, checker, helper, numpy_helper
+
+Weights = Mapping[str, NDArray[np.float32]]
+
+# The oldest operator set that knows Gelu, and the file format that came with it.
+OPSET = 20
+IR_VERSION = 9
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The numbers of a BERT `config.json` that its graph needs."""
+
+    layers: int
+    heads: int
+    size: int
+    epsilon: float
+
+
+@dataclass
+class _Graph:
+    """Nodes and constants in the order in which they were added."""
+
+    nodes: list[NodeProto] = field(default_factory=list)
+    constants: list[TensorProto] = field(default_factory=list)
+
+    def constant(self, name: str, value: NDArray[Any]) -> str:
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def add(self, operator: str, inputs: list[str], output: str, **attributes: Any) -> str:
+        self.nodes.append(helper.make_node(operator, inputs, [output], output, **attributes))
+        return output
+
+
+def sentence_encoder(weights: Weights, shape: Shape) -> ModelProto:
+    """The float32 model: token ids and mask, both int64 (n, length), to vectors (n, size)."""
+    graph = _Graph()
+    _add_numbers(graph, shape)
+    hidden = _embeddings(graph, weights, shape)
+    mask = _attention_mask(graph)
+    for layer in range(shape.layers):
+        hidden = _layer(graph, weights, shape, hidden, mask, layer)
+    _pooling(graph, hidden)
+    return _model(graph, shape)
+
+
+def _add_numbers(graph: _Graph, shape: Shape) -> None:
+    head = shape.size // shape.heads
+    graph.constant("zero", np.array([0], np.int64))
+    graph.constant("token_axis", np.array([1], np.int64))
+    graph.constant("vector_axis", np.array([2], np.int64))
+    graph.constant("mask_axes", np.array([1, 2], np.int64))
+    graph.constant("lowest", np.array(-1e4, np.float32))
+    graph.constant("unit", np.array(1, np.float32))
+    graph.constant("tiny", np.array(1e-12, np.float32))
+    graph.constant("to_heads", np.array([0, 0, shape.heads, head], np.int64))
+    graph.constant("from_heads", np.array([0, 0, shape.size], np.int64))
+    graph.constant("scale", np.array(head**-0.25, np.float32))
+
+
+def _embeddings(graph: _Graph, weights: Weights, shape: Shape) -> str:
+    """Words, positions and the first segment: one text has no second segment."""
+    words = graph.constant("words", weights["embeddings.word_embeddings.weight"])
+    segment = weights["embeddings.token_type_embeddings.weight"][:1]
+    places = graph.constant("places", weights["embeddings.position_embeddings.weight"] + segment)
+    graph.add("Shape", ["input_ids"], "length", start=1, end=2)
+    graph.add("Slice", [places, "zero", "length", "zero"], "place_rows")
+    graph.add("Gather", [words, "input_ids"], "word_rows")
+    graph.add("Add", ["word_rows", "place_rows"], "embedded")
+    return _norm(graph, weights, shape, "embedded", "embeddings.LayerNorm")
+
+
+def _attention_mask(graph: _Graph) -> str:
+    """0 for a token to look at, a large negative number for padding, shape (n, 1, 1, length)."""
+    graph.add("Cast", ["attention_mask"], "mask", to=TensorProto.FLOAT)
+    graph.add("Sub", ["unit", "mask"], "padding")
+    graph.add("Mul", ["padding", "lowest"], "penalty")
+    return graph.add("Unsqueeze", ["penalty", "mask_axes"], "penalties")
+
+
+def _layer(
+    graph: _Graph, weights: Weights, shape: Shape, hidden: str, mask: str, number: int
+) -> str:
+    """One transformer layer: attention, then the feed-forward block, each added and normed."""
+    at = f"encoder.layer.{number}"
+    context = _attention(graph, weights, hidden, mask, at)
+    attended = _linear(graph, weights, context, f"{at}.attention.output.dense")
+    total = graph.add("Add", [attended, hidden], f"{at}.attention.sum")
+    hidden = _norm(graph, weights, shape, total, f"{at}.attention.output.LayerNorm")
+    inner = _linear(graph, weights, hidden, f"{at}.intermediate.dense")
+    inner = graph.add("Gelu", [inner], f"{at}.gelu")
+    outer = _linear(graph, weights, inner, f"{at}.output.dense")
+    total = graph.add("Add", [outer, hidden], f"{at}.sum")
+    return _norm(graph, weights, shape, total, f"{at}.output.LayerNorm")
+
+
+def _attention(graph: _Graph, weights: Weights, hidden: str, mask: str, at: str) -> str:
+    query = _heads(graph, weights, hidden, f"{at}.attention.self.query", [0, 2, 1, 3])
+    key = _heads(graph, weights, hidden, f"{at}.attention.self.key", [0, 2, 3, 1])
+    value = _heads(graph, weights, hidden, f"{at}.attention.self.value", [0, 2, 1, 3])
+    # Each side takes half of the scaling, so that no product grows large before it.
+    query = graph.add("Mul", [query, "scale"], f"{at}.query")
+    key = graph.add("Mul", [key, "scale"], f"{at}.key")
+    scores = graph.add("MatMul", [query, key], f"{at}.scores")
+    scores = graph.add("Add", [scores, mask], f"{at}.masked")
+    shares = graph.add("Softmax", [scores], f"{at}.shares", axis=-1)
+    context = graph.add("MatMul", [shares, value], f"{at}.context")
+    context = graph.add("Transpose", [context], f"{at}.joined", perm=[0, 2, 1, 3])
+    return graph.add("Reshape", [context, "from_heads"], f"{at}.flat")
+
+
+def _heads(graph: _Graph, weights: Weights, hidden: str, at: str, order: list[int]) -> str:
+    rows = _linear(graph, weights, hidden, at)
+    heads = graph.add("Reshape", [rows, "to_heads"], f"{at}.heads")
+    return graph.add("Transpose", [heads], f"{at}.ordered", perm=order)
+
+
+def _linear(graph: _Graph, weights: Weights, value: str, at: str) -> str:
+    weight = graph.constant(f"{at}.weight", weights[f"{at}.weight"].T)
+    bias = graph.constant(f"{at}.bias", weights[f"{at}.bias"])
+    product = graph.add("MatMul", [value, weight], f"{at}.product")
+    return graph.add("Add", [product, bias], at)
+
+
+def _norm(graph: _Graph, weights: Weights, shape: Shape, value: str, at: str) -> str:
+    weight = graph.constant(f"{at}.weight", weights[f"{at}.weight"])
+    bias = graph.constant(f"{at}.bias", weights[f"{at}.bias"])
+    inputs = [value, weight, bias]
+    return graph.add("LayerNormalization", inputs, at, axis=-1, epsilon=shape.epsilon)
+
+
+def _pooling(graph: _Graph, hidden: str) -> None:
+    """The mean of the unmasked tokens' vectors, brought to length 1."""
+    graph.add("Unsqueeze", ["mask", "vector_axis"], "mask_column")
+    graph.add("Mul", [hidden, "mask_column"], "unmasked")
+    # Bringing the sum to length 1 gives the same as bringing the mean to it.
+    graph.add("ReduceSum", ["unmasked", "token_axis"], "total", keepdims=0)
+    graph.add("ReduceL2", ["total", "token_axis"], "norm", keepdims=1)
+    graph.add("Max", ["norm", "tiny"], "length_or_tiny")
+    graph.add("Div", ["total", "length_or_tiny"], "vectors")
+
+
+def _model(graph: _Graph, shape: Shape) -> ModelProto:
+    def tokens(name: str) -> Any:
+        return helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "tokens"])
+
+    vectors = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", shape.size])
+    inputs = [tokens("input_ids"), tokens("attention_mask")]
+    body = helper.make_graph(graph.nodes, "encoder", inputs, [vectors], graph.constants)
+    opset = [helper.make_opsetid("", OPSET)]
+    model = helper.make_model(
+        body, opset_imports=opset, ir_version=IR_VERSION, producer_name="factcheck"
+    )
+    checker.check_model(model)
+    return model

@@ -1,0 +1,102 @@
+"""The same ONNX model with its weights as 8-bit integers, in the ways that were compared.
+
+Each way is a function from a float32 model to a smaller one; `WAYS` names them all.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
+
+
+def weights_only(model: ModelProto) -> ModelProto:
+    """Weights as int8, one scale per output (per row for a lookup table), computing in float32.
+
+    A runtime folds `Cast` and `Mul` of a constant when it loads the model, so that running it
+    costs what the float32 model costs, and no activation is ever rounded.
+    """
+    small = ModelProto()
+    small.CopyFrom(model)
+    tables = {tensor.name: tensor for tensor in small.graph.initializer}
+    nodes: list[NodeProto] = []
+    for node in small.graph.node:
+        nodes += _with_small_weight(node, tables)
+    del small.graph.node[:], small.graph.initializer[:]
+    small.graph.node.extend(nodes)
+    small.graph.initializer.extend(tables.values())
+    onnx.checker.check_model(small)
+    return small
+
+
+def _with_small_weight(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
+    """The nodes that take the place of `node`; its weight in `tables` is replaced as well."""
+    if node.op_type == "MatMul" and node.input[1] in tables:
+        return _small_product(node, tables)
+    if node.op_type == "Gather" and node.input[0] in tables:
+        return _small_lookup(node, tables)
+    return [node]
+
+
+def _small_product(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
+    left, weight = node.input
+    _split(weight, tables, axis=0)
+    return [
+        helper.make_node("Cast", [f"{weight}.int8"], [f"{weight}.cast"], to=TensorProto.FLOAT),
+        helper.make_node("Mul", [f"{weight}.cast", f"{weight}.scale"], [weight]),
+        helper.make_node("MatMul", [left, weight], list(node.output), node.name),
+    ]
+
+
+def _small_lookup(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
+    weight, index = node.input
+    _split(weight, tables, axis=1)
+    row, scale, cast = (f"{weight}.{part}" for part in ("row", "row_scale", "row_cast"))
+    return [
+        helper.make_node("Gather", [f"{weight}.int8", index], [row]),
+        helper.make_node("Gather", [f"{weight}.scale", index], [scale]),
+        helper.make_node("Cast", [row], [cast], to=TensorProto.FLOAT),
+        helper.make_node("Mul", [cast, scale], list(node.output), node.name),
+    ]
+
+
+def _split(name: str, tables: dict[str, TensorProto], *, axis: int) -> None:
+    """In `tables`, puts int8 numbers and their scales in the place of the weight `name`."""
+    weight = numpy_helper.to_array(tables.pop(name))
+    scale = np.maximum(np.abs(weight).max(axis=axis, keepdims=True) / 127, 1e-12)
+    numbers: NDArray[np.int8] = np.rint(weight / scale).astype(np.int8)
+    parts = {"int8": numbers, "scale": scale.astype(np.float32)}
+    for part, values in parts.items():
+        tables[f"{name}.{part}"] = numpy_helper.from_array(values, f"{name}.{part}")
+
+
+def dynamic(model: ModelProto, *, reduce_range: bool, lookup: bool = True) -> ModelProto:
+    """onnxruntime's dynamic quantisation: int8 weights, activations rounded to uint8 as they come.
+
+    Without `reduce_range`, the 16-bit sums of CPUs that have no VNNI can overflow.
+    """
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "model.onnx"
+        quantize_dynamic(
+            model,
+            target,
+            op_types_to_quantize=["MatMul", "Gather"] if lookup else ["MatMul"],
+            per_channel=True,
+            reduce_range=reduce_range,
+            weight_type=QuantType.QInt8,
+        )
+        return onnx.load(target)
+
+
+WAYS: dict[str, Callable[[ModelProto], ModelProto]] = {
+    "weights only": weights_only,
+    "dynamic": lambda model: dynamic(model, reduce_range=False),
+    "dynamic, reduced range": lambda model: dynamic(model, reduce_range=True),
+}

@@ -1,0 +1,73 @@
+"""A trained reader, loaded without the second that importing torch would cost.
+
+thinc, under spaCy, imports torch (and cupy, tensorflow, mxnet) where it is installed, to be able to
+wrap their layers; our pipelines have none. While spaCy is imported, `without_torch` makes them look
+as if they were not installed, and only to the thread that imports.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+_HEAVY = frozenset({"torch", "tensorflow", "mxnet", "cupy"})
+_COMMANDS = ("spacy.cli", "spacy.cli.info")
+
+
+class _Absent:
+    """A finder that finds nothing, and says so, for some modules in one thread."""
+
+    def __init__(self) -> None:
+        self._thread = threading.get_ident()
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """None for what is not ours to hide; raises as a missing module does for what is."""
+        if name in _HEAVY and threading.get_ident() == self._thread:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        return None
+
+
+@contextmanager
+def without_torch() -> Iterator[None]:
+    """A block in which spaCy is imported alone; nothing changes where spaCy or torch already is."""
+    if "thinc" in sys.modules or "torch" in sys.modules:
+        yield
+        return
+    finder = _Absent()
+    sys.meta_path.insert(0, finder)
+    try:
+        with _without_commands():
+            yield
+    finally:
+        sys.meta_path.remove(finder)
+
+
+@contextmanager
+def _without_commands() -> Iterator[None]:
+    """Keeps out spaCy's command line, a third of its import (typer, requests, jinja)."""
+    stubs = {name: ModuleType(name) for name in _COMMANDS if name not in sys.modules}
+    for stub in stubs.values():
+        stub.__dict__["info"] = None
+    sys.modules.update(stubs)
+    try:
+        yield
+    finally:
+        # gone again, so that whoever wants the real ones later gets them
+        for name, stub in stubs.items():
+            if sys.modules.get(name) is stub:
+                del sys.modules[name]
+
+
+def load(folder: Path) -> Any:
+    """The spaCy pipeline in a folder; raises OSError where there is none."""
+    with without_torch():
+        import spacy
+    return spacy.load(folder)

@@ -1,0 +1,13 @@
+from factcheck.verdicts.claims import find_claims
+from factcheck.verdicts.judge import judge, judge_match, try_rules
+from factcheck.verdicts.rules import UNMATCHED, gather_rules, read_rules
+
+__all__ = [
+    "UNMATCHED",
+    "find_claims",
+    "gather_rules",
+    "judge",
+    "judge_match",
+    "read_rules",
+    "try_rules",
+]

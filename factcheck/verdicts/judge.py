@@ -1,0 +1,184 @@
+"""Evidence → Verdicts: the first rule that holds of a match gives its label.
+
+Looking (`try_rules`), deciding (`_decide`) and writing (`_write_pair`, `_write_unique`) are apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.records import (
+    Condition,
+    Evidence,
+    Framing,
+    Label,
+    Measure,
+    Result,
+    Rule,
+    Statement,
+    Trial,
+    Verdict,
+)
+from factcheck.verdicts.fingerprint import distinct, place, verdict_id
+from factcheck.verdicts.messages import write_message
+from factcheck.verdicts.rules import UNMATCHED
+
+Measures = Mapping[str, Measure]
+
+_COMPARE: Mapping[str, Callable[[float, float], bool]] = {
+    "<": lambda value, threshold: value < threshold,
+    "<=": lambda value, threshold: value <= threshold,
+    ">": lambda value, threshold: value > threshold,
+    ">=": lambda value, threshold: value >= threshold,
+}
+_LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What became of one match."""
+
+    evidence: Evidence
+    trials: tuple[Trial, ...]
+    rule: Rule
+
+
+def judge(
+    evidences: Sequence[Evidence],
+    statements: Sequence[Statement],
+    rules: Sequence[Rule],
+    *,
+    measures: Measures,
+) -> tuple[Verdict, ...]:
+    """A verdict for each match that agrees or conflicts, and for each statement left over.
+
+    Conflicts come first, then agreements, then what is unique, each in the order of the articles
+    as `statements` has them. A `unique` verdict shows the closest match of its statement.
+    """
+    outcomes = [_decide(evidence, rules, measures) for evidence in evidences]
+    pairs = [outcome for outcome in outcomes if outcome.rule.label is not Label.UNIQUE]
+    settled = {id for outcome in pairs for id in _ids(outcome)}
+    closest = _closest(outcomes)
+    verdicts = [_write_pair(outcome) for outcome in pairs]
+    verdicts += [
+        _write_unique(statement, closest.get(statement.id))
+        for statement in statements
+        if statement.id not in settled
+    ]
+    return _in_order(_with_distinct_ids(verdicts), statements)
+
+
+def judge_match(evidence: Evidence, rules: Sequence[Rule], *, measures: Measures) -> Verdict:
+    """The verdict on one match; its `right` is set whatever its label."""
+    return _write_pair(_decide(evidence, rules, measures))
+
+
+def try_rules(
+    evidence: Evidence, rules: Sequence[Rule], *, measures: Measures
+) -> tuple[Trial, ...]:
+    """How each rule fares on a match, in order: it holds, or its first condition that fails."""
+    return tuple(_try_rule(evidence, rule, measures) for rule in rules)
+
+
+def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
+    for condition in rule.conditions:
+        holds, actual = _look(evidence, condition, measures)
+        if not holds:
+            return Trial(rule.id, held=False, failed=condition, actual=actual)
+    return Trial(rule.id, held=True)
+
+
+def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple[bool, str]:
+    """Whether the condition holds, and what it was held against."""
+    if condition.comparison is None or condition.threshold is None:
+        result = evidence.finding(condition.name).result
+        return result in condition.results, result.value
+    value = measures[condition.name].read(evidence)
+    if value is None or math.isnan(value):
+        return False, "not measured"
+    # four decimals: what is shown is what was compared
+    value = round(value, 4)
+    return _COMPARE[condition.comparison](value, condition.threshold), f"{value:g}"
+
+
+def _decide(evidence: Evidence, rules: Sequence[Rule], measures: Measures) -> _Outcome:
+    trials = try_rules(evidence, rules, measures=measures)
+    holding = (rule for rule, trial in zip(rules, trials, strict=True) if trial.held)
+    return _Outcome(evidence, trials, next(holding, UNMATCHED))
+
+
+def _ids(outcome: _Outcome) -> tuple[str, str]:
+    return outcome.evidence.match.left.id, outcome.evidence.match.right.id
+
+
+def _closest(outcomes: Iterable[_Outcome]) -> dict[str, _Outcome]:
+    """The most similar match of each statement, which is made the left of it."""
+    turned = [replace(outcome, evidence=outcome.evidence.turned) for outcome in outcomes]
+    closest: dict[str, _Outcome] = {}
+    # from the least similar up; of equals, the first by name of source and place wins
+    for outcome in sorted([*outcomes, *turned], key=_nearness, reverse=True):
+        closest[outcome.evidence.match.left.id] = outcome
+    return closest
+
+
+def _nearness(outcome: _Outcome) -> tuple[object, ...]:
+    match = outcome.evidence.match
+    return -match.similarity, place(match.right), match.right.text
+
+
+def _write_pair(outcome: _Outcome) -> Verdict:
+    match, rule = outcome.evidence.match, outcome.rule
+    return Verdict(
+        id=verdict_id(match.left, match.right),
+        label=rule.label,
+        rule=rule.id,
+        severity=rule.severity,
+        message=write_message(rule, match.left, outcome.evidence),
+        left=match.left,
+        right=match.right,
+        kind=rule.kind,
+        framing=() if rule.label is Label.UNIQUE else _framing(outcome.evidence),
+        evidence=outcome.evidence,
+        trials=outcome.trials,
+    )
+
+
+def _write_unique(statement: Statement, closest: _Outcome | None) -> Verdict:
+    rule = closest.rule if closest else UNMATCHED
+    evidence = closest.evidence if closest else None
+    return Verdict(
+        id=verdict_id(statement, None),
+        label=Label.UNIQUE,
+        rule=rule.id,
+        severity=rule.severity,
+        message=write_message(rule, statement, evidence),
+        left=statement,
+        evidence=evidence,
+        trials=closest.trials if closest else (),
+    )
+
+
+def _framing(evidence: Evidence) -> tuple[Framing, ...]:
+    return tuple(
+        framing for framing in Framing if evidence.finding(framing.value).result is Result.DIFFERS
+    )
+
+
+def _with_distinct_ids(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    ids = [verdict.id for verdict in verdicts]
+    places = [place(verdict.left, verdict.right) for verdict in verdicts]
+    return [
+        replace(verdict, id=id) for verdict, id in zip(verdicts, distinct(ids, places), strict=True)
+    ]
+
+
+def _in_order(verdicts: Iterable[Verdict], statements: Sequence[Statement]) -> tuple[Verdict, ...]:
+    order = {statement.id: index for index, statement in enumerate(statements)}
+
+    def key(verdict: Verdict) -> tuple[int, ...]:
+        right = order[verdict.right.id] if verdict.right else -1
+        return _LABELS.index(verdict.label), order[verdict.left.id], right
+
+    return tuple(sorted(verdicts, key=key))

@@ -1,0 +1,100 @@
+"""The message of a verdict: a rule's template, checked when it is read, filled in when it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from factcheck.records import Evidence, Finding, Label, Result, Rule, SourceKind, Statement
+from factcheck.shapes import choices
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+_UNNAMED: Mapping[SourceKind, str] = {
+    SourceKind.UNNAMED: "an unnamed source",
+    SourceKind.INSTITUTION: "an institution",
+    SourceKind.MEDIA: "another outlet",
+}
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One side of a match as a message sees it; `words` are what the rule's observer looked at."""
+
+    statement: Statement
+    words: str | None
+
+
+_OF_A_SIDE: Mapping[str, Callable[[_Side], str]] = {
+    "source": lambda side: side.statement.article.source,
+    "finding": lambda side: side.words or f"“{side.statement.text}”",
+    "text": lambda side: side.statement.text,
+    "attribution": lambda side: _chain(side.statement),
+}
+
+PLACEHOLDERS = (
+    *(f"{side}.{name}" for side in ("left", "right") for name in _OF_A_SIDE),
+    "similarity",
+)
+
+
+def default_message(label: Label, *, observed: bool) -> str:
+    """The template of a rule that brings none; `observed` if a condition asks an observer."""
+    if label is Label.UNIQUE:
+        return "only {left.source} says this"
+    if label is Label.AGREE:
+        return "{left.source} and {right.source} say the same"
+    if observed:
+        return "{left.source} says {left.finding}, {right.source} says {right.finding}"
+    return "{left.source} and {right.source} can't both be right"
+
+
+def check_template(template: str, *, observed: bool) -> list[str]:
+    """What is wrong with a template; an empty list if nothing is."""
+    mistakes = []
+    for name in _PLACEHOLDER.findall(template):
+        if name not in PLACEHOLDERS:
+            mistakes.append(f"unknown placeholder {{{name}}}{choices(name, PLACEHOLDERS)}")
+        elif name.endswith(".finding") and not observed:
+            mistakes.append(f"{{{name}}} needs an observer among the conditions of 'when'")
+    if re.search(r"[{}]", _PLACEHOLDER.sub("", template)):
+        mistakes.append("a brace has no partner; a placeholder looks like {left.source}")
+    return mistakes
+
+
+def write_message(rule: Rule, statement: Statement, evidence: Evidence | None) -> str:
+    """The rule's template filled in; `statement` is the left of the evidence's match."""
+    finding = _deciding(rule, evidence) if evidence else None
+    sides = {"left": _Side(statement, finding.left if finding else None)}
+    if evidence:
+        sides["right"] = _Side(evidence.match.right, finding.right if finding else None)
+    return _fill(rule.message, sides, evidence.match.similarity if evidence else None)
+
+
+def _fill(template: str, sides: Mapping[str, _Side], similarity: float | None) -> str:
+    def value(found: re.Match[str]) -> str:
+        if found[1] == "similarity":
+            return "none" if similarity is None else f"{similarity:.2f}"
+        side, _, name = found[1].partition(".")
+        return _OF_A_SIDE[name](sides[side])
+
+    return _PLACEHOLDER.sub(value, template)
+
+
+def _deciding(rule: Rule, evidence: Evidence) -> Finding | None:
+    """The finding that a message speaks of: the first that differs, else the first with words."""
+    asked = [evidence.finding(each.name) for each in rule.conditions if each.results]
+    differing = [finding for finding in asked if finding.result is Result.DIFFERS]
+    with_words = [finding for finding in asked if finding.left or finding.right]
+    return next(iter((*differing, *with_words)), None)
+
+
+def _chain(statement: Statement) -> str:
+    """Who is said to say it, outermost first: "Financial Times → a French official"."""
+    names = [
+        attribution.source or _UNNAMED.get(attribution.kind, "someone")
+        for attribution in statement.attribution
+        if attribution.kind is not SourceKind.OWN
+    ]
+    return " → ".join(names) or f"{statement.article.source} itself"

@@ -1,0 +1,51 @@
+"""Values that many tests need, made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.records import Article, Attribution, Certainty, Match, Span, Statement
+
+MakeStatement = Callable[..., Statement]
+MakeMatch = Callable[..., Match]
+
+
+@pytest.fixture
+def make_statement() -> MakeStatement:
+    """A statement that is the whole text of its article."""
+
+    def make(
+        text: str,
+        *,
+        article: str = "a",
+        number: int = 1,
+        source: str = "",
+        attribution: tuple[Attribution, ...] = (),
+        certainty: Certainty = Certainty.ASSERTED,
+    ) -> Statement:
+        whole = Span(0, len(text))
+        return Statement(
+            article=Article(text=text, source=source or f"outlet-{article}", id=article),
+            number=number,
+            spans=(whole,),
+            sentence=whole,
+            text=text,
+            attribution=attribution,
+            certainty=certainty,
+        )
+
+    return make
+
+
+@pytest.fixture
+def make_match(make_statement: MakeStatement) -> MakeMatch:
+    """A match of two texts of the articles a and b."""
+
+    def make(left: str | Statement, right: str | Statement, similarity: float = 0.8) -> Match:
+        one = left if isinstance(left, Statement) else make_statement(left)
+        other = right if isinstance(right, Statement) else make_statement(right, article="b")
+        return Match(one, other, similarity)
+
+    return make

@@ -1,0 +1,74 @@
+"""The observers of framing: sourcing, hedging and occasion."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence import hedging, occasion, sourcing
+from factcheck.records import Attribution, Certainty, Finding, Result, SourceKind
+
+MACRON = Attribution("Macron", SourceKind.NAMED, "said", True, "after the summit in Vilnius")
+TIMES = Attribution("Financial Times", SourceKind.MEDIA, "reported")
+OFFICIAL = Attribution("a French official", SourceKind.UNNAMED, "revealed")
+
+
+@pytest.fixture
+def attributed(make_match, make_statement):
+    def make(left, right):
+        return make_match(
+            make_statement("Left.", attribution=left),
+            make_statement("Right.", article="b", attribution=right),
+        )
+
+    return make
+
+
+def test_on_record_differs_from_an_unnamed_source_of_another_outlet(attributed) -> None:
+    assert sourcing.observe(attributed((MACRON,), (TIMES, OFFICIAL))) == Finding(
+        "sourcing",
+        Result.DIFFERS,
+        "on record",
+        "an unnamed source via another outlet's report",
+    )
+
+
+def test_own_words_and_a_named_source_are_sourced_alike(attributed) -> None:
+    assert sourcing.observe(attributed((), (MACRON,))) == Finding(
+        "sourcing",
+        Result.AGREES,
+        "own words",
+        "on record",
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "result"),
+    [
+        (Certainty.ASSERTED, Certainty.HEDGED, Result.DIFFERS),
+        (Certainty.HEDGED, Certainty.HEDGED, Result.AGREES),
+        (Certainty.ASSERTED, Certainty.ASKED, Result.SILENT),
+    ],
+)
+def test_hedging_differs_if_one_side_only_hedges(
+    make_match, make_statement, left, right, result
+) -> None:
+    match = make_match(
+        make_statement("Left.", certainty=left),
+        make_statement("Right.", article="b", certainty=right),
+    )
+    assert hedging.observe(match) == Finding("hedging", result, left.value, right.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "result"),
+    [
+        ("during the summit", Result.AGREES),
+        ("in a leaked memo", Result.DIFFERS),
+        (None, Result.SILENT),
+    ],
+)
+def test_occasions_differ_if_they_share_no_word(attributed, said, result) -> None:
+    other = Attribution("Macron", SourceKind.NAMED, "said", False, said)
+    assert occasion.observe(attributed((MACRON,), (other,))) == Finding(
+        "occasion", result, "after the summit in Vilnius", said
+    )

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence.numbers import observe
+from factcheck.records import Finding, Result
+
+AGREES, DIFFERS, SILENT = Result.AGREES, Result.DIFFERS, Result.SILENT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "result", "shown"),
+    [
+        ("The quake killed 12 people.", "The quake killed 15 people.", DIFFERS, ("12", "15")),
+        ("Twelve people died.", "12 people died.", AGREES, ("Twelve", "12")),
+        ("About 300 people came.", "298 people came.", AGREES, ("About 300", "298")),
+        ("More than 100 firms joined.", "120 firms joined.", AGREES, ("More than 100", "120")),
+        ("More than 100 firms joined.", "90 firms joined.", DIFFERS, ("More than 100", "90")),
+        ("It cost $1.2 million.", "It cost $1,200,000.", AGREES, ("$1.2 million", "$1,200,000")),
+        ("It cost $5 million.", "It cost $50 million.", DIFFERS, ("$5 million", "$50 million")),
+        ("Prices rose 3.4 percent.", "Prices rose 3.9%.", DIFFERS, ("3.4 percent", "3.9%")),
+        ("He won 2,000 votes.", "He won 1,987 votes.", AGREES, ("2,000", "1,987")),
+        ("He has 2 sons.", "He has 3 sons.", DIFFERS, ("2", "3")),
+    ],
+)
+def test_amounts_of_the_same_thing_are_compared(make_match, left, right, result, shown) -> None:
+    assert observe(make_match(left, right)) == Finding("numbers", result, *shown)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Twelve people died.", "Three houses burned."),
+        ("He was born in 1950.", "He was elected in 1980."),
+        ("It began on May 3.", "It began on May 4."),
+        ("They met at 10:30 am.", "They met at 9:15 am."),
+        ("Nothing to count.", "Three houses burned."),
+    ],
+)
+def test_what_does_not_count_the_same_is_silent(make_match, left, right) -> None:
+    assert observe(make_match(left, right)) == Finding("numbers", SILENT)
+
+
+def test_one_like_amount_settles_a_list_of_several(make_match) -> None:
+    match = make_match("Of 40 people 12 people died.", "12 people died.")
+    assert observe(match) == Finding("numbers", AGREES, "12", "12")

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from factcheck.evidence.polarity import observe
+from factcheck.records import Finding, Result
+
+
+def test_a_shared_verb_denied_on_one_side_differs(make_match) -> None:
+    match = make_match("The senate approved the bill.", "The senate has not approved the bill.")
+    assert observe(match) == Finding("polarity", Result.DIFFERS, None, "not approved")
+
+
+def test_a_denial_on_both_sides_agrees(make_match) -> None:
+    match = make_match("He didn’t sign the treaty.", "He never signed the treaty.")
+    assert observe(match) == Finding("polarity", Result.AGREES, "didn’t sign", "never signed")
+
+
+def test_statements_of_other_things_are_silent(make_match) -> None:
+    match = make_match("The senate did not meet.", "France approved the new office in Tokyo.")
+    assert observe(match) == Finding("polarity", Result.SILENT)
+
+
+def test_statements_without_denial_are_silent(make_match) -> None:
+    match = make_match("The senate approved it.", "The senate approved it.")
+    assert observe(match) == Finding("polarity", Result.SILENT)
+
+
+def test_a_verb_of_refusing_denies(make_match) -> None:
+    match = make_match("The mayor refused to resign.", "The mayor resigned.")
+    assert observe(match) == Finding("polarity", Result.DIFFERS, "refused resign", None)

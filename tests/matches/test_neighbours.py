@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from factcheck.matches import find_matches
+
+
+def unit(*angles: float) -> np.ndarray:
+    """Vectors in the plane at these angles in degrees, so that cosines are known."""
+    radians = np.radians(angles)
+    return np.stack([np.cos(radians), np.sin(radians)], axis=1).astype(np.float32)
+
+
+@pytest.fixture
+def four(make_statement):
+    places = [("a", 1), ("a", 2), ("b", 1), ("b", 2)]
+    return [
+        make_statement(f"{article}{number}", article=article, number=number)
+        for article, number in places
+    ]
+
+
+def ids(matches):
+    return [(match.left.id, match.right.id, match.similarity) for match in matches]
+
+
+def test_pairs_at_or_above_the_similarity_are_kept_in_order(four) -> None:
+    matches = find_matches(four, unit(0, 60, 0, 120), similarity=0.5, neighbours=2)
+    assert ids(matches) == [("a:1", "b:1", 1.0), ("a:2", "b:1", 0.5), ("a:2", "b:2", 0.5)]
+
+
+def test_a_pair_is_kept_if_it_is_nearest_for_either_side(four) -> None:
+    matches = find_matches(four, unit(0, 30, 10, 50), similarity=0.0, neighbours=1)
+    assert [(left, right) for left, right, _ in ids(matches)] == [
+        ("a:1", "b:1"),
+        ("a:2", "b:1"),
+        ("a:2", "b:2"),
+    ]
+
+
+def test_statements_of_one_article_are_never_matched(make_statement) -> None:
+    alone = [make_statement("one", number=1), make_statement("two", number=2)]
+    assert find_matches(alone, unit(0, 0), similarity=-1.0, neighbours=5) == ()
+
+
+def test_a_third_article_changes_nothing_between_two(four, make_statement) -> None:
+    vectors = unit(0, 30, 10, 50)
+    third = make_statement("c1", article="c")
+    two = find_matches(four, vectors, similarity=0.0, neighbours=1)
+    three = find_matches(
+        [*four, third], np.concatenate([vectors, unit(5)]), similarity=0.0, neighbours=1
+    )
+    assert [match for match in three if match.right.article.id != "c"] == list(two)
+
+
+def test_swapped_articles_swap_the_sides_only(four) -> None:
+    vectors = unit(0, 33, 12, 50)
+    straight = find_matches(four, vectors, similarity=0.0, neighbours=1)
+    swapped = find_matches(
+        [*four[2:], *four[:2]], np.roll(vectors, 2, axis=0), similarity=0.0, neighbours=1
+    )
+    assert {(m.right, m.left, m.similarity) for m in swapped} == {
+        (m.left, m.right, m.similarity) for m in straight
+    }
+
+
+def test_the_rank_counts_the_nearer_on_the_worse_side(four) -> None:
+    matches = find_matches(four, unit(0, 30, 10, 50), similarity=0.0, neighbours=2)
+    assert [(match.left.id, match.right.id, match.rank) for match in matches] == [
+        ("a:1", "b:1", 1),
+        ("a:1", "b:2", 2),
+        ("a:2", "b:1", 2),
+        ("a:2", "b:2", 1),
+    ]

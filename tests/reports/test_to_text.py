@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from factcheck.records import Article, Report
+from factcheck.reports import FORMATS, Layout, Section, to_json, to_text
+
+NARROW = """\
+a  Left Post · 3 statements
+   Quake hits coast
+b  Right Post · 3 statements
+
+Conflicts (1)
+
+ 1  Left Post says 12, Right Post says 15
+    a  Left Post, line 3 · the mayor, after a visit on Monday
+    │ The quake killed 12 people
+    numbers: 12
+    b  Right Post, line 1 · own words
+    │ The quake killed 15 people.
+    numbers: 15
+    conflict (value) · rule numbers-differ · similarity 0.81
+
+Told differently (1)
+
+ 1  both say the same
+    a  Left Post, line 4 · own words
+    │ Schools [in the north] stay closed.
+    sourcing: own words
+    hedging: asserted
+    b  Right Post, line 2 · the Daily Post → a city official (unnamed) · quoted
+       · hedged
+    │ Schools in the north will reportedly remain shut
+    sourcing: unnamed source: an official
+    hedging: hedged
+    agree · sourcing · hedging · rule same-meaning · similarity 0.81
+
+1 more of the agreements stand above, as told differently.
+
+Only in a  Left Post (1)
+
+    line 5 · own words
+    │ Rescue teams came from Spain.
+    rule unmatched · closest b  Right Post, line 3 · similarity 0.43
+
+Only in b  Right Post (1)
+
+    line 3 · own words
+    │ Rescuers arrived from Spain.
+    rule unmatched · closest a  Left Post, line 5 · similarity 0.43
+
+1 agree · 1 conflict · 2 unique · 1 framed differently
+"""
+
+
+def shown(report: Report, *sections: Section, **rest: Any) -> str:
+    return to_text(report, Layout(show=frozenset(sections), **rest))
+
+
+def test_conflicts_come_first_and_the_summary_last(report: Report) -> None:
+    assert to_text(report) == NARROW
+
+
+def test_a_wide_page_sets_both_chains_side_by_side(report: Report) -> None:
+    line = next(
+        line for line in to_text(report, Layout(width=160)).splitlines() if "official (" in line
+    )
+    assert re.split(r"\s{3,}", line.strip()) == [
+        "a  Left Post, line 4 · own words",
+        "b  Right Post, line 2 · the Daily Post → a city official (unnamed) · quoted",
+    ]
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 119, 120, 160])
+def test_no_line_is_wider_than_the_page_or_ends_in_white_space(report: Report, width: int) -> None:
+    lines = to_text(report, Layout(width=width)).splitlines()
+    assert [line for line in lines if len(line) > width or line != line.rstrip()] == []
+
+
+def test_only_the_sections_asked_for_are_shown(report: Report) -> None:
+    page = shown(report, Section.CONFLICT)
+    assert re.findall(r"(?m)^[A-Z].*\(\d+\)$", page) == ["Conflicts (1)"]
+
+
+def test_a_framed_agreement_stands_among_the_agreements_if_framing_is_not_shown(
+    report: Report,
+) -> None:
+    page = shown(report, Section.AGREE)
+    assert "Agreements (1)\n\n 1  both say the same\n" in page
+    assert "stand above" not in page
+
+
+def test_the_report_says_so_if_there_is_no_conflict(report: Report) -> None:
+    calm = replace(report, verdicts=report.verdicts[1:])
+    assert "No conflict found" in to_text(calm)
+    assert "No conflict found" not in shown(calm, Section.AGREE)
+
+
+def test_colour_changes_nothing_but_the_colours(report: Report) -> None:
+    page = to_text(report, Layout(colour=True))
+    assert re.sub(r"\x1b\[[\d;]*m", "", page) == NARROW != page
+
+
+def test_an_articles_words_cannot_command_the_terminal_or_style_the_page(build: Any) -> None:
+    words = "[bold]It[/bold] \x1b]0;title\x07rained\rtoday :fire:."
+    left, right = build.sides(words, "It poured.")
+    page = to_text(build.report(build.verdict(left, right)))
+    assert "    │ [bold]It[/bold] �]0;title�rained today :fire:.\n" in page
+
+
+def test_a_long_quote_is_wrapped_and_never_cut(build: Any) -> None:
+    words = " ".join(f"word{number}" for number in range(400)) + "."
+    left, right = build.sides(words, "東京" * 200)
+    page = to_text(build.report(build.verdict(left, right)))
+    quoted = re.findall(r"(?m)^    │ (.*)$", page)
+    assert " ".join(quoted).startswith(words)
+    assert "".join(quoted).endswith("東京" * 200)
+
+
+def test_an_article_without_verdicts_is_still_named(report: Report) -> None:
+    silent = Article(text="No.", source="Quiet Post", id="c")
+    page = to_text(replace(report, articles=(*report.articles, silent)))
+    assert "c  Quiet Post · 0 statements\n" in page
+
+
+def test_the_register_makes_every_format(report: Report) -> None:
+    made = {name: write(report, Layout()) for name, write in FORMATS.items()}
+    assert made == {"text": NARROW, "json": to_json(report)}

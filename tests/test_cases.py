@@ -1,0 +1,84 @@
+"""Golden cases: `fixtures/cases/*.txt` hold articles and the verdicts expected of them.
+
+A case is articles under `=== source`, then `=== verdicts` with one line a verdict, in the report's
+order. Each is also run with its sources swapped and with white space added.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.comparison import Tools, load_tools
+from factcheck.records import Article, Report, Verdict
+from factcheck.settings import Settings, load_settings
+
+CASES = sorted((Path(__file__).parent.parent / "fixtures" / "cases").glob("*.txt"))
+parametrized = pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+
+
+@pytest.fixture(scope="module")
+def settings() -> Settings:
+    return load_settings(environ={}, start=Path(__file__).parent)
+
+
+@pytest.fixture(scope="module")
+def tools(settings: Settings) -> Tools:
+    return load_tools(settings)
+
+
+def read_case(path: Path) -> tuple[list[Article], list[str]]:
+    sections = path.read_text(encoding="utf-8").removeprefix("=== ").split("\n=== ")
+    parts = [section.split("\n", 1) for section in sections]
+    articles = [Article(text=text, source=name) for name, text in parts[:-1]]
+    return articles, parts[-1][1].strip().splitlines()
+
+
+def line(verdict: Verdict) -> str:
+    """Such as `conflict (value) numbers-differ: a says this ~ b says that`."""
+    kind = f" ({verdict.kind.value})" if verdict.kind else ""
+    marks = "".join(f" +{framing.value}" for framing in verdict.framing)
+    texts = [verdict.left.text] + ([verdict.right.text] if verdict.right else [])
+    return f"{verdict.label.value}{kind} {verdict.rule}{marks}: {' ~ '.join(texts)}"
+
+
+def lines(report: Report) -> list[str]:
+    return [line(verdict) for verdict in report.verdicts]
+
+
+def facts(report: Report) -> set[tuple[str, frozenset[str]]]:
+    """What a report says whichever way round its sources are given."""
+    return {
+        (
+            line(verdict).split(":")[0],
+            frozenset({verdict.left.text} | ({verdict.right.text} if verdict.right else set())),
+        )
+        for verdict in report.verdicts
+    }
+
+
+@parametrized
+def test_the_verdicts_are_those_expected(path, settings, tools) -> None:
+    articles, expected = read_case(path)
+    assert lines(factcheck.compare(articles, settings=settings, tools=tools)) == expected
+
+
+@parametrized
+def test_swapped_sources_swap_sides_and_change_nothing_else(path, settings, tools) -> None:
+    articles, _ = read_case(path)
+    straight = factcheck.compare(articles, settings=settings, tools=tools)
+    swapped = factcheck.compare(articles[::-1], settings=settings, tools=tools)
+    assert facts(swapped) == facts(straight)
+    assert {verdict.id for verdict in swapped.verdicts} == {v.id for v in straight.verdicts}
+
+
+@parametrized
+def test_extra_white_space_changes_nothing(path, settings, tools) -> None:
+    articles, expected = read_case(path)
+    spaced = [
+        Article(text=article.text.replace(" ", "  ").replace("\n", " \n"), source=article.source)
+        for article in articles
+    ]
+    assert lines(factcheck.compare(spaced, settings=settings, tools=tools)) == expected

@@ -1,0 +1,102 @@
+"""The house: who may import whom, and what importing the package brings in."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "factcheck"
+
+# A room imports only from rows above its own, never from its own row. The three
+# files of YAML have a row each, for `settings` is read through all of them.
+ROWS = [
+    {"errors", "records", "version"},
+    {"yamltree"},
+    {"yamlfile"},
+    {"shapes"},
+    {"settings", "cache", "models", "blocks"},
+    {"articles", "statements", "matches", "evidence", "verdicts", "reports"},
+    {"comparison", "archive"},
+    {"tuning", "training", "review"},
+    {"commands"},
+    {"cli"},
+    {"__main__"},
+]
+ROW_OF = {room: row for row, rooms in enumerate(ROWS) for room in rooms}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_rooms(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import; write the room's full name"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for name in names:
+            parts = name.split(".")
+            if parts[0] == "factcheck" and len(parts) > 1:
+                yield parts[1]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_room_imports_only_from_rows_above(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return  # the front door names the public words of every room
+    wrong = {
+        other
+        for other in imported_rooms(path)
+        if other != room and ROW_OF.get(other, len(ROWS)) >= ROW_OF[room]
+    }
+    assert wrong == set()
+
+
+def test_every_room_has_its_row() -> None:
+    rooms = {room_of(path) for path in MODULES} - {"__init__"}
+    assert rooms <= ROW_OF.keys()
+
+
+def test_import_brings_in_no_heavy_package() -> None:
+    heavy = ["torch", "transformers", "sklearn", "spacy", "click", "numpy", "onnxruntime", "rich"]
+    code = f"import sys, factcheck; print([name for name in {heavy!r} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"
+
+
+def test_import_takes_under_150_ms_of_its_own() -> None:
+    code = (
+        "import time; start = time.perf_counter(); import factcheck;"
+        "print(time.perf_counter() - start)"
+    )
+    runs = [subprocess.run([sys.executable, "-c", code], capture_output=True) for _ in range(3)]
+    assert min(float(run.stdout) for run in runs) < 0.150
+
+
+def test_every_public_word_can_be_had() -> None:
+    import factcheck
+
+    assert [name for name in factcheck.__all__ if not hasattr(factcheck, name)] == []
+
+
+def test_a_wrong_word_is_an_attribute_error() -> None:
+    import factcheck
+
+    with pytest.raises(AttributeError, match="no attribute 'comapre'"):
+        factcheck.comapre  # noqa: B018 - reading it is the test
+
+
+def test_compare_is_the_function_whatever_was_imported_before() -> None:
+    import factcheck.comparison  # an own submodule called "compare" would take its place
+
+    assert callable(factcheck.compare)

@@ -1,0 +1,42 @@
+"""Each shipped rule holds for every pair that it must catch, and for none that it must ignore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.comparison import Tools, explain, load_tools
+from factcheck.records import Rule
+from factcheck.settings import load_settings, shipped_configs
+
+SHIPPED = sorted(shipped_configs().glob("*.yaml"))
+
+
+@pytest.fixture(scope="module", params=SHIPPED, ids=lambda path: path.stem)
+def path(request) -> Path:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def tools(path) -> Tools:
+    return load_tools(load_settings(path))
+
+
+def holds(rule: Rule, pair: tuple[str, str], path: Path, tools: Tools) -> bool:
+    verdict = explain(*pair, settings=load_settings(path), tools=tools)
+    return next(trial.held for trial in verdict.trials if trial.rule == rule.id)
+
+
+def test_every_rule_stands_beside_pairs_that_it_catches_and_ignores(tools) -> None:
+    assert [rule.id for rule in tools.rules if min(len(rule.catches), len(rule.ignores)) < 2] == []
+
+
+def test_every_rule_catches_what_it_must(path, tools) -> None:
+    pairs = [(rule, pair) for rule in tools.rules for pair in rule.catches]
+    assert [pair for rule, pair in pairs if not holds(rule, pair, path, tools)] == []
+
+
+def test_every_rule_ignores_what_it_must(path, tools) -> None:
+    pairs = [(rule, pair) for rule in tools.rules for pair in rule.ignores]
+    assert [pair for rule, pair in pairs if holds(rule, pair, path, tools)] == []

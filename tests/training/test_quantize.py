@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from onnx import ModelProto, TensorProto
+
+from factcheck.models.onnx_encoder import OnnxEncoder
+from factcheck.models.protocols import Floats
+from factcheck.training.encoder_folder import read_model, write
+from factcheck.training.quantize import WAYS, weights_only
+
+TEXTS = ["NATO opens an office", "Paris", "an office in Paris opens"]
+
+
+def test_every_large_weight_becomes_int8(encoder_source: Path) -> None:
+    model = read_model(encoder_source)
+    products = [node.input[1] for node in model.graph.node if node.op_type == "MatMul"]
+    weights = {tensor.name for tensor in model.graph.initializer}
+    expected = {f"{name}.int8" for name in ["words", *products] if name in weights}
+    small = weights_only(model).graph.initializer
+    assert {tensor.name for tensor in small if tensor.data_type == TensorProto.INT8} == expected
+
+
+def test_the_model_that_was_given_stays_as_it_is(encoder_source: Path) -> None:
+    model = read_model(encoder_source)
+    before = model.SerializeToString(deterministic=True)
+    weights_only(model)
+    assert model.SerializeToString(deterministic=True) == before
+
+
+def vectors(model: ModelProto, source: Path, folder: Path) -> Floats:
+    write(model, source, folder)
+    return OnnxEncoder(folder).encode(TEXTS)
+
+
+def test_int8_weights_give_nearly_the_same_vectors(encoder_source: Path, tmp_path: Path) -> None:
+    model = read_model(encoder_source)
+    exact = vectors(model, encoder_source, tmp_path / "exact")
+    small = vectors(weights_only(model), encoder_source, tmp_path / "small")
+    assert (exact * small).sum(axis=1).min() > 0.999
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_way_gives_a_model_that_runs(encoder_source: Path, tmp_path: Path, way: str) -> None:
+    model = WAYS[way](read_model(encoder_source))
+    lengths = np.linalg.norm(vectors(model, encoder_source, tmp_path), axis=1)
+    assert lengths == pytest.approx(np.ones(3), abs=1e-6)

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.records import (
+    Attribution,
+    Condition,
+    Evidence,
+    Finding,
+    Label,
+    Match,
+    Result,
+    Rule,
+    Severity,
+    SourceKind,
+    Statement,
+)
+from factcheck.verdicts.messages import check_template, default_message, write_message
+
+CONDITIONS = tuple(Condition(name, results=tuple(Result)) for name in ("names", "numbers"))
+MakeMatch = Callable[..., Match]
+
+
+def message(template: str, match: Match, *findings: Finding) -> str:
+    rule = Rule("x", Label.AGREE, Severity.INFO, CONDITIONS, template)
+    return write_message(rule, match.left, Evidence(match, findings))
+
+
+def test_texts_sources_and_similarity_are_filled_in(make_match: MakeMatch) -> None:
+    template = "{left.source}: {left.text} / {right.source}: {right.text} ({similarity})"
+    assert message(template, make_match("one", "two")) == "outlet-a: one / outlet-b: two (0.80)"
+
+
+def test_braces_in_an_article_are_not_filled_in(make_match: MakeMatch) -> None:
+    match = make_match("{right.text}", "two")
+    assert message("{left.text} = {right.text}", match) == "{right.text} = two"
+
+
+def test_the_finding_that_differs_is_told_before_others(make_match: MakeMatch) -> None:
+    names = Finding("names", Result.AGREES, "Lee", "Lee")
+    numbers = Finding("numbers", Result.DIFFERS, "12", "15")
+    match = make_match("Lee: 12", "Lee: 15")
+    assert message("{left.finding}, {right.finding}", match, names, numbers) == "12, 15"
+
+
+def test_a_side_on_which_nothing_was_found_is_told_by_its_text(make_match: MakeMatch) -> None:
+    numbers = Finding("numbers", Result.DIFFERS, None, "15")
+    match = make_match("Many died.", "15 died.")
+    assert message("{left.finding}, {right.finding}", match, numbers) == "“Many died.”, 15"
+
+
+def test_a_chain_of_attribution_is_told_outermost_first(
+    make_match: MakeMatch, make_statement: Callable[..., Statement]
+) -> None:
+    chain = Attribution("Financial Times", SourceKind.MEDIA), Attribution(None, SourceKind.UNNAMED)
+    match = make_match(make_statement("12 died.", attribution=chain), "15 died.")
+    told = message("{left.attribution} / {right.attribution}", match)
+    assert told == "Financial Times → an unnamed source / outlet-b itself"
+
+
+@pytest.mark.parametrize("label", list(Label))
+@pytest.mark.parametrize("observed", [True, False])
+def test_every_default_message_is_a_right_template(label: Label, observed: bool) -> None:
+    assert check_template(default_message(label, observed=observed), observed=observed) == []
+
+
+def test_every_mistake_in_a_template_is_told() -> None:
+    mistakes = check_template("{left.sorce} {left.finding} }", observed=False)
+    assert [mistake.split(";")[0] for mistake in mistakes] == [
+        "unknown placeholder {left.sorce}",
+        "{left.finding} needs an observer among the conditions of 'when'",
+        "a brace has no partner",
+    ]
