@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -30,18 +30,19 @@ def tokens(text: str) -> list[str]:
 
 
 @cache
-def _stemmer():  # type: ignore[no-untyped-def]
+def _stem_word() -> Callable[[str], str]:
     # imported here: only a comparison needs it, not every command
     import snowballstemmer
 
-    return snowballstemmer.stemmer("english")
+    stem_word: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+    return stem_word
 
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The word without its endings, in lower case: "Opposed" → "oppos"."""
     word = word.casefold().replace("’", "'").removesuffix("'s")
-    return str(_stemmer().stemWord(word))
+    return _stem_word()(word)
 
 
 def content_stems(words: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.sides import both_sides, quote, voice
 from factcheck.reports.summary import summarize
+from factcheck.reports.voices import voices
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -56,7 +57,7 @@ def _conflicts(report: Report, layout: Layout) -> list[Text]:
 
 def _framing(report: Report, layout: Layout) -> list[Text]:
     verdicts = [verdict for verdict in report.verdicts if _framed_agreement(verdict)]
-    return _section("Told differently", "bold yellow", verdicts, layout)
+    return [*_section("Told differently", "bold yellow", verdicts, layout), *voices(report, layout)]
 
 
 def _agreements(report: Report, layout: Layout) -> list[Text]:

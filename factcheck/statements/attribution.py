@@ -10,18 +10,12 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.records import Attribution, SourceKind, Span
-from factcheck.statements.data import pattern_of, word_lists, words_of
-from factcheck.statements.links import (
-    Link,
-    Place,
-    Sentence,
-    cue_at,
-    hearer_link,
-    link_at,
-)
+from factcheck.statements.data import phrases_of, word_lists, words_of
+from factcheck.statements.links import Link, cue_at, hearer_link, link_at
 from factcheck.statements.phrases import phrase_after
+from factcheck.statements.places import Place
 from factcheck.statements.sources import kind_of
-from factcheck.statements.tokens import tokenize
+from factcheck.statements.tokens import Sentence, tokenize
 
 # Characters. The longest sentences of our news articles have 600; a longer one is a table or a
 # list, whose cues say nothing about the whole.
@@ -113,9 +107,9 @@ def _before_source() -> dict[str, list[tuple[str, ...]]]:
 def _impersonal(sentence: Sentence) -> Iterator[Attribution]:
     """The link of "reportedly" or "it is believed", which name nobody."""
     tokens = sentence.tokens
-    found = pattern_of("cues", "impersonal").finditer(
-        sentence.text, tokens[0].start if tokens else 0, tokens[-1].end if tokens else 0
-    )
+    if not tokens:
+        return
+    found = phrases_of("cues", "impersonal").find(sentence.text, tokens[0].start, tokens[-1].end)
     starts = {token.start: index for index, token in enumerate(tokens) if not token.quoted}
     for match in found:
         index = starts.get(match.start())
@@ -127,7 +121,7 @@ def _impersonal(sentence: Sentence) -> Iterator[Attribution]:
 
 def _withheld(chain: Sequence[Attribution], sentence: str) -> Iterator[Attribution]:
     """The chain; its innermost source unnamed where the sentence says that the name is withheld."""
-    withheld = pattern_of("cues", "anonymity").search(sentence)
+    withheld = chain and phrases_of("cues", "anonymity").any_in(sentence)
     for index, attribution in enumerate(chain):
         if withheld and index == len(chain) - 1 and attribution.kind is SourceKind.NAMED:
             yield replace(attribution, kind=SourceKind.UNNAMED)

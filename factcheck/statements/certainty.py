@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from factcheck.records import Certainty
-from factcheck.statements.data import pattern_of, word_lists
+from factcheck.statements.data import phrases_of, word_lists
 
 _ASKED = re.compile(r"\?[\"'”’)\]]*\Z|\?[\"'”’]+,? (?:[\w.’']+ ){0,6}asked\b")
 _CONDITIONAL = re.compile(r"[\"'“‘]?(?:If|Unless|Should)\b(?! not )")
@@ -26,12 +25,7 @@ def find_certainty(text: str) -> Certainty:
     if _ASKED.search(text):
         return Certainty.ASKED
     words = _ADVERBS.sub("", _NOT_VERBS.sub(" ", text))
-    for certainty, pattern in _patterns().items():
-        if pattern.search(words):
-            return certainty
+    for name in word_lists("certainty"):
+        if phrases_of("certainty", name).any_in(words):
+            return Certainty(name)
     return Certainty.CONDITIONAL if _CONDITIONAL.match(text) else Certainty.ASSERTED
-
-
-@cache
-def _patterns() -> dict[Certainty, re.Pattern[str]]:
-    return {Certainty(name): pattern_of("certainty", name) for name in word_lists("certainty")}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from factcheck.statements.data import any_of, word_lists
+from factcheck.statements.data import Phrases, word_lists
 
 
 class CueClass(str, Enum):
@@ -58,13 +57,12 @@ def cues_by_first_word() -> dict[str, tuple[Cue, ...]]:
 
 
 @cache
-def cue_pattern() -> re.Pattern[str]:
-    """Finds any cue verb in running text."""
-    # "are" and "go" are cues only with what follows, which no speaker's verb after a quotation has
-    return any_of(
+def cue_words() -> Phrases:
+    """Finds the cue verbs of one word in running text."""
+    return Phrases(
         cue.words[0]
         for cues in cues_by_first_word().values()
-        for cue in cues[-1:]
+        for cue in cues
         if len(cue.words) == 1
     )
 

@@ -1,56 +1,23 @@
-"""A cue in a sentence → the link of an attribution chain that it makes, or none.
-
-Three places are told apart. LEAD: the source begins the sentence and what it said follows.
-NESTED: it begins what another source said. TRAILING: what was said stands before it, as in
-"…, Reuters reported" and "“…,” said Macron". Elsewhere, as in "after he said that …", a cue does
-not attribute the sentence, and makes no link.
-"""
+"""A cue in a sentence → the link of an attribution chain that it makes, or none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 from factcheck.records import Attribution, SourceKind
 from factcheck.statements.data import words_of
 from factcheck.statements.lexicon import Cue, CueClass, cues_by_first_word
 from factcheck.statements.occasions import leading_occasion, occasion_after
 from factcheck.statements.phrases import (
-    CLAUSE_BEGINS,
     Phrase,
     hearer_after,
     is_plural,
     phrase_after,
     phrase_before,
 )
+from factcheck.statements.places import PAUSES, Place, place_of
 from factcheck.statements.sources import kind_of
-from factcheck.statements.tokens import Token
-
-
-class Place(IntEnum):
-    """Where a source stands; the order is that of a chain, outermost first."""
-
-    OUTSIDE = 0
-    TRAILING = 1
-    LEAD = 2
-    NESTED = 3
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence's tokens, and the single-spaced paragraph that they stand in."""
-
-    text: str
-    tokens: tuple[Token, ...]
-
-    def words(self, start: int, end: int) -> str:
-        """The text from token `start` to before token `end`."""
-        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
-
-    def is_quoted(self, index: int) -> bool:
-        """Whether token `index` is a quotation."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].quoted
+from factcheck.statements.tokens import Sentence
 
 
 @dataclass(frozen=True)
@@ -77,19 +44,6 @@ class _Tail:
 
 # Words: "on the table" is a phrase that is quoted, not what somebody said.
 _MIN_QUOTED_WORDS = 4
-_INTRODUCTIONS = {
-    *("in", "on", "at", "after", "before", "during", "following", "as", "when", "while", "if"),
-    *("since", "because", "although", "though", "despite", "amid", "for", "from", "with", "by"),
-    *("under", "according", "earlier", "later", "back", "asked", "once", "until", "unless", "to"),
-    *("not", "even", "last", "this", "like", "unlike", "among", "over", "ahead", "given"),
-    *("pressed", "prompted", "per"),
-}
-_OPENINGS = {
-    *("but", "and", "so", "yet", "however", "meanwhile", "still", "then", "also", "instead"),
-    *("nevertheless", "moreover", "furthermore", "indeed", "additionally", "today", "yesterday"),
-    *("now", "later", "earlier", "again", "separately", "similarly", "likewise", "besides"),
-}
-_PAUSES = {",", "—", "–", "―", "-", ")"}
 # "said of the plan" gives no content, "claimed to have won" and "thought about it" neither
 _NO_CONTENT = {"to", "of", "about", "for", "against", "it", "him", "her", "them", "me", "us"}
 
@@ -115,7 +69,11 @@ def _after_source(sentence: Sentence, index: int, cue: Cue, outer: Link | None) 
     phrase = phrase_before(sentence.tokens, index)
     if phrase is None or (cue.plural and not is_plural(sentence.tokens[phrase.start : phrase.end])):
         return None
-    place = _place(sentence, phrase, outer)
+    introduced = outer is not None and outer.content == phrase.start
+    if introduced and outer is not None and outer.place is not Place.TRAILING:
+        place: Place | None = Place.NESTED
+    else:
+        place = place_of(sentence.tokens, phrase.start)
     if place is None:
         return None
     tail = _tail(sentence, index, cue, closing=place is Place.TRAILING)
@@ -154,7 +112,7 @@ def _before_source(sentence: Sentence, index: int, cue: Cue) -> Link | None:
 def _may_close(sentence: Sentence, index: int, cue: Cue) -> bool:
     """Whether it may be the "said" of "The plan is dead, said Macron", without a quotation."""
     plain = cue.kind is CueClass.SPEECH or cue.words[0] == "reported"
-    return plain and index > 1 and sentence.tokens[index - 1].text in _PAUSES
+    return plain and index > 1 and sentence.tokens[index - 1].text in PAUSES
 
 
 def _link(
@@ -187,45 +145,6 @@ def hearer_link(sentence: Sentence, link: Link) -> Link | None:
         return None
     attribution = Attribution(tail.hearer, SourceKind.MEDIA, link.attribution.cue)
     return Link(link.place, link.cue, link.content, attribution)
-
-
-def _place(sentence: Sentence, phrase: Phrase, outer: Link | None) -> Place | None:
-    tokens, start = sentence.tokens, phrase.start
-    if outer is not None and outer.content == start and outer.place is not Place.TRAILING:
-        return Place.NESTED
-    opening = _opening_end(tokens)
-    if start <= opening:
-        return Place.LEAD
-    previous = tokens[start - 1]
-    if previous.quoted:
-        return Place.TRAILING
-    if previous.text not in _PAUSES:
-        return Place.LEAD if _is_short_introduction(tokens[opening:start]) else None
-    return Place.LEAD if _introduces(tokens[opening : start - 1]) else Place.TRAILING
-
-
-def _opening_end(tokens: Sequence[Token]) -> int:
-    """Where the "But", "However," or bracket ends that the sentence opens with."""
-    end = 0
-    while end < len(tokens) and not tokens[end].quoted:
-        if not tokens[end].is_mark and tokens[end].lower not in _OPENINGS:
-            break
-        end += 1
-    return end
-
-
-def _introduces(tokens: Sequence[Token]) -> bool:
-    """Whether that is "In the past", "After he left, on Monday" or "Speaking in Paris"."""
-    if not tokens or any(token.quoted or token.text in (":", ";") for token in tokens):
-        return False
-    first = tokens[0].lower
-    return first in _INTRODUCTIONS or first.endswith(("ing", "ly"))
-
-
-def _is_short_introduction(tokens: Sequence[Token]) -> bool:
-    """Whether that is the "In a tweet" of "In a tweet Rubio said", with no clause in it."""
-    clause = any(token.is_mark or token.lower in (*CLAUSE_BEGINS, "and") for token in tokens)
-    return _introduces(tokens) and not clause
 
 
 def _tail(sentence: Sentence, index: int, cue: Cue, *, closing: bool) -> _Tail:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.records import Span
 from factcheck.statements.data import words_of
-from factcheck.statements.lexicon import cue_pattern
+from factcheck.statements.lexicon import cue_words
 
 # closers are bounded: a sentence has a few, a hostile text a million
 _END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closers>[\"'”’)\]»]{0,6}) ")
@@ -88,7 +88,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 
 
 def _names_speaker(following: str) -> bool:
-    cue = cue_pattern().search(following)
+    cue = next(cue_words().find(following), None)
     return cue is not None and bool(_SPEAKER.match(following, 0, cue.start()))
 
 

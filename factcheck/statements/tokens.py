@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.records import Span
@@ -51,3 +52,19 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         yield Token(word, word.lower().replace("’", "'"), match.start(), match.end())
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence's tokens, and the single-spaced paragraph that they stand in."""
+
+    text: str
+    tokens: tuple[Token, ...]
+
+    def words(self, start: int, end: int) -> str:
+        """The text from token `start` to before token `end`."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether token `index` is a quotation."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].quoted

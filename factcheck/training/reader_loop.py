@@ -1,8 +1,9 @@
 """Training that can be stopped and taken up again, with the same end as if it had not been.
 
-spaCy's own `train` can't resume: it keeps no optimizer state. Here each checkpoint holds the
-weights, Adam's moments and running averages, and the step; what is drawn at random hangs on seed
-and step alone.
+spaCy's own `train` can't resume: it keeps no optimizer state, and a saved lemmatizer forgets which
+tree is which label. Here a pipeline that goes on is set up as at the start and then given the
+checkpoint's weights; Adam's moments and running averages are in the checkpoint too, and what is
+drawn at random hangs on seed and step alone.
 """
 
 from __future__ import annotations
@@ -59,13 +60,11 @@ def train(
     from thinc.api import Adam, fix_random_seed
 
     optimizer = Adam(plan.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
-    if resume and (folder / "state.json").exists():
-        nlp, state = _restore(optimizer, folder)
-    else:
-        fix_random_seed(plan.seed)
-        found = list(epoch(nlp, Random(plan.seed)))
-        nlp.initialize(lambda: found, sgd=optimizer)
-        state = _State()
+    fix_random_seed(plan.seed)
+    found = list(epoch(nlp, Random(plan.seed)))
+    nlp.initialize(lambda: found, sgd=optimizer)
+    checkpoint = resume and (folder / "state.json").exists()
+    state = _restore(nlp, optimizer, folder) if checkpoint else _State()
     _run(nlp, epoch, plan, optimizer, state, folder, min(until or plan.steps, plan.steps))
     with nlp.use_params(optimizer.averages):
         nlp.to_disk(folder / "averaged")
@@ -152,35 +151,37 @@ def _save(nlp: Any, optimizer: Any, folder: Path, state: _State) -> None:
     fresh = folder.with_name(folder.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    nlp.to_disk(fresh / "pipeline")
     arrays: dict[str, Any] = {}
-    for name, key in _parameters(nlp):
+    for name, node, parameter in _parameters(nlp):
+        key = (node.id, parameter)
+        arrays[f"{name}|weights"] = node.get_param(parameter)
         if key in optimizer.mom1:
             arrays |= {f"{name}|{kind}": getattr(optimizer, kind)[key] for kind in _MOMENTS}
             arrays[f"{name}|updates"] = numpy.asarray(optimizer.nr_update[key])
-    numpy.savez(fresh / "optimizer.npz", **arrays)
+    numpy.savez(fresh / "weights.npz", **arrays)
     (fresh / "state.json").write_text(json.dumps(asdict(state)), encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)
 
 
-def _restore(optimizer: Any, folder: Path) -> tuple[Any, _State]:
+def _restore(nlp: Any, optimizer: Any, folder: Path) -> _State:
     import numpy
-    import spacy
 
-    nlp = spacy.load(folder / "pipeline")
-    arrays = numpy.load(folder / "optimizer.npz")
-    for name, key in _parameters(nlp):
+    arrays = numpy.load(folder / "weights.npz")
+    for name, node, parameter in _parameters(nlp):
+        key = (node.id, parameter)
+        node.set_param(parameter, arrays[f"{name}|weights"])
         if f"{name}|updates" in arrays:
             for kind in _MOMENTS:
                 getattr(optimizer, kind)[key] = arrays[f"{name}|{kind}"]
             optimizer.nr_update[key] = int(arrays[f"{name}|updates"])
-    return nlp, _State(**json.loads((folder / "state.json").read_text(encoding="utf-8")))
+    return _State(**json.loads((folder / "state.json").read_text(encoding="utf-8")))
 
 
-def _parameters(nlp: Any) -> Iterator[tuple[str, tuple[int, str]]]:
-    """A lasting name for each parameter, and the key that the optimizer knows it by in this run."""
+def _parameters(nlp: Any) -> Iterator[tuple[str, Any, str]]:
+    """For each parameter a name that outlasts this run, its layer, and its name there."""
     for pipe_name, pipe in nlp.pipeline:
         for number, node in enumerate(pipe.model.walk()):
-            for name in node.param_names:
-                yield f"{pipe_name}|{number}|{name}", (node.id, name)
+            for parameter in node.param_names:
+                if node.has_param(parameter):
+                    yield f"{pipe_name}|{number}|{parameter}", node, parameter

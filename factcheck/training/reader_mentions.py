@@ -21,6 +21,12 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = frozenset({"ADP", "DET", "PART"})
+# Written as proper nouns where they stand for one person or thing, but nobody's name
+TITLES = frozenset(
+    "president prime minister senator speaker director secretary chancellor chairman king queen"
+    " prince princess emperor pope judge justice chief mr. mrs. ms. mr mrs ms madam sir governor"
+    " mayor captain general professor doctor state republic empire army university fellow".split()
+)
 LONGEST = 8  # words; what is longer in GUM is a title of a book, or a slip
 
 
@@ -91,6 +97,8 @@ def _name(mention: _Mention, end: int, words: Sequence[tuple[str, str, str]]) ->
     if not all(pos in _BETWEEN or tag == "HYPH" for _, pos, tag in between):
         return None
     if not any(tag.startswith("NNP") for _, _, tag in parts):
+        return None
+    if all(form.lower() in TITLES for form, _, _ in parts):
         return None
     return Name(first, last, _KINDS.get(mention.kind, "MISC"))
 

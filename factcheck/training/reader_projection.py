@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from factcheck.training.reader_mentions import TITLES
 from factcheck.training.reader_sentences import ALL_KINDS, Sentence, Word
 from factcheck.training.reader_variants import vary
 
@@ -200,10 +201,9 @@ def _names(
 
 def _known(word: Word, known: frozenset[str]) -> bool:
     """Whether a word outside every name is one for certain, given what its set annotates."""
-    if word.tag.startswith("NNP"):
-        return (
-            False  # GUM names no mention that holds another's name: "the Mark Twain Prize winner"
-        )
+    # GUM marks no mention for a name inside another's phrase: "the Mark Twain Prize winner"
+    if word.tag.startswith("NNP") and word.form.lower() not in TITLES:
+        return False
     if known == ALL_KINDS:
         return True
     dated = "DATE" not in known and _DATED.match(word.form)

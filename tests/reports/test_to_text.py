@@ -39,6 +39,16 @@ Told differently (1)
     hedging: hedged
     agree · sourcing · hedging · rule same-meaning · similarity 0.81
 
+Who is heard
+
+    a  Left Post
+       the mayor, after a visit on Monday · line 3
+       own words · lines 4, 5
+
+    b  Right Post
+       own words · lines 1, 3
+       the Daily Post → a city official (unnamed) · line 2
+
 1 more of the agreements stand above, as told differently.
 
 Only in a  Left Post (1)

@@ -1,27 +1,31 @@
+from pathlib import Path
+
 import numpy
 import pytest
 import spacy
-from spacy.training import Example
 
 from factcheck.training.reader_loop import Plan, learn_rate, train
+from factcheck.training.reader_pipeline import syntax_pipeline
+from factcheck.training.reader_projection import examples, passage
+from factcheck.training.reader_sentences import Sentence, Word
 
-WORDS = [("Ann", "NNP"), ("runs", "VBZ"), ("home", "RB"), ("today", "NN")]
-
-
-def epochs(nlp, random):
-    for _ in range(6):
-        drawn = random.sample(WORDS, 3)
-        doc = nlp.make_doc(" ".join(form for form, _ in drawn))
-        yield Example.from_dict(doc, {"tags": [tag for _, tag in drawn]})
+ANN = Word("Ann", True, "NNP", "PROPN", "Number=Sing", "Ann", 1, "nsubj")
+STOP = Word(".", True, ".", "PUNCT", "", ".", 1, "punct")
+VERBS = [("runs", "run"), ("ran", "run"), ("goes", "go"), ("sings", "sing")]
 
 
-def trained(folder, *, steps, resume=False):
-    """The weights after so many steps of a plan of twelve."""
-    nlp = spacy.blank("en")
-    nlp.add_pipe("tagger")
-    plan = Plan(steps=12, batch_words=6, first_batch_words=3, warmup=2)
-    averaged = train(nlp, epochs, plan, folder, resume=resume, until=steps)
-    return spacy.load(averaged).get_pipe("tagger").model.to_bytes()
+def epoch(nlp, random):
+    for _ in range(40):
+        form, lemma = random.choice(VERBS)
+        runs = Word(form, True, "VBZ", "VERB", "Tense=Pres", lemma, 1, "ROOT")
+        yield from examples(nlp, [passage([Sentence((ANN, runs, STOP))])])
+
+
+def trained(folder: Path, *, steps: int, resume: bool = False) -> dict[str, bytes]:
+    """The weights of every component after so many steps of a plan of twelve."""
+    plan = Plan(steps=12, batch_words=16, first_batch_words=8, warmup=2)
+    averaged = train(syntax_pipeline(), epoch, plan, folder, resume=resume, until=steps)
+    return {name: pipe.model.to_bytes() for name, pipe in spacy.load(averaged).pipeline}
 
 
 def test_stopped_and_resumed_training_ends_as_if_it_had_not_stopped(tmp_path):

@@ -1,0 +1,42 @@
+import spacy
+
+from factcheck.training.reader_mentions import Name
+from factcheck.training.reader_pipeline import join, names_pipeline, syntax_pipeline, write
+from factcheck.training.reader_projection import examples, passage
+from factcheck.training.reader_sentences import ALL_KINDS, Sentence, Word
+
+RUNS = Sentence(
+    (
+        Word("Ann", True, "NNP", "PROPN", "Number=Sing", "Ann", 1, "nsubj"),
+        Word("runs", False, "VBZ", "VERB", "Mood=Ind|Number=Sing", "run", 1, "ROOT"),
+        Word(".", True, ".", "PUNCT", "", ".", 1, "punct"),
+    ),
+    (Name(0, 1, "PERSON"),),
+    ALL_KINDS,
+)
+
+
+def learnt(nlp):
+    """The pipeline after a few rounds on one sentence, which it then knows by heart."""
+    found = list(examples(nlp, [passage([RUNS])] * 40))  # the parser leaves out rarer labels
+    nlp.initialize(lambda: found)
+    for _ in range(15):
+        nlp.update(found[:4])
+    return nlp
+
+
+def seen(doc):
+    fields = ("text", "tag_", "pos_", "dep_", "lemma_", "ent_type_", "is_sent_start")
+    return [(*(getattr(token, field) for field in fields), str(token.morph)) for token in doc]
+
+
+def test_a_joined_pipeline_writes_the_same_after_its_words_are_left_out(tmp_path):
+    nlp = join(learnt(syntax_pipeline()), learnt(names_pipeline()))
+    write(nlp, tmp_path)
+    read = spacy.load(tmp_path)
+    assert "Ann" not in read.vocab.strings
+    assert seen(read("Ann runs.")) == [
+        ("Ann", "NNP", "PROPN", "nsubj", "Ann", "PERSON", True, "Number=Sing"),
+        ("runs", "VBZ", "VERB", "ROOT", "run", "", False, "Mood=Ind|Number=Sing"),
+        (".", ".", "PUNCT", "punct", ".", "", False, ""),
+    ]
