@@ -65,7 +65,7 @@ _FURNITURE = {
     ),
     BlockKind.BYLINE: re.compile(
         rf"(?:(?:By|BY|Written by|Reported by|Posted by|Story by) {_NAMES}"
-        rf"(?:(?:,| and| &|,? in| \|| for) {_NAMES}){{0,4}}[.,|]?(?: {_DATE})?"
+        rf"(?:(?:,| and| &|,? in| \|| for) {_NAMES}){{0,4}}(?: ?[.,|–—-])?(?: {_DATE})?"
         r"|\(?(?:(?:Additional )?[Rr]eporting|Editing|Writing) by [^.]{1,200}\.?\)?"
         r"|(?:(?i:published|updated|posted|last updated|modified)(?: on| at)?:? )?"
         rf"(?:[A-Z][a-z]+day,? )?{_DATE}(?:[ ,|·]+[\d:]+ ?(?i:[ap]\.?m\.?)?(?: [A-Z]{{2,4}})?)?)"

@@ -26,8 +26,8 @@ _CLOSERS = "\"'”’)]»"
 _WIDTHS = range(40, 121)
 # A wrapped line could not have taken the next word; some programs leave a few characters.
 _SLACK = 8
-# Shares of line breaks: prose wrapped by textwrap at 60 to 80 columns has all of them full and
-# over 70 % within a sentence; articles of a sentence a line have under 5 %.
+# Shares of line breaks: prose wrapped by textwrap at 60 to 80 columns has all of them full and over
+# 60 % before a small letter; articles of a sentence a line have next to none there.
 _FULL_SHARE = 0.8
 _OPEN_SHARE = 0.4
 
@@ -113,7 +113,7 @@ def _wrapped_width(lines: Sequence[_Line], narrow: int) -> int | None:
     if width not in _WIDTHS or len(pairs) < 2:
         return None
     full = sum(_is_full(*pair, width) for pair in pairs)
-    opened = sum(not _ends_sentence(line) for line, _ in pairs)
+    opened = sum(following.words[0][0].islower() for _, following in pairs)
     wrapped = full >= _FULL_SHARE * len(pairs) and opened >= _OPEN_SHARE * len(pairs)
     return width if wrapped else None
 

@@ -159,7 +159,9 @@ def _save(nlp: Any, optimizer: Any, folder: Path, state: _State) -> None:
             arrays |= {f"{name}|{kind}": getattr(optimizer, kind)[key] for kind in _MOMENTS}
             arrays[f"{name}|updates"] = numpy.asarray(optimizer.nr_update[key])
     numpy.savez(fresh / "weights.npz", **arrays)
-    (fresh / "state.json").write_text(json.dumps(asdict(state)), encoding="utf-8")
+    unseen = {name: sorted(moves) for name, moves in _unseen(nlp).items()}
+    content = json.dumps({"state": asdict(state), "unseen": unseen})
+    (fresh / "state.json").write_text(content, encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)
 
@@ -175,7 +177,17 @@ def _restore(nlp: Any, optimizer: Any, folder: Path) -> _State:
             for kind in _MOMENTS:
                 getattr(optimizer, kind)[key] = arrays[f"{name}|{kind}"]
             optimizer.nr_update[key] = int(arrays[f"{name}|updates"])
-    return _State(**json.loads((folder / "state.json").read_text(encoding="utf-8")))
+    content = json.loads((folder / "state.json").read_text(encoding="utf-8"))
+    for name, moves in _unseen(nlp).items():
+        moves.intersection_update(content["unseen"][name])
+    return _State(**content["state"])
+
+
+def _unseen(nlp: Any) -> dict[str, set[int]]:
+    """The moves of each parser that no example has called for yet, which it doesn't consider."""
+    models = {name: pipe.model for name, pipe in nlp.pipeline}
+    key = "unseen_classes"
+    return {name: model.attrs[key] for name, model in models.items() if key in model.attrs}
 
 
 def _parameters(nlp: Any) -> Iterator[tuple[str, Any, str]]:

@@ -1,0 +1,76 @@
+"""Bytes → text."""
+
+from __future__ import annotations
+
+import codecs
+import random
+
+import pytest
+
+from factcheck.articles.decode import decode
+from factcheck.errors import ArticleError
+
+TEXT = "Macron said the café “is shut”. NATO’s office won’t open, he added – not in Tokyo."
+CYRILLIC = "Президент Франции заявил во вторник, что НАТО не должна открывать бюро в Токио. " * 3
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(ArticleError) as caught:
+        decode(data, "a.txt")
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+    ],
+)
+def test_unicode_is_read_without_its_mark(mark: bytes, encoding: str) -> None:
+    assert decode(mark + TEXT.encode(encoding), "a.txt") == (TEXT, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(TEXT, "cp1252"), (TEXT * 40, "mac_roman"), (CYRILLIC, "cp1251")]
+)
+def test_another_encoding_is_read_with_a_warning(text: str, encoding: str) -> None:
+    warning = f"a.txt: not UTF-8; read as {encoding}"
+    assert decode(text.encode(encoding), "a.txt") == (text, (warning,))
+
+
+def test_an_encoding_that_cannot_be_told_is_refused_with_a_hint() -> None:
+    noise = random.Random(1)
+    data = bytes(noise.choice([*range(0x80, 0x100), 0x20]) for _ in range(2_000))
+    assert refusal(data) == (
+        "a.txt: not UTF-8, and its encoding can't be told; "
+        "save it as UTF-8, for instance with iconv -f LATIN1 -t UTF-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7", "a PDF"),
+        (b"PK\x03\x04\x14", "a zip archive or a Word document"),
+        (b"\xd0\xcf\x11\xe0", "an old Word document"),
+        (b"{\\rtf1 NATO met.}", "an RTF document"),
+        (b"\x89PNG\r\n", "a PNG image"),
+        (b"\xff\xd8\xff\xe0", "a JPEG image"),
+    ],
+)
+def test_a_known_format_is_named(data: bytes, name: str) -> None:
+    assert refusal(data) == f"a.txt: is {name}; save its text as .txt"
+
+
+@pytest.mark.parametrize("data", [b"NATO\x00met.", b"\xfe\xfa\x00\x01", b"\x01\x02\x03 NATO met."])
+def test_binary_is_refused(data: bytes) -> None:
+    assert refusal(data) == "a.txt: is binary, not text; save its text as .txt"
+
+
+def test_broken_utf_16_is_refused() -> None:
+    data = codecs.BOM_UTF16_LE + b"N\x00A"
+    assert refusal(data) == "a.txt: begins as utf-16-le and breaks off; save it again as UTF-8"

@@ -1,0 +1,144 @@
+"""Which blocks are prose, and which are headings or furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.blocks import BlockKind, find_blocks
+
+PROSE = "NATO will open its first Asian office in Tokyo next year."
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text) for block in find_blocks(text)]
+
+
+def kind_after_prose(line: str) -> str:
+    return find_blocks(f"{PROSE}\n\n{line}\n\n{PROSE}")[1].kind.value
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NATO to open office in Tokyo",
+        "Will NATO come to Tokyo?",
+        "Macron: ‘NATO has no place in Asia’",
+    ],
+)
+def test_a_first_line_without_a_full_stop_is_the_headline(line: str) -> None:
+    assert kinds(f"{line}\n{PROSE}") == [("headline", line), ("paragraph", PROSE)]
+
+
+def test_a_headline_that_is_repeated_or_has_a_deck_is_no_prose() -> None:
+    long = (
+        "NATO to open office in Tokyo as France and others in the alliance look on in some dismay"
+    )
+    text = f"{long}\n\n{long}\n\nMacron objects\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["headline"] * 3 + ["paragraph"]
+
+
+def test_a_first_sentence_is_no_headline() -> None:
+    assert kinds(f"{PROSE}\n{PROSE}") == [("paragraph", PROSE)] * 2
+
+
+def test_a_first_quotation_that_asks_is_no_headline() -> None:
+    assert kinds(f"“Why not?” he asked. “Why?”\n{PROSE}")[0][0] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line", ["Japan’s growing ties with NATO", "## What Macron said", "UPDATE:"]
+)
+def test_a_short_line_without_a_full_stop_is_a_sub_heading(line: str) -> None:
+    assert kind_after_prose(line) == "subheading"
+
+
+@pytest.mark.parametrize(
+    "line", ["He said:", "and then he left", "“Stay,” Macron said.", "Why not?"]
+)
+def test_a_short_line_that_is_no_heading_is_prose(line: str) -> None:
+    assert kind_after_prose(line) == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("By Jane Doe", "By Jane Doe and John Roe, Reuters", "By Jean de Vries | July 12, 2023"),
+        *("Updated July 12, 2023 9:30 a.m. ET", "12 July 2023"),
+        *("Reporting by Jane Doe; Editing by John Roe", "(Writing by Jane Doe.)"),
+    ],
+)
+def test_a_byline_is_known(line: str) -> None:
+    assert kind_after_prose(line) == "byline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Photo: Macron in Vilnius.", "FILE - Macron in Vilnius.", "Image credit: NATO"),
+        *("Macron in Vilnius on Tuesday. (AP Photo/Jane Doe)", "(Photo by Jane Doe/Getty Images)"),
+        *("Macron in Vilnius. [Reuters/Jane Doe]", "Macron in Vilnius (Jane Doe/Pool via AP)"),
+    ],
+)
+def test_a_caption_is_known(line: str) -> None:
+    assert kind_after_prose(line) == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Read more: NATO in Asia.", "READ MORE", "See also: Macron’s speech.", "Related stories"),
+        *("Click here to get our app.", "Sign up for our newsletter.", "More from Reuters"),
+    ],
+)
+def test_a_read_more_line_is_known(line: str) -> None:
+    assert kind_after_prose(line) == "read-more"
+
+
+@pytest.mark.parametrize(
+    "line", ["ADVERTISEMENT", "Story continues below advertisement", "Sponsored content"]
+)
+def test_an_advertisement_is_known(line: str) -> None:
+    assert kind_after_prose(line) == "advertisement"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "By then Macron had left Vilnius.",
+            "See how they run for office.",
+            "Related firms agreed.",
+        ),
+        *(
+            "Advertisement sales fell by 5%.",
+            "Photo shops closed in May 2020.",
+            "Watch sales rose.",
+        ),
+    ],
+)
+def test_a_sentence_like_furniture_is_prose(line: str) -> None:
+    assert kind_after_prose(line) == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        *("VILNIUS (Reuters) —", "VILNIUS, Lithuania (AP) --", "TOKYO —", "LITTLE ROCK, Ark. –"),
+        *("London (CNN) -", "(Reuters) -", "WASHINGTON ―"),
+    ],
+)
+def test_a_dateline_is_cut_off_the_first_paragraph(dateline: str) -> None:
+    text = f"A headline\n\n{dateline} {PROSE}"
+    assert kinds(text)[1:] == [("dateline", dateline), ("paragraph", PROSE)]
+
+
+def test_a_dash_in_a_sentence_is_no_dateline() -> None:
+    text = "NATO — the alliance — met in Vilnius."
+    assert kinds(text) == [(BlockKind.PARAGRAPH.value, text)]
+
+
+def test_a_bullet_is_no_part_of_its_line() -> None:
+    assert kinds(f"{PROSE}\n• Japan agrees\n2. France objects")[1:] == [
+        ("paragraph", "Japan agrees"),
+        ("paragraph", "France objects"),
+    ]

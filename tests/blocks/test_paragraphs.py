@@ -1,0 +1,67 @@
+"""Paragraphs, however a text marks them."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from factcheck.blocks import find_blocks
+
+ONE = "NATO will open its first Asian office in Tokyo next year, its chief said on Friday."
+TWO = (
+    "France objects to it. Its president wants the alliance to stay in the North Atlantic for good."
+)
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in find_blocks(text)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\n \t\n", "\u2029"])
+def test_paragraphs_are_lines_or_stand_between_blank_lines(gap: str) -> None:
+    assert texts(ONE + gap + TWO) == [ONE, TWO]
+
+
+@pytest.mark.parametrize("width", [60, 66, 72, 80])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\n\n"])
+def test_wrapped_lines_are_one_paragraph(width: int, line_end: str) -> None:
+    long = f"{ONE} {TWO} {TWO}"
+    wrapped = [textwrap.fill(long, width), textwrap.fill(long, width)]
+    text = "\n\n".join(wrapped).replace("\n", line_end)
+    assert texts(text) == [long, long]
+
+
+def test_a_line_that_begins_small_goes_on() -> None:
+    assert texts("NATO will open\nits office.\nFrance objects.") == [
+        "NATO will open its office.",
+        "France objects.",
+    ]
+
+
+def test_an_initial_does_not_end_a_paragraph() -> None:
+    assert texts("He met Tim C.\nHutchinson there.\nThey left.") == [
+        "He met Tim C. Hutchinson there.",
+        "They left.",
+    ]
+
+
+def test_a_paragraph_knows_where_its_words_are() -> None:
+    text = "\n  NATO \t will\r\n  open its office.\n"
+    (block,) = find_blocks(text)
+    start, end = block.paragraph.span(5, 14)
+    assert text[start:end] == "will\r\n  open"
+
+
+def test_a_part_of_a_paragraph_knows_its_place_too() -> None:
+    text = "  (CNN) -- NATO   will open its office."
+    paragraph = find_blocks(text)[-1].paragraph
+    start, end = paragraph.part(3, 9).span(0, 6)
+    assert (paragraph.text, text[start:end]) == (
+        "NATO will open its office.",
+        "O   will"[:0] + "O   will",
+    )
+
+
+def test_a_text_without_words_has_none() -> None:
+    assert texts(" \n\t\r\n ") == []
