@@ -27,7 +27,7 @@ _WIDTHS = range(40, 121)
 # A wrapped line could not have taken the next word; some programs leave a few characters.
 _SLACK = 8
 # Shares of line breaks: prose wrapped by textwrap at 60 to 80 columns has all of them full and over
-# 60 % before a small letter; articles of a sentence a line have next to none there.
+# 75 % before a small letter; articles of a sentence a line have next to none there.
 _FULL_SHARE = 0.8
 _OPEN_SHARE = 0.4
 

@@ -45,7 +45,7 @@ class _Tail:
 # Words: "on the table" is a phrase that is quoted, not what somebody said.
 _MIN_QUOTED_WORDS = 4
 # "said of the plan" gives no content, "claimed to have won" and "thought about it" neither
-_NO_CONTENT = {"to", "of", "about", "for", "against", "it", "him", "her", "them", "me", "us"}
+_NO_CONTENT = {"to", "of", "about", "for", "against", "him", "them", "me", "us"}
 
 
 def cue_at(sentence: Sentence, index: int) -> Cue | None:
@@ -178,7 +178,10 @@ def _is_said(sentence: Sentence, cue: Cue, tail: _Tail, place: Place) -> bool:
         return tail.closes and cue.kind is not CueClass.DENIAL_WITH_CONTENT
     if cue.needs_content or tail.closes or tail.content >= len(sentence.tokens):
         return False
-    return sentence.tokens[tail.content].lower not in _NO_CONTENT
+    # "believes it." but "believes it is over."
+    last = tail.content + 1 >= len(sentence.tokens) or sentence.tokens[tail.content + 1].is_mark
+    first = sentence.tokens[tail.content].lower
+    return first not in _NO_CONTENT and not (first == "it" and last)
 
 
 def _occasion_before(sentence: Sentence, phrase: Phrase, cue: int) -> str | None:

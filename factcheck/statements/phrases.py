@@ -47,6 +47,7 @@ _DETERMINERS = {
     *("the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "one", "two", "three"),
     *("some", "several", "many", "both", "another", "most", "few", "other", "others", "all"),
 }
+_POSSESSIVES = {"the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "no", "any"}
 _PRONOUNS = {"he", "she", "they", "it", "we", "i", "you"}
 _OBJECTS = {"him", "her", "them", "us", "me", "you"}
 _PREPOSITIONS = {
@@ -67,26 +68,31 @@ def phrase_before(tokens: Sequence[Token], cue: int) -> Phrase | None:
     outer = _skip_adverbs(tokens, cue)
     if outer == 0 or tokens[outer - 1].lower in ("to", "who", "which", "that"):
         return None
-    phrase = _phrase_to(tokens, _skip_remark(tokens, _skip_apposition(tokens, outer)))
-    if phrase is None or phrase[1] == outer:
-        return Phrase(*phrase, outer) if phrase else None
+    end = _skip_remark(tokens, _skip_apposition(tokens, outer))
+    phrase = _phrase_to(tokens, end)
     # "Joe Arpaio, the sheriff of Maricopa County, Ariz., said": commas within an apposition
-    while phrase[0] > 1 and tokens[phrase[0] - 1].text == ",":
-        wider = _phrase_to(tokens, phrase[0] - 1)
-        if wider is None or not _is_name(tokens, wider[0]):
+    while end != outer and not (phrase and _is_name(tokens, phrase[0])):
+        start = _start_of(tokens, end)
+        if start < 2 or tokens[start - 1].text != ",":
             break
-        phrase = wider
-    return Phrase(*phrase, outer)
+        end = start - 1
+        phrase = _phrase_to(tokens, end) or phrase
+    return Phrase(*phrase, outer) if phrase else None
 
 
 def _phrase_to(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
-    start = end
-    while start > 0 and not _is_boundary(tokens, start - 1):
-        start -= 1
-        if end - start > _LONGEST:
-            return None
+    start = _start_of(tokens, end)
+    if end - start > _LONGEST:
+        return None
     start = _skip_opening(tokens, start, end)
     return (start, end) if _is_source(tokens[start:end]) else None
+
+
+def _start_of(tokens: Sequence[Token], end: int) -> int:
+    start = end
+    while start > 0 and end - start <= _LONGEST and not _is_boundary(tokens, start - 1):
+        start -= 1
+    return start
 
 
 def phrase_after(tokens: Sequence[Token], start: int) -> Phrase | None:
@@ -243,8 +249,12 @@ def _is_source(phrase: Sequence[Token]) -> bool:
     relative = next((i for i, word in enumerate(words) if word in ("who", "which")), len(words))
     if any(word in _FINITE for word in words[:relative]) or first.lower in _PREPOSITIONS:
         return False
-    # "the president's | tweet", and "he left and police | said"
-    if words[-1].endswith(("'s", "s'")) or (first.lower in _PRONOUNS and len(phrase) > 1):
+    # "his | claims", "the president's | tweet", and "he left and police | said"
+    if (
+        words[-1] in _POSSESSIVES
+        or words[-1].endswith(("'s", "s'"))
+        or (first.lower in _PRONOUNS and len(phrase) > 1)
+    ):
         return False
     named = first.text[0].isupper() or first.lower in _DETERMINERS or first.lower in _PRONOUNS
     unnamed = words_of("sources", "unnamed")

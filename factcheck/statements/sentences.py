@@ -21,7 +21,8 @@ _BEFORE_WORD = re.compile(r"[\s(\[“\"‘—–/-]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*(\w+)")
 _SPEAKER = re.compile(
-    r"(?:(?:the|a|an|one|his|her|their|of|for) |[A-Z][\w.’'-]* |(?:he|she|they|I|we) ){1,8}\Z",
+    r"(?:(?:the|a|an|one|his|her|their|of|for|he|she|they|I|we|then|later|also) "
+    r"|[A-Z][\w.’'-]* ){1,8}\Z",
 )
 # Characters: a bracket that is open longer is one that nobody closed.
 _BRACKET = 400

@@ -63,6 +63,9 @@ def _kind_of_person(words: Sequence[str]) -> SourceKind | None:
     )
     if last_title is not None and run and last_title >= len(before) - 1:
         return SourceKind.NAMED
+    # "a friend of Jane Doe" is somebody else
+    if before and before[-1].lower() in _AFTER_HEAD:
+        return None
     strange = _not_a_persons()
     # "Robert Post" is taken for a paper, and the paper is likelier
     if len(run) in (2, 3, 4) and not any(word.lower() in strange for word in run):

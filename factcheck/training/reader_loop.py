@@ -116,7 +116,10 @@ def _learn(
     fix_random_seed(plan.seed * 1_000_003 + state.step)  # so that dropout hangs on the step
     optimizer.learn_rate = learn_rate(plan, state.step)
     losses: dict[str, float] = {}
-    nlp.update(batch, drop=plan.dropout, sgd=optimizer, losses=losses)
+    nlp.update(batch, drop=plan.dropout, sgd=False, losses=losses)
+    # spaCy would hold the shared vectors' gradients back until after the next batch
+    for _, pipe in nlp.pipeline:
+        pipe.finish_update(optimizer)
     state.step, state.batch = state.step + 1, state.batch + 1
     words = sum(len(example.predicted) for example in batch)
     return {name: float(loss) / words for name, loss in losses.items()}
@@ -159,9 +162,7 @@ def _save(nlp: Any, optimizer: Any, folder: Path, state: _State) -> None:
             arrays |= {f"{name}|{kind}": getattr(optimizer, kind)[key] for kind in _MOMENTS}
             arrays[f"{name}|updates"] = numpy.asarray(optimizer.nr_update[key])
     numpy.savez(fresh / "weights.npz", **arrays)
-    unseen = {name: sorted(moves) for name, moves in _unseen(nlp).items()}
-    content = json.dumps({"state": asdict(state), "unseen": unseen})
-    (fresh / "state.json").write_text(content, encoding="utf-8")
+    (fresh / "state.json").write_text(json.dumps(asdict(state)), encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)
 
@@ -177,17 +178,7 @@ def _restore(nlp: Any, optimizer: Any, folder: Path) -> _State:
             for kind in _MOMENTS:
                 getattr(optimizer, kind)[key] = arrays[f"{name}|{kind}"]
             optimizer.nr_update[key] = int(arrays[f"{name}|updates"])
-    content = json.loads((folder / "state.json").read_text(encoding="utf-8"))
-    for name, moves in _unseen(nlp).items():
-        moves.intersection_update(content["unseen"][name])
-    return _State(**content["state"])
-
-
-def _unseen(nlp: Any) -> dict[str, set[int]]:
-    """The moves of each parser that no example has called for yet, which it doesn't consider."""
-    models = {name: pipe.model for name, pipe in nlp.pipeline}
-    key = "unseen_classes"
-    return {name: model.attrs[key] for name, model in models.items() if key in model.attrs}
+    return _State(**json.loads((folder / "state.json").read_text(encoding="utf-8")))
 
 
 def _parameters(nlp: Any) -> Iterator[tuple[str, Any, str]]:

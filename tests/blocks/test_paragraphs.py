@@ -12,6 +12,10 @@ ONE = "NATO will open its first Asian office in Tokyo next year, its chief said 
 TWO = (
     "France objects to it. Its president wants the alliance to stay in the North Atlantic for good."
 )
+MORE = (
+    "The plan was made when the leaders of the alliance met in spring, and has been under review "
+    "since then by officials who worry about what it would cost and whom it might offend."
+)
 
 
 def texts(text: str) -> list[str]:
@@ -26,10 +30,9 @@ def test_paragraphs_are_lines_or_stand_between_blank_lines(gap: str) -> None:
 @pytest.mark.parametrize("width", [60, 66, 72, 80])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\n\n"])
 def test_wrapped_lines_are_one_paragraph(width: int, line_end: str) -> None:
-    long = f"{ONE} {TWO} {TWO}"
-    wrapped = [textwrap.fill(long, width), textwrap.fill(long, width)]
-    text = "\n\n".join(wrapped).replace("\n", line_end)
-    assert texts(text) == [long, long]
+    prose = [f"{ONE} {MORE}", f"{TWO} {MORE} {MORE}"]
+    text = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in prose)
+    assert texts(text.replace("\n", line_end)) == prose
 
 
 def test_a_line_that_begins_small_goes_on() -> None:

@@ -30,9 +30,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_pair_has_every_place_where_its_words_stand(folder: Path) -> None:
     (articles,) = read_gold(folder)
-    assert articles.pairs == (
-        GoldPair(Label.AGREE, (Span(0, 13),), (Span(14, 17), Span(29, 32))),
-    )
+    assert articles.pairs == (GoldPair(Label.AGREE, (Span(0, 13),), (Span(14, 17), Span(29, 32))),)
 
 
 def test_a_pair_is_hit_by_statements_that_overlap_it_by_half(folder: Path) -> None:

@@ -1,0 +1,173 @@
+"""A sentence's own chain of attributions."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.records import Attribution, SourceKind, Span
+from factcheck.statements.attribution import find_chain
+from factcheck.statements.quotes import find_quotations
+
+NAMED, UNNAMED = SourceKind.NAMED, SourceKind.UNNAMED
+MEDIA, INSTITUTION = SourceKind.MEDIA, SourceKind.INSTITUTION
+
+
+def chain(text: str) -> tuple[Attribution, ...]:
+    (quotations,) = find_quotations([text])
+    return find_chain(text, Span(0, len(text)), [quotation.span for quotation in quotations])
+
+
+def said_by(text: str) -> list[tuple[str | None, str | None]]:
+    return [(attribution.source, attribution.cue) for attribution in chain(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("Macron said that France was against it.", "Macron", "said"),
+        ("Macron said France was against it.", "Macron", "said"),
+        ("But Mr. Macron has repeatedly said he is against it.", "Mr. Macron", "said"),
+        ("The insider also stated that Macron is leery.", "The insider", "stated"),
+        ("Jens Stoltenberg, NATO's chief, said it was over.", "Jens Stoltenberg", "said"),
+        ("Joe Doe, sheriff of Pima County, Ariz., said no to it.", "Joe Doe", "said"),
+        ("Rep. Steve King (R-Iowa) said it was over.", "Rep. Steve King", "said"),
+        ("Fox and Rubio said they would go.", "Fox and Rubio", "said"),
+        ("The office will open, Macron said.", "Macron", "said"),
+        ("The office will open, said Macron, France's president.", "Macron", "said"),
+        ("NATO, he said, is not for Asia.", "he", "said"),
+        ("According to a government source, it will open.", "a government source", "According to"),
+        ("It will open, according to The Guardian.", "The Guardian", "according to"),
+        (
+            "As per the report by the Kyodo News, it is shut.",
+            "the Kyodo News",
+            "As per the report by",
+        ),
+        ("According to a report in Fox News, it is shut.", "Fox News", "According to a report in"),
+        ("Opponents say the bill would do harm.", "Opponents", "say"),
+        ("The mayor made it clear that it would open.", "The mayor", "made it clear"),
+        (
+            "However, despite the talks the mayor made it clear it opens.",
+            "the mayor",
+            "made it clear",
+        ),
+        ("On Tuesday Macron said it would open.", "Macron", "said"),
+        ("Paris believes NATO should stay away.", "Paris", "believes"),
+        ("The Times reports France is against it.", "The Times", "reports"),
+        ("Mr. Doe was quoted as saying that it was over.", "Mr. Doe", "was quoted as saying"),
+        ("Macron is reportedly against it.", None, "reportedly"),
+        ("It is believed that he left.", None, "It is believed"),
+        ("Sources said it would open.", "Sources", "said"),
+        ("A study found that it helps.", "A study", "found"),
+    ],
+)
+def test_a_source_and_its_cue_are_found(text: str, source: str | None, cue: str) -> None:
+    assert said_by(text) == [(source, cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("NATO met in Vilnius.", "The company added 300 jobs.", "He reported to the police."),
+        *("The United States met China.", "The report was long.", "His claims were false."),
+        *("After Macron said that, they left.", "They left when he said it was over.", "He said."),
+        *("It came after he stated that Europe was free.", "The president's tweet came late."),
+        *(
+            "It is important to note that it is over.",
+            "He hopes to say it.",
+            "She asked him to go.",
+        ),
+        *("It went according to plan.", "The director dismissed by Macron left, and he wept."),
+        *("He was one of the stars of the show.", "France fears China.", "", "...", "said said"),
+    ],
+)
+def test_the_articles_own_voice_has_no_chain(text: str) -> None:
+    assert chain(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        (
+            "A French official revealed that Paris believed it was bad, Reuters reported.",
+            [("Reuters", MEDIA), ("A French official", UNNAMED), ("Paris", INSTITUTION)],
+        ),
+        (
+            "In Tokyo, reports are emerging that he will go, Kyodo News reported.",
+            [("Kyodo News", MEDIA), (None, UNNAMED)],
+        ),
+        (
+            "A government source told the Japanese news outlet that he will go.",
+            [("the Japanese news outlet", MEDIA), ("A government source", UNNAMED)],
+        ),
+        (
+            "According to The Guardian, a diplomat said it was over.",
+            [("The Guardian", MEDIA), ("a diplomat", UNNAMED)],
+        ),
+        (
+            "The Post reported that Lauten had confirmed that she wrote it.",
+            [("The Post", MEDIA), ("Lauten", NAMED)],
+        ),
+        (
+            "The diplomat, speaking on condition of anonymity, said it was over.",
+            [("The diplomat", UNNAMED)],
+        ),
+        ("The mayor, who asked not to be named, said it was over.", [("The mayor", UNNAMED)]),
+    ],
+)
+def test_a_chain_runs_outermost_first(
+    text: str, links: list[tuple[str | None, SourceKind]]
+) -> None:
+    assert [(attribution.source, attribution.kind) for attribution in chain(text)] == links
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        (
+            "“We must,” Macron said after the NATO summit in Vilnius.",
+            "after the NATO summit in Vilnius",
+        ),
+        ("In a statement on Tuesday, NATO leaders said it was over.", "In a statement on Tuesday"),
+        ("In a tweet, Rubio said that it was over.", "In a tweet"),
+        ("“No,” Ning said during the talks, last month.", "during the talks, last month"),
+        ("Macron insisted after meeting Xi that it was over.", "after meeting Xi"),
+        ("Macron on Wednesday said it was over.", "on Wednesday"),
+        ("Macron said Tuesday that it was over.", "Tuesday"),
+        ("Macron tweeted early Tuesday that it was over.", "early Tuesday"),
+        ("Macron said on Tuesday the plan was over.", "on Tuesday"),
+        ("“No,” said Macron in an interview on CNN.", "in an interview on CNN"),
+        ("Kristol said on “Fox News Sunday” that it was over.", "on “Fox News Sunday”"),
+        ("Clinton, in a book released last year, said it hurt.", "in a book released last year"),
+        ("Macron said the plan in Tokyo was over.", None),
+        ("In the past, Macron said it was good.", None),
+    ],
+)
+def test_the_occasion_stands_by_the_cue(text: str, occasion: str | None) -> None:
+    assert [attribution.occasion for attribution in chain(text)] == [occasion]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“We must not give that impression,” Macron said.", True),
+        ("“Why?” Macron asked.", True),
+        ("‘We must not give that impression,’ said Macron.", True),
+        ('The chief said, "This is not about NATO."', True),
+        ("The chief said that “No other partner is closer than Japan”.", True),
+        ("Macron said it remains “on the table”.", False),
+        ("Macron said the move can “add to the tensions”.", False),
+        ("It is “on the table”, Macron said.", False),
+    ],
+)
+def test_a_direct_quotation_is_told_from_a_report(text: str, quoted: bool) -> None:
+    assert [attribution.quoted for attribution in chain(text)] == [quoted]
+
+
+def test_a_cue_within_a_quotation_is_not_the_sentences() -> None:
+    assert said_by("“Macron says that we must go,” the MEP asserted.") == [("the MEP", "asserted")]
+
+
+def test_a_whole_link_is_as_written() -> None:
+    assert chain("“Geography is stubborn,” Macron said after the summit.") == (
+        Attribution("Macron", NAMED, "said", quoted=True, occasion="after the summit"),
+    )
