@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -60,7 +62,9 @@ def compare(
         raise FactcheckError(f"compare needs two articles or more, not {len(articles)}")
     settings = settings or load_settings()
     tools = tools or load_tools(settings)
-    articles = [replace(article, id=letters(place)) for place, article in enumerate(articles)]
+    articles = _told_apart(
+        [replace(article, id=letters(place)) for place, article in enumerate(articles)]
+    )
     statements = [statement for article in articles for statement in _statements_of(article)]
     vectors = _encode(tools.encoder, statements, progress)
     matches = find_matches(
@@ -96,6 +100,27 @@ def explain(
     (match,) = find_matches([one, other], vectors, similarity=-1.0, neighbours=1)
     (evidence,) = gather_evidence([match], model=tools.entailment)
     return judge_match(evidence, tools.rules, measures=MEASURES)
+
+
+def _told_apart(articles: Sequence[Article]) -> list[Article]:
+    """The articles, each with a source of its own: with its folder where two files share a name."""
+    foldered = _renamed_where_shared(articles, _source_with_folder)
+    return _renamed_where_shared(foldered, lambda article: f"{article.source} ({article.id})")
+
+
+def _renamed_where_shared(
+    articles: Sequence[Article], rename: Callable[[Article], str]
+) -> list[Article]:
+    counts = Counter(article.source for article in articles)
+    return [
+        replace(article, source=rename(article)) if counts[article.source] > 1 else article
+        for article in articles
+    ]
+
+
+def _source_with_folder(article: Article) -> str:
+    folder = Path(article.path).parent.name if article.path else ""
+    return f"{folder}/{article.source}" if folder else article.source
 
 
 def _statements_of(article: Article) -> tuple[Statement, ...]:

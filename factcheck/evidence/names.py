@@ -1,12 +1,15 @@
 """Names in the same place of otherwise like statements: are they the same?
 
-A name is a run of capitalised words; "Macron" and "Emmanuel Macron" are one. Names differ only
-where the rest of both statements is nearly the same, for most statements simply name others.
+A name is a run of capitalised words; "Macron" and "Emmanuel Macron" are one, and so are "U.N." and
+"United Nations". Names differ only where the rest of both statements is nearly the same, for most
+statements simply name others: if each side has a name that the other lacks, or if the same names
+have changed places ("Rome beat Carthage", "Carthage beat Rome").
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.evidence.words import FUNCTION_WORDS, content_stems, overlap, stem, tokens
 from factcheck.records import Finding, Match, Result, Statement
@@ -15,10 +18,12 @@ _NAME = re.compile(r"\b[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|de|van|von|al|bin)\s+)
 # The share of the other words that must be the same, and the fewest of them that say anything.
 _SAME_REST = 0.7
 _FEWEST = 3
+# Words between two names that name them as equals.
+_MUTUAL = frozenset("and or with met meets meet married marries between".split())
 
 
 def observe(match: Match) -> Finding:
-    """Differs if the rest is the same and each side has a name that the other lacks."""
+    """Differs if the rest is the same, and the names are others or have changed places."""
     left, right = find_names(match.left), find_names(match.right)
     if not left or not right:
         return Finding("names", Result.SILENT)
@@ -26,6 +31,8 @@ def observe(match: Match) -> Finding:
     only_right = [name for name in right if not any(_same(name, other) for other in left)]
     if only_left and only_right and _same_rest(match, left, right):
         return Finding("names", Result.DIFFERS, ", ".join(only_left), ", ".join(only_right))
+    if _swapped(match, left, right):
+        return Finding("names", Result.DIFFERS, ", ".join(left), ", ".join(right))
     if shared := [name for name in left if name not in only_left]:
         theirs = [name for name in right if name not in only_right]
         return Finding("names", Result.AGREES, ", ".join(shared), ", ".join(theirs))
@@ -40,7 +47,8 @@ def find_names(statement: Statement) -> tuple[str, ...]:
 
 def _trimmed(name: str) -> str:
     """The name without a leading "In" or "The", which only begin the sentence."""
-    words = name.rstrip(".’'").split()
+    inner = "." in name[:-1]  # "U.N." keeps its last dot
+    words = name.rstrip("’'" if inner else ".’'").split()
     while words and words[0].lower() in FUNCTION_WORDS:
         words = words[1:]
     return " ".join(words)
@@ -52,22 +60,57 @@ def _is_name(name: str, statement: Statement) -> bool:
     if not statement.text.startswith(name) or " " in name:
         return True
     # capitalised for beginning the sentence, unless the article never has it in lower case
-    lower = re.compile(rf"\b{re.escape(name.lower())}\b")
-    return not lower.search(statement.article.text)
+    return name.lower() not in _words(statement.article.text)
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> frozenset[str]:
+    """The words of an article as written."""
+    return frozenset(tokens(text))
+
+
+def _swapped(match: Match, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    if len(left) != 2 or left != right[::-1]:
+        return False
+    between = [_between(match.left, left), _between(match.right, right)]
+    # "Ann and Bo", "Ann met Bo": their order tells nothing
+    if between[0] != between[1] or not between[0] or between[0] & _MUTUAL:
+        return False
+    return _rest(match.left, left) == _rest(match.right, right)
+
+
+def _between(statement: Statement, names: tuple[str, ...]) -> set[str]:
+    """The words from the end of the first name to the second, in lower case."""
+    text = statement.text
+    first = text.find(names[0]) + len(names[0])
+    return {word.lower() for word in tokens(text[first : text.find(names[1], first)])}
 
 
 def _same(one: str, other: str) -> bool:
+    if _letters(one) == _initials(other) or _letters(other) == _initials(one):
+        return True
     ours, theirs = set(map(stem, tokens(one))), set(map(stem, tokens(other)))
     return ours <= theirs or theirs <= ours
 
 
 def _same_rest(match: Match, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    ours = content_stems(tokens(_without(match.left.text, left)))
-    theirs = content_stems(tokens(_without(match.right.text, right)))
+    ours, theirs = _rest(match.left, left), _rest(match.right, right)
     return min(len(ours), len(theirs)) >= _FEWEST and overlap(ours, theirs) >= _SAME_REST
 
 
-def _without(text: str, names: tuple[str, ...]) -> str:
+def _rest(statement: Statement, names: tuple[str, ...]) -> list[str]:
+    """The content stems of a statement without its names."""
+    text = statement.text
     for name in names:
         text = text.replace(name, " ")
-    return text
+    return content_stems(tokens(text))
+
+
+def _letters(name: str) -> str | None:
+    """The letters of an acronym, "U.N." or "NATO"; None for any other name."""
+    letters = name.replace(".", "")
+    return letters if len(letters) > 1 and letters.isupper() else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in tokens(name) if word[0].isupper())

@@ -31,10 +31,11 @@ _MULTIPLIERS = {
     "billion": 10**9,
     "trillion": 10**12,
 }
+_SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _NUMBER = re.compile(
     r"""(?<![\w.,:/-])
-    (?P<hedge>(?:about|around|nearly|almost|roughly|some|approximately|up\ to|more\ than|over
-               |at\ least|fewer\ than|less\ than|under)\ )?
+    (?P<hedge>(?:about|around|nearly|almost|roughly|some|approximately|up\ to|at\ least|at\ most
+               |no\ (?:fewer|less|more)\ than|(?:more|fewer|less)\ than|over|under)\ )?
     (?P<currency>[$€£¥])?
     (?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
        |(?P<word>"""
@@ -42,8 +43,9 @@ _NUMBER = re.compile(
     + r"""))
     (?:[ -](?P<multiplier>"""
     + "|".join(_MULTIPLIERS)
-    + r"""))?
+    + r""")|(?P<suffix>bn|tn|mn|m|k)(?![^\W_]))?
     (?P<percent>\s?%|[ -]per\ ?cent\b)?
+    (?P<degrees>\s?°(?:\s?[CF]\b)?|[CF]\b|\ degrees\b)?
     (?![\w/:]|[.,]\d)(?P<after>(?:[ -][^\W\d_]+){0,3})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -52,10 +54,12 @@ _MONTHS = (
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 ).split()
 _AFTER_MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")\.?\s+$", re.IGNORECASE)
+# "Smith, 45, was arrested": set off by commas after a word, a number of up to three digits
+_AGE = re.compile(r"\w, \d{1,3},")
 _NOT_COUNTED = {stem(word) for word in [*_MONTHS, "am", "pm", "percent", "percentage", "point"]}
 _APPROXIMATE = {"about", "around", "nearly", "almost", "roughly", "some", "approximately"}
-_AT_LEAST = {"more than", "over", "at least"}
-_AT_MOST = {"fewer than", "less than", "under", "up to"}
+_AT_LEAST = {"more than", "over", "at least", "no fewer than", "no less than"}
+_AT_MOST = {"fewer than", "less than", "under", "up to", "at most", "no more than"}
 # "about 300" and 273 are told of the same crowd; 10 % is what newsroom style guides round within
 _TOLERANCE = Decimal("0.1")
 
@@ -86,6 +90,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if 1900 <= value <= 2100 and "," not in written and not match["currency"]:
         return None
     scaled = value * _MULTIPLIERS.get((match["multiplier"] or "").lower(), 1)
+    scaled *= _SUFFIXES.get((match["suffix"] or "").lower(), 1)
     figures = written.replace(",", "").replace(".", "").strip("0") or "0"
     words = match[0].removesuffix(match["after"]).strip()
     return Amount(scaled, units, (match["hedge"] or "").strip().lower(), len(figures), words)
@@ -96,6 +101,10 @@ def _units(match: re.Match[str]) -> frozenset[str]:
         return frozenset({match["currency"]})
     if match["percent"]:
         return frozenset({"%"})
+    if match["degrees"]:
+        return frozenset({"°"})
+    if _AGE.match(match.string, max(match.start("digits") - 3, 0)):
+        return frozenset({"years of age"})
     counted = re.split(r"[ -]", match["after"].strip(" -"))
     cut = next((at for at, word in enumerate(counted) if word.lower() in FUNCTION_WORDS), None)
     return frozenset(stem(word) for word in counted[:cut] if word) - _NOT_COUNTED

@@ -12,7 +12,10 @@ from factcheck.evidence.words import content_stems, overlap, tokens
 from factcheck.records import Finding, Match, Result
 
 _NEGATIONS = frozenset("not never no nobody nothing without cannot neither nor".split())
-_DENYING = re.compile(r"^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?)$")
+# "refused to sign", "failed to agree"; but "the failed administration" denies nothing
+_DENYING = re.compile(r"^(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?)$")
+# "not only", "no fewer than", "no doubt": these assert
+_ASSERTING = frozenset("only just merely simply least fewer less more doubt".split())
 # A denial reaches the first few words that carry content: "did not formally approve the plan".
 _REACH = 2
 # Below this share of words in common a negation was about something else on MRPC-like pairs.
@@ -27,10 +30,10 @@ def observe(match: Match) -> Finding:
         return Finding("polarity", Result.SILENT)
     shared = set(one) & set(other)
     left_denied, right_denied = shared & left.keys(), shared & right.keys()
-    if left_denied == right_denied:
-        result = Result.AGREES if left_denied else Result.SILENT
+    if left_denied & right_denied:
+        result = Result.AGREES
     else:
-        result = Result.DIFFERS
+        result = Result.DIFFERS if left_denied | right_denied else Result.SILENT
     return Finding("polarity", result, _shown(left, left_denied), _shown(right, right_denied))
 
 
@@ -39,15 +42,17 @@ def _denials(text: str) -> dict[str, str]:
     words = tokens(text)
     denied: dict[str, str] = {}
     for at, word in enumerate(words):
-        if _denies(word):
+        if _denies(word, words[at + 1 : at + 2]):
             for reached in _reach(words, at):
                 denied.setdefault(content_stems([words[reached]])[0], f"{word} {words[reached]}")
     return denied
 
 
-def _denies(word: str) -> bool:
-    lower = word.lower().replace("’", "'")
-    return lower in _NEGATIONS or lower.endswith("n't") or bool(_DENYING.match(lower))
+def _denies(word: str, following: list[str]) -> bool:
+    lower, after = word.lower().replace("’", "'"), "".join(following).lower()
+    if _DENYING.match(lower):
+        return after == "to"
+    return (lower in _NEGATIONS or lower.endswith("n't")) and after not in _ASSERTING
 
 
 def _reach(words: list[str], at: int) -> list[int]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from factcheck.evidence.names import find_names, observe
 from factcheck.records import Finding, Result
 
@@ -31,3 +33,26 @@ def test_statements_without_names_are_silent(make_match) -> None:
 def test_a_capital_that_begins_the_sentence_makes_no_name(make_statement) -> None:
     statement = make_statement("Offices opened in Tokyo after other offices closed.")
     assert find_names(statement) == ("Tokyo",)
+
+
+def test_an_acronym_is_the_name_that_it_stands_for(make_match) -> None:
+    match = make_match("U.N. troops entered the city.", "United Nations troops entered the city.")
+    assert observe(match) == Finding("names", Result.AGREES, "U.N.", "United Nations")
+
+
+def test_names_that_change_places_differ(make_match) -> None:
+    match = make_match("Rome invaded Carthage.", "Carthage invaded Rome.")
+    assert observe(match) == Finding("names", Result.DIFFERS, "Rome, Carthage", "Carthage, Rome")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Rome invaded Carthage.", "Carthage was invaded by Rome."),
+        ("Rome and Carthage signed a treaty.", "Carthage and Rome signed a treaty."),
+        ("Berlusconi met Merkel.", "Merkel met Berlusconi."),
+        ("Rome, Carthage and Corinth signed.", "Corinth, Carthage and Rome signed."),
+    ],
+)
+def test_names_whose_order_tells_nothing_agree(make_match, left, right) -> None:
+    assert observe(make_match(left, right)).result == Result.AGREES

@@ -20,6 +20,12 @@ AGREES, DIFFERS, SILENT = Result.AGREES, Result.DIFFERS, Result.SILENT
         ("It cost $5 million.", "It cost $50 million.", DIFFERS, ("$5 million", "$50 million")),
         ("Prices rose 3.4 percent.", "Prices rose 3.9%.", DIFFERS, ("3.4 percent", "3.9%")),
         ("He won 2,000 votes.", "He won 1,987 votes.", AGREES, ("2,000", "1,987")),
+        ("It is worth £2m.", "It is worth £5m.", DIFFERS, ("£2m", "£5m")),
+        ("It is worth $2bn.", "It is worth $2 billion.", AGREES, ("$2bn", "$2 billion")),
+        ("It was 40C.", "It was 45 °C.", DIFFERS, ("40C", "45 °C")),
+        ("It was 40 degrees.", "It was 40C.", AGREES, ("40 degrees", "40C")),
+        ("Lee, 45, was held.", "Lee, 46, was held.", DIFFERS, ("45", "46")),
+        ("No fewer than 12 men died.", "15 men died.", AGREES, ("No fewer than 12", "15")),
         ("He has 2 sons.", "He has 3 sons.", DIFFERS, ("2", "3")),
     ],
 )

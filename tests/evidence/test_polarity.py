@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from factcheck.evidence.polarity import observe
 from factcheck.records import Finding, Result
 
@@ -21,6 +23,19 @@ def test_statements_of_other_things_are_silent(make_match) -> None:
 
 def test_statements_without_denial_are_silent(make_match) -> None:
     match = make_match("The senate approved it.", "The senate approved it.")
+    assert observe(match) == Finding("polarity", Result.SILENT)
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Not only did the council approve the plan, it funded it.",
+        "No fewer than 12 council members approved and funded the plan.",
+        "The failed council approved the plan and funded it.",
+    ],
+)
+def test_what_only_looks_like_a_denial_is_silent(make_match, left) -> None:
+    match = make_match(left, "The council approved the plan and funded it.")
     assert observe(match) == Finding("polarity", Result.SILENT)
 
 
