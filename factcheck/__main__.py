@@ -38,7 +38,7 @@ def run(arguments: Sequence[str], command: click.Command = cli) -> int:
     except click.exceptions.Exit as ending:
         return ending.exit_code
     except click.ClickException as problem:
-        problem.show()
+        click.echo(_usage(problem), err=True)
         return USAGE
     except FactcheckError as problem:
         _tell(problem)
@@ -54,6 +54,15 @@ def run(arguments: Sequence[str], command: click.Command = cli) -> int:
         )
         return BUG
     return 0
+
+
+def _usage(problem: click.ClickException) -> str:
+    """One line for a wrong command line, where click's own way is four."""
+    if isinstance(problem, click.exceptions.NoArgsIsHelpError):
+        return problem.format_message()
+    message = problem.format_message().rstrip(".")
+    path = problem.ctx.command_path if isinstance(problem, click.UsageError) and problem.ctx else ""
+    return f"{path or 'factcheck'}: {message}; see {path or 'factcheck'} --help"
 
 
 def _tell(problem: FactcheckError) -> None:

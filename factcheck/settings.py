@@ -189,7 +189,7 @@ def _base(layers: Sequence[_Layer], problems: Problems) -> Path | None:
         return None
     if not os.path.isfile(base):
         hint = choices(name, list(shipped))
-        problems.add(place, f"there is no file {shown(str(base))} to extend{hint} or a path")
+        problems.add(place, f"there is no file {shown(str(base))} to extend{hint}; or give a path")
         return None
     return base
 

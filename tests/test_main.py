@@ -104,3 +104,18 @@ def test_a_full_disk_is_one_line_and_status_2(tmp_path: Path) -> None:
         2,
         "factcheck: standard output: can't be written (No space left on device)\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["compare", "--nope"], "factcheck compare: No such option '--nope'"),
+        (["nope"], "factcheck: No such command 'nope'"),
+    ],
+)
+def test_a_wrong_command_line_is_one_line_and_status_2(arguments, line, capsys) -> None:
+    assert run(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(line)
+    assert captured.err.count("\n") == 1

@@ -65,7 +65,7 @@ def command(
       2  usage, configuration or unreadable input
     """
     if len(articles) < 2:
-        raise click.UsageError(f"compare needs two articles or more, not {len(articles)}")
+        raise click.UsageError(f"give two articles or more, not {len(articles)}")
     check_targets(targets, articles)
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar

@@ -79,7 +79,7 @@ def test_an_article_may_come_from_standard_input(run: Callable[..., Result]) -> 
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (("left.txt",), "compare needs two articles or more, not 1"),
+        (("left.txt",), "give two articles or more, not 1"),
         ((*BOTH, "left.txt"), "left.txt: the same file as left.txt; give two different articles"),
         (("-", "-"), "-: standard input holds one article only; name files for the rest"),
         ((*BOTH, "--show", "all"), "no section 'all'; there are conflict, framing, agree, unique"),
