@@ -114,7 +114,8 @@ class Article:
 class Attribution:
     """Who is said to say it: one link of a chain that runs outermost first.
 
-    `source` and `cue` are as written, and one of them may be missing: "reportedly" names no source.
+    `source` and `cue` are as written; "reportedly" names no source, and a quotation that stands by
+    itself neither.
     `quoted` tells a direct quotation from a report of it.
     """
 
@@ -126,7 +127,7 @@ class Attribution:
 
     def __str__(self) -> str:
         """Its source, what sort that is where the name doesn't tell, and the occasion."""
-        source = self.source or f"“{self.cue}”"
+        source = self.source or (f"“{self.cue}”" if self.cue else "somebody")
         unnamed = " (unnamed)" if self.kind is SourceKind.UNNAMED else ""
         return f"{source}{unnamed}{', ' + self.occasion if self.occasion else ''}"
 

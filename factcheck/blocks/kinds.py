@@ -7,10 +7,11 @@ paragraph; none can backtrack over more than a few words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from factcheck.blocks.headings import may_head_article, may_head_section
 from factcheck.blocks.paragraphs import Paragraph, find_paragraphs
 
 
@@ -40,10 +41,12 @@ class Block:
         return self.paragraph.text
 
 
-# Words: a headline on the web seldom has over 25, one that asks over 12, a sub-heading over 10.
-_HEADLINE_WORDS = 30
+# Words: a headline seldom has over 18, one that asks over 12, a sub-heading over 10. A line of one
+# or two is a menu's or a label, and no fact is lost with it.
+_HEADLINE_WORDS = 20
 _QUESTION_WORDS = 16
 _SUBHEADING_WORDS = 12
+_LABEL_WORDS = 2
 # characters: a longer paragraph is not furniture, and is not worth a search
 _FURNITURE_LENGTH = 300
 
@@ -89,10 +92,11 @@ _DATELINE = re.compile(
 )
 _BULLET = re.compile(r"(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|#{1,6}) (?=\S)")
 _CLOSERS = "\"'”’)]»"
+_FURNISHED = frozenset({*_FURNITURE, BlockKind.HEADLINE})
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
-    """The blocks in order: headlines come before all prose, a dateline before its own."""
+    """The blocks in order: the headline comes before all prose, a dateline before its own."""
     blocks: list[Block] = []
     headline: str | None = None
     prose = False
@@ -102,7 +106,27 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             prose = prose or block.kind is BlockKind.PARAGRAPH
             if headline is None and block.kind is BlockKind.HEADLINE:
                 headline = block.text
-    return tuple(blocks)
+    return tuple(_with_lone_lines(blocks, text))
+
+
+def _with_lone_lines(blocks: Sequence[Block], text: str) -> Iterator[Block]:
+    """The blocks; a sub-heading that heads no prose, but another or nothing, is prose itself."""
+    follower: BlockKind | None = None
+    settled: list[Block] = []
+    for block in reversed(blocks):
+        lone = block.kind is BlockKind.SUBHEADING and follower in (None, BlockKind.SUBHEADING)
+        if block.kind not in _FURNISHED:
+            follower = block.kind
+        if lone and len(block.paragraph.positions) > _LABEL_WORDS and not _is_marked(block, text):
+            block = Block(BlockKind.PARAGRAPH, block.paragraph)
+        settled.append(block)
+    return reversed(settled)
+
+
+def _is_marked(block: Block, text: str) -> bool:
+    """Whether a "#" before it says that it is a heading."""
+    start = block.paragraph.origins[0]
+    return text[max(0, start - 8) : start].rstrip().endswith("#")
 
 
 def _blocks(paragraph: Paragraph, *, headline: str | None, opening: bool) -> Iterator[Block]:
@@ -112,7 +136,8 @@ def _blocks(paragraph: Paragraph, *, headline: str | None, opening: bool) -> Ite
     if marked:
         kind = BlockKind.PARAGRAPH
         if text.startswith("#"):
-            kind = BlockKind.HEADLINE if opening else BlockKind.SUBHEADING
+            first = opening and headline is None
+            kind = BlockKind.HEADLINE if first else BlockKind.SUBHEADING
         paragraph = paragraph.part(marked.end(), len(text))
     elif opening and kind is BlockKind.PARAGRAPH and (dateline := _DATELINE.match(text)):
         yield Block(BlockKind.DATELINE, paragraph.part(0, len(dateline.group().rstrip())))
@@ -125,17 +150,23 @@ def _kind(text: str, words: int, *, headline: str | None, opening: bool) -> Bloc
         for kind, pattern in _FURNITURE.items():
             if pattern.fullmatch(text):
                 return kind
+    if not _is_open(text):
+        asks = opening and headline is None and _asks(text, words)
+        return BlockKind.HEADLINE if asks else BlockKind.PARAGRAPH
+    first = headline is None and words <= _HEADLINE_WORDS and not _DATELINE.match(text)
+    if opening and (text == headline or (first and may_head_article(text))):
+        return BlockKind.HEADLINE
+    heads = words <= _SUBHEADING_WORDS and may_head_section(text)
+    return BlockKind.SUBHEADING if heads else BlockKind.PARAGRAPH
+
+
+def _is_open(text: str) -> bool:
+    """Whether it ends without a full stop or another mark."""
     ending = text.rstrip(_CLOSERS)[-1:]
     # "UPDATE:" heads what follows, "He said:" is part of it
     shouted = ending == ":" and text.isupper()
-    opened = ending.isalnum() or ending in ("%", "$", "€", "£") or shouted
-    if opening and (text == headline or (headline is None and _is_headline(text, words, opened))):
-        return BlockKind.HEADLINE
-    if opened and words <= _SUBHEADING_WORDS and not text.lstrip("\"'“‘([¿")[:1].islower():
-        return BlockKind.HEADLINE if opening else BlockKind.SUBHEADING
-    return BlockKind.PARAGRAPH
+    return ending.isalnum() or ending in ("%", "$", "€", "£") or shouted
 
 
-def _is_headline(text: str, words: int, opened: bool) -> bool:
-    asked = text[-1] in "?!" and text[0] not in "\"'“‘"
-    return words <= _HEADLINE_WORDS if opened else asked and words <= _QUESTION_WORDS
+def _asks(text: str, words: int) -> bool:
+    return text[-1] in "?!" and text[0] not in "\"'“‘" and words <= _QUESTION_WORDS

@@ -1,31 +1,153 @@
-"""A statement's words → how firmly it is put."""
+"""A statement's words → how firmly it is put.
+
+Only the main clause tells: the sentence without its subordinate clauses and its quotations, or, of
+an attributed sentence, without those of what was said. In doubt it is asserted.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from factcheck.records import Certainty
+from factcheck.records import Attribution, Certainty, Span
 from factcheck.statements.data import phrases_of, word_lists
+from factcheck.statements.lexicon import cue_words
 
-_ASKED = re.compile(r"\?[\"'”’)\]]*\Z|\?[\"'”’]+,? (?:[\w.’']+ ){0,6}asked\b")
+# The share of a sentence that is quoted from which on the quotation is what it says.
+_SPOKEN = 0.6
+_ASKS = re.compile(r"\?[\"'”’)\]]*\Z")
+# "“Why?” wrote Macron." and "“Why?” Mr. Macron then asked."
+_SPEAKER = re.compile(r",? ?(?:[\w.’'-]+ ){0,5}\Z")
 _CONDITIONAL = re.compile(r"[\"'“‘]?(?:If|Unless|Should)\b(?! not )")
-# "May" is a month, "free will" and "good will" are things
+# "May" is a month, "free will" and "good will" are things, so are "their hopes to"
 _NOT_VERBS = re.compile(
     r"\bMay\b|\b(?:free|good|ill|the|a|his|her|last) will\b|\bmight(?=[.,;:)”\"]|\Z)"
+    r"|(?:\b(?:the|an?|his|her|its|their|our|my|no|any|such|of|\w+ed)|[’']s?) "
+    r"(?:(?:plan|hope|aim)s? (?:to|for)|considering)\b"
+)
+# "an unlikely ally": likely only as a predicate or an adverb
+_LIKELY = re.compile(r"\b(?:un)?likely\b(?! to\b)", re.IGNORECASE)
+_BEFORE_LIKELY = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|will|would|has|have|had|most|very|seems?|seemed|more"
+    r"|less|looks?|looked|it|quite|not)|n[’']t|,) \Z",
+    re.IGNORECASE,
 )
 # "is also expected to"
 _ADVERBS = re.compile(r"\b(?:also|now|still|then|currently|widely|already|not|all|both) ")
+_SUBORDINATOR = (
+    r"(?:which|who|whom|whose|that|if|whether|before|after|because|when|while|although|though"
+    r"|since|until|unless|as|where|than|despite|amid)"
+)
+_CLAUSE = re.compile(rf"[ (—–-]{_SUBORDINATOR}\b")
+# "If you want to go that is the way": where it ends cannot be told
+_SUBORDINATE = re.compile(
+    r"(?:if|unless|before|after|because|when|while|although|though|since|until|despite|amid)\b",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(rf",[ ]{_SUBORDINATOR}\b[^,.;:]*,")
+_INTRODUCTION = re.compile(
+    rf"(?:{_SUBORDINATOR}|in|on|at|during|following|under|with|without|for|by|amid|ahead|rather"
+    r"|last|earlier|instead|according|but|and|so|yet|however)\b[^,]*, ",
+    re.IGNORECASE,
+)
+# What has been done, before a word that would tell of what will be.
+_DONE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|does|do|said|began|came|went|met|chose|told)\b"
+)
+# Characters: "is very likely" holds its verb right before the cue.
+_ADJACENT = 8
+_LOOK_AHEAD = 120
+# A longer sentence is a table or a list.
+_LONGEST_SENTENCE = 2_000
+_THAT = re.compile(r"[^,;:“”\"]{0,60}?\bthat\b|\b")
 
 
-def find_certainty(text: str) -> Certainty:
-    """How firmly single-spaced `text` is put, by its most telling words.
+def find_certainty(
+    text: str, quotations: Sequence[Span] = (), chain: Sequence[Attribution] = ()
+) -> Certainty:
+    """How firmly single-spaced `text` is put, by what governs its main clause.
 
+    `quotations` are spans of the text, `chain` is the attribution that its own words give.
     find_certainty("Kishida is expected to attend.")       # Certainty.PLANNED
     """
-    if _ASKED.search(text):
+    if len(text) > _LONGEST_SENTENCE:
+        return Certainty.ASSERTED
+    spoken = any(link.quoted for link in chain) or _is_spoken(text, quotations)
+    plain = _plain(text, quotations, spoken=spoken)
+    if _ASKS.search(plain) or _is_asked(text, quotations):
         return Certainty.ASKED
-    words = _ADVERBS.sub("", _NOT_VERBS.sub(" ", text))
+    if _holds("denied", _main_clause(plain)):
+        return Certainty.DENIED
+    if any(link.source is None and link.cue for link in chain):
+        return Certainty.HEDGED
+    content = plain if spoken else _content(plain, chain)
+    clause = _main_clause(content)
     for name in word_lists("certainty"):
-        if phrases_of("certainty", name).any_in(words):
+        if _holds(name, clause):
             return Certainty(name)
-    return Certainty.CONDITIONAL if _CONDITIONAL.match(text) else Certainty.ASSERTED
+    return Certainty.CONDITIONAL if _CONDITIONAL.match(content) else Certainty.ASSERTED
+
+
+def _is_spoken(text: str, quotations: Sequence[Span]) -> bool:
+    return sum(end - start for start, end in quotations) >= _SPOKEN * max(len(text), 1)
+
+
+def _plain(text: str, quotations: Sequence[Span], *, spoken: bool) -> str:
+    """The words that count: the quotation of a sentence that is one, else those outside."""
+    if spoken and quotations:
+        return " ".join(text[start:end].strip('"“”') for start, end in quotations)
+    pieces = []
+    position = 0
+    for start, end in quotations:
+        pieces += [text[position:start], "_" * (end - start)]
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
+def _is_asked(text: str, quotations: Sequence[Span]) -> bool:
+    """Whether a question is quoted first and then its speaker named: "“Why?” wrote Macron"."""
+    if not quotations or quotations[0].start > 1:
+        return False
+    following = text[quotations[0].end :][:_LOOK_AHEAD]
+    if not _ASKS.search(text[: quotations[0].end]):
+        return False
+    cue = next(cue_words().find(following), None)
+    return cue is not None and bool(_SPEAKER.match(following, 0, cue.start()))
+
+
+def _content(text: str, chain: Sequence[Attribution]) -> str:
+    """What the innermost source says: the text after its cue, or before a cue that trails."""
+    cue = chain[-1].cue if chain else None
+    position = text.find(cue) if cue else -1
+    if cue is None or position < 0:
+        return text
+    end = position + len(cue)
+    rest = text[end:]
+    comma = text.rfind(",", 0, position)
+    if comma > 0 and len(rest) < comma and not rest.lstrip().startswith("that "):
+        return text[:comma]
+    that = _THAT.match(rest)
+    return rest[that.end() if that else 0 :].strip()
+
+
+def _main_clause(text: str) -> str:
+    text = _SET_OFF.sub(",", text)
+    introduction = _INTRODUCTION.match(text)
+    if not introduction and _SUBORDINATE.match(text):
+        return ""
+    text = text[introduction.end() :] if introduction else text
+    clause = _CLAUSE.search(text, 1)
+    return text[: clause.end()] if clause else text
+
+
+def _holds(name: str, clause: str) -> bool:
+    """Whether a word of the list governs the clause."""
+    words = _ADVERBS.sub("", _NOT_VERBS.sub(" ", clause))
+    return any(_governs(words, match) for match in phrases_of("certainty", name).find(words))
+
+
+def _governs(words: str, match: re.Match[str]) -> bool:
+    before = words[: match.start()]
+    if _LIKELY.match(words, match.start()) and not _BEFORE_LIKELY.search(before):
+        return False
+    return not _DONE.search(before, 0, max(0, match.start() - _ADJACENT))

@@ -22,7 +22,7 @@ def find_statements(article: Article) -> tuple[Statement, ...]:
     found = list(_utterances(find_blocks(article.text)))
     chains = find_speakers([utterance for _, _, utterance in found])
     return tuple(
-        _statement(article, number, block, utterance.span, chain, heading)
+        _statement(article, number, block, utterance, chain, heading)
         for number, ((block, heading, utterance), chain) in enumerate(
             zip(found, chains, strict=True), start=1
         )
@@ -59,8 +59,17 @@ def _paragraph(text: str, quotations: Sequence[Quotation], section: int) -> Iter
 
 
 def _statement(
-    article: Article, number: int, block: Block, span: Span, chain: Chain, heading: str | None
+    article: Article,
+    number: int,
+    block: Block,
+    utterance: Utterance,
+    chain: Chain,
+    heading: str | None,
 ) -> Statement:
+    span = utterance.span
+    quotations = [
+        Span(start - span.start, end - span.start) for (start, end), _ in utterance.quotations
+    ]
     text = block.text[span.start : span.end]
     whole = block.paragraph.span(*span)
     return Statement(
@@ -70,6 +79,6 @@ def _statement(
         sentence=whole,
         text=text,
         attribution=chain,
-        certainty=find_certainty(text),
+        certainty=find_certainty(text, quotations, utterance.chain),
         heading=heading,
     )

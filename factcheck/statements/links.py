@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.records import Attribution, SourceKind
-from factcheck.statements.data import words_of
+from factcheck.statements.data import phrases_of, words_of
 from factcheck.statements.lexicon import Cue, CueClass, cues_by_first_word
 from factcheck.statements.occasions import leading_occasion, occasion_after
 from factcheck.statements.phrases import (
+    CLAUSE_BEGINS,
+    FINITE,
+    PREPOSITIONS,
     Phrase,
     hearer_after,
     is_plural,
@@ -44,6 +47,11 @@ class _Tail:
 
 # Words: "on the table" is a phrase that is quoted, not what somebody said.
 _MIN_QUOTED_WORDS = 4
+# Tokens. "wrote to her friends on Facebook on Sunday:" has 8, "the new mayor of New York would" 7.
+_LONGEST_INTRODUCTION = 14
+_LONGEST_SUBJECT = 8
+_TIMES = words_of("occasions", "days") | words_of("occasions", "times")
+_ENDS_SUBJECT = {*CLAUSE_BEGINS, "to", "who", "which", "whose", "and"}
 # "said of the plan" gives no content, "claimed to have won" and "thought about it" neither
 _NO_CONTENT = {"to", "of", "about", "for", "against", "him", "them", "me", "us"}
 
@@ -51,7 +59,7 @@ _NO_CONTENT = {"to", "of", "about", "for", "against", "him", "them", "me", "us"}
 def cue_at(sentence: Sentence, index: int) -> Cue | None:
     """The cue verb whose first word is token `index`, the longest that fits."""
     # "The United States", "The Report": a verb has no capital
-    if not sentence.tokens[index].text[0].islower():
+    if not (sentence.tokens[index].text[0].islower() or sentence.is_shouted):
         return None
     for cue in cues_by_first_word().get(sentence.tokens[index].lower, ()):
         words = sentence.tokens[index : index + len(cue.words)]
@@ -75,6 +83,8 @@ def _after_source(sentence: Sentence, index: int, cue: Cue, outer: Link | None) 
     else:
         place = place_of(sentence.tokens, phrase.start)
     if place is None:
+        place = _place_of_as(sentence, index, cue, phrase)
+    if place is None:
         return None
     tail = _tail(sentence, index, cue, closing=place is Place.TRAILING)
     if place is Place.LEAD and phrase.start > 0 and tail.closes and not tail.marked:
@@ -82,11 +92,13 @@ def _after_source(sentence: Sentence, index: int, cue: Cue, outer: Link | None) 
         place = Place.TRAILING
     source = sentence.words(phrase.start, phrase.end)
     plain = cue.words[0].startswith("report") and kind_of(source) is SourceKind.MEDIA
-    said = plain or _is_said(sentence, cue, tail, place)
+    said = plain or _is_said(sentence, index, cue, tail, place)
     if not said and not sentence.is_quoted(phrase.start - 1):
         return None
     quoted = tail.quoted
     occasion = tail.occasion or _occasion_before(sentence, phrase, index)
+    if _is_on_record(sentence, source, tail.hearer):
+        occasion = f"to {tail.hearer} {occasion or ''}".rstrip()
     if place is Place.TRAILING:
         quoted = _is_speech(sentence, _quotation_before(sentence, phrase.start))
     return _link(sentence, place, phrase, (index, len(cue.words)), tail, occasion, quoted)
@@ -127,7 +139,7 @@ def _link(
     source = sentence.words(phrase.start, phrase.end)
     attribution = Attribution(
         source=source,
-        kind=kind_of(source),
+        kind=kind_of(source.title() if sentence.is_shouted else source),
         cue=sentence.words(cue[0], sum(cue)),
         quoted=quoted,
         occasion=occasion,
@@ -143,8 +155,30 @@ def hearer_link(sentence: Sentence, link: Link) -> Link | None:
     tail = _tail(sentence, link.cue, cue, closing=link.place is Place.TRAILING)
     if tail.hearer is None or kind_of(tail.hearer) is not SourceKind.MEDIA:
         return None
+    if _is_on_record(sentence, link.attribution.source or "", tail.hearer):
+        return None
     attribution = Attribution(tail.hearer, SourceKind.MEDIA, link.attribution.cue)
     return Link(link.place, link.cue, link.content, attribution)
+
+
+def _is_on_record(sentence: Sentence, source: str, hearer: str | None) -> bool:
+    """Whether an outlet was told by one who is named: that is an occasion, not who says so."""
+    if hearer is None or kind_of(hearer) is not SourceKind.MEDIA:
+        return False
+    withheld = phrases_of("cues", "anonymity").any_in(sentence.words(0, len(sentence.tokens)))
+    return kind_of(source) is not SourceKind.UNNAMED and not withheld
+
+
+def _place_of_as(sentence: Sentence, index: int, cue: Cue, phrase: Phrase) -> Place | None:
+    """The place of the source of "…, as Macron told Congress", which speaks for the sentence."""
+    tokens = sentence.tokens
+    before = tokens[phrase.start - 1].lower if phrase.start else ""
+    set_off = phrase.start == 1 or (phrase.start > 1 and tokens[phrase.start - 2].text in PAUSES)
+    if before != "as" or not set_off or cue.kind is not CueClass.SPEECH:
+        return None
+    tail = _tail(sentence, index, cue, closing=True)
+    whole = tail.closes and (phrase.start == 1 or tail.content >= len(tokens))
+    return Place.TRAILING if whole and not tail.marked else None
 
 
 def _tail(sentence: Sentence, index: int, cue: Cue, *, closing: bool) -> _Tail:
@@ -164,19 +198,53 @@ def _tail(sentence: Sentence, index: int, cue: Cue, *, closing: bool) -> _Tail:
     closes = position >= len(tokens) or (tokens[position].is_mark and not tokens[position].quoted)
     if position + 1 < len(tokens) and tokens[position].text in (",", ":"):
         position += sentence.is_quoted(position + 1)
+    elif colon := _colon_after(sentence, position):
+        position = colon + 1
     that = position < len(tokens) and tokens[position].lower == "that"
     position += that
     quoted = sentence.is_quoted(position)
     return _Tail(position, closes, that or quoted, _is_speech(sentence, position), occasion, hearer)
 
 
-def _is_said(sentence: Sentence, cue: Cue, tail: _Tail, place: Place) -> bool:
+def _colon_after(sentence: Sentence, start: int) -> int | None:
+    """The colon before the quotation of "wrote to her friends on the site: “…”", if it is one."""
+    for index in range(start, min(start + _LONGEST_INTRODUCTION, len(sentence.tokens))):
+        if sentence.tokens[index].text == ":":
+            return index if sentence.is_quoted(index + 1) else None
+        if sentence.tokens[index].is_mark or cue_at(sentence, index):
+            return None
+    return None
+
+
+def _has_clause(sentence: Sentence, start: int) -> bool:
+    """Whether a clause without "that" begins there: "warned | Mr. Fox would be a traitor"."""
+    tokens = sentence.tokens[start : start + _LONGEST_SUBJECT]
+    ends = (i for i, t in enumerate(tokens) if t.is_mark or t.lower in FINITE | _ENDS_SUBJECT)
+    end = next(ends, 0)
+    return end > 0 and tokens[end].lower in FINITE and tokens[0].lower not in PREPOSITIONS
+
+
+def _is_remark(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the sentence ends as "noted the numbers in a tweet" does."""
+    end = len(sentence.tokens)
+    while end and sentence.tokens[end - 1].lower in _TIMES:
+        end -= 1 + (end > 1 and sentence.tokens[end - 2].lower == "on")
+    last = sentence.tokens[max(0, end - 4) : end]
+    told = len(last) > 2 and last[-1].lower in words_of("occasions", "remarks")
+    placed = any(token.lower in ("in", "on", "via") for token in last[:-1])
+    return told and placed and cue.words[0] in words_of("cues", "remarking")
+
+
+def _is_said(sentence: Sentence, index: int, cue: Cue, tail: _Tail, place: Place) -> bool:
     if tail.marked:
         return True
     if place is Place.TRAILING:
         # "…, he said in Vilnius." but not "…, the director dismissed in May, …"
         return tail.closes and cue.kind is not CueClass.DENIAL_WITH_CONTENT
-    if cue.needs_content or tail.closes or tail.content >= len(sentence.tokens):
+    if cue.needs_content:
+        clause = _has_clause(sentence, index + len(cue.words))
+        return clause or (place is Place.LEAD and _is_remark(sentence, cue))
+    if tail.closes or tail.content >= len(sentence.tokens):
         return False
     # "believes it." but "believes it is over."
     last = tail.content + 1 >= len(sentence.tokens) or sentence.tokens[tail.content + 1].is_mark

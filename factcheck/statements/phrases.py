@@ -39,7 +39,7 @@ _ADVERBS = {
     *("also", "further", "later", "then", "once", "again", "recently", "earlier", "often"),
     *("even", "still", "never", "always", "just", "now", "since", "first", "long", "soon"),
 }
-_FINITE = {
+FINITE = {
     *("is", "are", "was", "were", "will", "would", "has", "had", "have", "can", "could", "may"),
     *("might", "should", "did", "does", "do", "must", "be", "been", "not"),
 }
@@ -50,7 +50,7 @@ _DETERMINERS = {
 _POSSESSIVES = {"the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "no", "any"}
 _PRONOUNS = {"he", "she", "they", "it", "we", "i", "you"}
 _OBJECTS = {"him", "her", "them", "us", "me", "you"}
-_PREPOSITIONS = {
+PREPOSITIONS = {
     *("in", "on", "at", "by", "for", "from", "with", "during", "under", "over", "of", "to"),
     *("about", "against", "among", "amid", "through", "into", "between", "per", "without", "like"),
     *("despite", "following", "until", "within", "across"),
@@ -122,7 +122,7 @@ def hearer_after(tokens: Sequence[Token], start: int) -> int:
 def is_plural(phrase: Sequence[Token]) -> bool:
     """Whether the phrase's head is plural: "officials in Tokyo", "Fox and Rubio", "they"."""
     words = [token.lower for token in phrase]
-    cut = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), len(words))
+    cut = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
     return "and" in words or words[cut - 1].endswith("s") or words[cut - 1] in _PLURALS
 
 
@@ -201,7 +201,7 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
 def _skip_opening(tokens: Sequence[Token], start: int, end: int) -> int:
     while start < end and tokens[start].lower in (*_CONNECTIVES, *_DAYS):
         start += 1
-    if start < end and tokens[start].lower in _PREPOSITIONS:
+    if start < end and tokens[start].lower in PREPOSITIONS:
         return _after_introduction(tokens, start, end)
     return start
 
@@ -220,14 +220,14 @@ def _after_introduction(tokens: Sequence[Token], start: int, end: int) -> int:
         source = max(determiners, default=end)
     elif tokens[source - 1].lower in _DETERMINERS:
         source -= 1
-    return source if tokens[source - 1].lower not in _PREPOSITIONS else end
+    return source if tokens[source - 1].lower not in PREPOSITIONS else end
 
 
 def _ends_after(tokens: Sequence[Token], start: int, index: int) -> bool:
     token = tokens[index]
-    if token.is_mark or token.lower in CLAUSE_BEGINS or token.lower in _FINITE:
+    if token.is_mark or token.lower in CLAUSE_BEGINS or token.lower in FINITE:
         return True
-    if token.lower in ("who", "which", "and", *_DAYS) or token.lower in _PREPOSITIONS - {"of"}:
+    if token.lower in ("who", "which", "and", *_DAYS) or token.lower in PREPOSITIONS - {"of"}:
         # "the Chamber of Commerce and Industry", but not "Macron and left"
         return not (token.lower == "and" and index > start and _is_name(tokens, index + 1))
     if index == start or token.lower in ("of", *_DETERMINERS):
@@ -247,13 +247,13 @@ def _is_source(phrase: Sequence[Token]) -> bool:
     first = phrase[0]
     words = [token.lower for token in phrase]
     relative = next((i for i, word in enumerate(words) if word in ("who", "which")), len(words))
-    if any(word in _FINITE for word in words[:relative]) or first.lower in _PREPOSITIONS:
+    if any(word in FINITE for word in words[:relative]) or first.lower in PREPOSITIONS:
         return False
-    # "his | claims", "the president's | tweet", and "he left and police | said"
+    # "his | claims", "the president's | tweet", "he left and police | said", "the man he | said"
     if (
         words[-1] in _POSSESSIVES
         or words[-1].endswith(("'s", "s'"))
-        or (first.lower in _PRONOUNS and len(phrase) > 1)
+        or ((first.lower in _PRONOUNS or words[-1] in _PRONOUNS) and len(phrase) > 1)
     ):
         return False
     named = first.text[0].isupper() or first.lower in _DETERMINERS or first.lower in _PRONOUNS

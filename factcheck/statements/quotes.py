@@ -7,8 +7,10 @@ word, and otherwise closes. A mark without its partner is no quotation, and dist
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.records import Span
@@ -63,8 +65,15 @@ def _quotations(paragraphs: Sequence[str | None]) -> Iterator[list[tuple[int, Sp
         elif not _DOUBLE.search(text):
             yield from ([(index, span)] for span in _single(text))
             continue
+        else:
+            singles = _around_doubles(text)
+            yield from ([(index, span)] for span in singles)
+            text = _without_marks(text, singles)
+        inner = _nested(text)
         for match in _DOUBLE.finditer(text):
             at = match.start()
+            if at in inner:
+                continue
             if not _opens(text, match):
                 if opened:
                     yield [*opened.pieces, (index, Span(opened.start, match.end()))]
@@ -82,6 +91,48 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     at = match.start()
     before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
     return (not before or before in _BEFORE_OPENING) and after not in ("", " ")
+
+
+def _nested(text: str) -> frozenset[int]:
+    """The marks of quotations within a quotation whose both ends the paragraph holds."""
+    found: set[int] = set()
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for match in _DOUBLE.finditer(text):
+        if _opens(text, match):
+            opened.append(match.start())
+        elif opened:
+            pairs.append((opened.pop(), match.start()))
+    end = -1
+    for first, last in sorted(pairs):
+        if last < end:
+            found |= {first, last}
+        end = max(end, last)
+    return frozenset(found)
+
+
+def _around_doubles(text: str) -> tuple[Span, ...]:
+    """The quotations in single marks that hold a whole one in double marks: ‘I said “go”.’"""
+    marks = list(_DOUBLE.finditer(text))
+    places = [mark.start() for mark in marks]
+    # how many quotations are open before each mark
+    depths = [0, *accumulate(1 if _opens(text, mark) else -1 for mark in marks)]
+    found = []
+    for span in _single(text):
+        first, last = bisect_left(places, span.start), bisect_left(places, span.end)
+        if first < last and _opens(text, marks[first]) and depths[first] == depths[last] <= 0:
+            found.append(span)
+    return tuple(found)
+
+
+def _without_marks(text: str, spans: Iterable[Span]) -> str:
+    """The text, as long as before, without the double marks in those spans."""
+    pieces = []
+    position = 0
+    for start, end in spans:
+        pieces += [text[position:start], _DOUBLE.sub("_", text[start:end])]
+        position = end
+    return "".join([*pieces, text[position:]])
 
 
 def _single(text: str) -> Iterator[Span]:

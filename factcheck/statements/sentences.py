@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from heapq import merge
 
 from factcheck.records import Span
 from factcheck.statements.data import words_of
@@ -17,6 +18,10 @@ from factcheck.statements.lexicon import cue_words
 
 # closers are bounded: a sentence has a few, a hostile text a million
 _END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closers>[\"'”’)\]»]{0,6}) ")
+# "left.The": the space after the full stop was forgotten
+_GLUED = re.compile(r"(?<=[a-z])(?P<mark>\.)(?P<closers>)(?=(?P<next>[A-Z][a-z]+))")
+# what stands in addresses; the rest of a token is looked at this far
+_ADDRESS = re.compile(r"[/@\\_]|\bwww\.|\.\w+\.", re.IGNORECASE)
 _BEFORE_WORD = re.compile(r"[\s(\[“\"‘—–/-]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*(\w+)")
@@ -39,27 +44,44 @@ def find_sentences(text: str) -> tuple[Span, ...]:
     begins = [begin for begin, _ in brackets]
     spans = []
     start = 0
-    for match in _END.finditer(text):
-        end = match.end() - 1
+    for match in _ends_in(text):
+        end = match.end() - (match.re is _END)
         bracket = bisect_right(begins, end) - 1
         inside = bracket >= 0 and brackets[bracket][1] > end and brackets[bracket][0] > start
         if not inside and _ends(text, match):
             spans.append(Span(start, end))
-            start = end + 1
+            start = match.end()
     spans.append(Span(start, len(text)))
     return tuple(_with_words(text, spans))
 
 
+def _ends_in(text: str) -> Iterator[re.Match[str]]:
+    """Where a sentence may end, in order."""
+    glued = (match for match in _GLUED.finditer(text) if not _is_within_name(text, match))
+    return merge(_END.finditer(text), glued, key=re.Match.start)
+
+
+def _is_within_name(text: str, match: re.Match[str]) -> bool:
+    """Whether the full stop is that of "Node.Js", "FoxNews.Com" or an address."""
+    if match["next"].lower() in words_of("abbreviations", "after_dots"):
+        return True
+    before = text[max(0, match.start() - _LOOK_BEHIND) : match.start()].rpartition(" ")[2]
+    after = text[match.end() : match.end() + _LOOK_BEHIND].partition(" ")[0]
+    # "left.The council stayed.Nobody" is no address: its parts begin with a capital
+    return bool(_ADDRESS.search(f"{before} {after}")) or (before[:1].islower() and "." in before)
+
+
 def _with_words(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """The spans, those without a letter or digit (an ellipsis alone) joined to their neighbour."""
-    start = 0
+    start = end = 0
     worded = False
     for span in spans:
         has_word = any(map(str.isalnum, text[span.start : span.end]))
         if worded and has_word:
-            yield Span(start, span.start - 1)
+            yield Span(start, end)
             start = span.start
         worded = worded or has_word
+        end = span.end
     if text:
         yield Span(start, len(text))
 

@@ -71,5 +71,5 @@ def _speakers(utterances: Sequence[Utterance]) -> dict[int, Chain]:
 def _quoted(chain: Chain) -> Chain:
     """The chain with a direct quotation as its last link; nobody's where there is no speaker."""
     if not any(link.source for link in chain):
-        return (Attribution(None, SourceKind.NAMED, quoted=True),)
+        return (Attribution(None, SourceKind.UNNAMED, quoted=True),)
     return (*chain[:-1], replace(chain[-1], quoted=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.records import Span
@@ -60,6 +61,11 @@ class Sentence:
 
     text: str
     tokens: tuple[Token, ...]
+
+    @cached_property
+    def is_shouted(self) -> bool:
+        """Whether it has no small letter."""
+        return not any(letter.islower() for token in self.tokens for letter in token.text)
 
     def words(self, start: int, end: int) -> str:
         """The text from token `start` to before token `end`."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,12 +22,18 @@ from factcheck.errors import FactcheckError, ModelError
 from factcheck.training.reader_card import META, card_text
 from factcheck.training.reader_figures import all_figures
 from factcheck.training.reader_loop import Plan, train
-from factcheck.training.reader_pipeline import join, names_pipeline, syntax_pipeline, write
+from factcheck.training.reader_pipeline import (
+    join,
+    names_pipeline,
+    share_vectors,
+    syntax_pipeline,
+    write,
+)
 from factcheck.training.reader_projection import examples, passages
 from factcheck.training.reader_sentences import Sets, read_sets
 
 # Found by the dev figures of a few runs; more steps gain less than a tenth of a point.
-SYNTAX = Plan(steps=8000)
+SYNTAX = Plan(steps=12000)
 NAMES = Plan(steps=3000)
 
 
@@ -56,14 +63,12 @@ def build(sets: Sets, work: Path, out: Path, *, resume: bool, steps: int | None)
     """Nothing; the trained pipeline is in `out`. Raises ModelError where it can't be written."""
     import spacy
 
-    syntax, names = (
-        train(blank(), _epochs(found), plan, work / name, resume=resume, until=steps)
-        for name, blank, found, plan in (
-            ("syntax", syntax_pipeline, sets.syntax, SYNTAX),
-            ("names", names_pipeline, sets.names, NAMES),
-        )
-    )
-    nlp = join(spacy.load(syntax), spacy.load(names))
+    learnt = partial(train, resume=resume, until=steps)
+    folder = learnt(syntax_pipeline(), _epochs(sets.syntax), SYNTAX, work / "syntax")
+    syntax = spacy.load(folder)
+    begin = partial(share_vectors, syntax=syntax)
+    folder = learnt(names_pipeline(), _epochs(sets.names), NAMES, work / "names", begin=begin)
+    nlp = join(syntax, spacy.load(folder))
     nlp.meta.update(META)
     shutil.rmtree(out, ignore_errors=True)
     try:

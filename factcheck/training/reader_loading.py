@@ -18,6 +18,7 @@ from typing import Any
 
 _HEAVY = frozenset({"torch", "tensorflow", "mxnet", "cupy"})
 _COMMANDS = ("spacy.cli", "spacy.cli.info")
+_BARE = "factcheck.bare_tokenizer.v1"
 
 
 class _Absent:
@@ -70,4 +71,12 @@ def load(folder: Path) -> Any:
     """The spaCy pipeline in a folder; raises OSError where there is none."""
     with without_torch():
         import spacy
-    return spacy.load(folder)
+    spacy.registry.tokenizers.register(_BARE, func=lambda: _bare_tokenizer)
+    return spacy.load(folder, config={"nlp.tokenizer.@tokenizers": _BARE})
+
+
+def _bare_tokenizer(nlp: Any) -> Any:
+    """A tokenizer without rules: the folder's own replace them, so English ones would be lost."""
+    from spacy.tokenizer import Tokenizer
+
+    return Tokenizer(nlp.vocab)

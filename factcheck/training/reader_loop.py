@@ -51,11 +51,19 @@ class _State:
 
 
 def train(
-    nlp: Any, epoch: Epoch, plan: Plan, folder: Path, *, resume: bool, until: int | None = None
+    nlp: Any,
+    epoch: Epoch,
+    plan: Plan,
+    folder: Path,
+    *,
+    resume: bool,
+    begin: Callable[[Any], None] | None = None,
+    until: int | None = None,
 ) -> Path:
     """Folder of the trained pipeline, its weights averaged over the last steps.
 
-    `epoch` gives the examples of one epoch. `until` stops before the plan's end, to go on later.
+    `epoch` gives the examples of one epoch. `begin` may change the weights before the first step;
+    `until` stops before the plan's end, to go on later.
     """
     from thinc.api import Adam, fix_random_seed
 
@@ -63,6 +71,8 @@ def train(
     fix_random_seed(plan.seed)
     found = list(epoch(nlp, Random(plan.seed)))
     nlp.initialize(lambda: found, sgd=optimizer)
+    if begin:
+        begin(nlp)
     checkpoint = resume and (folder / "state.json").exists()
     state = _restore(nlp, optimizer, folder) if checkpoint else _State()
     _run(nlp, epoch, plan, optimizer, state, folder, min(until or plan.steps, plan.steps))

@@ -100,6 +100,12 @@ def _name(mention: _Mention, end: int, words: Sequence[tuple[str, str, str]]) ->
         return None
     if all(form.lower() in TITLES for form, _, _ in parts):
         return None
+    if mention.kind == "person":
+        # a title is no part of a name in the other sets
+        while first < last and words[first][0].lower() in TITLES:
+            first += 1
+    if first == last or words[first][1] in _BETWEEN:
+        return None
     return Name(first, last, _KINDS.get(mention.kind, "MISC"))
 
 

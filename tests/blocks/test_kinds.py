@@ -29,12 +29,14 @@ def test_a_first_line_without_a_full_stop_is_the_headline(line: str) -> None:
     assert kinds(f"{line}\n{PROSE}") == [("headline", line), ("paragraph", PROSE)]
 
 
-def test_a_headline_that_is_repeated_or_has_a_deck_is_no_prose() -> None:
+def test_a_headline_may_be_repeated_and_its_deck_is_a_sub_heading() -> None:
     long = (
         "NATO to open office in Tokyo as France and others in the alliance look on in some dismay"
     )
     text = f"{long}\n\n{long}\n\nMacron objects\n\n{PROSE}"
-    assert [kind for kind, _ in kinds(text)] == ["headline"] * 3 + ["paragraph"]
+    assert [kind for kind, _ in kinds(text)] == [
+        *("headline", "headline", "subheading", "paragraph"),
+    ]
 
 
 def test_a_first_sentence_is_no_headline() -> None:
@@ -46,7 +48,47 @@ def test_a_first_quotation_that_asks_is_no_headline() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Japan’s growing ties with NATO", "## What Macron said", "UPDATE:"]
+    "line",
+    [
+        "The bridge closed on Monday. The council reopened it. Twelve people died there [1]",
+        "The bridge closed on Monday. Read more at https://example.com/x",
+        "PARIS (Reuters) - Three people died. Police said so – (Reporting by J. Smith)",
+        "“We won,” said Smith of the Times",
+        "The council, which had asked for weeks to have the bridge open, and the mayor, who would"
+        " not hear of it, both lost",
+    ],
+)
+def test_a_first_paragraph_without_a_last_full_stop_is_no_headline(line: str) -> None:
+    assert "headline" not in [kind for kind, _ in kinds(f"{line}\n\n{PROSE}")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("The mayor said 12 people died (AP)", "Bob hated it #sad", "Residents were angry"),
+        *("The firm will hire 300 people at https://x.com/a", "“We won,” said Smith of the Times"),
+        *("The council disagreed with the mayor", "The mayor left. The council stayed"),
+    ],
+)
+def test_a_sentence_without_its_full_stop_is_no_sub_heading(line: str) -> None:
+    assert kind_after_prose(line) == "paragraph"
+
+
+def test_of_two_sub_headings_the_upper_is_prose_and_nothing_is_lost() -> None:
+    text = f"{PROSE}\n\nJapan agrees to it\n\nFrance against it\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)][1:3] == ["paragraph", "subheading"]
+
+
+def test_a_sub_heading_with_nothing_below_is_prose() -> None:
+    assert kinds(f"{PROSE}\n\nFrance against the plan")[1][0] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Japan’s growing ties with NATO", "## What Macron said", "UPDATE:"),
+        *("France’s plea to Europe to keep its distance from China", "Mr. Fox at the White House"),
+    ],
 )
 def test_a_short_line_without_a_full_stop_is_a_sub_heading(line: str) -> None:
     assert kind_after_prose(line) == "subheading"

@@ -58,6 +58,16 @@ def said_by(text: str) -> list[tuple[str | None, str | None]]:
         ("It is believed that he left.", None, "It is believed"),
         ("Sources said it would open.", "Sources", "said"),
         ("A study found that it helps.", "A study", "found"),
+        ("The mayor said: “We shall have to close it now.”", "The mayor", "said"),
+        ("Macron said in a statement that ‘the plan is over’.", "Macron", "said"),
+        ("Macron warned Mr. Xi would be seen as a rival.", "Macron", "warned"),
+        ("Macron said he wasn’t against it.", "Macron", "said"),
+        ("The plan was dropped, as Macron told Congress.", "Macron", "told"),
+        ("As Macron told Congress, the plan was dropped.", "Macron", "told"),
+        ("“NO,” SAID MACRON.", "MACRON", "SAID"),
+        ("‘I said “we can win”,’ Macron added.", "Macron", "added"),
+        ("Macron wrote to his friends in Tokyo: “It is over for good.”", "Macron", "wrote"),
+        ("Macron noted the costs in a tweet on Tuesday night.", "Macron", "noted"),
     ],
 )
 def test_a_source_and_its_cue_are_found(text: str, source: str | None, cue: str) -> None:
@@ -77,6 +87,8 @@ def test_a_source_and_its_cue_are_found(text: str, source: str | None, cue: str)
             "She asked him to go.",
         ),
         *("It went according to plan.", "The director dismissed by Macron left, and he wept."),
+        *('"Unclosed quote he said.', "The emails found on the computer are a sore spot."),
+        *("The firm announced plans that would cost jobs.", "It closed, as he said it would."),
         *("He was one of the stars of the show.", "France fears China.", "", "...", "said said"),
     ],
 )
@@ -98,6 +110,11 @@ def test_the_articles_own_voice_has_no_chain(text: str) -> None:
         (
             "A government source told the Japanese news outlet that he will go.",
             [("the Japanese news outlet", MEDIA), ("A government source", UNNAMED)],
+        ),
+        ("NATO told Reuters that it was over.", [("NATO", INSTITUTION)]),
+        (
+            "The mayor, who asked not to be named, told Reuters it was over.",
+            [("Reuters", MEDIA), ("The mayor", UNNAMED)],
         ),
         (
             "According to The Guardian, a diplomat said it was over.",
@@ -138,6 +155,9 @@ def test_a_chain_runs_outermost_first(
         ("“No,” said Macron in an interview on CNN.", "in an interview on CNN"),
         ("Kristol said on “Fox News Sunday” that it was over.", "on “Fox News Sunday”"),
         ("Clinton, in a book released last year, said it hurt.", "in a book released last year"),
+        ("“He is not welcome,” Mr. Fox told CNN.", "to CNN"),
+        ("Macron told Reuters on Tuesday that it was over.", "to Reuters on Tuesday"),
+        ("Macron told voters that it was over.", None),
         ("Macron said the plan in Tokyo was over.", None),
         ("In the past, Macron said it was good.", None),
     ],

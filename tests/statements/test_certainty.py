@@ -4,27 +4,59 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.records import Certainty
-from factcheck.statements.certainty import find_certainty
+from factcheck.records import Article, Certainty
+from factcheck.statements import find_statements
 
 TEXTS = {
     Certainty.ASSERTED: [
         *("NATO opened an office in May.", "He did it of his own free will.", "It grew in might."),
         "Beijing’s growing might, and the will of its people, is plain.",
+        "Macron has dropped plans to go.",
+        "Even some unlikely allies have come.",
+        "They rejected the view that he will not run.",
+        "The man who may run left.",
+        "The Wire ran a story on Tuesday, and called it “Will Macron Go?”",
+        "The film “Who Goes There?” opened in Paris on Monday.",
+        "Despite fears that China will object, Macron said it was over.",
+        "NATO rejected the “will it, won’t it” of the French.",
+        "Macron went to Tokyo before he was expected to.",
+        "He began making noises about possibly leaving.",
     ],
-    Certainty.HEDGED: ["Macron is reportedly against it.", "It may rain.", "It might rain."],
+    Certainty.HEDGED: [
+        "Macron is reportedly against it.",
+        "It may rain.",
+        "It might rain.",
+        "It is likely to rain.",
+        "It will most likely rain.",
+        "A cut is unlikely.",
+    ],
     Certainty.PLANNED: [
         *("NATO will open an office.", "He is also expected to attend.", "It plans to go."),
+        "“We will go there,” Macron said.",
+        "Macron said that he will go.",
+        "The office will open, Macron said on Tuesday.",
+        "After the talks, which lasted for days, they are expected to go.",
         *("They won’t go.", "The meeting is scheduled for July."),
     ],
-    Certainty.CONDITIONAL: ["If Macron goes, she goes.", "Unless he goes, she stays."],
+    Certainty.CONDITIONAL: [
+        "If Macron goes, she goes.",
+        "Unless he goes, she stays.",
+        "If you want to go that is the way.",
+    ],
     Certainty.DENIED: ["Macron denied that he had met him.", "She has denied it."],
-    Certainty.ASKED: ["Did NATO open it?", "“Will it open?” he asked.", "“Is it (really)?”"],
+    Certainty.ASKED: [
+        "Did NATO open it?",
+        "“Will it open?” he asked.",
+        "“Is it (really)?”",
+        "“Exactly what were they thinking there?” wrote Macron in the paper of his party.",
+        "Macron said, “Can anyone really think that we would do such a thing?”",
+    ],
 }
 
 
 @pytest.mark.parametrize(
     ("certainty", "text"), [(certainty, text) for certainty, all in TEXTS.items() for text in all]
 )
-def test_a_text_has_its_certainty(certainty: Certainty, text: str) -> None:
-    assert find_certainty(text) is certainty
+def test_a_sentence_has_its_certainty(certainty: Certainty, text: str) -> None:
+    (statement,) = find_statements(Article(text=f"A headline\n\n{text}", source="x"))
+    assert statement.certainty is certainty

@@ -23,6 +23,12 @@ def quoted(*paragraphs: str | None) -> list[list[tuple[str, int]]]:
         ('He said:"Go" ("now").', ['"now"']),
         ("‘Go,’ he said. ‘It’s ours.’", ["‘Go,’", "‘It’s ours.’"]),
         ("'Go,' he said. 'It isn't ours.'", ["'Go,'", "'It isn't ours.'"]),
+        (
+            "He said: “She told me ‘I said “no” to it’ and left.”",
+            ["“She told me ‘I said “no” to it’ and left.”"],
+        ),
+        ("‘I said “we can win”,’ Smith added.", ["‘I said “we can win”,’"]),
+        ('The workers\' "plan" and "no" to it.', ['"plan"', '"no"']),
         ("“Macron says, ‘Go’,” he said.", ["“Macron says, ‘Go’,”"]),
         ("The workers’ union and the teachers' pay in the '90s.", []),
         ("He is 6'2\" tall and so is she.", []),

@@ -32,6 +32,8 @@ def split(text: str) -> list[str]:
         "Rep. Stephen Fincher, R-Tenn. and father, left.",
         "et al. and i.e. and e.g. this",
         "“I deserve … that.” added Macron.",
+        "He reads FoxNews.Com and Node.Js for e.g.This or Mr.Fox.",
+        "See https://nato.int/plan.Pdf/next.Page and jane.Doe@nato.int for more.",
         "a",
         "no end",
     ],
@@ -65,6 +67,7 @@ def test_this_is_one_sentence(text: str) -> None:
         "He left.| €5 million went with him.",
         "He was born in 1990.| 30 years later he left.",
         "He left (and never came back.| She stayed.",
+        "The mayor left.|The council stayed.|Nobody came back.|He said so.",
         "Er ging.| Über Nacht kam er zurück.",
     ],
 )

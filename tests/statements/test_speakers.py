@@ -40,6 +40,11 @@ def test_a_quotation_after_a_report_has_the_reports_speaker() -> None:
     ]
 
 
+def test_a_remark_that_is_told_introduces_its_quotation() -> None:
+    text = "Macron noted the distance in a tweet on Tuesday night. “It is twelve hours by plane.”"
+    assert speakers(text) == [("Macron", False), ("Macron", True)]
+
+
 def test_the_occasion_goes_with_the_speaker() -> None:
     text = "“It is over,” Macron said in Vilnius. “It is done.”"
     statements = find_statements(Article(text=text, source="x"))
@@ -53,7 +58,7 @@ def test_a_sentence_that_plainly_follows_has_no_speaker() -> None:
 
 def test_a_quotation_of_nobody_names_nobody() -> None:
     statements = find_statements(Article(text="They met. “It is over now.”", source="x"))
-    assert statements[1].attribution == (Attribution(None, SourceKind.NAMED, quoted=True),)
+    assert statements[1].attribution == (Attribution(None, SourceKind.UNNAMED, quoted=True),)
 
 
 def test_nobody_speaks_on_across_a_sub_heading() -> None:

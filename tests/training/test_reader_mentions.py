@@ -43,3 +43,10 @@ def test_a_time_with_a_year_is_a_date_without_its_article():
 def test_a_time_without_month_weekday_or_year_is_no_name():
     words = [("that", "DET", "DT"), ("evening", "NOUN", "NN")]
     assert names(["Entity=(1-time-new-n-cf1-2-sgl", "Entity=1)"], words) == ()
+
+
+def test_a_title_is_no_part_of_a_name_and_no_name_by_itself():
+    president = ("President", "PROPN", "NNP")
+    named = ["Entity=(1-person-new-n-cf1-1,2-sgl-X", "Entity=1)"]
+    assert names(named, [president, ("Macron", "PROPN", "NNP")]) == (Name(1, 2, "PERSON"),)
+    assert names(["Entity=(1-person-new-n-cf1-1-sgl)"], [president]) == ()

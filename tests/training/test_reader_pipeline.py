@@ -1,7 +1,13 @@
 import spacy
 
 from factcheck.training.reader_mentions import Name
-from factcheck.training.reader_pipeline import join, names_pipeline, syntax_pipeline, write
+from factcheck.training.reader_pipeline import (
+    join,
+    names_pipeline,
+    share_vectors,
+    syntax_pipeline,
+    write,
+)
 from factcheck.training.reader_projection import examples, passage
 from factcheck.training.reader_sentences import ALL_KINDS, Sentence, Word
 
@@ -40,3 +46,11 @@ def test_a_joined_pipeline_writes_the_same_after_its_words_are_left_out(tmp_path
         ("runs", "VBZ", "VERB", "ROOT", "run", "", False, "Mood=Ind|Number=Sing"),
         (".", ".", "PUNCT", "punct", ".", "", False, ""),
     ]
+
+
+def test_names_begin_with_the_vectors_of_the_syntax():
+    syntax, names = learnt(syntax_pipeline()), names_pipeline()
+    names.initialize(lambda: list(examples(names, [passage([RUNS])])))
+    share_vectors(names, syntax)
+    shared = names.get_pipe("ner").model.get_ref("tok2vec").layers[0]
+    assert shared.to_bytes() == syntax.get_pipe("tok2vec").model.to_bytes()
