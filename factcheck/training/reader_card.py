@@ -41,7 +41,7 @@ loaded without importing torch.
 
     python -m factcheck.training.reader --data FOLDER --out factcheck/models/reader
 
-FOLDER holds `parse/` and `names/`. It takes about two hours on one core; stopped, it goes on with
+FOLDER holds `parse/` and `names/`. It takes some hours on one core; stopped, it goes on with
 `--resume`.
 
 ## Figures
