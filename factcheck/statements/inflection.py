@@ -35,11 +35,20 @@ def singular_of(verb: str) -> str:
 
 
 def article_for(word: str) -> str:
-    """ "an" before a vowel as it is spelt, else "a"."""
-    return "an" if word[:1].lower() in tuple("aeiou") and not word.startswith("eu") else "a"
+    """The article before a word, by its spelling: "an" for "actor", "a" for "European"."""
+    small = word.lower()
+    vowel = small.startswith(tuple("aeiou")) and not small.startswith(("eu", "uni", "us"))
+    return "an" if vowel else "a"
+
+
+def forms_of(verb: str) -> frozenset[str]:
+    """A verb's forms by its base: "meet" → meet, meets, meeting, met; for text without lemmas."""
+    participle = f"{verb.removesuffix('e')}ing"
+    irregular = _irregular().get(f"{verb}ing") or _irregular().get(participle)
+    return frozenset({verb, singular_of(verb), participle, irregular or past_of(participle)})
 
 
 @cache
 def _irregular() -> dict[str, str]:
     lines = (line.split() for line in word_lists("clauses")["irregular"])
-    return {participle: past for participle, past in lines}
+    return {line[0]: line[1] for line in lines}

@@ -13,7 +13,7 @@ from factcheck.statements.syntax import SUBJECTS, children, is_predicate, is_roo
 from factcheck.statements.wording import Piece, piece_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 # what hangs on a noun and is no part of its name
 _NOT_OF_THE_NOUN = frozenset(
@@ -31,7 +31,7 @@ class View:
 
     cut: frozenset[int] = frozenset()
     swaps: Mapping[int, tuple[Piece, ...]] = field(default_factory=dict)
-    forms: Mapping[int, str] = field(default_factory=dict)
+    forms: Mapping[int, Piece] = field(default_factory=dict)
 
     def without(self, tokens: Iterable[Token]) -> View:
         """The view with these tokens' phrases left out as well."""
@@ -56,31 +56,56 @@ class Part:
     after: tuple[Piece, ...] = ()
     skip: frozenset[int] = frozenset()
     swaps: Mapping[int, tuple[Piece, ...]] = field(default_factory=dict)
-    forms: Mapping[int, str] = field(default_factory=dict)
+    forms: Mapping[int, Piece] = field(default_factory=dict)
     cues: tuple[int, ...] = ()
 
 
 def pieces_of(part: Part, view: View) -> list[Piece]:
     """All of a part's pieces, in order."""
-    own = View(view.cut | part.skip, {**part.swaps, **view.swaps}, {**part.forms, **view.forms})
-    lead = noun_phrase(part.subject, view) if part.subject is not None else []
-    return [*lead, *part.put_in, *phrase(part.head, own, opened=True), *part.after]
+    own = seen_by(part, view)
+    lead = noun_phrase(part.subject, replace(own, cut=view.cut)) if part.subject is not None else []
+    put_in = [own.forms.get(-1 if piece.at is None else piece.at, piece) for piece in part.put_in]
+    body = phrase(part.head, own)
+    while body and body[0].loose and (lead or put_in):
+        body.pop(0)
+    pieces = [*lead, *put_in, *body, *part.after]
+    return _lowered([piece for piece in pieces if piece.text], part.head.doc)
 
 
-def phrase(token: Token, view: View, *, opened: bool = False) -> list[Piece]:
-    """The pieces of a token's phrase, in the sentence's order; `opened` looks past its own swap."""
-    blocks = list(_blocks(token, view, opened))
+def _lowered(pieces: list[Piece], doc: Doc) -> list[Piece]:
+    """The pieces with the sentence's first word in small letters where it comes later."""
+    return [
+        replace(piece, text=piece.text.lower()) if at > 0 and _opens(piece, doc) else piece
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _opens(piece: Piece, doc: Doc) -> bool:
+    if piece.at is None or piece.text == "I":
+        return False
+    token = doc[piece.at]
+    return bool(token.is_sent_start and token.text == piece.text and token.pos_ != "PROPN")
+
+
+def seen_by(part: Part, view: View) -> View:
+    """The view with what this part alone leaves out, replaces or bends."""
+    return View(view.cut | part.skip, {**view.swaps, **part.swaps}, {**view.forms, **part.forms})
+
+
+def phrase(token: Token, view: View) -> list[Piece]:
+    """The pieces of a token's phrase, in the sentence's order."""
+    blocks = list(_blocks(token, view))
     return [piece for _, block in sorted(blocks, key=lambda pair: pair[0]) for piece in block]
 
 
-def _blocks(token: Token, view: View, opened: bool) -> Iterator[tuple[int, tuple[Piece, ...]]]:
-    if token.i in view.swaps and not (opened and token.i not in view.swaps):
+def _blocks(token: Token, view: View) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+    if token.i in view.swaps:
         yield token.i, view.swaps[token.i]
         return
-    yield token.i, (piece_of(token, view.forms.get(token.i)),)
+    yield token.i, (view.forms.get(token.i) or piece_of(token),)
     for child in token.children:
         if child.i not in view.cut:
-            yield from _blocks(child, view, False)
+            yield from _blocks(child, view)
 
 
 def noun_phrase(token: Token, view: View) -> list[Piece]:
@@ -92,7 +117,7 @@ def noun_phrase(token: Token, view: View) -> list[Piece]:
     if token.dep_ not in SUBJECTS:
         loose += children(token, "conj")
     pieces = phrase(token, view.without(loose))
-    while pieces and pieces[-1].loose:
+    while pieces and (pieces[-1].loose or pieces[-1].text in ".?!"):
         pieces.pop()
     while pieces and pieces[0].loose:
         pieces.pop(0)

@@ -18,7 +18,8 @@ from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.data import words_of
 from factcheck.statements.quotes import Quotation
 from factcheck.statements.sources import kind_of
-from factcheck.statements.speech_frames import Candidate, find_candidates
+from factcheck.statements.speech_candidates import Candidate
+from factcheck.statements.speech_frames import find_candidates
 from factcheck.statements.speech_model import SpeechModel, features_of, load_speech_model
 from factcheck.statements.speech_occasions import occasion_of
 from factcheck.statements.speech_spans import merge, quotations_of, spans_of, tokens_in, widen
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 # The share of its content from which on a quotation is direct, as for speakers without a parse.
 _SPOKEN = 0.6
+# Characters between a cue and the quotation that goes on: "told reporters in Des Moines on Friday."
+_REACH = 80
+_SENTENCE_END = re.compile(r"[^.!?]*(?:[.!?][^.!?\w]*)+")
+_COMMA_END = re.compile(r"[^.!?:]*,\s*")
 _SPEAKER = re.compile(r"([A-Z][\w.’'()/-]*(?: [A-Z(][\w.’'()/-]*){0,4}):\s+(?=\S)")
 
 
@@ -57,9 +62,7 @@ class Speech:
         return 2 * _shared(self.content, span) >= span.end - span.start > 0
 
 
-def find_speech(
-    paragraphs: Sequence[Doc], model: SpeechModel | None = None
-) -> tuple[Speech, ...]:
+def find_speech(paragraphs: Sequence[Doc], model: SpeechModel | None = None) -> tuple[Speech, ...]:
     """Every attribution in the order of the text; `model` is the shipped one unless given.
 
     The Docs need heads, Universal Dependencies labels, tags, parts of speech and lemmas.
@@ -91,7 +94,12 @@ def _paragraph(
         if (probability := model.probability(features_of(doc, candidate, quoted)))
         >= model.threshold
     ]
-    speeches = [_speech(number, doc, quotations, *one) for one in taken]
+    speeches = [
+        _speech(number, doc, quotations, candidate, probability)
+        for candidate, probability in taken
+        # a content of marks only is none
+        if spans_of(doc, candidate.content)
+    ]
     speeches += _labelled(number, doc)
     yield from _with_following(doc, quotations, speeches)
 
@@ -105,7 +113,9 @@ def _speech(
 ) -> Speech:
     cue = spans_of(doc, candidate.cue)
     whole = Span(cue[0].start, cue[-1].end) if cue else Span(0, 0)
-    content = spans_of(doc, candidate.content) or (Span(0, 0),)
+    content = spans_of(doc, candidate.content)
+    if candidate.frame == "phrase":
+        content = (*_quotation_before(doc.text, content[0].start, quotations), *content)
     content = widen(content, quotations, whole)
     source = _source_spans(doc, candidate)
     occasion, time = occasion_of(doc, candidate)
@@ -118,6 +128,13 @@ def _speech(
         occasion=occasion,
     )
     return Speech(number, source, cue, content, attribution, time, probability)
+
+
+def _quotation_before(text: str, start: int, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """The quotation that ends right before, where a parse took "“Why?” X asked" for two."""
+    return tuple(
+        span for span, _ in quotations if span.end <= start and not text[span.end : start].strip()
+    )
 
 
 def _source_spans(doc: Doc, candidate: Candidate) -> tuple[Span, ...]:
@@ -155,19 +172,31 @@ def _with_following(
     doc: Doc, quotations: Sequence[Quotation], speeches: Sequence[Speech]
 ) -> Iterator[Speech]:
     """The speeches; "“A,” X said. “B.”" gives B to X where nobody else says it."""
-    free = [q.span for q in quotations if not any(_shared(s.content, q.span) for s in speeches)]
+    free = [
+        q.span
+        for q in quotations
+        if not any(_shared(s.content, q.span) for s in speeches if _outer(s, q))
+    ]
     for speech in speeches:
-        if speech.attribution.quoted and speech.cue:
-            end = max(speech.cue[-1].end, *(s.end for s in (*speech.content, *speech.source)))
+        within = any(not _outer(speech, quotation) for quotation in quotations)
+        if speech.cue and not within:
             for span in free:
-                if span.start >= end and not _worded(doc.text[end : span.start]):
+                end = max(part.end for part in (*speech.cue, *speech.content, *speech.source))
+                halved = _halved(doc.text, end, span.start) and speech.content[0].end < end
+                if halved or _follows(doc.text, end, span.start):
                     speech = replace(speech, content=merge((*speech.content, span)))
-                    end = span.end
         yield speech
 
 
-def _worded(text: str) -> bool:
-    return any(map(str.isalnum, text))
+def _follows(text: str, end: int, start: int) -> bool:
+    """Whether a quotation at `start` is the next sentence after what ends at `end`."""
+    between = text[max(0, end - 1) : start]
+    return end <= start and len(between) <= _REACH and bool(_SENTENCE_END.fullmatch(between))
+
+
+def _halved(text: str, end: int, start: int) -> bool:
+    """Whether a quotation at `start` goes on in the same sentence: "“A,” X said, “B.”"."""
+    return end <= start <= end + _REACH and bool(_COMMA_END.fullmatch(text[end:start]))
 
 
 def _continued(

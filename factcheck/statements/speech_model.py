@@ -15,7 +15,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from factcheck.statements.data import words_of
-from factcheck.statements.speech_frames import Candidate
+from factcheck.statements.speech_candidates import Candidate
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,7 +57,7 @@ def _features(doc: Doc, candidate: Candidate, quoted: frozenset[int]) -> Iterato
     kind = frame.partition(":")[0]
     yield from (f"lemma={lemma}", f"frame={frame}", f"kind={kind}", f"tag={token.tag_}")
     yield from (f"{lemma}|{frame}", f"{lemma}|{kind}", f"{kind}|{token.pos_}", f"dep={token.dep_}")
-    yield f"form={token.lower_}"
+    yield f"form={token.text.lower()}"
     for ending in (3, 4):
         yield f"ends={lemma[-ending:]}"
     yield from _source_features(doc, candidate, kind)
@@ -71,12 +71,12 @@ def _source_features(doc: Doc, candidate: Candidate, kind: str) -> Iterator[str]
         yield f"{kind}|source=none"
         return
     head = _top(doc, candidate.source)
-    sort = head.pos_ if head.pos_ != "PRON" else head.lower_
+    sort = head.pos_ if head.pos_ != "PRON" else head.text.lower()
     yield from (f"source={sort}", f"{kind}|source={sort}", f"said-by={head.lemma_.lower()}")
     known = [
         key
         for key in ("unnamed", "titles", "pronouns", "institutions", "outlets", "outlet_nouns")
-        if head.lower_ in words_of("sources", key)
+        if head.text.lower() in words_of("sources", key)
     ]
     yield from (f"source-in={key}" for key in known)
     yield "source-before" if candidate.source[0] < candidate.head else "source-after"
@@ -103,12 +103,21 @@ def _surroundings(token: Token, lemma: str, quoted: frozenset[int]) -> Iterator[
     yield f"head={head.lemma_.lower()}"
     yield f"head={head.lemma_.lower()}|{token.dep_}"
     for child in token.children:
-        if child.dep_ in ("aux", "aux:pass", "advmod", "neg", "compound:prt", "mark", "expl", "cop"):
-            yield f"child={child.dep_}={child.lower_}"
+        if child.dep_ in (
+            "aux",
+            "aux:pass",
+            "advmod",
+            "neg",
+            "compound:prt",
+            "mark",
+            "expl",
+            "cop",
+        ):
+            yield f"child={child.dep_}={child.text.lower()}"
         elif child.dep_ in ("iobj", "expl", "compound", "amod"):
             yield f"child={child.dep_}"
         if child.dep_ == "compound:prt":
-            yield f"{lemma}|particle={child.lower_}"
+            yield f"{lemma}|particle={child.text.lower()}"
         if child.dep_ == "obj":
             yield f"object={child.lemma_.lower()}"
             yield f"{lemma}|object={child.lemma_.lower()}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.statements.data import words_of
-from factcheck.statements.speech_frames import Candidate
+from factcheck.statements.speech_candidates import Candidate
 from factcheck.statements.speech_spans import spans_of
 
 if TYPE_CHECKING:
@@ -38,15 +38,17 @@ def _tells(child: Token) -> bool:
         return True
     if child.dep_ == "advmod":
         return False
-    first = next((c.lower_ for c in child.children if c.dep_ in ("case", "mark", "advmod")), "")
-    return first in words_of("occasions", "prepositions") or child.lower_ in words_of(
+    first = next(
+        (c.text.lower() for c in child.children if c.dep_ in ("case", "mark", "advmod")), ""
+    )
+    return first in words_of("occasions", "prepositions") or child.text.lower() in words_of(
         "occasions", "leading"
     )
 
 
 def _is_time(child: Token) -> bool:
     times = words_of("occasions", "days") | (words_of("occasions", "times") - {"this", "last"})
-    return child.lower_ in times
+    return child.text.lower() in times
 
 
 def _text(doc: Doc, tokens: set[int]) -> str:

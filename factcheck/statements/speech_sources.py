@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.statements.data import words_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -13,7 +15,7 @@ _STEPS = 4
 
 def subject_of(token: Token) -> tuple[int, ...]:
     """The numbers of the source's tokens in their order, () where the text names none."""
-    head = _subject(token, _STEPS)
+    head = _subject(token, _STEPS) or _beside(token)
     return tuple(sorted(_phrase(head, token))) if head is not None else ()
 
 
@@ -40,7 +42,9 @@ def _owner(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "nmod:poss":
             return child
-    return next((c for c in token.children if c.dep_ == "nmod" and _has_case(c, "by", "from")), None)
+    return next(
+        (c for c in token.children if c.dep_ == "nmod" and _has_case(c, "by", "from")), None
+    )
 
 
 def _is_agent(token: Token) -> bool:
@@ -48,13 +52,13 @@ def _is_agent(token: Token) -> bool:
 
 
 def _has_case(token: Token, *words: str) -> bool:
-    return any(c.dep_ == "case" and c.lower_ in words for c in token.children)
+    return any(c.dep_ == "case" and c.text.lower() in words for c in token.children)
 
 
 def _above(token: Token, steps: int) -> Token | None:
     """The subject that the verb shares with the one it hangs on."""
     head = token.head
-    if head.i == token.i or steps == 0 or token.tag_ == "VBN" and token.dep_ != "conj":
+    if head.i == token.i or steps == 0 or _is_passive_participle(token):
         return None
     if token.dep_ in ("acl", "acl:relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         # "the plan to go": the plan says nothing; "a group supporting them": the group does
@@ -63,12 +67,35 @@ def _above(token: Token, steps: int) -> Token | None:
         thing = next((c for c in head.children if c.dep_ in ("obj", "iobj")), None)
         if thing is not None:
             return thing
-    if token.dep_ in ("conj", "advcl", "xcomp", "parataxis", "obj", "obl") or _is_nominal(token):
+    if token.dep_ not in ("ccomp", "csubj"):
         passive = next((c for c in head.children if c.dep_ == "nsubj:pass"), None)
         if passive is not None and token.dep_ != "conj":
             return passive
         return _subject(head, steps - 1)
     return None
+
+
+def _is_passive_participle(token: Token) -> bool:
+    return token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "amod")
+
+
+def _beside(token: Token) -> Token | None:
+    """What the parse missed: the noun phrase that touches a past or present verb."""
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or token.dep_ in ("acl", "advcl"):
+        return None
+    for i in (token.i - 1, token.i + 1):
+        if 0 <= i < len(token.doc) and token.doc[i].pos_ in ("PROPN", "PRON", "NOUN", "DET"):
+            top = token.doc[i]
+            while top.head.i != top.i and top.head.pos_ in ("PROPN", "NOUN") and top.dep_ != "conj":
+                top = top.head
+            inside = {word.i for word in top.subtree}
+            if token.i not in inside and top.text.lower() not in _times():
+                return top
+    return None
+
+
+def _times() -> frozenset[str]:
+    return words_of("occasions", "days") | words_of("occasions", "times")
 
 
 def _phrase(head: Token, cue: Token) -> set[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.records import Span
 from factcheck.statements.quotes import Quotation, find_quotations
+from factcheck.statements.speech_candidates import is_mark
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -42,7 +43,7 @@ def spans_of(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
     """
     runs: list[tuple[int, int]] = []
     for i in sorted(set(tokens)):
-        if runs and all(doc[j].is_punct or doc[j].is_space for j in range(runs[-1][1], i)):
+        if runs and all(is_mark(doc[j]) for j in range(runs[-1][1], i)):
             runs[-1] = (runs[-1][0], i + 1)
         else:
             runs.append((i, i + 1))

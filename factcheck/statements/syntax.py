@@ -68,7 +68,7 @@ def mark(token: Token) -> Token | None:
     first = next((m for m in marks if m.i < token.i and m.lower_ != "to"), None)
     if first is None:
         # parsers often take "when" for an adverb
-        first = next((c for c in children(token, "advmod") if c.lower_ == "when"), None)
+        first = next((c for c in children(token, "advmod") if c.lower_ in ("when", "where")), None)
     return first
 
 
@@ -116,24 +116,48 @@ def is_predicate(token: Token) -> bool:
 def is_set_off(token: Token) -> bool:
     """Whether a comma, dash or bracket stands before its phrase."""
     first = token.left_edge.i
-    return bool(
-        token.doc[first].text in SET_OFF
-        or (first > token.sent.start and token.doc[first - 1].text in SET_OFF)
-    )
+    before = token.doc[first - 1].text if first > 0 else ""
+    return bool(token.doc[first].text in SET_OFF or before in SET_OFF)
 
 
 def is_plural(token: Token) -> bool:
-    """Whether a verb beside it stands in the plural."""
-    return (
-        token.tag_ in ("NNS", "NNPS")
-        or any(not is_predicate(child) for child in children(token, "conj"))
-        or token.lower_ in ("they", "we", "you", "these", "those", "many", "several", "both")
+    """Whether a verb beside its phrase stands in the plural."""
+    several = any(not is_predicate(child) for child in children(token, "conj"))
+    return several or is_plural_word(token)
+
+
+def is_plural_word(token: Token) -> bool:
+    """Whether the word alone, without its conjuncts, takes a verb in the plural."""
+    return token.tag_ in ("NNS", "NNPS") or token.lower_ in (
+        "they",
+        "we",
+        "you",
+        "these",
+        "those",
+        "many",
+        "several",
+        "both",
     )
 
 
 def is_indefinite(token: Token) -> bool:
-    """Whether "a" or "an" stands before it, so that a modifier does not pick it out."""
-    return has_child(token, "det", frozenset({"a", "an"}))
+    """Whether "a" or "an" opens its phrase, so that a modifier does not pick it out."""
+    articles = frozenset({"a", "an"})
+    return has_child(token, "det", articles) or (
+        token.left_edge.i < token.i and token.left_edge.lower_ in articles
+    )
+
+
+def is_beside(token: Token) -> bool:
+    """Whether two bare verbs share what comes after: "wrote and directed the film"."""
+    head = token.head
+    return bool(
+        token.dep_ == "conj"
+        and token.pos_ in VERBS
+        and token.tag_ == head.tag_
+        and token.i - head.i == 2
+        and has_child(token, "cc", frozenset({"and"}))
+    )
 
 
 def is_cue(token: Token) -> bool:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GLUED = frozenset({"’s", "'s", "’", ",", ".", ";", ":", "n't", "n’t", "%", ")", "?", "!"})
+_GLUED = frozenset({"’s", "'s", "’", "”", ",", ".", ";", ":", "n't", "n’t", "%", ")", "?", "!"})
 _SPACES = re.compile(r"\s+")
 _EMPTY = re.compile(r"\(\s*\)")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
 _DOUBLE_MARK = re.compile(r"(?:\s*,)+(?=\s*[,.;:])")
 _LINKING = re.compile(r"^(?:and|but|so|yet|or)\s+", re.IGNORECASE)
+_BEFORE_END = re.compile(r"[,;:—–]+([”\"])$")
+_QUOTE = re.compile(r"[“”\"]")
 _EDGE = " ,;:—–-"
 
 
@@ -35,19 +37,27 @@ class Piece:
 
 def piece_of(token: Token, text: str | None = None) -> Piece:
     """The piece that stands for a token, with other letters if the form was changed."""
-    loose = token.dep_ == "cc" or (token.is_punct and token.text in ",;:)—–-")
+    loose = token.dep_ == "cc" or token.tag_ == "CC" or (token.is_punct and token.text in ",;:)—–-")
     return Piece(text or token.text, token.i, not token.whitespace_, bool(loose))
 
 
 def write(pieces: Sequence[Piece]) -> str:
     """The pieces as one sentence: seams closed, brackets and quotes balanced, a full stop."""
     text, previous = "", None
-    for piece in _without_seams(pieces):
-        if text and not (piece.text in _GLUED or _adjoins(previous, piece)):
+    for piece in _without_seams(piece for piece in pieces if piece.text):
+        if text and not (_is_glued(piece, text) or _adjoins(previous, piece)):
             text += " "
         text += piece.text
         previous = piece
     return _tidy(text)
+
+
+def _is_glued(piece: Piece, text: str) -> bool:
+    """Whether no space comes between: before a comma or closing quote, after an opening one."""
+    inside = text.count('"') % 2 == 1
+    if piece.text == '"' or text.endswith('"'):
+        return inside
+    return piece.text in _GLUED or text.endswith(("“", "("))
 
 
 def _adjoins(previous: Piece | None, piece: Piece) -> bool:
@@ -76,7 +86,10 @@ def _tidy(text: str) -> str:
     text = _EMPTY.sub("", _DOUBLE_MARK.sub("", _SPACES.sub(" ", text))).strip(_EDGE)
     text = _balanced(text)
     text = _BEFORE_MARK.sub(r"\1", _SPACES.sub(" ", text)).strip(f"{_EDGE}.")
-    text = _LINKING.sub("", text).strip(f"{_EDGE}")
+    text = _LINKING.sub("", text).strip(_EDGE)
+    text = _BEFORE_END.sub(r"\1", text)
+    if len(text) > 2 and text[0] + text[-1] in ("“”", '""') and not _QUOTE.search(text[1:-1]):
+        text = text[1:-1].strip(f"{_EDGE}.")
     if not text:
         return ""
     end = "" if text.endswith(("!", "?", "!”", '!"', ".”", '."')) else "."

@@ -16,6 +16,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from factcheck.errors import ModelError
+
 _HEAVY = frozenset({"torch", "tensorflow", "mxnet", "cupy"})
 _COMMANDS = ("spacy.cli", "spacy.cli.info")
 _BARE = "factcheck.bare_tokenizer.v1"
@@ -65,6 +67,26 @@ def _without_commands() -> Iterator[None]:
         for name, stub in stubs.items():
             if sys.modules.get(name) is stub:
                 del sys.modules[name]
+
+
+def load_reader(name: str | Path) -> Any:
+    """The spaCy pipeline of that name: a folder, or an installed package. Raises ModelError."""
+    try:
+        return load(Path(name)) if Path(name).is_dir() else _load_package(str(name))
+    except ImportError as error:
+        raise ModelError(f"reader {name}: spaCy is not installed; pip install spacy") from error
+    except (OSError, ValueError) as error:
+        line = (str(error).splitlines() or [""])[0]
+        raise ModelError(
+            f"reader {name}: no spaCy pipeline can be loaded from it ({line}); "
+            "name a folder or an installed pipeline"
+        ) from error
+
+
+def _load_package(name: str) -> Any:
+    import spacy
+
+    return spacy.load(name)
 
 
 def load(folder: Path) -> Any:
