@@ -291,10 +291,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Trial:
-    """How one rule fared on one match: it held, or this condition failed on that value."""
+    """How one rule fared on one match: it fired, or this condition failed on that value."""
 
     rule: str
-    held: bool
+    fired: bool
     failed: Condition | None = None
     actual: str | None = None
 

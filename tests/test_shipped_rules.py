@@ -25,7 +25,7 @@ def tools(path) -> Tools:
 
 def holds(rule: Rule, pair: tuple[str, str], path: Path, tools: Tools) -> bool:
     verdict = explain(*pair, settings=load_settings(path), tools=tools)
-    return next(trial.held for trial in verdict.trials if trial.rule == rule.id)
+    return next(trial.fired for trial in verdict.trials if trial.rule == rule.id)
 
 
 def test_every_rule_stands_beside_pairs_that_it_catches_and_ignores(tools) -> None:

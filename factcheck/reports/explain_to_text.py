@@ -70,8 +70,8 @@ def _trial(trial: Trial, *, decided: str) -> Text:
         actual = "" if trial.actual is None else f", was {plain(trial.actual)}"
         return styled(f"{trial.failed.name}: wanted {trial.failed.expected}{actual}")
     if trial.rule == decided:
-        return styled(("held, and gives the label", "bold green"))
-    return styled("held, but a rule above came first")
+        return styled(("fired, and gives the label", "bold green"))
+    return styled("fired, but a rule above came first")
 
 
 def _table(rows: list[tuple[str, Text]], width: int) -> list[Text]:

@@ -91,7 +91,7 @@ def trial_object(trial: Trial) -> Object:
         "expected": trial.failed.expected,
         "actual": trial.actual,
     }
-    return {"rule": trial.rule, "held": trial.held, "failed": failed}
+    return {"rule": trial.rule, "fired": trial.fired, "failed": failed}
 
 
 def claim_object(claim: Claim) -> Object:

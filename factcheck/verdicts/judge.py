@@ -86,8 +86,8 @@ def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
     for condition in rule.conditions:
         holds, actual = _look(evidence, condition, measures)
         if not holds:
-            return Trial(rule.id, held=False, failed=condition, actual=actual)
-    return Trial(rule.id, held=True)
+            return Trial(rule.id, fired=False, failed=condition, actual=actual)
+    return Trial(rule.id, fired=True)
 
 
 def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple[bool, str]:
@@ -105,7 +105,7 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
 
 def _decide(evidence: Evidence, rules: Sequence[Rule], measures: Measures) -> _Outcome:
     trials = try_rules(evidence, rules, measures=measures)
-    holding = (rule for rule, trial in zip(rules, trials, strict=True) if trial.held)
+    holding = (rule for rule, trial in zip(rules, trials, strict=True) if trial.fired)
     return _Outcome(evidence, trials, next(holding, UNMATCHED))
 
 

@@ -15,16 +15,16 @@ def test_a_text_explanation_shows_findings_and_the_rule_that_held(
     page = run("explain", *PAIR).stdout
     assert page.startswith("conflict (value) · rule ")
     assert "differs  12 | 15\n" in page
-    assert "  held, and gives the label\n" in page
+    assert "  fired, and gives the label\n" in page
 
 
 def test_a_json_explanation_lists_every_rule_tried(run: Callable[..., Result]) -> None:
     value = json.loads(run("explain", *PAIR, "-f", "json").stdout)
     assert (value["label"], value["left"], value["right"]) == ("conflict", "a:1", "b:1")
     assert [statement["text"] for statement in value["statements"]] == list(PAIR)
-    assert next(rule for rule in value["rules"] if rule["held"]) == {
+    assert next(rule for rule in value["rules"] if rule["fired"]) == {
         "rule": value["rule"],
-        "held": True,
+        "fired": True,
         "failed": None,
     }
 

@@ -22,8 +22,8 @@ Findings
 
 Rules, in order
   polarity-differs  polarity: wanted differs, was silent
-  numbers-differ    held, and gives the label
-  far-apart         held, but a rule above came first
+  numbers-differ    fired, and gives the label
+  far-apart         fired, but a rule above came first
   same-meaning      similarity: wanted >= 0.9, was 0.81
 """
 

@@ -183,14 +183,14 @@ def test_an_explanation_is_a_verdict_with_its_statements_and_rules(conflict: Ver
     assert rules == [
         {
             "rule": "polarity-differs",
-            "held": False,
+            "fired": False,
             "failed": {"condition": "polarity", "expected": "differs", "actual": "silent"},
         },
-        {"rule": "numbers-differ", "held": True, "failed": None},
-        {"rule": "far-apart", "held": True, "failed": None},
+        {"rule": "numbers-differ", "fired": True, "failed": None},
+        {"rule": "far-apart", "fired": True, "failed": None},
         {
             "rule": "same-meaning",
-            "held": False,
+            "fired": False,
             "failed": {"condition": "similarity", "expected": ">= 0.9", "actual": "0.81"},
         },
     ]

@@ -78,12 +78,12 @@ def test_a_trial_names_the_first_condition_that_failed_and_what_it_was_held_agai
 ) -> None:
     far, silent = evidence_of(twelve, fifteen, 0.5999), evidence_of(twelve, fifteen)
     assert try_rules(far, RULES, measures=MEASURES) == (
-        Trial("numbers-differ", held=False, failed=NEAR, actual="0.5999"),
-        Trial("same", held=False, failed=NEAR, actual="0.5999"),
+        Trial("numbers-differ", fired=False, failed=NEAR, actual="0.5999"),
+        Trial("same", fired=False, failed=NEAR, actual="0.5999"),
     )
     assert try_rules(silent, RULES, measures=MEASURES) == (
-        Trial("numbers-differ", held=False, failed=DIFFER, actual="silent"),
-        Trial("same", held=True),
+        Trial("numbers-differ", fired=False, failed=DIFFER, actual="silent"),
+        Trial("same", fired=True),
     )
 
 
@@ -95,14 +95,14 @@ def test_a_threshold_itself_counts_only_where_the_comparison_says_so(
 ) -> None:
     rule = replace(AGREE, conditions=(replace(NEAR, comparison=comparison, threshold=0.8),))
     (trial,) = try_rules(evidence_of(twelve, fifteen), [rule], measures=MEASURES)
-    assert trial.held is held
+    assert trial.fired is held
 
 
 def test_a_measure_that_was_not_taken_fails(twelve: Statement, fifteen: Statement) -> None:
     condition = Condition("entailment", comparison="<", threshold=0.5)
     rule = replace(AGREE, conditions=(condition,))
     (trial,) = try_rules(evidence_of(twelve, fifteen), [rule], measures=MEASURES)
-    assert trial == Trial("same", held=False, failed=condition, actual="not measured")
+    assert trial == Trial("same", fired=False, failed=condition, actual="not measured")
 
 
 def test_nan_is_not_a_measure(twelve: Statement, fifteen: Statement) -> None:
@@ -127,7 +127,7 @@ def test_the_first_rule_that_holds_gives_the_verdict(twelve: Statement, fifteen:
         right=fifteen,
         kind=Kind.VALUE,
         evidence=evidence,
-        trials=(Trial("numbers-differ", held=True), Trial("same", held=True)),
+        trials=(Trial("numbers-differ", fired=True), Trial("same", fired=True)),
     )
 
 
