@@ -15,7 +15,8 @@ from factcheck.evidence.words import FUNCTION_WORDS, content_stems, overlap, ste
 from factcheck.records import Finding, Match, Result, Statement
 
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|de|van|von|al|bin)\s+)?[A-Z][\w’'.-]*)*")
-# The share of the other words that must be the same, and the fewest of them that say anything.
+# The share of the other words that must be the same, and the fewest of them that say anything;
+# set by judgement, not fitted yet.
 _SAME_REST = 0.7
 _FEWEST = 3
 # Words between two names that name them as equals.

@@ -60,7 +60,7 @@ _NOT_COUNTED = {stem(word) for word in [*_MONTHS, "am", "pm", "percent", "percen
 _APPROXIMATE = {"about", "around", "nearly", "almost", "roughly", "some", "approximately"}
 _AT_LEAST = {"more than", "over", "at least", "no fewer than", "no less than"}
 _AT_MOST = {"fewer than", "less than", "under", "up to", "at most", "no more than"}
-# "about 300" and 273 are told of the same crowd; 10 % is what newsroom style guides round within
+# "about 300" and 273 may be told of the same crowd. A tenth, by judgement; not fitted yet.
 _TOLERANCE = Decimal("0.1")
 
 

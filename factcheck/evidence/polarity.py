@@ -18,7 +18,8 @@ _DENYING = re.compile(r"^(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|
 _ASSERTING = frozenset("only just merely simply least fewer less more doubt".split())
 # A denial reaches the first few words that carry content: "did not formally approve the plan".
 _REACH = 2
-# Below this share of words in common a negation was about something else on MRPC-like pairs.
+# Half of all content words must be the same, or a "not" may belong to something else. Set by
+# judgement; not fitted yet.
 _SAME_WORDS = 0.5
 
 
