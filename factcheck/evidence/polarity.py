@@ -39,14 +39,16 @@ def observe(match: Match) -> Finding:
 
 
 def _denials(text: str) -> dict[str, str]:
-    """The stems that a text denies, in order, each with the words that deny it."""
+    """The stems that a text denies and nowhere asserts, in order, with the words that deny them."""
     words = tokens(text)
-    denied: dict[str, str] = {}
+    denied: dict[int, str] = {}
     for at, word in enumerate(words):
         if _denies(word, words[at + 1 : at + 2]):
             for reached in _reach(words, at):
-                denied.setdefault(content_stems([words[reached]])[0], f"{word} {words[reached]}")
-    return denied
+                denied.setdefault(reached, f"{word} {words[reached]}")
+    asserted = set(content_stems(word for at, word in enumerate(words) if at not in denied))
+    by_stem = {content_stems([words[at]])[0]: shown for at, shown in denied.items()}
+    return {stem: shown for stem, shown in by_stem.items() if stem not in asserted}
 
 
 def _denies(word: str, following: list[str]) -> bool:

@@ -39,6 +39,14 @@ def test_what_only_looks_like_a_denial_is_silent(make_match, left) -> None:
     assert observe(match) == Finding("polarity", Result.SILENT)
 
 
+def test_a_word_that_is_also_asserted_is_not_denied(make_match) -> None:
+    match = make_match(
+        "They chose the right plan, but that plan is not the right one.",
+        "They chose the right plan.",
+    )
+    assert observe(match) == Finding("polarity", Result.SILENT)
+
+
 def test_a_verb_of_refusing_denies(make_match) -> None:
     match = make_match("The mayor refused to resign.", "The mayor resigned.")
     assert observe(match) == Finding("polarity", Result.DIFFERS, "refused resign", None)
