@@ -1,7 +1,8 @@
 """The frozen values that flow: Article → Statement → Match → Evidence → Verdict → Report.
 
 Offsets count characters of `Article.text` from 0 and are end exclusive. Nothing here decides
-anything; the rooms take some of these values and return others.
+anything; the rooms take some of these values and return others. The file is long since all nouns
+are best seen on one page.
 """
 
 from __future__ import annotations

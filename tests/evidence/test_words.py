@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence.words import content_stems, overlap, stem, tokens
+
+
+def test_tokens_are_words_as_written_without_numbers_and_marks() -> None:
+    assert tokens("Macron’s 2 plans — don't wait!") == ["Macron’s", "plans", "don't", "wait"]
+
+
+@pytest.mark.parametrize(
+    ("word", "root"), [("Opposed", "oppos"), ("France’s", "franc"), ("offices", "offic")]
+)
+def test_a_stem_has_no_ending_and_no_capital(word: str, root: str) -> None:
+    assert stem(word) == root
+
+
+def test_content_stems_leave_out_function_words() -> None:
+    assert content_stems(["The", "plan", "was", "approved"]) == ["plan", "approv"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share"), [("ab", "bc", 1 / 3), ("ab", "ba", 1.0), ("", "", 0.0)]
+)
+def test_overlap_is_the_share_that_both_have(left: str, right: str, share: float) -> None:
+    assert overlap(left, right) == share

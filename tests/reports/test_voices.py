@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.records import Report
+from factcheck.reports.layout import Layout
+from factcheck.reports.page import render
+from factcheck.reports.voices import voices
+
+
+def shown(report: Report) -> list[str]:
+    return render(voices(report, Layout()), colour=False).splitlines()
+
+
+def test_each_chain_of_a_source_stands_once_with_its_lines(report: Report) -> None:
+    assert shown(report) == [
+        "Who is heard",
+        "",
+        "    a  Left Post",
+        "       the mayor, after a visit on Monday · line 3",
+        "       own words · lines 4, 5",
+        "",
+        "    b  Right Post",
+        "       own words · lines 1, 3",
+        "       the Daily Post → a city official (unnamed) · line 2",
+        "",
+    ]
+
+
+def test_there_is_no_section_where_all_speak_in_their_own_words(report: Report) -> None:
+    own = tuple(replace(statement, attribution=()) for statement in report.statements)
+    assert voices(replace(report, statements=own), Layout()) == []
