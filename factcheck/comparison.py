@@ -14,7 +14,7 @@ from factcheck.errors import ArticleError, FactcheckError
 from factcheck.evidence import MEASURES, OBSERVERS, gather_evidence
 from factcheck.matches import find_matches
 from factcheck.models import Encoder, EntailmentModel, Floats, load_encoder, load_entailment
-from factcheck.records import Article, Provenance, Report, Rule, Span, Statement, Verdict
+from factcheck.records import Article, Evidence, Provenance, Report, Rule, Span, Statement, Verdict
 from factcheck.settings import Settings, load_settings
 from factcheck.statements import find_statements
 from factcheck.verdicts import find_claims, judge, judge_match, read_rules
@@ -66,17 +66,9 @@ def compare(
         [replace(article, id=letters(place)) for place, article in enumerate(articles)]
     )
     statements = [statement for article in articles for statement in _statements_of(article)]
-    vectors = _encode(tools.encoder, statements, progress)
-    matches = find_matches(
-        statements,
-        vectors,
-        similarity=settings.matching.similarity,
-        neighbours=settings.matching.neighbours,
-    )
-    progress("weighing matches", 0, len(matches))
-    evidence = gather_evidence(matches, model=tools.entailment)
+    evidence = find_evidence(statements, settings=settings, tools=tools, progress=progress)
     verdicts = judge(evidence, statements, tools.rules, measures=MEASURES)
-    progress("weighing matches", len(matches), len(matches))
+    progress("weighing matches", len(evidence), len(evidence))
     return Report(
         articles=tuple(articles),
         statements=tuple(statements),
@@ -84,6 +76,27 @@ def compare(
         claims=find_claims(verdicts),
         provenance=_provenance(settings, tools),
     )
+
+
+def find_evidence(
+    statements: Sequence[Statement],
+    *,
+    settings: Settings,
+    tools: Tools,
+    progress: Progress = lambda stage, done, total: None,
+) -> tuple[Evidence, ...]:
+    """All that is observed of the matches among statements of several articles, at least one each.
+
+    This is `compare` up to where the rules decide.
+    """
+    matches = find_matches(
+        statements,
+        _encode(tools.encoder, statements, progress),
+        similarity=settings.matching.similarity,
+        neighbours=settings.matching.neighbours,
+    )
+    progress("weighing matches", 0, len(matches))
+    return gather_evidence(matches, model=tools.entailment)
 
 
 def explain(

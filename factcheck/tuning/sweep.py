@@ -14,9 +14,8 @@ from pathlib import Path
 
 import click
 
-from factcheck.comparison import Tools, load_tools
-from factcheck.evidence import MEASURES, gather_evidence
-from factcheck.matches import find_matches
+from factcheck.comparison import Tools, find_evidence, load_tools
+from factcheck.evidence import MEASURES
 from factcheck.records import Evidence, Label, Result
 from factcheck.settings import Settings, load_settings, shipped_configs
 from factcheck.statements import find_statements
@@ -65,12 +64,7 @@ def _candidates_of(
 ) -> Iterator[Candidate]:
     both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
     statements = [statement for article in both for statement in find_statements(article)]
-    vectors = tools.encoder.encode([statement.text for statement in statements])
-    matching = settings.matching
-    matches = find_matches(
-        statements, vectors, similarity=matching.similarity, neighbours=matching.neighbours
-    )
-    for evidence in gather_evidence(matches):
+    for evidence in find_evidence(statements, settings=settings, tools=tools):
         if any(evidence.finding(name).result is Result.DIFFERS for name in _OBSERVERS):
             continue
         left, right = evidence.match.left, evidence.match.right
