@@ -54,8 +54,9 @@ _MONTHS = (
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 ).split()
 _AFTER_MONTH = re.compile(r"\b(?:" + "|".join(_MONTHS) + r")\.?\s+$", re.IGNORECASE)
-# "Smith, 45, was arrested": set off by commas after a word, a number of up to three digits
-_AGE = re.compile(r"\w, \d{1,3},")
+# "Smith, 45, was arrested": set off by commas after a word, a number of up to three digits; in
+# "10, 20, and 30" a number stands before it
+_AGE = re.compile(r"[^\W\d_], \d{1,3},")
 _NOT_COUNTED = {stem(word) for word in [*_MONTHS, "am", "pm", "percent", "percentage", "point"]}
 _APPROXIMATE = {"about", "around", "nearly", "almost", "roughly", "some", "approximately"}
 _AT_LEAST = {"more than", "over", "at least", "no fewer than", "no less than"}
@@ -103,7 +104,7 @@ def _units(match: re.Match[str]) -> frozenset[str]:
         return frozenset({"%"})
     if match["degrees"]:
         return frozenset({"°"})
-    if _AGE.match(match.string, max(match.start("digits") - 3, 0)):
+    if match["digits"] and _AGE.match(match.string, max(match.start("digits") - 3, 0)):
         return frozenset({"years of age"})
     counted = re.split(r"[ -]", match["after"].strip(" -"))
     cut = next((at for at, word in enumerate(counted) if word.lower() in FUNCTION_WORDS), None)

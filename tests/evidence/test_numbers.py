@@ -40,6 +40,7 @@ def test_amounts_of_the_same_thing_are_compared(make_match, left, right, result,
         ("He was born in 1950.", "He was elected in 1980."),
         ("It began on May 3.", "It began on May 4."),
         ("They met at 10:30 am.", "They met at 9:15 am."),
+        ("Fire hit rooms 10, 20, and 30.", "Fire hit rooms 11, 21, and 31."),
         ("Nothing to count.", "Three houses burned."),
     ],
 )
