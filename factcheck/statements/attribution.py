@@ -10,11 +10,11 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.records import Attribution, SourceKind, Span
-from factcheck.statements.data import phrases_of, word_lists, words_of
+from factcheck.statements.lexicons import phrases_of, word_lists, words_of
 from factcheck.statements.links import Link, cue_at, hearer_link, link_at
 from factcheck.statements.phrases import phrase_after
 from factcheck.statements.places import Place
-from factcheck.statements.sources import kind_of
+from factcheck.statements.speech.sources import kind_of
 from factcheck.statements.tokens import Sentence, tokenize
 
 # Characters. The longest sentences of our news articles have 600; a longer one is a table or a

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from factcheck.records import Attribution, Certainty, Span
-from factcheck.statements.data import phrases_of, word_lists
-from factcheck.statements.lexicon import cue_words
+from factcheck.statements.cue_verbs import cue_words
+from factcheck.statements.lexicons import phrases_of, word_lists
 
 # The share of a sentence that is quoted from which on the quotation is what it says.
 _SPOKEN = 0.6

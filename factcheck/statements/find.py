@@ -9,9 +9,9 @@ from factcheck.blocks import Block, BlockKind, find_blocks
 from factcheck.records import Article, Span, Statement
 from factcheck.statements.attribution import find_chain
 from factcheck.statements.certainty import find_certainty
-from factcheck.statements.quotes import Quotation, find_quotations
-from factcheck.statements.sentences import find_sentences
 from factcheck.statements.speakers import Chain, Utterance, find_speakers
+from factcheck.statements.text.quotes import Quotation, find_quotations
+from factcheck.statements.text.sentences import find_sentences
 
 
 def find_statements(article: Article) -> tuple[Statement, ...]:

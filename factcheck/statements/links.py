@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.records import Attribution, SourceKind
-from factcheck.statements.data import phrases_of, words_of
-from factcheck.statements.lexicon import Cue, CueClass, cues_by_first_word
+from factcheck.statements.cue_verbs import Cue, CueClass, cues_by_first_word
+from factcheck.statements.lexicons import phrases_of, words_of
 from factcheck.statements.occasions import leading_occasion, occasion_after
 from factcheck.statements.phrases import (
     CLAUSE_BEGINS,
@@ -19,7 +19,7 @@ from factcheck.statements.phrases import (
     phrase_before,
 )
 from factcheck.statements.places import PAUSES, Place, place_of
-from factcheck.statements.sources import kind_of
+from factcheck.statements.speech.sources import kind_of
 from factcheck.statements.tokens import Sentence
 
 

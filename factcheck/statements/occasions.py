@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.statements.data import words_of
+from factcheck.statements.lexicons import words_of
 from factcheck.statements.tokens import Token
 
 # Tokens: "after the NATO summit in Vilnius" has 6; a longer stretch is part of what was said.

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.statements.data import words_of
-from factcheck.statements.lexicon import cues_by_first_word
+from factcheck.statements.cue_verbs import cues_by_first_word
+from factcheck.statements.lexicons import words_of
 from factcheck.statements.tokens import Token
 
 

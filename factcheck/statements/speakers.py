@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.records import Attribution, SourceKind, Span
-from factcheck.statements.quotes import Quotation
+from factcheck.statements.text.quotes import Quotation
 
 Chain = tuple[Attribution, ...]
 

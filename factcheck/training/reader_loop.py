@@ -26,10 +26,14 @@ _MOMENTS = ("mom1", "mom2", "averages")
 class Plan:
     """How long and how fast one pipeline is trained; words count spaCy's tokens.
 
-    spaCy's defaults for a CPU, but for a rate twice as high, which falls to nothing in the end.
+    spaCy's defaults for a CPU, but for a rate twice as high, which falls to nothing in the end:
+    slowly, as if training went on to `horizon`, and fast within the last `cooldown` steps. So a
+    plan can be made longer or shorter without training its beginning anew.
     """
 
     steps: int
+    horizon: int | None = None
+    cooldown: int | None = None
     batch_words: int = 1000
     first_batch_words: int = 200
     growth: float = 1.001
@@ -82,11 +86,13 @@ def train(
 
 
 def learn_rate(plan: Plan, step: int) -> float:
-    """The rate at a step: up in a line over the warm-up, then down in a line to nearly nothing."""
+    """The rate at a step: up in a line over the warm-up, then down in two to nearly nothing."""
     if step < plan.warmup:
         return plan.rate * (step + 1) / plan.warmup
-    left = (plan.steps - step) / max(1, plan.steps - plan.warmup)
-    return plan.rate * max(0.02, left)
+    horizon = plan.horizon or plan.steps
+    slow = (horizon - step) / max(1, horizon - plan.warmup)
+    fast = (plan.steps - step) / (plan.cooldown or max(1, plan.steps - plan.warmup))
+    return plan.rate * max(0.02, min(slow, fast))
 
 
 def _run(

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.records import Span
-from factcheck.statements.speech_frames import find_candidates
-from factcheck.statements.speech_model import features_of
-from factcheck.statements.speech_spans import quotations_of, spans_of, tokens_in
+from factcheck.statements.speech.frames import find_candidates
+from factcheck.statements.speech.model import features_of
+from factcheck.statements.speech.spans import quotations_of, spans_of, tokens_in
 from factcheck.tuning.parsing import Parsed, parse_articles
 from factcheck.tuning.polnear import GoldSpeech, read_polnear
 
@@ -82,7 +82,7 @@ def _touch(spans: Sequence[Span], others: Sequence[Span]) -> bool:
 
 
 def fit(examples: Sequence[Example]) -> dict[str, Any]:
-    """The weights in the form of speech_weights.json, with each feature's count."""
+    """The weights in the form of weights.json, with each feature's count."""
     # sklearn takes a second to import, and only this command needs it
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression

@@ -23,7 +23,7 @@ from pathlib import Path
 import click
 
 from factcheck.records import Span
-from factcheck.statements.speech import find_speech
+from factcheck.statements.speech.speech import find_speech
 from factcheck.tuning.parsing import Parsed, parse_articles
 from factcheck.tuning.pattern_speech import find_pattern_speech
 from factcheck.tuning.polnear import GoldSpeech, Spans, read_polnear

@@ -36,7 +36,7 @@ from factcheck.evidence.words import stem, tokens
 from factcheck.models import load_encoder
 from factcheck.models.protocols import Encoder, Floats
 from factcheck.models.reader import load_reader
-from factcheck.statements.clauses import find_clauses
+from factcheck.statements.clauses.clauses import find_clauses
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -19,8 +19,8 @@ from typing import Any
 import click
 
 from factcheck.models.reader import load_reader
-from factcheck.statements.antecedents import Candidate, Question, Weights, shipped_weights
-from factcheck.statements.context import (
+from factcheck.statements.context.antecedents import Candidate, Question, Weights, shipped_weights
+from factcheck.statements.context.context import (
     Choose,
     Filling,
     chooser,
@@ -28,7 +28,7 @@ from factcheck.statements.context import (
     naming_mention,
     read_context,
 )
-from factcheck.statements.mentions import PRONOUNS, Mention
+from factcheck.statements.context.mentions import PRONOUNS, Mention
 from factcheck.tuning.context_texts import GoldText, NotATreebank, parse_again, read_texts
 
 FAMILIES = ("he", "she", "it", "they")

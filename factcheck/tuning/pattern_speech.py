@@ -13,10 +13,10 @@ from factcheck.records import Attribution, Span
 from factcheck.statements.attribution import find_chain
 from factcheck.statements.links import Link, cue_at, link_at
 from factcheck.statements.places import Place
-from factcheck.statements.quotes import Quotation, find_quotations
-from factcheck.statements.sentences import find_sentences
 from factcheck.statements.speakers import Utterance, find_speakers
-from factcheck.statements.speech_spans import trim
+from factcheck.statements.speech.spans import trim
+from factcheck.statements.text.quotes import Quotation, find_quotations
+from factcheck.statements.text.sentences import find_sentences
 from factcheck.statements.tokens import Sentence, tokenize
 from factcheck.tuning.parsing import Parsed
 from factcheck.tuning.polnear import GoldSpeech

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.attribution import find_chain
-from factcheck.statements.quotes import find_quotations
+from factcheck.statements.text.quotes import find_quotations
 
 NAMED, UNNAMED = SourceKind.NAMED, SourceKind.UNNAMED
 MEDIA, INSTITUTION = SourceKind.MEDIA, SourceKind.INSTITUTION

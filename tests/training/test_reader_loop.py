@@ -43,3 +43,9 @@ def test_without_resume_training_starts_anew(tmp_path):
 def test_the_rate_rises_then_falls(step, share):
     plan = Plan(steps=1000, warmup=100, rate=0.004)
     numpy.testing.assert_allclose(learn_rate(plan, step), 0.004 * share)
+
+
+@pytest.mark.parametrize(("step", "share"), [(550, 0.5), (650, 0.25), (699, 0.02)])
+def test_a_plan_cut_short_begins_like_the_long_one_and_falls_to_nothing_sooner(step, share):
+    plan = Plan(steps=700, horizon=1000, cooldown=200, warmup=100, rate=0.004)
+    numpy.testing.assert_allclose(learn_rate(plan, step), 0.004 * share)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from factcheck.statements.antecedents import Weights
+from factcheck.statements.context.antecedents import Weights
 from factcheck.tuning.context_texts import read_texts
 from factcheck.tuning.measure_context import Outcome, find_outcomes, main, nearest, table, train
 

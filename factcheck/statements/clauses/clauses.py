@@ -1,0 +1,178 @@
+"""A parsed sentence → the smallest assertions in it that stand alone.
+
+"NATO, which met in Vilnius, plans an office and wants peace." gives "NATO plans an office.",
+"NATO wants peace." and "NATO met in Vilnius."
+
+Three steps: find where the sentence may be cut (cuts.py), take the lists of each part apart
+(lists.py), write each part as a sentence (wording.py). What is not surely asserted by itself,
+such as a condition, a purpose or a question, stays in the clause that it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.statements.clauses.cuts import CUTS, anchor, shell_of
+from factcheck.statements.clauses.lists import apart
+from factcheck.statements.clauses.parts import Part, View, pieces_of
+from factcheck.statements.clauses.syntax import FINITE, ancestors, is_root
+from factcheck.statements.clauses.wording import write
+from factcheck.statements.lexicons import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+# Below one of these, unless it is cut there, nothing is asserted by itself.
+_CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "csubj:pass", "acl", "acl:relcl"})
+_CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+# adverbs and the like that only join a clause to another
+_RELATIVE = ("WDT", "WP", "WP$")
+_JOINING = frozenset({"mark", "cc", "cc:preconj", "fixed", "case"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One assertion: its words in the sentence, and a text that can be read alone.
+
+    `tokens` are indices in the Doc, in order. `cues` are the indices of the verbs of speech or
+    belief that it hangs on, outermost first; a participle's speaker is that of its own head.
+    """
+
+    tokens: tuple[int, ...]
+    text: str
+    cues: tuple[int, ...] = ()
+
+    @property
+    def cue(self) -> int | None:
+        """The verb of speech or belief that says it, the innermost if there are several."""
+        return self.cues[-1] if self.cues else None
+
+
+def find_clauses(sentence: Doc | Span) -> tuple[Clause, ...]:
+    """The clauses of one parsed sentence, in its order; the whole of it if it can't be cut.
+
+    Needs heads, labels (Universal Dependencies), tags (Penn), parts of speech; lemmas help.
+    """
+    whole = Clause(tuple(token.i for token in sentence), sentence.text)
+    if sentence.text.rstrip("\"”’') ").endswith("?"):
+        return (whole,)
+    if not any(token.tag_ in FINITE for token in sentence):
+        return (whole,)
+    barred: set[int] = set()
+    while True:
+        cuts = _find_cuts(sentence, frozenset(barred))
+        found = list(_clauses(sentence, cuts))
+        bad = {head for head, clause in found if clause is None}
+        if not bad:
+            break
+        if not bad <= cuts.keys():
+            return (whole,)
+        barred |= bad
+    clauses = tuple({clause.text: clause for _, clause in reversed(found) if clause}.values())[::-1]
+    return clauses if clauses and not _lost(sentence, clauses) else (whole,)
+
+
+def _find_cuts(sentence: Doc | Span, barred: frozenset[int]) -> dict[int, str]:
+    """The name of the cut at each token where there is one; outer clauses are asked first."""
+    cuts: dict[int, str] = {}
+    asserted: dict[int, bool] = {}
+    for token in sorted(sentence, key=lambda token: (len(list(ancestors(token))), token.i)):
+        if is_root(token):
+            asserted[token.i] = True
+            if shell_of(token) is not None:
+                cuts[token.i] = "shell"
+            continue
+        name = "" if token.i in barred else _cut_at(token, asserted[anchor(token).i])
+        if name:
+            cuts[token.i] = name
+        inside = asserted[token.head.i] and token.dep_ not in _CLAUSES
+        asserted[token.i] = bool(name) or inside
+    return cuts
+
+
+def _cut_at(token: Token, asserted: bool) -> str:
+    for name, cut in CUTS.items():
+        if (asserted or cut.anywhere) and cut.applies(token):
+            return name
+    return ""
+
+
+def _clauses(sentence: Doc | Span, cuts: Mapping[int, str]) -> Iterator[tuple[int, Clause | None]]:
+    governed = dict(_governed(sentence, cuts))
+    shells = set(governed.values())
+    heads = [token for token in sentence if is_root(token) or token.i in cuts]
+    gone = {
+        token.i for token in heads if not is_root(token) and not CUTS[cuts[token.i]].stays(token)
+    }
+    view = View(frozenset(gone))
+    for token in heads:
+        if token.i in shells:
+            continue
+        for part in _parts(token, cuts, view):
+            part = replace(part, cues=_cues(token, governed))
+            for single in apart(part, view):
+                yield token.i, _clause(single, view)
+
+
+def _parts(token: Token, cuts: Mapping[int, str], view: View) -> Iterable[Part]:
+    return CUTS[cuts[token.i]].parts(token, view) if token.i in cuts else [Part(token)]
+
+
+def _governed(sentence: Doc | Span, cuts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """What a cue governs, and the cue, by the index of either's token."""
+    for token in sentence:
+        if cuts.get(token.i) == "content":
+            yield token.i, token.head.i
+        elif cuts.get(token.i) == "shell":
+            said = shell_of(token)
+            if said is not None:
+                yield said.i, token.i
+
+
+def _cues(token: Token, governed: Mapping[int, int]) -> tuple[int, ...]:
+    path = [above.i for above in ancestors(token)]
+    cues = [
+        governed[at] for at in path if at in governed and governed[at] not in path[: path.index(at)]
+    ]
+    return tuple(reversed(cues))
+
+
+def _clause(part: Part, view: View) -> Clause | None:
+    """The part as a clause; None if it can't be read alone."""
+    doc, pieces = part.head.doc, pieces_of(part, view)
+    opening = next((piece.at for piece in pieces if piece.at is not None), part.head.i)
+    if part.cues and doc[opening].lower_ == "that" and doc[opening].tag_ == "IN":
+        # a "that" which the parser took for a determiner is in the way all the same
+        pieces = pieces[1:]
+    text = write(pieces)
+    words = sorted({piece.at for piece in pieces if piece.at is not None})
+    while len(words) > 1 and doc[words[-1]].is_punct and words[-1] - 1 != words[-2]:
+        words.pop()
+    said = [doc[piece.at] for piece in pieces if piece.at is not None and not piece.loose]
+    first = next((token for token in said if not token.is_punct), None)
+    finite = any(piece.at is None or doc[piece.at].tag_ in FINITE for piece in pieces)
+    finite = finite or any(at in part.forms for at in words)
+    if not finite or len(text.split()) < 2 or (first is not None and _dangles(first, part)):
+        return None
+    return Clause(tuple(words), text, part.cues)
+
+
+def _dangles(first: Token, part: Part) -> bool:
+    """Whether a clause can't begin so: with "which", or with the "if" of nothing but itself."""
+    condition = first.dep_ == "mark" and first.head.i == part.head.i
+    return first.tag_ in _RELATIVE or (
+        condition and first.lower_ in words_of("clauses", "conditions")
+    )
+
+
+def _lost(sentence: Doc | Span, clauses: Iterable[Clause]) -> bool:
+    """Whether a word that carries content is in no clause and in no shell."""
+    kept = {at for clause in clauses for at in clause.tokens}
+    cues = {at for clause in clauses for at in clause.cues}
+    return any(
+        token.i not in kept and not any(above.i in cues for above in ancestors(token))
+        for token in sentence
+        if token.pos_ in _CONTENT_WORDS and token.dep_ not in _JOINING and token.tag_ != "WRB"
+    )

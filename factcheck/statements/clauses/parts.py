@@ -1,0 +1,166 @@
+"""What a clause is made of before it is written: which tokens, in which order, and what is put in.
+
+A `View` says what of the sentence is left out; `phrase` reads a token's phrase through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from factcheck.statements.clauses.syntax import SUBJECTS, children, is_predicate, is_root, subject
+from factcheck.statements.clauses.wording import Piece, piece_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# what hangs on a noun and is no part of its name
+_NOT_OF_THE_NOUN = frozenset(
+    "case cc mark acl acl:relcl parataxis advcl cop aux aux:pass nsubj nsubj:pass expl dep".split()
+)
+_RELATIVE_TAGS = ("WDT", "WP", "WP$")
+
+
+@dataclass(frozen=True)
+class View:
+    """A sentence with some phrases left out (`cut`) and some replaced (`swaps`), by token index.
+
+    `forms` are words that take another form: "are" → "is".
+    """
+
+    cut: frozenset[int] = frozenset()
+    swaps: Mapping[int, tuple[Piece, ...]] = field(default_factory=dict)
+    forms: Mapping[int, Piece] = field(default_factory=dict)
+
+    def without(self, tokens: Iterable[Token]) -> View:
+        """The view with these tokens' phrases left out as well."""
+        return replace(self, cut=self.cut | {token.i for token in tokens})
+
+    def swapping(self, token: Token, pieces: Iterable[Piece]) -> View:
+        """The view with the token's phrase replaced."""
+        return replace(self, swaps={**self.swaps, token.i: tuple(pieces)})
+
+
+@dataclass(frozen=True)
+class Part:
+    """A clause to be: its head, the words and phrases before and after it, and its cues.
+
+    `subject` is what it shares with another clause; `put_in` are words after that; `after` pieces
+    come last. `skip` are tokens that only this part leaves out.
+    """
+
+    head: Token
+    subject: Token | None = None
+    put_in: tuple[Piece, ...] = ()
+    after: tuple[Piece, ...] = ()
+    skip: frozenset[int] = frozenset()
+    swaps: Mapping[int, tuple[Piece, ...]] = field(default_factory=dict)
+    forms: Mapping[int, Piece] = field(default_factory=dict)
+    cues: tuple[int, ...] = ()
+
+
+def pieces_of(part: Part, view: View) -> list[Piece]:
+    """All of a part's pieces, in order."""
+    own = seen_by(part, view)
+    lead = noun_phrase(part.subject, replace(own, cut=view.cut)) if part.subject is not None else []
+    put_in = [own.forms.get(-1 if piece.at is None else piece.at, piece) for piece in part.put_in]
+    body = phrase(part.head, own)
+    while body and body[0].loose and (lead or put_in):
+        body.pop(0)
+    pieces = [*lead, *put_in, *body, *part.after]
+    return _lowered([piece for piece in pieces if piece.text], part.head.doc)
+
+
+def _lowered(pieces: list[Piece], doc: Doc) -> list[Piece]:
+    """The pieces with the sentence's first word in small letters where it comes later."""
+    return [
+        replace(piece, text=piece.text.lower()) if at > 0 and _opens(piece, doc) else piece
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _opens(piece: Piece, doc: Doc) -> bool:
+    if piece.at is None or piece.text == "I":
+        return False
+    token = doc[piece.at]
+    return bool(token.is_sent_start and token.text == piece.text and token.pos_ != "PROPN")
+
+
+def seen_by(part: Part, view: View) -> View:
+    """The view with what this part alone leaves out, replaces or bends."""
+    return View(view.cut | part.skip, {**view.swaps, **part.swaps}, {**view.forms, **part.forms})
+
+
+def phrase(token: Token, view: View) -> list[Piece]:
+    """The pieces of a token's phrase, in the sentence's order."""
+    blocks = list(_blocks(token, view))
+    return [piece for _, block in sorted(blocks, key=lambda pair: pair[0]) for piece in block]
+
+
+def _blocks(token: Token, view: View) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+    if token.i in view.swaps:
+        yield token.i, view.swaps[token.i]
+        return
+    yield token.i, (view.forms.get(token.i) or piece_of(token),)
+    for child in token.children:
+        if child.i not in view.cut:
+            yield from _blocks(child, view)
+
+
+def noun_phrase(token: Token, view: View) -> list[Piece]:
+    """A noun with what belongs to it, free of its preposition and of clauses that hang on it."""
+    if token.i in view.swaps:
+        return list(view.swaps[token.i])
+    loose = [child for child in token.children if child.dep_ in _NOT_OF_THE_NOUN]
+    loose += [child for child in children(token, "appos", "conj") if is_predicate(child)]
+    if token.dep_ not in SUBJECTS:
+        loose += children(token, "conj")
+    pieces = phrase(token, view.without(loose))
+    while pieces and (pieces[-1].loose or pieces[-1].text in ".?!"):
+        pieces.pop()
+    while pieces and pieces[0].loose:
+        pieces.pop(0)
+    return pieces
+
+
+def tokens_in(part: Part, view: View) -> Iterator[Token]:
+    """The tokens that a part reads from the sentence, those of its subject too."""
+    stack = [part.head] if part.subject is None else [part.head, part.subject]
+    cut = view.cut | part.skip
+    while stack:
+        token = stack.pop()
+        yield token
+        stack += [child for child in token.children if child.i not in cut]
+
+
+def relative_word(token: Token) -> Token | None:
+    """The "which", "who", "whose" or "where" that opens a relative clause."""
+    for word in token.subtree:
+        if word.i < token.i and word.tag_ in _RELATIVE_TAGS:
+            return word
+        if word.tag_ == "WRB" and word.lower_ in ("where", "when") and word.i < token.i:
+            return word
+    return None
+
+
+def subject_of(token: Token) -> Token | None:
+    """Whom a predicate is said of: its subject, that of what it is joined to, or its noun."""
+    own = subject(token)
+    if own is not None and (own.tag_ in _RELATIVE_TAGS or own.lower_ == "that"):
+        return antecedent(token) if token.dep_ == "acl:relcl" else None
+    if own is not None or is_root(token):
+        return own
+    if token.dep_ in ("conj", "advcl", "xcomp"):
+        return subject_of(token.head)
+    return antecedent(token) if token.dep_ in ("acl", "acl:relcl") else None
+
+
+def antecedent(token: Token) -> Token | None:
+    """What a modifier of a noun is said of: the noun, or whom the noun is said of."""
+    noun = token.head
+    if children(noun, "cop"):
+        return subject_of(noun)
+    if noun.dep_ == "conj" and children(noun.head, "cop"):
+        return subject_of(noun.head)
+    return noun

@@ -1,0 +1,153 @@
+"""A pronoun and the entities before it → how likely each is its antecedent.
+
+Entities that disagree in number, gender or animacy are no candidates, nor is a phrase that holds
+the pronoun. Among the others a conditional logistic regression chooses, "none of them" being one
+more choice (pleonastic "it", what was never named, whole clauses). Its weights were fitted by
+`python -m factcheck.tuning.measure_context DEV --train TRAIN --write FILE`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from factcheck.statements.context.entities import Entities, Entity
+from factcheck.statements.context.mentions import Mention
+from factcheck.statements.context.natures import Nature
+from factcheck.statements.context.parsed import Word
+from factcheck.statements.context.traits import ancestors, traits_of, traits_of_none, with_family
+
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|eer|ess|arch)$")
+# sentences back; GUM's pronouns find their antecedent within them but for one in a hundred
+REACH = 8
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entity that a pronoun might stand for, its mention nearest before, and its traits.
+
+    Where no mention stands before, it is one that follows in the main clause (cataphora).
+    """
+
+    entity: Entity
+    mention: Mention
+    traits: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A pronoun, its candidates, nearest first, and what speaks for none of them."""
+
+    pronoun: Mention
+    candidates: tuple[Candidate, ...]
+    none: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The regression's weights by trait, and the least probability to fill in, by family."""
+
+    traits: dict[str, float]
+    least: dict[str, float]
+
+    def probabilities(self, question: Question) -> list[float]:
+        """How likely each candidate is the antecedent, and last, none of them."""
+        rows = [*(candidate.traits for candidate in question.candidates), question.none]
+        scores = [sum(self.traits.get(trait, 0.0) for trait in row) for row in rows]
+        top = max(scores)
+        powers = [math.exp(score - top) for score in scores]
+        total = sum(powers)
+        return [power / total for power in powers]
+
+
+@cache
+def shipped_weights() -> Weights:
+    """The weights beside this module."""
+    text = resources.files(__package__).joinpath("antecedents.json").read_text(encoding="utf-8")
+    data = json.loads(text)
+    return Weights(data["traits"], data["least"])
+
+
+def ask(pronoun: Mention, entities: Entities, sentences: Sequence[Sequence[Word]]) -> Question:
+    """The question which entity a pronoun stands for."""
+    words = sentences[pronoun.sentence]
+    found = []
+    for entity in entities.all:
+        mention = _nearest(pronoun, entity, words)
+        if mention and _agrees(pronoun, entity) and not _holds(mention, pronoun, words):
+            found.append((entity, mention))
+    found.sort(key=lambda pair: _distance(pronoun, pair[1]))
+    most = max((len(entity.mentions) for entity, _ in found), default=0)
+    family = pronoun.pronoun.family if pronoun.pronoun else ""
+    candidates = tuple(
+        Candidate(
+            entity,
+            mention,
+            with_family(family, traits_of(pronoun, entity, mention, rank, most, sentences)),
+        )
+        for rank, (entity, mention) in enumerate(found)
+    )
+    none = with_family(family, traits_of_none(pronoun, words, len(found)))
+    return Question(pronoun, candidates, none)
+
+
+def _distance(pronoun: Mention, mention: Mention) -> tuple[int, int]:
+    back = pronoun.sentence - mention.sentence
+    # what follows the pronoun comes after all that stands before it in its sentence
+    between = pronoun.head - mention.head
+    return back, between if back or between > 0 else 1000 - between
+
+
+def _nearest(pronoun: Mention, entity: Entity, words: Sequence[Word]) -> Mention | None:
+    mention = entity.last_before(pronoun.place)
+    if mention and pronoun.sentence - mention.sentence <= REACH:
+        return mention
+    later = (one for one in entity.mentions if one.place > pronoun.place)
+    first = next(later, None)
+    if first is None:
+        return None
+    if first.sentence == pronoun.sentence and first.role in {"nsubj", "nsubj:pass"}:
+        above = list(ancestors(pronoun.head, words))
+        governor = words[first.head].head
+        if governor in above and words[pronoun.head].head != governor:
+            return first
+    return None
+
+
+def _agrees(pronoun: Mention, entity: Entity) -> bool:
+    family = pronoun.pronoun.family if pronoun.pronoun else ""
+    if not entity.nominal:
+        return family in entity.families
+    if family in {"he", "she"}:
+        return _may_be_one_person(entity, pronoun.gender)
+    if family == "it":
+        return not (entity.plural or entity.gender or entity.nature is Nature.PERSON)
+    several = entity.plural is not False or entity.nature in {Nature.GROUP, Nature.PERSON}
+    return (several and not entity.gender) or (not entity.gender and bool(entity.names))
+
+
+def _may_be_one_person(entity: Entity, gender: str) -> bool:
+    if entity.plural or entity.gender not in {"", gender}:
+        return False
+    if entity.nature is Nature.OTHER:
+        return any(_AGENT.search(key) for key in entity.keys)
+    return entity.nature in {Nature.PERSON, Nature.UNKNOWN}
+
+
+def _holds(mention: Mention, pronoun: Mention, words: Sequence[Word]) -> bool:
+    if mention.sentence != pronoun.sentence or not mention.start <= pronoun.head < mention.end:
+        return False
+    if pronoun.head < mention.head:
+        return True
+    # "an actor famous for his role": what describes may speak of the described
+    below = pronoun.head
+    for above in ancestors(pronoun.head, words):
+        if above == mention.head:
+            break
+        below = above
+    return words[below].dep not in {"amod", "acl", "acl:relcl", "appos"}

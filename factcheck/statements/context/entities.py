@@ -1,0 +1,180 @@
+"""Mentions → entities: what an article speaks of, each with every mention of it so far.
+
+Names join by their words, nouns by a repeated head ("a plan … the plan"), appositions and
+predicates by their syntax. Pronouns join where `antecedents` finds it clear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.statements.context.mentions import Form, Mention, subject_of_predicate
+from factcheck.statements.context.natures import Nature
+from factcheck.statements.context.parsed import Word
+
+_DEFINITE = frozenset({"the", "this", "possessed"})
+
+
+@dataclass
+class Entity:
+    """A person or a thing, growing as the article is read."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    gender: str = ""
+    plural: bool | None = None
+    nature: Nature = Nature.UNKNOWN
+    keys: set[str] = field(default_factory=set)
+    families: list[str] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        """One mention more; what it tells of gender, number and nature is kept."""
+        self.mentions.append(mention)
+        self.mentions.sort(key=lambda known: known.place)
+        self.gender = self.gender or mention.gender
+        if mention.form is Form.PRONOUN:
+            assert mention.pronoun
+            self.families.append(mention.pronoun.family)
+        else:
+            self.keys |= {mention.key, *mention.titles}
+        if self.plural is None:
+            self.plural = mention.plural
+        if self.nature in {Nature.UNKNOWN, Nature.OTHER} and mention.nature is not Nature.UNKNOWN:
+            self.nature = mention.nature
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a name or a noun stands for it anywhere, not pronouns alone."""
+        return bool(self.keys)
+
+    @property
+    def names(self) -> list[Mention]:
+        """Its mentions by name."""
+        return [mention for mention in self.mentions if mention.form is Form.NAME]
+
+    def last_before(self, place: tuple[int, int]) -> Mention | None:
+        """Its last mention before a place."""
+        return next((known for known in reversed(self.mentions) if known.place < place), None)
+
+
+class Entities:
+    """The entities of the sentences read so far."""
+
+    def __init__(self) -> None:
+        self.all: list[Entity] = []
+        self._of: dict[tuple[int, int, bool], Entity] = {}
+
+    def of(self, mention: Mention) -> Entity | None:
+        """The entity that a mention was put to."""
+        return self._of.get(_key(mention))
+
+    def put(self, mention: Mention, entity: Entity | None) -> Entity:
+        """The entity after the mention joined it; a new one for None."""
+        if entity is None:
+            entity = Entity()
+            self.all.append(entity)
+        entity.add(mention)
+        self._of[_key(mention)] = entity
+        return entity
+
+    def put_noun(self, mention: Mention, words: Sequence[Word]) -> Entity:
+        """The entity of a name or a noun phrase, by its words and its syntax."""
+        beside, known = self._by_syntax(mention, words), self._by_words(mention)
+        if beside and known and beside is not known:
+            # "his father, Johann": one more is told of the Johann spoken of before
+            if mention.form is not Form.NAME or beside.names or not _may_merge(known, beside):
+                return self.put(mention, beside)
+            self._merge(beside, known)
+        return self.put(mention, known or beside)
+
+    def _merge(self, entity: Entity, into: Entity) -> None:
+        self.all.remove(entity)
+        for mention in tuple(entity.mentions):
+            self.put(mention, into)
+
+    def _by_syntax(self, mention: Mention, words: Sequence[Word]) -> Entity | None:
+        if mention.coordinated:
+            return None
+        word = words[mention.head]
+        place = word.head if word.dep == "appos" else subject_of_predicate(mention, words)
+        other = None if place is None else self._of.get((mention.sentence, place, False))
+        return other if other and _may_be_one(other, mention) else None
+
+    def _by_words(self, mention: Mention) -> Entity | None:
+        """The latest with the same noun; by name, the one so named before, or spoken of most."""
+        fitting = [
+            entity
+            for entity in reversed(self.all)
+            if any(_same_words(known, mention) for known in entity.mentions)
+            and _may_be_one(entity, mention)
+            and not any(_other_name(known.name, mention.name) for known in entity.names)
+        ]
+        if mention.form is not Form.NAME or len(fitting) < 2:
+            return next(iter(fitting), None)
+        exact = [one for one in fitting if any(name.name == mention.name for name in one.names)]
+        return max(exact or fitting, key=lambda entity: len(entity.mentions))
+
+    def put_description(self, mention: Mention) -> Entity | None:
+        """The entity of "the president", if one named before alone is said to be that; or None."""
+        named = [
+            entity
+            for entity in self.all
+            if mention.key in entity.keys
+            and any(one.place < mention.place for one in entity.names)
+            and _may_be_one(entity, mention)
+        ]
+        return self.put(mention, named[0]) if len(named) == 1 else None
+
+    def described(self, mention: Mention) -> Iterator[Entity]:
+        """The other entities that a mention's head was said of, as a title or otherwise."""
+        own = self.of(mention)
+        for entity in reversed(self.all):
+            before = entity.mentions[0].place < mention.place
+            if entity is not own and before and mention.key in entity.keys:
+                yield entity
+
+
+def _key(mention: Mention) -> tuple[int, int, bool]:
+    return mention.sentence, mention.head, mention.coordinated
+
+
+def _same_words(known: Mention, mention: Mention) -> bool:
+    if known.coordinated or mention.coordinated:
+        return known.coordinated and mention.coordinated and known.text == mention.text
+    if known.form is Form.NAME and mention.form is Form.NAME:
+        return _same_name(known.name, mention.name)
+    if known.form is not Form.NOUN or mention.form is not Form.NOUN:
+        return False
+    if known.key != mention.key or known.plural != mention.plural:
+        return False
+    # a possessor other than before makes it another's
+    if mention.definiteness == "possessed":
+        return known.text.lower() == mention.text.lower()
+    return mention.definiteness in _DEFINITE and set(mention.modifiers) <= set(known.modifiers)
+
+
+def _same_name(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    if known == name:
+        return True
+    short, long = sorted((known, name), key=len)
+    if not short:
+        return False
+    if len(short) == 1:
+        initials = "".join(word[0] for word in long if len(word) > 3)
+        return short[0] in {long[0], long[-1], initials}
+    return short[0] == long[0] and short[-1] == long[-1]
+
+
+def _other_name(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether full names tell two apart that the last name alone would not."""
+    return len(known) > 1 and len(name) > 1 and not _same_name(known, name)
+
+
+def _may_merge(entity: Entity, other: Entity) -> bool:
+    return all(_may_be_one(entity, mention) for mention in other.mentions)
+
+
+def _may_be_one(entity: Entity, mention: Mention) -> bool:
+    genders = {entity.gender, mention.gender} - {""}
+    numbers = {entity.plural, mention.plural} - {None}
+    return len(genders) < 2 and len(numbers) < 2

@@ -1,0 +1,77 @@
+"""The cue lexicon in the form that the attribution works with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from factcheck.statements.lexicons import Phrases, word_lists
+
+
+class CueClass(str, Enum):
+    """How a cue verb gives what its source says; the names are those of cues.yaml's lists."""
+
+    SPEECH = "speech"
+    SPEECH_WITH_CONTENT = "speech_with_content"
+    BELIEF = "belief"
+    BELIEF_WITH_CONTENT = "belief_with_content"
+    DENIAL_WITH_CONTENT = "denial_with_content"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One form of a cue verb: its words in small letters, its class, and whether it is plural.
+
+    "They say", but not "the show": the plural form is often a noun's as well.
+    """
+
+    words: tuple[str, ...]
+    kind: CueClass
+    plural: bool
+
+    @property
+    def needs_content(self) -> bool:
+        """Whether a "that", a quotation or the sentence's end must stand beside it."""
+        return self.kind.value.endswith("with_content")
+
+
+# "says" and "points out": whether the forms of a line share what comes after the verb
+_PARTICLES = {"out", "it", "clear", "on", "to", "say", "quoted", "as", "saying", "reporting"}
+
+
+@cache
+def cues_by_first_word() -> dict[str, tuple[Cue, ...]]:
+    """Every cue under its first word, those of more words first."""
+    cues: dict[str, list[Cue]] = {}
+    for kind in CueClass:
+        for line in word_lists("cues")[kind.value]:
+            for number, words in enumerate(_forms(line.split())):
+                plural = number == 0
+                cues.setdefault(words[0], []).append(Cue(words, kind, plural))
+    return {
+        first: tuple(sorted(found, key=lambda cue: -len(cue.words)))
+        for first, found in cues.items()
+    }
+
+
+@cache
+def cue_words() -> Phrases:
+    """Finds the cue verbs of one word in running text."""
+    return Phrases(
+        cue.words[0]
+        for cues in cues_by_first_word().values()
+        for cue in cues
+        if len(cue.words) == 1
+    )
+
+
+def _forms(words: list[str]) -> Iterator[tuple[str, ...]]:
+    verbs = [word for word in words if word not in _PARTICLES]
+    particles = tuple(word for word in words if word in _PARTICLES)
+    # "say" is a verb of its own and the end of "go on to say"
+    if not particles or not verbs or words[0] == "say":
+        verbs, particles = words, ()
+    for verb in verbs:
+        yield (verb, *particles)

@@ -1,0 +1,129 @@
+"""A candidate → how likely it is an attribution, by weights that a command learnt.
+
+A logistic regression over words and frames: `python -m factcheck.tuning.fit_attribution` writes
+its weights to weights.json, beside how often each feature was seen.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from factcheck.statements.lexicons import words_of
+from factcheck.statements.speech.candidates import Candidate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+WEIGHTS_FILE = "weights.json"
+
+
+@dataclass(frozen=True)
+class SpeechModel:
+    """The weights by feature, the bias, and the probability from which on a cue is taken."""
+
+    weights: Mapping[str, float]
+    bias: float
+    threshold: float
+
+    def probability(self, features: Iterable[str]) -> float:
+        """How likely a candidate with these features is an attribution, 0 to 1."""
+        score = self.bias + math.fsum(self.weights.get(feature, 0.0) for feature in features)
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, score))))
+
+
+@cache
+def load_speech_model() -> SpeechModel:
+    """The shipped weights."""
+    text = resources.files(__package__).joinpath(WEIGHTS_FILE).read_text(encoding="utf-8")
+    data = json.loads(text)
+    weights = {feature: weight for feature, (weight, _) in data["features"].items()}
+    return SpeechModel(weights, data["bias"], data["threshold"])
+
+
+def features_of(doc: Doc, candidate: Candidate, quoted: frozenset[int]) -> tuple[str, ...]:
+    """What the model looks at; `quoted` are the tokens that stand in quotation marks."""
+    return tuple(dict.fromkeys(_features(doc, candidate, quoted)))
+
+
+def _features(doc: Doc, candidate: Candidate, quoted: frozenset[int]) -> Iterator[str]:
+    token = doc[candidate.head]
+    lemma, frame = token.lemma_.lower(), candidate.frame
+    kind = frame.partition(":")[0]
+    yield from (f"lemma={lemma}", f"frame={frame}", f"kind={kind}", f"tag={token.tag_}")
+    yield from (f"{lemma}|{frame}", f"{lemma}|{kind}", f"{kind}|{token.pos_}", f"dep={token.dep_}")
+    yield f"form={token.text.lower()}"
+    for ending in (3, 4):
+        yield f"ends={lemma[-ending:]}"
+    yield from _source_features(doc, candidate, kind)
+    yield from _content_features(doc, candidate, kind, quoted)
+    yield from _surroundings(token, lemma, quoted)
+
+
+def _source_features(doc: Doc, candidate: Candidate, kind: str) -> Iterator[str]:
+    if not candidate.source:
+        yield "source=none"
+        yield f"{kind}|source=none"
+        return
+    head = _top(doc, candidate.source)
+    sort = head.pos_ if head.pos_ != "PRON" else head.text.lower()
+    yield from (f"source={sort}", f"{kind}|source={sort}", f"said-by={head.lemma_.lower()}")
+    known = [
+        key
+        for key in ("unnamed", "titles", "pronouns", "institutions", "outlets", "outlet_nouns")
+        if head.text.lower() in words_of("sources", key)
+    ]
+    yield from (f"source-in={key}" for key in known)
+    yield "source-before" if candidate.source[0] < candidate.head else "source-after"
+    yield f"source-far={min(3, abs(head.i - candidate.head) // 5)}"
+
+
+def _content_features(
+    doc: Doc, candidate: Candidate, kind: str, quoted: frozenset[int]
+) -> Iterator[str]:
+    content = candidate.content
+    head = _top(doc, content)
+    yield from (f"content={head.pos_}", f"{kind}|content={head.pos_}")
+    yield f"content-lemma={head.lemma_.lower()}"
+    yield f"{kind}|length={min(6, len(content).bit_length())}"
+    if any(i in quoted for i in content):
+        yield from ("content-quoted", f"{kind}|content-quoted")
+    if all(i in quoted for i in content):
+        yield "content-all-quoted"
+
+
+def _surroundings(token: Token, lemma: str, quoted: frozenset[int]) -> Iterator[str]:
+    yield "in-quotation" if token.i in quoted else "outside"
+    head = token.head
+    yield f"head={head.lemma_.lower()}"
+    yield f"head={head.lemma_.lower()}|{token.dep_}"
+    for child in token.children:
+        if child.dep_ in (
+            "aux",
+            "aux:pass",
+            "advmod",
+            "neg",
+            "compound:prt",
+            "mark",
+            "expl",
+            "cop",
+        ):
+            yield f"child={child.dep_}={child.text.lower()}"
+        elif child.dep_ in ("iobj", "expl", "compound", "amod"):
+            yield f"child={child.dep_}"
+        if child.dep_ == "compound:prt":
+            yield f"{lemma}|particle={child.text.lower()}"
+        if child.dep_ == "obj":
+            yield f"object={child.lemma_.lower()}"
+            yield f"{lemma}|object={child.lemma_.lower()}"
+
+
+def _top(doc: Doc, tokens: tuple[int, ...]) -> Token:
+    """The token of them whose head is none of them."""
+    own = set(tokens)
+    return next((doc[i] for i in tokens if doc[i].head.i not in own), doc[tokens[0]])

@@ -1,0 +1,69 @@
+"""A phrase that names a source → its candidate: "according to X", "in a poll by X"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.statements.lexicons import word_lists, words_of
+from factcheck.statements.speech.candidates import Candidate, Tokens, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# how a whole phrase hangs on its clause
+_IN_CLAUSE = ("nsubj", "obj", "obl", "advcl", "ccomp", "parataxis", "root", "csubj", "ROOT")
+
+
+def phrase_at(doc: Doc, token: Token) -> Candidate | None:
+    """ "according to X", "in the words of X": the content is the sentence around it."""
+    for words in _before_source().get(token.text.lower(), ()):
+        end = token.i + len(words)
+        if end < len(doc) and tuple(doc[i].text.lower() for i in range(token.i, end)) == words:
+            source = _after_phrase(doc, end)
+            cue = range(token.i, end)
+            clause = _clause_around(token, {*cue, *source})
+            return Candidate(token.i, tuple(cue), "phrase", source, clause)
+    return None
+
+
+def document_at(token: Token) -> Candidate | None:
+    """ "Three of four agreed in a poll by X": the poll is what says so."""
+    head = token.head
+    if token.text.lower() != "in" or head.text.lower() not in words_of("cues", "documents"):
+        return None
+    source = tuple(i for i in subtree(head) if i != token.i)
+    clause = _clause_around(token, {token.i, *source})
+    return Candidate(token.i, (token.i,), "document", source, clause)
+
+
+def _after_phrase(doc: Doc, start: int) -> Tokens:
+    """The noun phrase that begins with token `start`."""
+    top = doc[start]
+    while start <= top.head.i != top.i and not top.dep_.startswith(_IN_CLAUSE):
+        top = top.head
+    return tuple(i for i in subtree(top) if i >= start)
+
+
+def _clause_around(token: Token, outer: set[int]) -> Tokens:
+    """The sentence without the phrase; where that stands in reported speech, only this."""
+    sentence = token.sent
+    clause = range(sentence.start, sentence.end)
+    head = token
+    while head.head.i != head.i:
+        if head.dep_ == "ccomp" and head.i not in outer:
+            clause = range(head.left_edge.i, head.right_edge.i + 1)
+            break
+        head = head.head
+    return tuple(i for i in clause if i not in outer)
+
+
+@cache
+def _before_source() -> dict[str, list[tuple[str, ...]]]:
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for line in sorted(word_lists("cues")["before_source"], key=lambda line: -len(line)):
+        words = tuple(line.split())
+        # "citing" and "quoting" have a subject of their own
+        if len(words) > 1:
+            phrases.setdefault(words[0], []).append(words)
+    return phrases

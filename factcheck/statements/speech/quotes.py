@@ -1,0 +1,70 @@
+"""A verb → the quotation or the sentence around it that it introduces, whatever the parse has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.statements.speech.candidates import Frame, is_mark, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Tokens with the marks: a shorter quotation is a word or two that are held at arm's length.
+_WORDY = 4
+# Tokens between a cue and the quotation that it introduces.
+_REACH = 12
+_OWN = {"aux", "aux:pass", "cop", "advmod", "neg", "nsubj", "nsubj:pass", "compound:prt", "iobj"}
+
+
+def quotation_beside(token: Token, quotations: tuple[tuple[int, int], ...]) -> Frame | None:
+    """The content that is a quotation beside the cue and its subject."""
+    if any(start <= token.i < end for start, end in quotations):
+        return None
+    own = [token.i]
+    for child in token.children:
+        if child.dep_.startswith(("nsubj", "aux", "advmod")):
+            own += [word.i for word in child.subtree]
+    doc = token.doc
+    for start, end in quotations:
+        if end - start < _WORDY or end > min(own) or _is_closed(doc, start, end):
+            continue
+        if _only_marks(doc, end, min(own)):
+            return Frame("quote:before", tuple(range(start, end)))
+    for start, end in quotations:
+        close = token.i < start <= token.i + _REACH and doc[start].sent.start <= token.sent.end
+        if end - start >= _WORDY and close and _is_plain(doc, token.i + 1, start):
+            return Frame("quote:after", tuple(range(start, end)))
+    return None
+
+
+def sentence_around(token: Token) -> Frame | None:
+    """The content that is the sentence around ", X said," or before ", said X."."""
+    if not any(child.dep_.startswith("nsubj") for child in token.children):
+        return None
+    own = {i for child in token.children for i in subtree(child) if child.dep_ in _OWN}
+    own |= {token.i}
+    doc, sentence = token.doc, token.sent
+    start, end = min(own), max(own) + 1
+    before = start == sentence.start or is_mark(doc[start - 1])
+    after = end >= sentence.end or is_mark(doc[end])
+    if not before or not after or len(own) * 2 > len(sentence):
+        return None
+    words = tuple(i for i in range(sentence.start, sentence.end) if not start <= i < end)
+    return Frame("inserted", words)
+
+
+def _is_closed(doc: Doc, start: int, end: int) -> bool:
+    """Whether a full stop ends the quotation, so that who speaks next says something else."""
+    return any(doc[i].text == "." for i in range(max(start, end - 3), end))
+
+
+def _only_marks(doc: Doc, start: int, end: int) -> bool:
+    return all(is_mark(doc[i]) for i in range(start, end))
+
+
+def _is_plain(doc: Doc, start: int, end: int) -> bool:
+    """Whether no other verb stands between, and the last token is a mark that introduces."""
+    between = [doc[i] for i in range(start, end)]
+    return all(word.pos_ != "VERB" for word in between) and (
+        not between or between[-1].text in (",", ":") or between[-1].text.lower() in ("that", "as")
+    )

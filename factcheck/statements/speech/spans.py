@@ -1,0 +1,90 @@
+"""Tokens → exact character spans: trimmed, joined across marks, widened to their quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.records import Span
+from factcheck.statements.speech.candidates import is_mark
+from factcheck.statements.text.quotes import Quotation, find_quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_TRIMMED = " \t\u00a0,;:—–-"
+_STOP = ".!?"
+
+
+def quotations_of(texts: Sequence[str]) -> tuple[tuple[Quotation, ...], ...]:
+    """The paragraphs' quotations, those in two single marks ('' … '') too."""
+    # as long as the text, for the offsets must stay
+    plain = [text.replace("''", '"_') for text in texts]
+    found = find_quotations(plain)
+    return tuple(
+        tuple(
+            Quotation(Span(start, end + (text[end - 1 : end + 1] == "''")), id)
+            for (start, end), id in quotations
+        )
+        for text, quotations in zip(texts, found, strict=True)
+    )
+
+
+def tokens_in(doc: Doc, span: Span) -> tuple[int, int]:
+    """The tokens that touch a span: the first, and the one after the last."""
+    inside = [t.i for t in doc if t.idx < span.end and t.idx + len(t) > span.start]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def spans_of(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
+    """The stretches of text that the tokens cover, without marks at their ends.
+
+    Tokens that only white space or marks part are one stretch.
+    """
+    runs: list[tuple[int, int]] = []
+    for i in sorted(set(tokens)):
+        if runs and all(is_mark(doc[j]) for j in range(runs[-1][1], i)):
+            runs[-1] = (runs[-1][0], i + 1)
+        else:
+            runs.append((i, i + 1))
+    spans = (Span(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in runs)
+    trimmed = (trim(doc.text, span) for span in spans)
+    return tuple(span for span in trimmed if any(map(str.isalnum, doc.text[span.start : span.end])))
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without spaces, commas and a full stop at its ends; marks of quotation stay."""
+    start, end = span
+    while start < end and (text[start] in _TRIMMED or text[start] in _STOP):
+        start += 1
+    while end > start and text[end - 1] in _TRIMMED:
+        end -= 1
+    while end > start and text[end - 1] in ".":
+        end -= 1
+    return Span(start, end)
+
+
+def widen(spans: Sequence[Span], quotations: Iterable[Quotation], cue: Span) -> tuple[Span, ...]:
+    """The spans, each grown to the quotations that it overlaps and that do not hold the cue."""
+    grown = list(spans)
+    for (start, end), _ in quotations:
+        if start <= cue.start and cue.end <= end:
+            continue
+        if any(span.start < end and start < span.end for span in spans):
+            grown += _without(Span(start, end), cue)
+    return merge(grown)
+
+
+def _without(span: Span, cue: Span) -> list[Span]:
+    return [] if span.start < cue.end and cue.start < span.end else [span]
+
+
+def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that overlap or touch as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end + 1:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,111 @@
+"""A cue's token → the tokens of whoever says it: its subject, its owner, or its governor's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.statements.lexicons import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# how far up a subject may be: "said he wanted to go and tell them that" has four verbs
+_STEPS = 4
+
+
+def subject_of(token: Token) -> tuple[int, ...]:
+    """The numbers of the source's tokens in their order, () where the text names none."""
+    head = _subject(token, _STEPS) or _beside(token)
+    return tuple(sorted(_phrase(head, token))) if head is not None else ()
+
+
+def _subject(token: Token, steps: int) -> Token | None:
+    own = _owner(token) if _is_nominal(token) else None
+    if own is not None:
+        return own
+    children = list(token.children)
+    agent = next((c for c in children if _is_agent(c)), None)
+    if agent is not None:
+        return agent
+    if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in children):
+        return None
+    subject = next((c for c in children if c.dep_.startswith("nsubj")), None)
+    return subject if subject is not None else _above(token, steps)
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.pos_ == "NOUN" and not any(c.dep_ == "cop" for c in token.children)
+
+
+def _owner(token: Token) -> Token | None:
+    """ "X's claim", "a claim by X"."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss":
+            return child
+    return next(
+        (c for c in token.children if c.dep_ == "nmod" and _has_case(c, "by", "from")), None
+    )
+
+
+def _is_agent(token: Token) -> bool:
+    return token.dep_ == "obl:agent" or (token.dep_ == "obl" and _has_case(token, "by"))
+
+
+def _has_case(token: Token, *words: str) -> bool:
+    return any(c.dep_ == "case" and c.text.lower() in words for c in token.children)
+
+
+def _above(token: Token, steps: int) -> Token | None:
+    """The subject that the verb shares with the one it hangs on."""
+    head = token.head
+    if head.i == token.i or steps == 0 or _is_passive_participle(token):
+        return None
+    if token.dep_ in ("acl", "acl:relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        # "the plan to go": the plan says nothing; "a group supporting them": the group does
+        return head if token.tag_ == "VBG" else _subject(head, steps - 1)
+    if token.dep_ == "xcomp":
+        thing = next((c for c in head.children if c.dep_ in ("obj", "iobj")), None)
+        if thing is not None:
+            return thing
+    if token.dep_ not in ("ccomp", "csubj"):
+        passive = next((c for c in head.children if c.dep_ == "nsubj:pass"), None)
+        if passive is not None and token.dep_ != "conj":
+            return passive
+        return _subject(head, steps - 1)
+    return None
+
+
+def _is_passive_participle(token: Token) -> bool:
+    return token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "amod")
+
+
+def _beside(token: Token) -> Token | None:
+    """What the parse missed: the noun phrase that touches a past or present verb."""
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or token.dep_ in ("acl", "advcl"):
+        return None
+    for i in (token.i - 1, token.i + 1):
+        if 0 <= i < len(token.doc) and token.doc[i].pos_ in ("PROPN", "PRON", "NOUN", "DET"):
+            top = token.doc[i]
+            while top.head.i != top.i and top.head.pos_ in ("PROPN", "NOUN") and top.dep_ != "conj":
+                top = top.head
+            inside = {word.i for word in top.subtree}
+            if token.i not in inside and top.text.lower() not in _times():
+                return top
+    return None
+
+
+def _times() -> frozenset[str]:
+    return words_of("occasions", "days") | words_of("occasions", "times")
+
+
+def _phrase(head: Token, cue: Token) -> set[int]:
+    """The subtree of the source without its preposition and without the cue's own clause."""
+    words = {word.i for word in head.subtree}
+    branch = cue
+    while branch.i in words and branch.i != head.i and branch.head.i != head.i:
+        branch = branch.head
+    if branch.i in words and branch.i != head.i:
+        words -= {word.i for word in branch.subtree}
+    return words - {
+        c.i for c in head.children if c.dep_ == "case" and c.i < head.i and c.tag_ != "POS"
+    }

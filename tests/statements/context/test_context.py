@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.statements.context.antecedents import Weights
+from factcheck.statements.context.context import (
+    Antecedent,
+    Filling,
+    possessive,
+    resolve_context,
+    unresolved,
+)
+
+spacy_tokens = pytest.importorskip("spacy.tokens")
+VOCAB = pytest.importorskip("spacy.vocab").Vocab()
+
+Row = tuple[str, str, str, int, str]
+
+
+def doc(*rows: Row) -> object:
+    """A parsed sentence of rows (word, tag, pos, head, label)."""
+    words, tags, pos, heads, deps = zip(*rows, strict=True)
+    return spacy_tokens.Doc(
+        VOCAB, words=list(words), tags=list(tags), pos=list(pos), heads=list(heads), deps=list(deps)
+    )
+
+
+NAMED = doc(
+    ("Emmanuel", "NNP", "PROPN", 2, "nsubj"),
+    ("Macron", "NNP", "PROPN", 0, "flat"),
+    ("opposed", "VBD", "VERB", 2, "root"),
+    ("a", "DT", "DET", 4, "det"),
+    ("plan", "NN", "NOUN", 2, "obj"),
+    (".", ".", "PUNCT", 2, "punct"),
+)
+
+
+def plan(word: str) -> object:
+    return doc(
+        (word, "PRP$", "PRON", 1, "nmod:poss"),
+        ("advisers", "NNS", "NOUN", 2, "nsubj"),
+        ("agreed", "VBD", "VERB", 2, "root"),
+        (".", ".", "PUNCT", 2, "punct"),
+    )
+
+
+def test_a_possessive_pronoun_is_filled_with_the_possessive_of_the_name() -> None:
+    place = Antecedent(0, 0, 2, 0, coordinated=False)
+    _, (filling,) = resolve_context([NAMED, plan("His")])
+    assert filling == Filling(0, 1, "His", "Emmanuel Macron's", place, filling.confidence)
+
+
+def test_a_pronoun_of_another_gender_stays_unresolved() -> None:
+    _, (filling,) = resolve_context([NAMED, plan("Her")])
+    assert filling == Filling(0, 1, "Her", None, None, filling.confidence)
+
+
+def test_a_pronoun_at_the_start_of_an_article_is_unresolved() -> None:
+    ((filling,),) = resolve_context([plan("Their")])
+    assert tuple(unresolved([filling])) == (filling,)
+
+
+def test_nothing_is_filled_below_the_least_confidence() -> None:
+    sure = Weights({}, dict.fromkeys(("he", "she", "it", "they"), 1.0))
+    assert [one.text for one in resolve_context([NAMED, plan("His")], sure)[1]] == [None]
+
+
+def test_a_plain_sentence_has_no_fillings() -> None:
+    assert resolve_context([NAMED]) == ((),)
+
+
+def test_an_article_without_sentences_has_no_fillings() -> None:
+    assert resolve_context([]) == ()
+
+
+def spoke(*subject: Row) -> object:
+    verb = len(subject)
+    return doc(*subject, ("spoke", "VBD", "VERB", verb, "root"), (".", ".", "PUNCT", verb, "punct"))
+
+
+PRESIDENT = spoke(("The", "DT", "DET", 1, "det"), ("president", "NN", "NOUN", 2, "nsubj"))
+TITLED = spoke(
+    ("President", "NNP", "PROPN", 1, "nmod:desc"),
+    ("Anna", "NNP", "PROPN", 3, "nsubj"),
+    ("Berg", "NNP", "PROPN", 1, "flat"),
+)
+
+
+def test_an_office_is_filled_with_the_one_name_it_was_said_of() -> None:
+    place = Antecedent(0, 0, 3, 1, coordinated=False)
+    _, fillings = resolve_context([TITLED, PRESIDENT])
+    assert fillings == (Filling(0, 2, "The president", "Anna Berg", place, 1.0),)
+
+
+def test_an_office_of_nobody_named_before_is_unresolved() -> None:
+    assert resolve_context([PRESIDENT]) == ((Filling(0, 2, "The president", None, None, 0.0),),)
+
+
+def test_an_office_of_two_is_unresolved() -> None:
+    other = spoke(
+        ("President", "NNP", "PROPN", 1, "nmod:desc"),
+        ("Olaf", "NNP", "PROPN", 3, "nsubj"),
+        ("Lund", "NNP", "PROPN", 1, "flat"),
+    )
+    *_, (filling,) = resolve_context([TITLED, other, PRESIDENT])
+    assert filling.text is None
+
+
+def test_fillings_of_a_span_are_counted_from_its_own_start() -> None:
+    both = spacy_tokens.Doc.from_docs([NAMED, plan("His")])
+    spans = [both[:6], both[6:]]
+    assert [(one.start, one.text) for one in resolve_context(spans)[1]] == [
+        (0, "Emmanuel Macron's")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Macron", "Macron's"), ("the allies", "the allies'"), ("James", "James's")],
+)
+def test_a_possessive_ends_as_its_text_asks(text: str, expected: str) -> None:
+    assert possessive(text) == expected
+
+
+def test_a_pronoun_within_the_phrase_that_names_its_own_owner_does_not_go_round() -> None:
+    father = spoke(("His", "PRP$", "PRON", 1, "nmod:poss"), ("father", "NN", "NOUN", 2, "nsubj"))
+    everything = Weights({"none": -9.0}, dict.fromkeys(("he", "she", "it", "they"), 0.0))
+    texts = [
+        filling.text
+        for some in resolve_context([father, plan("His")], everything)
+        for filling in some
+    ]
+    assert texts == [None, None]

@@ -1,0 +1,135 @@
+"""Who says what in parsed paragraphs; every parse here is made by hand."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from factcheck.records import Attribution, SourceKind, Span
+from factcheck.statements.speech.model import SpeechModel
+from factcheck.statements.speech.speech import Speech, chain_at, find_speech
+
+ALL = SpeechModel(weights={}, bias=1.0, threshold=0.5)
+NONE = SpeechModel(weights={}, bias=-1.0, threshold=0.5)
+SAYING = SpeechModel(weights={"lemma=say": 9.0, "lemma=believe": 9.0}, bias=-5.0, threshold=0.5)
+
+# word, head, label, part of speech, tag, lemma, and "-" where no space follows
+SAID_THAT = """
+Macron 1 nsubj PROPN NNP Macron
+said 1 root VERB VBD say
+on 3 case ADP IN on
+Monday 1 obl PROPN NNP Monday
+that 6 mark SCONJ IN that
+Paris 6 nsubj PROPN NNP Paris
+believed 1 ccomp VERB VBD believe
+it 8 nsubj PRON PRP it
+failed 6 ccomp VERB VBD fail -
+. 1 punct PUNCT . .
+"""
+SPLIT_QUOTE = """
+“ 2 punct PUNCT `` “ -
+We 2 nsubj PRON PRP we
+go 5 ccomp VERB VBP go -
+, 2 punct PUNCT , , -
+” 2 punct PUNCT '' ”
+said 5 root VERB VBD say
+Macron 5 nsubj PROPN NNP Macron -
+. 5 punct PUNCT . .
+“ 10 punct PUNCT `` “ -
+We 10 nsubj PRON PRP we
+win 10 root VERB VBP win -
+. 10 punct PUNCT . . -
+” 10 punct PUNCT '' ”
+"""
+GOES_ON = """
+“ 2 punct PUNCT `` “ -
+We 2 nsubj PRON PRP we
+rest 2 root VERB VBP rest -
+. 2 punct PUNCT . . -
+” 2 punct PUNCT '' ”
+"""
+
+
+def parse(table: str) -> Doc:
+    rows = [line.split() for line in table.strip().splitlines()]
+    words, heads, deps, pos, tags, lemmas = zip(*(row[:6] for row in rows), strict=True)
+    return Doc(
+        Vocab(),
+        words=list(words),
+        spaces=[len(row) == 6 for row in rows],
+        heads=[int(head) for head in heads],
+        deps=list(deps),
+        pos=list(pos),
+        tags=list(tags),
+        lemmas=list(lemmas),
+    )
+
+
+def words(doc: Doc, spans: tuple[Span, ...]) -> list[str]:
+    return [doc.text[start:end] for start, end in spans]
+
+
+def test_a_verb_with_a_clause_gives_source_cue_and_content() -> None:
+    doc = parse(SAID_THAT)
+    speech = find_speech([doc], SAYING)[0]
+    assert words(doc, speech.source) == ["Macron"]
+    assert words(doc, speech.cue) == ["said"]
+    assert words(doc, speech.content) == ["that Paris believed it failed"]
+
+
+def test_the_occasion_and_its_time_are_what_hangs_on_the_cue() -> None:
+    speech = find_speech([parse(SAID_THAT)], SAYING)[0]
+    expected = Attribution("Macron", SourceKind.NAMED, "said", quoted=False, occasion="on Monday")
+    assert (speech.attribution, speech.time) == (expected, "on Monday")
+
+
+def test_a_chain_runs_outermost_first() -> None:
+    doc = parse(SAID_THAT)
+    failed = Span(doc[8].idx, doc[8].idx + len("failed"))
+    chain = chain_at(find_speech([doc], SAYING), 0, failed)
+    assert [attribution.source for attribution in chain] == ["Macron", "Paris"]
+
+
+def test_nothing_holds_what_stands_in_another_paragraph() -> None:
+    doc = parse(SAID_THAT)
+    assert chain_at(find_speech([doc], SAYING), 1, Span(0, 5)) == ()
+
+
+def test_a_quotation_in_two_halves_is_one_content() -> None:
+    doc = parse(SPLIT_QUOTE)
+    (speech,) = find_speech([doc], SAYING)
+    assert words(doc, speech.content) == ["“We go,”", "“We win.”"]
+    assert speech.attribution == Attribution("Macron", SourceKind.NAMED, "said", quoted=True)
+
+
+def test_a_quotation_without_a_cue_continues_the_last_speaker() -> None:
+    speeches = find_speech([parse(SPLIT_QUOTE), parse(GOES_ON)], SAYING)
+    macron = Attribution("Macron", SourceKind.NAMED, quoted=True)
+    assert speeches[1] == Speech(1, (), (), (Span(0, 10),), macron)
+
+
+def test_a_quotation_after_nobody_spoke_is_nobodys() -> None:
+    assert find_speech([parse(GOES_ON)], SAYING) == ()
+
+
+def test_a_name_before_a_colon_speaks() -> None:
+    doc = Doc(Vocab(), words=["CLINTON", ":", "Yes"], spaces=[False, True, False])
+    clinton = Attribution("CLINTON", SourceKind.NAMED, ":", quoted=True)
+    expected = Speech(0, (Span(0, 7),), (Span(7, 8),), (Span(9, 12),), clinton)
+    assert find_speech([doc], NONE) == (expected,)
+
+
+def test_a_cue_that_the_model_doubts_is_none() -> None:
+    assert find_speech([parse(SAID_THAT)], NONE) == ()
+
+
+def test_every_span_lies_within_its_paragraph() -> None:
+    docs = [parse(SAID_THAT), parse(SPLIT_QUOTE), parse(GOES_ON)]
+    for speech in find_speech(docs, ALL):
+        for start, end in (*speech.source, *speech.cue, *speech.content):
+            assert 0 <= start < end <= len(docs[speech.paragraph].text)
+
+
+def test_the_shipped_model_knows_that_saying_attributes() -> None:
+    sources = [speech.attribution.source for speech in find_speech([parse(SAID_THAT)])]
+    assert "Macron" in sources
