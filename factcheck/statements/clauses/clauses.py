@@ -10,15 +10,17 @@ such as a condition, a purpose or a question, stays in the clause that it belong
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.statements.clauses.cuts import CUTS, anchor, shell_of
+from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.lists import apart
 from factcheck.statements.clauses.parts import Part, View, pieces_of
 from factcheck.statements.clauses.syntax import FINITE, ancestors, is_root
-from factcheck.statements.clauses.wording import write
+from factcheck.statements.clauses.wording import Piece, write
+from factcheck.statements.context import Filling
 from factcheck.statements.lexicons import words_of
 
 if TYPE_CHECKING:
@@ -38,11 +40,13 @@ class Clause:
 
     `tokens` are indices in the Doc, in order. `cues` are the indices of the verbs of speech or
     belief that it hangs on, outermost first; a participle's speaker is that of its own head.
+    `fillings` are those that its text has, and those of its words that nothing could fill in.
     """
 
     tokens: tuple[int, ...]
     text: str
     cues: tuple[int, ...] = ()
+    fillings: tuple[Filling, ...] = ()
 
     @property
     def cue(self) -> int | None:
@@ -50,12 +54,18 @@ class Clause:
         return self.cues[-1] if self.cues else None
 
 
-def find_clauses(sentence: Doc | Span) -> tuple[Clause, ...]:
+def find_clauses(sentence: Doc | Span, fillings: Sequence[Filling] = ()) -> tuple[Clause, ...]:
     """The clauses of one parsed sentence, in its order; the whole of it if it can't be cut.
 
     Needs heads, labels (Universal Dependencies), tags (Penn), parts of speech; lemmas help.
+    `fillings` are what its pronouns stand for.
     """
-    whole = Clause(tuple(token.i for token in sentence), sentence.text)
+    first = sentence[0].i if len(sentence) else 0
+    known = [
+        replace(filling, start=filling.start + first, end=filling.end + first)
+        for filling in fillings
+    ]
+    whole = _whole(sentence, known)
     if sentence.text.rstrip("\"”’') ").endswith("?"):
         return (whole,)
     if not any(token.tag_ in FINITE for token in sentence):
@@ -63,7 +73,7 @@ def find_clauses(sentence: Doc | Span) -> tuple[Clause, ...]:
     barred: set[int] = set()
     while True:
         cuts = _find_cuts(sentence, frozenset(barred))
-        found = list(_clauses(sentence, cuts))
+        found = list(_clauses(sentence, cuts, known))
         bad = {head for head, clause in found if clause is None}
         if not bad:
             break
@@ -99,7 +109,18 @@ def _cut_at(token: Token, asserted: bool) -> str:
     return ""
 
 
-def _clauses(sentence: Doc | Span, cuts: Mapping[int, str]) -> Iterator[tuple[int, Clause | None]]:
+def _whole(sentence: Doc | Span, fillings: Sequence[Filling]) -> Clause:
+    """All of the sentence as one clause, its marks as they are."""
+    pieces = [Piece(token.text, token.i) for token in sentence]
+    instead, counting = fill_in(pieces, fillings)
+    words = [instead.get(token.i, token.text) + token.whitespace_ for token in sentence]
+    tokens = tuple(token.i for token in sentence)
+    return Clause(tokens, " ".join("".join(words).split()), fillings=counting)
+
+
+def _clauses(
+    sentence: Doc | Span, cuts: Mapping[int, str], fillings: Sequence[Filling]
+) -> Iterator[tuple[int, Clause | None]]:
     governed = dict(_governed(sentence, cuts))
     shells = set(governed.values())
     heads = [token for token in sentence if is_root(token) or token.i in cuts]
@@ -113,7 +134,7 @@ def _clauses(sentence: Doc | Span, cuts: Mapping[int, str]) -> Iterator[tuple[in
         for part in _parts(token, cuts, view):
             part = replace(part, cues=_cues(token, governed))
             for single in apart(part, view):
-                yield token.i, _clause(single, view)
+                yield token.i, _clause(single, view, fillings)
 
 
 def _parts(token: Token, cuts: Mapping[int, str], view: View) -> Iterable[Part]:
@@ -139,14 +160,15 @@ def _cues(token: Token, governed: Mapping[int, int]) -> tuple[int, ...]:
     return tuple(reversed(cues))
 
 
-def _clause(part: Part, view: View) -> Clause | None:
+def _clause(part: Part, view: View, fillings: Sequence[Filling]) -> Clause | None:
     """The part as a clause; None if it can't be read alone."""
     doc, pieces = part.head.doc, pieces_of(part, view)
     opening = next((piece.at for piece in pieces if piece.at is not None), part.head.i)
     if part.cues and doc[opening].lower_ == "that" and doc[opening].tag_ == "IN":
         # a "that" which the parser took for a determiner is in the way all the same
         pieces = pieces[1:]
-    text = write(pieces)
+    instead, counting = fill_in(pieces, fillings)
+    text = write(pieces, instead)
     words = sorted({piece.at for piece in pieces if piece.at is not None})
     while len(words) > 1 and doc[words[-1]].is_punct and words[-1] - 1 != words[-2]:
         words.pop()
@@ -156,7 +178,7 @@ def _clause(part: Part, view: View) -> Clause | None:
     finite = finite or any(at in part.forms for at in words)
     if not finite or len(text.split()) < 2 or (first is not None and _dangles(first, part)):
         return None
-    return Clause(tuple(words), text, part.cues)
+    return Clause(tuple(words), text, part.cues, counting)
 
 
 def _dangles(first: Token, part: Part) -> bool:

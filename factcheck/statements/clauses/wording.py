@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _LINKING = re.compile(r"^(?:and|but|so|yet|or)\s+", re.IGNORECASE)
 _BEFORE_END = re.compile(r"[,;:—–]+([”\"])$")
 _QUOTE = re.compile(r"[“”\"]")
 _EDGE = " ,;:—–-"
+_NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,17 @@ def piece_of(token: Token, text: str | None = None) -> Piece:
     return Piece(text or token.text, token.i, not token.whitespace_, bool(loose))
 
 
-def write(pieces: Sequence[Piece]) -> str:
-    """The pieces as one sentence: seams closed, brackets and quotes balanced, a full stop."""
+def write(pieces: Sequence[Piece], instead: Mapping[int, str] = _NOTHING) -> str:
+    """The pieces as one sentence: seams closed, brackets and quotes balanced, a full stop.
+
+    `instead` are the words that take the place of others ("" for those that go), by their place.
+    """
     text, previous = "", None
     for piece in _without_seams(piece for piece in pieces if piece.text):
-        if text and not (_is_glued(piece, text) or _adjoins(previous, piece)):
+        words = piece.text if piece.at is None else instead.get(piece.at, piece.text)
+        if words and text and not (_is_glued(piece, text) or _adjoins(previous, piece)):
             text += " "
-        text += piece.text
+        text += words
         previous = piece
     return _tidy(text)
 
