@@ -13,10 +13,18 @@ from factcheck.articles import letters
 from factcheck.errors import ArticleError, FactcheckError
 from factcheck.evidence import MEASURES, OBSERVERS, gather_evidence
 from factcheck.matches import find_matches
-from factcheck.models import Encoder, EntailmentModel, Floats, load_encoder, load_entailment
-from factcheck.records import Article, Evidence, Provenance, Report, Rule, Span, Statement, Verdict
+from factcheck.models import (
+    Encoder,
+    EntailmentModel,
+    Floats,
+    Reader,
+    load_encoder,
+    load_entailment,
+    load_reader,
+)
+from factcheck.records import Article, Evidence, Provenance, Report, Rule, Statement, Verdict
 from factcheck.settings import Settings, load_settings
-from factcheck.statements import find_statements
+from factcheck.statements import CertaintyWords, find_statements, one_statement
 from factcheck.verdicts import find_claims, judge, judge_match, read_rules
 from factcheck.version import VERSION
 
@@ -28,11 +36,13 @@ _PIECE = 256
 
 @dataclass(frozen=True)
 class Tools:
-    """What settings come to once loaded: the models and the rules."""
+    """What settings come to once loaded: the models, the rules, and the words of certainty."""
 
     encoder: Encoder
     entailment: EntailmentModel | None
+    reader: Reader
     rules: tuple[Rule, ...]
+    words: CertaintyWords
 
 
 def load_tools(settings: Settings) -> Tools:
@@ -42,7 +52,9 @@ def load_tools(settings: Settings) -> Tools:
     return Tools(
         encoder=load_encoder(settings.models.encoder),
         entailment=load_entailment(entailment) if entailment else None,
+        reader=load_reader(settings.models.reader),
         rules=rules,
+        words=CertaintyWords(settings.certainty),
     )
 
 
@@ -65,7 +77,7 @@ def compare(
     articles = _told_apart(
         [replace(article, id=letters(place)) for place, article in enumerate(articles)]
     )
-    statements = [statement for article in articles for statement in _statements_of(article)]
+    statements = [statement for article in articles for statement in _statements_of(article, tools)]
     evidence = find_evidence(statements, settings=settings, tools=tools, progress=progress)
     verdicts = judge(evidence, statements, tools.rules, measures=MEASURES)
     progress("weighing matches", len(evidence), len(evidence))
@@ -108,7 +120,10 @@ def explain(
     """
     settings = settings or load_settings()
     tools = tools or load_tools(settings)
-    one, other = _only_statement(left, "left", "a"), _only_statement(right, "right", "b")
+    one, other = (
+        _only_statement(text, source, id, tools)
+        for text, source, id in ((left, "left", "a"), (right, "right", "b"))
+    )
     vectors = tools.encoder.encode([one.text, other.text])
     (match,) = find_matches([one, other], vectors, similarity=-1.0, neighbours=1)
     (evidence,) = gather_evidence([match], model=tools.entailment)
@@ -136,8 +151,8 @@ def _source_with_folder(article: Article) -> str:
     return f"{folder}/{article.source}" if folder else article.source
 
 
-def _statements_of(article: Article) -> tuple[Statement, ...]:
-    statements = find_statements(article)
+def _statements_of(article: Article, tools: Tools) -> tuple[Statement, ...]:
+    statements = find_statements(article, tools.reader, tools.words)
     if not statements:
         raise ArticleError(
             f"{article.path or article.source}: no statement found, only headings; "
@@ -156,20 +171,15 @@ def _encode(encoder: Encoder, statements: Sequence[Statement], progress: Progres
     return np.concatenate(chunks)
 
 
-def _only_statement(text: str, source: str, id: str) -> Statement:
+def _only_statement(text: str, source: str, id: str, tools: Tools) -> Statement:
     if not text.strip():
         raise FactcheckError(f"explain: the {source} statement is empty; give a sentence")
     article = Article(text=text, source=source, id=id)
-    found = find_statements(article)
-    if len(found) == 1:
-        return found[0]
-    # a phrase without a full stop, or several sentences: what was given is taken as one
-    whole = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
-    return Statement(article, 1, (whole,), whole, " ".join(text.split()))
+    return one_statement(article, tools.reader, tools.words)
 
 
 def _provenance(settings: Settings, tools: Tools) -> Provenance:
-    models = {"encoder": tools.encoder.name}
+    models = {"encoder": tools.encoder.name, "reader": tools.reader.name}
     if tools.entailment:
         models["entailment"] = tools.entailment.name
     return Provenance(version=VERSION, models=models, settings=settings.digest)

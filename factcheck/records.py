@@ -116,8 +116,10 @@ class Attribution:
     """Who is said to say it: one link of a chain that runs outermost first.
 
     `source` and `cue` are as written; "reportedly" names no source, and a quotation that stands by
-    itself neither.
-    `quoted` tells a direct quotation from a report of it.
+    itself neither. `resolved` is whom the source stands for, where its words don't tell and the
+    article makes it clear ("he" for "Emmanuel Macron").
+    `quoted` tells a direct quotation from a report of it. `time` is the part of the occasion that
+    tells when.
     """
 
     source: str | None
@@ -125,12 +127,32 @@ class Attribution:
     cue: str | None = None
     quoted: bool = False
     occasion: str | None = None
+    resolved: str | None = None
+    time: str | None = None
+
+    @property
+    def who(self) -> str | None:
+        """The source under the name that tells most."""
+        return self.resolved or self.source
 
     def __str__(self) -> str:
-        """Its source, what sort that is where the name doesn't tell, and the occasion."""
-        source = self.source or (f"“{self.cue}”" if self.cue else "somebody")
+        """Who it is, what sort of source where the name doesn't tell, and the occasion."""
+        source = self.who or (f"“{self.cue}”" if self.cue else "somebody")
         unnamed = " (unnamed)" if self.kind is SourceKind.UNNAMED else ""
         return f"{source}{unnamed}{', ' + self.occasion if self.occasion else ''}"
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A pronoun or a description such as "the move", and what a statement's text says instead.
+
+    `words` are the article's at `span`; `text` is None where it isn't clear what they stand for,
+    and then they stand in the statement's text as they are.
+    """
+
+    span: Span
+    words: str
+    text: str | None
 
 
 @dataclass(frozen=True)
@@ -138,7 +160,8 @@ class Statement:
     """One assertion of an article; an empty `attribution` means the article's own voice.
 
     `spans` are its words in the article's text, `sentence` the whole sentence around them,
-    `text` the same in a form that reads alone, `heading` the sub-heading that it stands under.
+    `text` the same in a form that reads alone, with its `fillings`; `heading` is the sub-heading
+    that it stands under.
     """
 
     article: Article
@@ -149,6 +172,7 @@ class Statement:
     attribution: tuple[Attribution, ...] = ()
     certainty: Certainty = Certainty.ASSERTED
     heading: str | None = None
+    fillings: tuple[Filling, ...] = ()
 
     @property
     def id(self) -> str:

@@ -24,14 +24,21 @@ VARIABLE = "FACTCHECK_CONFIG"
 EXTENDS = Key("extends", OrNull(Text("the name of shipped settings, a path, or null")))
 MODELS = Key("models", OrNull(Table()))
 MATCHING = Key("matching", OrNull(Table()))
+CERTAINTY = Key("certainty", OrNull(Table()))
 RULES = Key("rules", OrNull(ListOf(Table(), "a list of rules (each begins with '- id: …')")))
 ENCODER = Key("encoder", Text("the name or the path of a model"))
 ENTAILMENT = Key("entailment", OrNull(Text("the name or the path of a model, or null")))
+READER = Key("reader", Text("the name or the path of a spaCy pipeline"))
 SIMILARITY = Key("similarity", Number(-1, 1))
 NEIGHBOURS = Key("neighbours", Whole(1))
 RULE_ID = Key("id", Text("a rule id such as numbers-differ", r"[a-z][a-z0-9]*(-[a-z0-9]+)*"), True)
+# the lists of words that a file may add to, each as it is written in the text
+WORDS = tuple(
+    Key(name, OrNull(ListOf(Text("a word or phrase"), "a list of words")))
+    for name in ("denying", "asking", "conditional", "denied", "hedged", "planned")
+)
 
-SECTIONS = (EXTENDS, MODELS, MATCHING, RULES)
+SECTIONS = (EXTENDS, MODELS, MATCHING, CERTAINTY, RULES)
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,7 @@ class ModelSettings:
 
     encoder: str = "shipped"
     entailment: str | None = None
+    reader: str = "shipped"
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,7 @@ class MatchingSettings:
 class Settings:
     """What a settings file comes to, together with all that it extends.
 
+    `certainty` has the words that the files add to those that show how firmly something is put.
     `rules` are merged but not yet judged; `verdicts.read_rules` turns them into rules. `digest`
     ("sha256:…") is that of the merged data: comments, layout, the order of keys and where the
     files lie don't count, and neither does a rule that is switched off.
@@ -62,6 +71,7 @@ class Settings:
     path: Path
     models: ModelSettings
     matching: MatchingSettings
+    certainty: Mapping[str, tuple[str, ...]]
     rules: tuple[MappingNode, ...]
     digest: str
 
@@ -74,6 +84,7 @@ class _Layer:
     extends: Node | None
     models: MappingNode
     matching: MappingNode
+    certainty: Mapping[str, tuple[str, ...]]
     rules: tuple[MappingNode, ...]
 
 
@@ -125,14 +136,16 @@ def gather_settings(path: Path, problems: Problems) -> Settings | None:
     if not layers:
         return None
     models, matching, rules = layers[-1].models, layers[-1].matching, layers[-1].rules
+    certainty = layers[-1].certainty
     for layer in reversed(layers[:-1]):
         models = models.overlaid(layer.models)
         matching = matching.overlaid(layer.matching)
+        certainty = _merge_words(certainty, layer.certainty)
         rules = _merge_rules(rules, layer.rules, problems)
     if not rules and not problems:
         message = "there are no rules: write some under 'rules:', or leave out 'extends: null'"
         problems.add(Place(str(path), 1, 1), message)
-    return _settle(path, models, matching, rules, problems)
+    return _settle(path, models, matching, certainty, rules, problems)
 
 
 def _read_layers(path: Path, problems: Problems) -> list[_Layer]:
@@ -155,10 +168,27 @@ def _read_layer(path: Path, problems: Problems) -> _Layer | None:
     empty = MappingNode(top.place)
     models = MODELS.read(top, problems) or empty
     matching = MATCHING.read(top, problems) or empty
-    check_keys(models, [ENCODER.name, ENTAILMENT.name], problems)
+    check_keys(models, [ENCODER.name, ENTAILMENT.name, READER.name], problems)
     check_keys(matching, [SIMILARITY.name, NEIGHBOURS.name], problems)
     rules = _with_ids(RULES.read(top, problems) or (), problems)
-    return _Layer(path, top.get(EXTENDS.name), models, matching, rules)
+    words = _words(CERTAINTY.read(top, problems) or empty, problems)
+    return _Layer(path, top.get(EXTENDS.name), models, matching, words, rules)
+
+
+def _words(certainty: MappingNode, problems: Problems) -> dict[str, tuple[str, ...]]:
+    """The lists of the section that have words."""
+    check_keys(certainty, [key.name for key in WORDS], problems)
+    return {key.name: found for key in WORDS if (found := key.read(certainty, problems))}
+
+
+def _merge_words(
+    base: Mapping[str, tuple[str, ...]], upper: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Each list's words, those of both once."""
+    return {
+        name: tuple(dict.fromkeys((*base.get(name, ()), *upper.get(name, ()))))
+        for name in sorted({*base, *upper})
+    }
 
 
 def _with_ids(rules: Sequence[MappingNode], problems: Problems) -> tuple[MappingNode, ...]:
@@ -220,12 +250,14 @@ def _settle(
     path: Path,
     models: MappingNode,
     matching: MappingNode,
+    certainty: Mapping[str, tuple[str, ...]],
     rules: tuple[MappingNode, ...],
     problems: Problems,
 ) -> Settings:
     written = ModelSettings(
         encoder=ENCODER.read(models, problems) or ModelSettings.encoder,
         entailment=ENTAILMENT.read(models, problems),
+        reader=READER.read(models, problems) or ModelSettings.reader,
     )
     similarity = SIMILARITY.read(matching, problems)
     matching_settings = MatchingSettings(
@@ -235,10 +267,11 @@ def _settle(
     found = ModelSettings(
         encoder=_beside(models.get(ENCODER.name)) or written.encoder,
         entailment=_beside(models.get(ENTAILMENT.name)) or written.entailment,
+        reader=_beside(models.get(READER.name)) or written.reader,
     )
     # models as written: where a checkout lies must not change the digest
-    digest = _digest(written, matching_settings, rules)
-    return Settings(path, found, matching_settings, rules, digest)
+    digest = _digest(written, matching_settings, certainty, rules)
+    return Settings(path, found, matching_settings, certainty, rules, digest)
 
 
 def _beside(node: Node | None) -> str | None:
@@ -249,10 +282,16 @@ def _beside(node: Node | None) -> str | None:
     return path if node.value != "shipped" and os.path.exists(path) else None
 
 
-def _digest(models: ModelSettings, matching: MatchingSettings, rules: Sequence[MappingNode]) -> str:
+def _digest(
+    models: ModelSettings,
+    matching: MatchingSettings,
+    certainty: Mapping[str, tuple[str, ...]],
+    rules: Sequence[MappingNode],
+) -> str:
     data: dict[str, Any] = {
         "models": vars(models),
         "matching": vars(matching),
+        "certainty": dict(certainty),
         "rules": [_without_enabled(rule) for rule in rules if _enabled(rule)],
     }
     text = json.dumps(data, sort_keys=True)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from factcheck.comparison import Tools, compare, explain, load_tools
+from factcheck.comparison import compare, explain, load_tools
 from factcheck.errors import ArticleError, FactcheckError
 from factcheck.records import Article, Label
 from factcheck.settings import load_settings, shipped_configs
@@ -29,7 +31,7 @@ def settings():
 
 @pytest.fixture(scope="module")
 def tools(settings):
-    return Tools(LetterEncoder(), None, load_tools(settings).rules)
+    return replace(load_tools(settings), encoder=LetterEncoder())
 
 
 def articles(*texts: str) -> list[Article]:
@@ -51,7 +53,8 @@ def test_every_statement_has_a_verdict(settings, tools) -> None:
 
 def test_the_report_names_what_made_it(settings, tools) -> None:
     report = compare(articles("It rained.", "It snowed."), settings=settings, tools=tools)
-    assert report.provenance.models == {"encoder": "letters@0"}
+    models = {"encoder": "letters@0", "reader": tools.reader.name}
+    assert report.provenance.models == models
     assert report.provenance.settings == settings.digest
 
 

@@ -57,6 +57,7 @@ def _holds(verdict: Verdict, words: str) -> bool:
         ("opposed a NATO push to open a liaison office", "has objected to"),
         ("had planned to open a liaison office in Tokyo", "is planning to open a liaison office"),
         ("should focus on its responsibility", "its geographical reach to the “North Atlantic”"),
+        ("has blocked the move", "is reluctant to approve the plan"),
     ],
 )
 def test_the_main_points_are_agreements(report: Report, left: str, right: str) -> None:
@@ -68,7 +69,7 @@ def test_the_main_points_are_agreements(report: Report, left: str, right: str) -
     [
         "1,500 nuclear warheads",
         "remains “on the table”",
-        "In a tweet, Rubio said",
+        "If Macron spoke for all of Europe",
         "Individually Tailored Partnership Program",
     ],
 )
@@ -83,7 +84,7 @@ def test_there_is_no_conflict(report: Report) -> None:
 def test_the_report_tells_how_each_side_knows(report: Report) -> None:
     page = to_text(report)
     heard = page[page.index("Who is heard") :]
-    assert "Macron, after the NATO summit in Vilnius" in heard
+    assert "Emmanuel Macron, after the NATO summit in Vilnius" in heard
     assert "Financial Times → a French official (unnamed) → Paris" in heard
 
 

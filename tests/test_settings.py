@@ -129,6 +129,28 @@ def test_a_node_keeps_the_file_that_it_was_read_from(write: Write) -> None:
     }
 
 
+# --- words of certainty ---
+
+
+def test_a_files_words_come_after_those_that_it_extends_each_once(write: Write) -> None:
+    write(f"extends: null\ncertainty: {{hedged: [mooted, iffy]}}\nrules: [{RULE}]", "base.yaml")
+    text = "extends: base.yaml\ncertainty: {hedged: [iffy, touted], asking: [queried]}"
+    assert load_settings(write(text)).certainty == {
+        "asking": ("queried",),
+        "hedged": ("mooted", "iffy", "touted"),
+    }
+
+
+def test_the_shipped_default_adds_no_words() -> None:
+    assert load_settings(shipped_configs() / "default.yaml").certainty == {}
+
+
+def test_an_unknown_list_of_words_is_an_error_that_names_the_nearest(write: Write) -> None:
+    (problem,) = problems_of(write("certainty: {hedge: [mooted]}"))
+    assert problem.startswith("factcheck.yaml:1:13: ")
+    assert "hedged" in problem
+
+
 # --- models beside the file ---
 
 
@@ -181,6 +203,8 @@ def test_the_digest_of_a_file_that_changes_nothing_is_that_of_its_base(write: Wr
     "change",
     [
         "matching: {similarity: 0.51}",
+        "models: {reader: other}",
+        "certainty: {planned: [slated]}",
         "models: {entailment: some/name}",
         "rules: [{id: numbers-differ, severity: info}]",
         "rules: [{id: numbers-differ, enabled: false}]",

@@ -32,13 +32,14 @@ def command(articles: tuple[str, ...], targets: tuple[Target, ...], config: Path
     check_targets(targets, articles)
     from factcheck import reports
     from factcheck.commands.inputs import read_articles
+    from factcheck.models import load_reader
     from factcheck.settings import load_settings
-    from factcheck.statements import find_statements
+    from factcheck.statements import CertaintyWords, find_statements
 
-    # no setting bears on statements yet; a broken file is still an error from every command
-    load_settings(config)
+    settings = load_settings(config)
     read = read_articles(articles)
-    found = [statement for article in read for statement in find_statements(article)]
+    reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)
+    found = [one for article in read for one in find_statements(article, reader, words)]
 
     def render(format: str, layout: Layout) -> str:
         if format == "jsonl":

@@ -15,10 +15,10 @@ from factcheck.evidence.words import FUNCTION_WORDS, content_stems, overlap, ste
 from factcheck.records import Finding, Match, Result, Statement
 
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|de|van|von|al|bin)\s+)?[A-Z][\w’'.-]*)*")
-# The share of the other words that must be the same, and the fewest of them that say anything;
-# set by judgement, not fitted yet.
+# The share of the other words that must be the same, and the fewest of them that say anything,
+# fewer where another name is the same; set by judgement, not fitted yet.
 _SAME_REST = 0.7
-_FEWEST = 3
+_FEWEST, _FEWEST_BESIDE_NAME = 3, 1
 # Words between two names that name them as equals.
 _MUTUAL = frozenset("and or with met meets meet married marries between".split())
 
@@ -30,7 +30,8 @@ def observe(match: Match) -> Finding:
         return Finding("names", Result.SILENT)
     only_left = [name for name in left if not any(_same(name, other) for other in right)]
     only_right = [name for name in right if not any(_same(name, other) for other in left)]
-    if only_left and only_right and _same_rest(match, left, right):
+    fewest = _FEWEST if len(only_left) == len(left) else _FEWEST_BESIDE_NAME
+    if only_left and only_right and _same_rest(match, left, right, fewest):
         return Finding("names", Result.DIFFERS, ", ".join(only_left), ", ".join(only_right))
     if _swapped(match, left, right):
         return Finding("names", Result.DIFFERS, ", ".join(left), ", ".join(right))
@@ -94,9 +95,9 @@ def _same(one: str, other: str) -> bool:
     return ours <= theirs or theirs <= ours
 
 
-def _same_rest(match: Match, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+def _same_rest(match: Match, left: tuple[str, ...], right: tuple[str, ...], fewest: int) -> bool:
     ours, theirs = _rest(match.left, left), _rest(match.right, right)
-    return min(len(ours), len(theirs)) >= _FEWEST and overlap(ours, theirs) >= _SAME_REST
+    return min(len(ours), len(theirs)) >= fewest and overlap(ours, theirs) >= _SAME_REST
 
 
 def _rest(statement: Statement, names: tuple[str, ...]) -> list[str]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from factcheck.errors import ModelError
-from factcheck.models.protocols import Encoder, EntailmentModel, Floats
+from factcheck.models.protocols import Encoder, EntailmentModel, Floats, Reader
 
 __all__ = [
     "SHIPPED",
     "SHIPPED_ENCODER",
+    "SHIPPED_READER",
     "Encoder",
     "EntailmentModel",
     "Floats",
+    "Reader",
     "load_encoder",
     "load_entailment",
+    "load_reader",
 ]
 
 SHIPPED = "shipped"
 SHIPPED_ENCODER = Path(__file__).parent / "encoder"
+SHIPPED_READER = Path(__file__).parent / "reader"
 
 
 def load_encoder(name: str = SHIPPED) -> Encoder:
@@ -46,3 +51,28 @@ def load_entailment(name: str) -> EntailmentModel:
     from factcheck.models.cross_encoder import CrossEncoderEntailment
 
     return CrossEncoderEntailment(name)
+
+
+def load_reader(name: str = SHIPPED) -> Reader:
+    """The reader of that name: "shipped", the folder of a spaCy pipeline, or an installed one.
+
+    Raises ModelError, also for a pipeline without a parser of Universal Dependencies.
+    """
+    if name == SHIPPED:
+        return _shipped_reader()
+    from factcheck.models.hub import model_name
+    from factcheck.models.spacy_loading import load_reader as load_pipeline
+    from factcheck.models.spacy_reader import SpacyReader
+
+    return SpacyReader(load_pipeline(Path(name).expanduser()), model_name(name))
+
+
+@cache
+def _shipped_reader() -> Reader:
+    # whoever asks for it twice in a process should not wait twice
+    from factcheck.models.hub import model_name
+    from factcheck.models.spacy_loading import load
+    from factcheck.models.spacy_reader import SpacyReader
+
+    _folder, _, digest = model_name(str(SHIPPED_READER)).rpartition("@")
+    return SpacyReader(load(SHIPPED_READER), f"factcheck-reader@{digest}")

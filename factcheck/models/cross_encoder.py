@@ -52,7 +52,7 @@ class CrossEncoderEntailment:
             activation_fn=Identity(),  # a model may name another one; we take the softmax below
             show_progress_bar=False,
         )
-        return _softmax(scores)[:, self._order]
+        return softmax(scores)[:, self._order]
 
 
 def label_order(name: str, labels: Mapping[Any, str]) -> list[int]:
@@ -70,7 +70,8 @@ def label_order(name: str, labels: Mapping[Any, str]) -> list[int]:
     )
 
 
-def _softmax(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
+    """Shares that sum to 1 in each row, from the scores of that row."""
     powers = np.exp(scores.astype(np.float64) - scores.max(axis=1, keepdims=True))
     shares: Floats = (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
     return shares

@@ -6,7 +6,6 @@ Its folder holds `model.onnx` (token ids to vectors of length 1), `tokenizer.jso
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,13 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from factcheck.errors import ModelError
+from factcheck.models.onnx_folder import open_card, open_session, open_tokenizer, readable
 from factcheck.models.protocols import Floats
 from factcheck.models.threads import usable_threads
-
-# The tokenizer reads all of a text before it cuts, 5 s for 5 MB. English has 4 to 5 characters a
-# token, so this is ten times what the model can see.
-LONGEST_TEXT = 12_000
 
 
 @dataclass(frozen=True)
@@ -71,7 +66,7 @@ class OnnxEncoder:
         session, tokenizer = self._session, self._tokenizer  # loaded here, not by several threads
 
         def row(text: str) -> Any:
-            ids = np.array([tokenizer.encode(_readable(text)).ids], np.int64)
+            ids = np.array([tokenizer.encode(readable(text)).ids], np.int64)
             inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
             return session.run(["vectors"], inputs)[0][0]
 
@@ -80,52 +75,13 @@ class OnnxEncoder:
 
     @cached_property
     def _session(self) -> Any:
-        import onnxruntime  # takes 0.15 s, which other commands need not wait for
-
-        # Builds for Windows report events of use to Microsoft unless told not to.
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
-        if not self._optimise:
-            levels = onnxruntime.GraphOptimizationLevel
-            options.graph_optimization_level = levels.ORT_DISABLE_ALL
-        path = self._folder / "model.onnx"
-        try:
-            return onnxruntime.InferenceSession(
-                str(path), options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # its errors have no base of their own
-            raise _unreadable(path, error) from error
+        return open_session(self._folder, optimise=self._optimise)
 
     @cached_property
     def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer
-
-        path = self._folder / "tokenizer.json"
-        try:
-            tokenizer = Tokenizer.from_file(str(path))
-        except Exception as error:  # it raises bare Exceptions
-            raise _unreadable(path, error) from error
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(self._card.max_tokens)
-        return tokenizer
+        return open_tokenizer(self._folder, self._card.max_tokens)
 
 
 def read_card(folder: Path) -> Card:
     """What `model.json` in `folder` says. Raises ModelError."""
-    path = folder / "model.json"
-    try:
-        return Card(**json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError) as error:
-        raise _unreadable(path, error) from error
-
-
-def _readable(text: str) -> str:
-    """The part of the text that the tokenizer should see, with no half of a surrogate pair."""
-    return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8")
-
-
-def _unreadable(path: Path, error: Exception) -> ModelError:
-    reason = " ".join(str(error).split())
-    return ModelError(f"{path}: can't be loaded ({reason}); install factcheck or the model again")
+    return open_card(folder, Card)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Floats = NDArray[np.float32]
 
@@ -36,4 +39,18 @@ class EntailmentModel(Protocol):
         """One row a (premise, hypothesis): entailment, neutral, contradiction; each row sums to 1.
 
         float32, shape (len(pairs), 3). All matches of a run come in one call.
+        """
+
+
+class Reader(Protocol):
+    """Reads the grammar of a text."""
+
+    @property
+    def name(self) -> str:
+        """The pipeline and a digest of its files."""
+
+    def parse(self, text: str, starts: Sequence[int]) -> Doc:
+        """The text's words with heads, labels (Universal Dependencies), tags and parts of speech.
+
+        Its sentences begin at the offsets `starts`. A parse depends on its own text only.
         """

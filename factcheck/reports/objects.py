@@ -10,6 +10,7 @@ from factcheck.records import (
     Claim,
     Entailment,
     Evidence,
+    Filling,
     Finding,
     Probabilities,
     Provenance,
@@ -53,17 +54,25 @@ def statement_object(statement: Statement) -> Object:
         "certainty": statement.certainty.value,
         "line": statement.line,
         "heading": statement.heading,
+        "fillings": [filling_object(filling) for filling in statement.fillings],
     }
+
+
+def filling_object(filling: Filling) -> Object:
+    """A pronoun or description with its span in the article, and what stands in its place."""
+    return {"span": list(filling.span), "words": filling.words, "text": filling.text}
 
 
 def attribution_object(attribution: Attribution) -> Object:
     """One link of the chain."""
     return {
         "source": attribution.source,
+        "resolved": attribution.resolved,
         "kind": attribution.kind.value,
         "cue": attribution.cue,
         "quoted": attribution.quoted,
         "occasion": attribution.occasion,
+        "time": attribution.time,
     }
 
 

@@ -41,7 +41,8 @@ def _parts(
     statement: Statement, seen: Sequence[tuple[str, str | None]], width: int
 ) -> list[list[Text]]:
     findings = [_seen(name, words, width) for name, words in seen]
-    return [place(statement, width), quote(statement, width), *findings]
+    words = [*quote(statement, width), *filled_in(statement, width)]
+    return [place(statement, width), words, *findings]
 
 
 def place(statement: Statement, width: int) -> list[Text]:
@@ -68,6 +69,12 @@ def marks(statement: Statement) -> list[str]:
 def quote(statement: Statement, width: int) -> list[Text]:
     """Its words as the article has them, behind a bar."""
     return indent(wrap(styled(plain(statement.quote)), width - 2), "│ ", style="dim")
+
+
+def filled_in(statement: Statement, width: int) -> list[Text]:
+    """What its pronouns were taken to stand for: "he = Emmanuel Macron"; nothing if it has none."""
+    known = [f"{plain(one.words)} = {plain(one.text)}" for one in statement.fillings if one.text]
+    return wrap(styled(("; ".join(known), "dim")), width) if known else []
 
 
 def _seen(name: str, words: str | None, width: int) -> list[Text]:

@@ -1,4 +1,5 @@
-"""The statements of articles for people: a line number, the words, and who says them."""
+"""The statements of articles for people: a line number, the words, who says them, and what was
+filled in to make them read alone."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from factcheck.records import Article, Statement
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
-from factcheck.reports.sides import voice
+from factcheck.reports.sides import filled_in, voice
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -50,4 +51,11 @@ def _statement(statement: Statement, width: int) -> list[Text]:
     lines = wrap(styled(plain(statement.text)), inner)
     if statement.attribution or voice(statement).plain != "own words":
         lines += indent(wrap(voice(statement), inner - 2), 2)
+    lines += indent([*filled_in(statement, inner - 2), *_unresolved(statement, inner - 2)], 2)
     return hang(head, lines)
+
+
+def _unresolved(statement: Statement, width: int) -> list[Text]:
+    """The words of which it isn't clear whom or what they mean."""
+    words = [f"“{plain(one.words)}”" for one in statement.fillings if one.text is None]
+    return wrap(styled((f"not clear: {', '.join(words)}", "dim")), width) if words else []

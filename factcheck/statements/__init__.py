@@ -1,3 +1,4 @@
-from factcheck.statements.find import find_statements
+from factcheck.statements.certainty import CertaintyWords
+from factcheck.statements.find import find_statements, one_statement
 
-__all__ = ["find_statements"]
+__all__ = ["CertaintyWords", "find_statements", "one_statement"]

@@ -1,4 +1,4 @@
-"""A statement's words → how firmly it is put.
+"""A clause → how firmly it is put, by its words, its grammar and the verb that it hangs on.
 
 Only the main clause tells: the sentence without its subordinate clauses and its quotations, or, of
 an attributed sentence, without those of what was said. In doubt it is asserted.
@@ -7,18 +7,25 @@ an attributed sentence, without those of what was said. In doubt it is asserted.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from factcheck.records import Attribution, Certainty, Span
+from factcheck.statements.clauses import Clause
 from factcheck.statements.cue_verbs import cue_words
-from factcheck.statements.lexicons import phrases_of, word_lists
+from factcheck.statements.lexicons import Phrases, word_lists
+from factcheck.statements.text import find_quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 # The share of a sentence that is quoted from which on the quotation is what it says.
 _SPOKEN = 0.6
 _ASKS = re.compile(r"\?[\"'”’)\]]*\Z")
 # "“Why?” wrote Macron." and "“Why?” Mr. Macron then asked."
 _SPEAKER = re.compile(r",? ?(?:[\w.’'-]+ ){0,5}\Z")
-_CONDITIONAL = re.compile(r"[\"'“‘]?(?:If|Unless|Should)\b(?! not )")
 # "May" is a month, "free will" and "good will" are things, so are "their hopes to"
 _NOT_VERBS = re.compile(
     r"\bMay\b|\b(?:free|good|ill|the|a|his|her|last) will\b|\bmight(?=[.,;:)”\"]|\Z)"
@@ -60,32 +67,84 @@ _LOOK_AHEAD = 120
 # A longer sentence is a table or a list.
 _LONGEST_SENTENCE = 2_000
 _THAT = re.compile(r"[^,;:“”\"]{0,60}?\bthat\b|\b")
+_OPENS = re.compile(r"[^,;:“”\"]{0,60}?\b(?:that|whether|if|why)\b")
+_NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
-def find_certainty(
-    text: str, quotations: Sequence[Span] = (), chain: Sequence[Attribution] = ()
-) -> Certainty:
-    """How firmly single-spaced `text` is put, by what governs its main clause.
+class CertaintyWords:
+    """The words that show how firmly something is put: those of certainty.yaml, and more of them.
 
-    `quotations` are spans of the text, `chain` is the attribution that its own words give.
-    find_certainty("Kishida is expected to attend.")       # Certainty.PLANNED
+    `more` are words by the names of that file's lists.
     """
+
+    def __init__(self, more: Mapping[str, Sequence[str]] = _NOTHING) -> None:
+        self._lists = {
+            name: (*words, *more.get(name, ())) for name, words in word_lists("certainty").items()
+        }
+        self._phrases = {name: Phrases(words) for name, words in self._lists.items()}
+
+    def phrases(self, name: str) -> Phrases:
+        """One list as phrases to look for in a text."""
+        return self._phrases[name]
+
+    def has(self, name: str, *words: str) -> bool:
+        """Whether one of the words is in the list."""
+        return not {word.lower() for word in words}.isdisjoint(self._lists[name])
+
+
+@cache
+def shipped_words() -> CertaintyWords:
+    """The words of certainty.yaml alone."""
+    return CertaintyWords()
+
+
+def certainty_of(
+    clause: Clause,
+    doc: Doc,
+    chain: Sequence[Attribution] = (),
+    words: CertaintyWords | None = None,
+) -> Certainty:
+    """How firmly a clause of a parsed text is put; `chain` is who says it.
+
+    "Kishida is expected to attend" is PLANNED, "NATO will go if Tokyo agrees" CONDITIONAL.
+    """
+    words = words or shipped_words()
+    text = clause.text
     if len(text) > _LONGEST_SENTENCE:
         return Certainty.ASSERTED
+    cue = _cue(clause, doc, chain)
+    (found,) = find_quotations([text])
+    quotations = [quotation.span for quotation in found]
     spoken = any(link.quoted for link in chain) or _is_spoken(text, quotations)
     plain = _plain(text, quotations, spoken=spoken)
-    if _ASKS.search(plain) or _is_asked(text, quotations):
+    content = _main_clause(plain if spoken else _content(plain, chain))
+    if _ASKS.search(plain) or _is_asked(text, quotations) or words.has("asking", *cue):
         return Certainty.ASKED
-    if _holds("denied", _main_clause(plain)):
+    if words.has("denying", *cue) or _holds(words.phrases("denied"), _main_clause(plain)):
         return Certainty.DENIED
+    if _is_conditional(clause, doc, words):
+        return Certainty.CONDITIONAL
     if any(link.source is None and link.cue for link in chain):
         return Certainty.HEDGED
-    content = plain if spoken else _content(plain, chain)
-    clause = _main_clause(content)
-    for name in word_lists("certainty"):
-        if _holds(name, clause):
-            return Certainty(name)
-    return Certainty.CONDITIONAL if _CONDITIONAL.match(content) else Certainty.ASSERTED
+    for certainty in (Certainty.HEDGED, Certainty.PLANNED):
+        if _holds(words.phrases(certainty.value), content):
+            return certainty
+    return Certainty.ASSERTED
+
+
+def _cue(clause: Clause, doc: Doc, chain: Sequence[Attribution]) -> list[str]:
+    """The words of the verb that the clause hangs on, or that its own "that …" hangs on."""
+    if clause.cues:
+        return [doc[clause.cues[-1]].text]
+    words = chain[-1].cue if chain else None
+    _before, found, after = clause.text.partition(words or "\0")
+    return words.split() if words and (not found or _OPENS.match(after)) else []
+
+
+def _is_conditional(clause: Clause, doc: Doc, words: CertaintyWords) -> bool:
+    return any(
+        doc[at].dep_ == "mark" and words.has("conditional", doc[at].text) for at in clause.tokens
+    )
 
 
 def _is_spoken(text: str, quotations: Sequence[Span]) -> bool:
@@ -140,10 +199,10 @@ def _main_clause(text: str) -> str:
     return text[: clause.end()] if clause else text
 
 
-def _holds(name: str, clause: str) -> bool:
-    """Whether a word of the list governs the clause."""
+def _holds(phrases: Phrases, clause: str) -> bool:
+    """Whether one of the phrases governs the clause."""
     words = _ADVERBS.sub("", _NOT_VERBS.sub(" ", clause))
-    return any(_governs(words, match) for match in phrases_of("certainty", name).find(words))
+    return any(_governs(words, match) for match in phrases.find(words))
 
 
 def _governs(words: str, match: re.Match[str]) -> bool:

@@ -1,84 +1,190 @@
-"""Article → its statements. A statement is a sentence here; what splits it finer comes between
-`_utterances` and `_statement`."""
+"""Article → its statements: parse, who says what, what pronouns stand for, then the clauses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from factcheck.blocks import Block, BlockKind, find_blocks
-from factcheck.records import Article, Span, Statement
-from factcheck.statements.attribution import find_chain
-from factcheck.statements.certainty import find_certainty
-from factcheck.statements.speakers import Chain, Utterance, find_speakers
-from factcheck.statements.text.quotes import Quotation, find_quotations
-from factcheck.statements.text.sentences import find_sentences
+from factcheck.blocks import find_blocks
+from factcheck.models import Reader, load_reader
+from factcheck.records import Article, Certainty, Filling, Span, Statement
+from factcheck.statements import context
+from factcheck.statements.certainty import CertaintyWords, certainty_of
+from factcheck.statements.chains import chain_of, speaker_of
+from factcheck.statements.clauses import Clause, find_clauses
+from factcheck.statements.contents import contents_of, says_something
+from factcheck.statements.names import Names, full_names
+from factcheck.statements.offsets import stretches_of
+from factcheck.statements.passages import LONGEST, Passage, find_passages
+from factcheck.statements.speech import Speech, find_speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
 
 
-def find_statements(article: Article) -> tuple[Statement, ...]:
+def find_statements(
+    article: Article, reader: Reader | None = None, words: CertaintyWords | None = None
+) -> tuple[Statement, ...]:
     """The article's statements in order, numbered from 1; () if it has headings only.
 
     Headings, bylines, datelines, captions, "Read more" lines and advertisements are none.
+    `reader` and `words` are the shipped ones unless given. Raises ModelError.
     """
-    found = list(_utterances(find_blocks(article.text)))
-    chains = find_speakers([utterance for _, _, utterance in found])
-    return tuple(
-        _statement(article, number, block, utterance, chain, heading)
-        for number, ((block, heading, utterance), chain) in enumerate(
-            zip(found, chains, strict=True), start=1
+    passages = list(find_passages(find_blocks(article.text)))
+    parsed = _read([passage for passage in passages if not _is_endless(passage)], reader)
+    found = [
+        statement
+        for passage in passages
+        for statement in (
+            [_whole(article, passage)]
+            if _is_endless(passage)
+            else _statements(article, next(parsed), words)
         )
-    )
-
-
-def _utterances(blocks: Sequence[Block]) -> Iterator[tuple[Block, str | None, Utterance]]:
-    """Each sentence with its block and the sub-heading above it."""
-    prose = [block.text if block.kind is BlockKind.PARAGRAPH else None for block in blocks]
-    heading: str | None = None
-    section = 0
-    for block, quotations in zip(blocks, find_quotations(prose), strict=True):
-        if block.kind is BlockKind.SUBHEADING:
-            heading = block.text
-            section += 1
-        elif block.kind is BlockKind.PARAGRAPH:
-            for utterance in _paragraph(block.text, quotations, section):
-                yield block, heading, utterance
-
-
-def _paragraph(text: str, quotations: Sequence[Quotation], section: int) -> Iterator[Utterance]:
-    following = list(reversed(quotations))
-    for span in find_sentences(text):
-        clipped = []
-        while following and following[-1].span.start < span.end:
-            (start, end), id = following[-1]
-            clipped.append(Quotation(Span(max(start, span.start), min(end, span.end)), id))
-            if end > span.end:
-                break
-            following.pop()
-        if any(map(str.isalnum, text[span.start : span.end])):
-            chain = find_chain(text, span, [quotation.span for quotation in clipped])
-            yield Utterance(span, tuple(clipped), chain, section)
-
-
-def _statement(
-    article: Article,
-    number: int,
-    block: Block,
-    utterance: Utterance,
-    chain: Chain,
-    heading: str | None,
-) -> Statement:
-    span = utterance.span
-    quotations = [
-        Span(start - span.start, end - span.start) for (start, end), _ in utterance.quotations
     ]
-    text = block.text[span.start : span.end]
-    whole = block.paragraph.span(*span)
+    return tuple(replace(one, number=number) for number, one in enumerate(found, start=1))
+
+
+def one_statement(
+    article: Article, reader: Reader | None = None, words: CertaintyWords | None = None
+) -> Statement:
+    """The whole text of a short article as one statement, whatever it could be cut into.
+
+    Its attribution is what all that it asserts have in common. Raises ModelError.
+    """
+    found = find_statements(article, reader, words)
+    text = article.text
+    span = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
+    if len(found) == 1:
+        return found[0]
+    chains = [statement.attribution for statement in found]
+    common = [links[0] for links in zip(*chains, strict=False) if len(set(links)) == 1]
+    firm = {statement.certainty for statement in found}
     return Statement(
         article=article,
-        number=number,
-        spans=(whole,),
-        sentence=whole,
-        text=text,
-        attribution=chain,
-        certainty=find_certainty(text, quotations, utterance.chain),
-        heading=heading,
+        number=1,
+        spans=(span,),
+        sentence=span,
+        text=" ".join(text.split()),
+        attribution=tuple(common),
+        certainty=firm.pop() if len(firm) == 1 else Certainty.ASSERTED,
     )
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence's words, and what those of them that don't tell it themselves stand for."""
+
+    words: Words
+    fillings: tuple[context.Filling, ...]
+
+    @property
+    def counted(self) -> tuple[context.Filling, ...]:
+        """The fillings, counted in tokens of the passage."""
+        first = self.words.start
+        return tuple(
+            replace(filling, start=filling.start + first, end=filling.end + first)
+            for filling in self.fillings
+        )
+
+
+@dataclass(frozen=True)
+class _Parsed:
+    """A passage with all that is known of it before it is cut into statements."""
+
+    passage: Passage
+    doc: Doc
+    speeches: tuple[Speech, ...]
+    sentences: tuple[_Sentence, ...]
+    people: Mapping[str, str]
+
+    @property
+    def names(self) -> Names:
+        """Whom its sources stand for."""
+        filled = {
+            _stretch(self.doc, filling): filling.text
+            for sentence in self.sentences
+            for filling in sentence.counted
+            if filling.text
+        }
+        return Names(filled, self.people)
+
+
+def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parsed]:
+    if not passages:
+        return
+    reader = reader or load_reader()
+    docs = [reader.parse(one.text, [span.start for span in one.sentences]) for one in passages]
+    speeches = find_speech(docs, sections=[passage.section for passage in passages])
+    fillings = iter(context.resolve_context([words for doc in docs for words in doc.sents]))
+    people = full_names(docs)
+    for number, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
+        own = tuple(speech for speech in speeches if speech.paragraph == number)
+        known = tuple(_Sentence(words, next(fillings)) for words in doc.sents)
+        yield _with_first_persons(_Parsed(passage, doc, own, known, people))
+
+
+def _with_first_persons(parsed: _Parsed) -> _Parsed:
+    """The passage with what "I" and "my" stand for in its quotations."""
+    names, known, quoted = parsed.names, [], False
+    for sentence in parsed.sentences:
+        words = context.read_words(sentence.words, quoted=quoted)
+        quoted = context.quotation_open(words, quoted)
+        span = Span(sentence.words.start_char, sentence.words.end_char)
+        more = context.first_person(words, speaker_of(span, parsed.speeches, names))
+        both = sorted((*sentence.fillings, *more), key=lambda filling: filling.start)
+        known.append(_Sentence(sentence.words, tuple(both)))
+    return replace(parsed, sentences=tuple(known))
+
+
+def _statements(
+    article: Article, parsed: _Parsed, words: CertaintyWords | None
+) -> Iterator[Statement]:
+    doc, passage, names = parsed.doc, parsed.passage, parsed.names
+    for sentence in parsed.sentences:
+        (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
+        clauses = find_clauses(sentence.words, sentence.fillings)
+        for whole_clause in [one for one in clauses if says_something(one, doc)] or clauses:
+            known = sentence.counted
+            for clause, around in contents_of(whole_clause, doc, parsed.speeches, known):
+                chain = chain_of(clause, doc, around, names)
+                yield Statement(
+                    article=article,
+                    number=0,
+                    spans=_spans(passage, stretches_of(doc, clause.tokens)),
+                    sentence=whole,
+                    text=clause.text,
+                    attribution=chain,
+                    certainty=certainty_of(clause, doc, chain, words),
+                    heading=passage.heading,
+                    fillings=_fillings(clause, parsed),
+                )
+
+
+def _fillings(clause: Clause, parsed: _Parsed) -> tuple[Filling, ...]:
+    found = []
+    for filling in clause.fillings:
+        (span,) = _spans(parsed.passage, [_stretch(parsed.doc, filling)])
+        found.append(Filling(span, filling.words, filling.text))
+    return tuple(found)
+
+
+def _stretch(doc: Doc, filling: context.Filling) -> Span:
+    """Where the filled-in words stand in the text."""
+    start, last = doc[filling.start], doc[filling.end - 1]
+    return Span(start.idx, last.idx + len(last))
+
+
+def _spans(passage: Passage, spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(passage.span(*span) for span in spans)
+
+
+def _is_endless(passage: Passage) -> bool:
+    """Whether it is one sentence of a length that no sentence has: a table or a list."""
+    return len(passage.text) > LONGEST
+
+
+def _whole(article: Article, passage: Passage) -> Statement:
+    (span,) = _spans(passage, [Span(0, len(passage.text))])
+    return Statement(article, 0, (span,), span, passage.text, heading=passage.heading)

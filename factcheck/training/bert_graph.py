@@ -1,9 +1,10 @@
-"""The ONNX graph of a BERT sentence encoder, written node by node from its weights.
+"""The ONNX graphs of a BERT, written node by node from its weights.
 
 Unlike an export by tracing, it does not depend on the versions of torch and transformers, so
 the same weights always give the same bytes.
 
-    input_ids, attention_mask → embeddings → layers → mean over the mask → length 1 → vectors
+    sentence encoder  input_ids, attention_mask → embeddings → layers → mean → length 1 → vectors
+    pair classifier   the same and token_type_ids → embeddings → layers → first token → scores
 """
 
 from __future__ import annotations
@@ -53,12 +54,23 @@ def sentence_encoder(weights: Weights, shape: Shape) -> ModelProto:
     """The float32 model: token ids and mask, both int64 (n, length), to vectors (n, size)."""
     graph = _Graph()
     _add_numbers(graph, shape)
-    hidden = _embeddings(graph, weights, shape)
-    mask = _attention_mask(graph)
-    for layer in range(shape.layers):
-        hidden = _layer(graph, weights, shape, hidden, mask, layer)
+    hidden = _layers(graph, weights, shape, _embeddings(graph, weights, shape))
     _pooling(graph, hidden)
-    return _model(graph, shape)
+    return _model(graph, ["input_ids", "attention_mask"], "vectors", shape.size)
+
+
+def pair_classifier(weights: Weights, shape: Shape) -> ModelProto:
+    """The float32 model: token ids, mask and segments, int64 (n, length), to scores (n, labels).
+
+    The weights are those of a BertForSequenceClassification, whose scores these are.
+    """
+    inner = {name.removeprefix("bert."): value for name, value in weights.items()}
+    graph = _Graph()
+    _add_numbers(graph, shape)
+    hidden = _layers(graph, inner, shape, _embeddings(graph, inner, shape, pairs=True))
+    _first_token(graph, inner, hidden)
+    inputs = ["input_ids", "attention_mask", "token_type_ids"]
+    return _model(graph, inputs, "scores", len(inner["classifier.bias"]))
 
 
 def _add_numbers(graph: _Graph, shape: Shape) -> None:
@@ -75,15 +87,21 @@ def _add_numbers(graph: _Graph, shape: Shape) -> None:
     graph.constant("scale", np.array(head**-0.25, np.float32))
 
 
-def _embeddings(graph: _Graph, weights: Weights, shape: Shape) -> str:
-    """Words, positions and the first segment: one text has no second segment."""
+def _embeddings(graph: _Graph, weights: Weights, shape: Shape, *, pairs: bool = False) -> str:
+    """Words, positions and segments; a text alone is in the first segment throughout."""
     words = graph.constant("words", weights["embeddings.word_embeddings.weight"])
-    segment = weights["embeddings.token_type_embeddings.weight"][:1]
-    places = graph.constant("places", weights["embeddings.position_embeddings.weight"] + segment)
+    segments = weights["embeddings.token_type_embeddings.weight"]
+    positions = weights["embeddings.position_embeddings.weight"]
+    places = graph.constant("places", positions if pairs else positions + segments[:1])
     graph.add("Shape", ["input_ids"], "length", start=1, end=2)
     graph.add("Slice", [places, "zero", "length", "zero"], "place_rows")
     graph.add("Gather", [words, "input_ids"], "word_rows")
     graph.add("Add", ["word_rows", "place_rows"], "embedded")
+    if pairs:
+        graph.constant("segments", segments)
+        graph.add("Gather", ["segments", "token_type_ids"], "segment_rows")
+        graph.add("Add", ["embedded", "segment_rows"], "embedded_pairs")
+        return _norm(graph, weights, shape, "embedded_pairs", "embeddings.LayerNorm")
     return _norm(graph, weights, shape, "embedded", "embeddings.LayerNorm")
 
 
@@ -93,6 +111,13 @@ def _attention_mask(graph: _Graph) -> str:
     graph.add("Sub", ["unit", "mask"], "padding")
     graph.add("Mul", ["padding", "lowest"], "penalty")
     return graph.add("Unsqueeze", ["penalty", "mask_axes"], "penalties")
+
+
+def _layers(graph: _Graph, weights: Weights, shape: Shape, hidden: str) -> str:
+    mask = _attention_mask(graph)
+    for layer in range(shape.layers):
+        hidden = _layer(graph, weights, shape, hidden, mask, layer)
+    return hidden
 
 
 def _layer(
@@ -157,13 +182,21 @@ def _pooling(graph: _Graph, hidden: str) -> None:
     graph.add("Div", ["total", "length_or_tiny"], "vectors")
 
 
-def _model(graph: _Graph, shape: Shape) -> ModelProto:
+def _first_token(graph: _Graph, weights: Weights, hidden: str) -> None:
+    """A score a label from the first token's vector, as BertForSequenceClassification has it."""
+    graph.add("Gather", [hidden, "zero"], "first_rows", axis=1)
+    first = graph.add("Squeeze", ["first_rows", "token_axis"], "first_vectors")
+    pooled = graph.add("Tanh", [_linear(graph, weights, first, "pooler.dense")], "pooled")
+    graph.add("Identity", [_linear(graph, weights, pooled, "classifier")], "scores")
+
+
+def _model(graph: _Graph, inputs: list[str], output: str, size: int) -> ModelProto:
     def tokens(name: str) -> Any:
         return helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "tokens"])
 
-    vectors = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", shape.size])
-    inputs = [tokens("input_ids"), tokens("attention_mask")]
-    body = helper.make_graph(graph.nodes, "encoder", inputs, [vectors], graph.constants)
+    rows = helper.make_tensor_value_info(output, TensorProto.FLOAT, ["texts", size])
+    taken = [tokens(name) for name in inputs]
+    body = helper.make_graph(graph.nodes, "encoder", taken, [rows], graph.constants)
     opset = [helper.make_opsetid("", OPSET)]
     model = helper.make_model(
         body, opset_imports=opset, ir_version=IR_VERSION, producer_name="factcheck"

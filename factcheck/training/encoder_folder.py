@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -36,21 +37,25 @@ def read_model(source: Path) -> ModelProto:
 
     Raises ModelError.
     """
-    config = _json(source / "config.json")
-    pooling = _json(source / "1_Pooling" / "config.json")
+    config = read_json(source / "config.json")
+    pooling = read_json(source / "1_Pooling" / "config.json")
     modes = {mode for mode, used in pooling.items() if mode.startswith("pooling_mode") and used}
     mean = modes == {"pooling_mode_mean_tokens"} or pooling.get("pooling_mode") == "mean"
     if config.get("model_type") != "bert" or config.get("hidden_act") != "gelu" or not mean:
         raise ModelError(
             f"{source}: not a BERT with gelu and mean pooling, which this recipe takes"
         )
-    shape = Shape(
+    return sentence_encoder(load_file(source / "model.safetensors"), read_shape(config))
+
+
+def read_shape(config: Mapping[str, Any]) -> Shape:
+    """The numbers of a BERT's `config.json` that its graph needs."""
+    return Shape(
         layers=int(config["num_hidden_layers"]),
         heads=int(config["num_attention_heads"]),
         size=int(config["hidden_size"]),
         epsilon=float(config["layer_norm_eps"]),
     )
-    return sentence_encoder(load_file(source / "model.safetensors"), shape)
 
 
 def write(model: ModelProto, source: Path, out: Path) -> Card:
@@ -64,23 +69,25 @@ def write(model: ModelProto, source: Path, out: Path) -> Card:
         source_sha256=hashlib.sha256((source / "model.safetensors").read_bytes()).hexdigest(),
         licence="Apache-2.0",
         dimensions=model.graph.output[0].type.tensor_type.shape.dim[1].dim_value,
-        max_tokens=int(_json(source / "sentence_bert_config.json")["max_seq_length"]),
+        max_tokens=int(read_json(source / "sentence_bert_config.json")["max_seq_length"]),
         sha256=hashlib.sha256(content).hexdigest(),
     )
     text = json.dumps(asdict(card), indent=2) + "\n"
     (out / "model.json").write_text(text, encoding="utf-8")
-    _write_tokenizer(source, out, card.max_tokens)
+    write_tokenizer(source, out, card.max_tokens)
     return card
 
 
-def _write_tokenizer(source: Path, out: Path, max_tokens: int) -> None:
+def write_tokenizer(source: Path, out: Path, max_tokens: int) -> None:
+    """Nothing; `tokenizer.json` in `out` cuts at `max_tokens` and pads nothing."""
     tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(max_tokens)
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)
 
 
-def _json(path: Path) -> dict[str, Any]:
+def read_json(path: Path) -> dict[str, Any]:
+    """The JSON object in a file. Raises ModelError."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

@@ -16,7 +16,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from factcheck.models.reader import load
+from factcheck.models.spacy_loading import load
 from factcheck.training.reader_projection import Passage, passage
 from factcheck.training.reader_sentences import Sentence, Sets
 
@@ -206,7 +206,7 @@ _START = """
 import sys, time
 started, used = time.perf_counter(), time.process_time()
 from pathlib import Path
-from factcheck.models.reader import load
+from factcheck.models.spacy_loading import load
 nlp = load(Path(sys.argv[1]))
 list(nlp("Jens Stoltenberg spoke in Vilnius on Tuesday.").sents)
 print(time.perf_counter() - started, time.process_time() - used, "torch" in sys.modules)

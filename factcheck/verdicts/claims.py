@@ -59,10 +59,10 @@ def _claim(statements: Sequence[Statement]) -> Claim:
 def _origin(statements: Sequence[Statement]) -> str:
     """Whose report one article's statements rest on: another outlet's, or the article's own."""
     outlets = (
-        attribution.source
+        attribution.who
         for statement in statements
         for attribution in statement.attribution
-        if attribution.kind is SourceKind.MEDIA and attribution.source
+        if attribution.kind is SourceKind.MEDIA and attribution.who
     )
     return _bare(next(outlets, statements[0].article.source))
 

@@ -93,7 +93,7 @@ def _deciding(rule: Rule, evidence: Evidence) -> Finding | None:
 def _chain(statement: Statement) -> str:
     """Who is said to say it, outermost first: "Financial Times → a French official"."""
     names = [
-        attribution.source or _UNNAMED.get(attribution.kind, "someone")
+        attribution.who or _UNNAMED.get(attribution.kind, "someone")
         for attribution in statement.attribution
         if attribution.kind is not SourceKind.OWN
     ]

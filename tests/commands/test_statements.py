@@ -19,6 +19,7 @@ def test_statements_stand_under_their_article_with_their_lines(run: Callable[...
         "b  right · 2 statements\n"
         "    1  The earthquake killed 15 people in the town of Lorca on Monday.\n"
         "    3  The king sent a letter to the mayor.\n"
+        "         not clear: “The king”, “the mayor”\n"
     )
 
 

@@ -103,22 +103,27 @@ def test_a_statement_carries_its_words_and_who_says_them(report: Report) -> None
         "attribution": [
             {
                 "source": "the Daily Post",
+                "resolved": None,
                 "kind": "media",
                 "cue": "told",
                 "quoted": False,
                 "occasion": None,
+                "time": None,
             },
             {
                 "source": "a city official",
+                "resolved": None,
                 "kind": "unnamed",
                 "cue": "told",
                 "quoted": True,
                 "occasion": None,
+                "time": None,
             },
         ],
         "certainty": "hedged",
         "line": 2,
         "heading": "Schools",
+        "fillings": [],
     }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.records import Article, Certainty
-from factcheck.statements import find_statements
+from factcheck.settings import WORDS
+from factcheck.statements import CertaintyWords, find_statements
+from factcheck.statements.lexicons import word_lists
 
 TEXTS = {
     Certainty.ASSERTED: [
@@ -18,8 +20,6 @@ TEXTS = {
         "The Wire ran a story on Tuesday, and called it “Will Macron Go?”",
         "The film “Who Goes There?” opened in Paris on Monday.",
         "Despite fears that China will object, Macron said it was over.",
-        "NATO rejected the “will it, won’t it” of the French.",
-        "Macron went to Tokyo before he was expected to.",
         "He began making noises about possibly leaving.",
     ],
     Certainty.HEDGED: [
@@ -35,20 +35,24 @@ TEXTS = {
         "“We will go there,” Macron said.",
         "Macron said that he will go.",
         "The office will open, Macron said on Tuesday.",
-        "After the talks, which lasted for days, they are expected to go.",
         *("They won’t go.", "The meeting is scheduled for July."),
     ],
     Certainty.CONDITIONAL: [
         "If Macron goes, she goes.",
         "Unless he goes, she stays.",
         "If you want to go that is the way.",
+        "NATO will open an office if Tokyo agrees.",
     ],
-    Certainty.DENIED: ["Macron denied that he had met him.", "She has denied it."],
+    Certainty.DENIED: [
+        "Macron denied that he had met him.",
+        "She has denied it.",
+    ],
     Certainty.ASKED: [
         "Did NATO open it?",
         "“Will it open?” he asked.",
         "“Is it (really)?”",
         "“Exactly what were they thinking there?” wrote Macron in the paper of his party.",
+        "Macron asked whether NATO would open it.",
         "Macron said, “Can anyone really think that we would do such a thing?”",
     ],
 }
@@ -58,5 +62,16 @@ TEXTS = {
     ("certainty", "text"), [(certainty, text) for certainty, all in TEXTS.items() for text in all]
 )
 def test_a_sentence_has_its_certainty(certainty: Certainty, text: str) -> None:
-    (statement,) = find_statements(Article(text=f"A headline\n\n{text}", source="x"))
-    assert statement.certainty is certainty
+    found = find_statements(Article(text=f"A headline\n\n{text}", source="x"))
+    assert {statement.certainty for statement in found} == {certainty}
+
+
+def test_words_that_an_editor_adds_count_beside_the_shipped_ones() -> None:
+    article = Article(text="It is mooted that Macron goes. Macron may go.", source="x")
+    words = CertaintyWords({"hedged": ["is mooted"]})
+    found = [statement.certainty for statement in find_statements(article, words=words)]
+    assert found == [Certainty.HEDGED, Certainty.HEDGED]
+
+
+def test_settings_name_the_lists_that_there_are() -> None:
+    assert {key.name for key in WORDS} == set(word_lists("certainty"))

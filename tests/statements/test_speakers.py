@@ -40,11 +40,6 @@ def test_a_quotation_after_a_report_has_the_reports_speaker() -> None:
     ]
 
 
-def test_a_remark_that_is_told_introduces_its_quotation() -> None:
-    text = "Macron noted the distance in a tweet on Tuesday night. “It is twelve hours by plane.”"
-    assert speakers(text) == [("Macron", False), ("Macron", True)]
-
-
 def test_the_occasion_goes_with_the_speaker() -> None:
     text = "“It is over,” Macron said in Vilnius. “It is done.”"
     statements = find_statements(Article(text=text, source="x"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
+import tarfile
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +13,7 @@ import pytest
 
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "nato", "opens", "an", "office", "paris"]
 SIZE, INNER = 8, 16
+ANSWERS = ("entailment", "neutral", "contradiction")
 
 
 @pytest.fixture(scope="session")
@@ -92,3 +96,40 @@ def write_tokenizer(folder: Path) -> None:
     tokenizer.add_special_tokens(WORDS[:5])
     tokenizer.save(str(folder / "tokenizer.json"))
     (folder / "vocab.txt").write_text("\n".join(WORDS), encoding="utf-8")
+
+
+@pytest.fixture
+def entailment_data(tmp_path: Path) -> Path:
+    """A data folder with just enough of every file that the entailment model learns from."""
+    folder = tmp_path / "data"
+    pairs = [
+        {"premise": f"NATO opens {n}", "hypothesis": f"Paris {n}", "label": ANSWERS[n % 3]}
+        for n in range(60)
+    ]
+    news = {"a": "Shares of the airline rose on Monday.", "b": "It rose.", "paraphrase": False}
+    files = {
+        "nli/train": [pair | {"set": "cad"} for pair in pairs[:40]],
+        "nli/dev": [pair | {"set": "mnli_dev_matched"} for pair in pairs[40:]],
+        "nli/contradiction_or_not": [],
+        "nli/fever_claims_without_evidence": [],
+        "pairs/mrpc_train": [news],
+        "pairs/stsb_train": [],
+        "pairs/claimdiff_train": [],
+        "pairs/emergent_train": [],
+    }
+    for name, rows in files.items():
+        path = folder / f"{name}.jsonl.gz"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with gzip.open(path, "wt", encoding="utf-8") as file:
+            file.writelines(json.dumps(row) + "\n" for row in rows)
+    write_article(folder / "attribution/polnear_train.tar.gz")
+    return folder
+
+
+def write_article(path: Path) -> None:
+    path.parent.mkdir()
+    text = b"Pilots approved the offer of the airline.\nThe airline welcomed the pilots at once.\n"
+    with tarfile.open(path, "w:gz") as archive:
+        member = tarfile.TarInfo("train/texts/one.txt")
+        member.size = len(text)
+        archive.addfile(member, io.BytesIO(text))

@@ -63,16 +63,25 @@ def test_each_statement_is_aligned_with_a_fact_of_its_own() -> None:
     assert aligned([], ["It rained."], vectors) == 0
 
 
-def test_a_split_point_is_where_a_simple_sentence_begins() -> None:
+def test_a_split_point_may_be_at_any_word_between_two_parts() -> None:
     sentence = "He left Paris because the bank failed and wrote a book."
-    assert split_points(sentence, ["He left Paris.", "The bank failed.", "He wrote a book."]) == [
-        4,
-        8,
-    ]
+    parts = ["He left Paris.", "The bank failed.", "He wrote a book."]
+    assert split_points(sentence, parts) == [(3, 4), (7, 8)]
+
+
+def test_a_word_that_people_left_out_makes_no_split_point() -> None:
+    sentence = "However, he still had a hard time."
+    assert split_points(sentence, ["He had a hard time."]) == []
+
+
+def test_a_part_inside_another_has_two_split_points() -> None:
+    sentence = "The new bank, which opened in Paris, lends money."
+    parts = ["The new bank lends money.", "The bank opened in Paris."]
+    assert split_points(sentence, parts) == [(3, 4), (7, 7)]
 
 
 def test_a_point_near_a_wanted_one_counts_once() -> None:
-    assert near([4, 5, 20], [6, 12]) == 1
+    assert near([(3, 4), (4, 5), (20, 20)], [(6, 6), (12, 12)]) == 1
 
 
 def test_each_system_has_its_figures() -> None:

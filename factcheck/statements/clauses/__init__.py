@@ -1,3 +1,5 @@
 from factcheck.statements.clauses.clauses import Clause, find_clauses
+from factcheck.statements.clauses.fill_in import fill_in
+from factcheck.statements.clauses.wording import piece_of, write
 
-__all__ = ["Clause", "find_clauses"]
+__all__ = ["Clause", "fill_in", "find_clauses", "piece_of", "write"]

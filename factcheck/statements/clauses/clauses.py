@@ -18,17 +18,19 @@ from factcheck.statements.clauses.cuts import CUTS, anchor, shell_of
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.lists import apart
 from factcheck.statements.clauses.parts import Part, View, pieces_of
-from factcheck.statements.clauses.syntax import FINITE, ancestors, is_root
+from factcheck.statements.clauses.syntax import FINITE, finite_verb, is_root
+from factcheck.statements.clauses.tokens import Token, read_tokens
 from factcheck.statements.clauses.wording import Piece, write
 from factcheck.statements.context import Filling
 from factcheck.statements.lexicons import words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 # Below one of these, unless it is cut there, nothing is asserted by itself.
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "csubj:pass", "acl", "acl:relcl"})
 _CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_QUOTES = "\"“”‘’'"
 # adverbs and the like that only join a clause to another
 _RELATIVE = ("WDT", "WP", "WP$")
 _JOINING = frozenset({"mark", "cc", "cc:preconj", "fixed", "case"})
@@ -61,19 +63,32 @@ def find_clauses(sentence: Doc | Span, fillings: Sequence[Filling] = ()) -> tupl
     `fillings` are what its pronouns stand for.
     """
     first = sentence[0].i if len(sentence) else 0
-    known = [
-        replace(filling, start=filling.start + first, end=filling.end + first)
-        for filling in fillings
-    ]
-    whole = _whole(sentence, known)
-    if sentence.text.rstrip("\"”’') ").endswith("?"):
+    return tuple(
+        replace(
+            clause,
+            tokens=tuple(at + first for at in clause.tokens),
+            cues=tuple(at + first for at in clause.cues),
+            fillings=tuple(_moved(filling, first) for filling in clause.fillings),
+        )
+        for clause in _found(read_tokens(sentence), fillings)
+    )
+
+
+def _moved(filling: Filling, by: int) -> Filling:
+    return replace(filling, start=filling.start + by, end=filling.end + by)
+
+
+def _found(sentence: Sequence[Token], fillings: Sequence[Filling]) -> tuple[Clause, ...]:
+    """The clauses, with tokens and cues counted from the sentence's first token."""
+    whole = _whole(sentence, fillings)
+    if _is_question(whole.text):
         return (whole,)
     if not any(token.tag_ in FINITE for token in sentence):
         return (whole,)
     barred: set[int] = set()
     while True:
         cuts = _find_cuts(sentence, frozenset(barred))
-        found = list(_clauses(sentence, cuts, known))
+        found = list(_clauses(sentence, cuts, fillings))
         bad = {head for head, clause in found if clause is None}
         if not bad:
             break
@@ -84,11 +99,17 @@ def find_clauses(sentence: Doc | Span, fillings: Sequence[Filling] = ()) -> tupl
     return clauses if clauses and not _lost(sentence, clauses) else (whole,)
 
 
-def _find_cuts(sentence: Doc | Span, barred: frozenset[int]) -> dict[int, str]:
+def _is_question(text: str) -> bool:
+    """Whether it ends in a question mark that is not only that of a title or quotation in it."""
+    bare = text.strip(" ()")
+    return bare.rstrip(_QUOTES).endswith("?") and (bare[-1] == "?" or bare[0] in _QUOTES)
+
+
+def _find_cuts(sentence: Sequence[Token], barred: frozenset[int]) -> dict[int, str]:
     """The name of the cut at each token where there is one; outer clauses are asked first."""
     cuts: dict[int, str] = {}
     asserted: dict[int, bool] = {}
-    for token in sorted(sentence, key=lambda token: (len(list(ancestors(token))), token.i)):
+    for token in sorted(sentence, key=lambda token: (len(token.above), token.i)):
         if is_root(token):
             asserted[token.i] = True
             if shell_of(token) is not None:
@@ -109,7 +130,7 @@ def _cut_at(token: Token, asserted: bool) -> str:
     return ""
 
 
-def _whole(sentence: Doc | Span, fillings: Sequence[Filling]) -> Clause:
+def _whole(sentence: Sequence[Token], fillings: Sequence[Filling]) -> Clause:
     """All of the sentence as one clause, its marks as they are."""
     pieces = [Piece(token.text, token.i) for token in sentence]
     instead, counting = fill_in(pieces, fillings)
@@ -119,11 +140,13 @@ def _whole(sentence: Doc | Span, fillings: Sequence[Filling]) -> Clause:
 
 
 def _clauses(
-    sentence: Doc | Span, cuts: Mapping[int, str], fillings: Sequence[Filling]
+    sentence: Sequence[Token], cuts: Mapping[int, str], fillings: Sequence[Filling]
 ) -> Iterator[tuple[int, Clause | None]]:
     governed = dict(_governed(sentence, cuts))
     shells = set(governed.values())
     heads = [token for token in sentence if is_root(token) or token.i in cuts]
+    # what is said in passing comes last
+    heads.sort(key=lambda token: cuts.get(token.i) in ("quality", "name"))
     gone = {
         token.i for token in heads if not is_root(token) and not CUTS[cuts[token.i]].stays(token)
     }
@@ -141,7 +164,7 @@ def _parts(token: Token, cuts: Mapping[int, str], view: View) -> Iterable[Part]:
     return CUTS[cuts[token.i]].parts(token, view) if token.i in cuts else [Part(token)]
 
 
-def _governed(sentence: Doc | Span, cuts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+def _governed(sentence: Sequence[Token], cuts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
     """What a cue governs, and the cue, by the index of either's token."""
     for token in sentence:
         if cuts.get(token.i) == "content":
@@ -153,7 +176,7 @@ def _governed(sentence: Doc | Span, cuts: Mapping[int, str]) -> Iterator[tuple[i
 
 
 def _cues(token: Token, governed: Mapping[int, int]) -> tuple[int, ...]:
-    path = [above.i for above in ancestors(token)]
+    path = [above.i for above in token.above]
     cues = [
         governed[at] for at in path if at in governed and governed[at] not in path[: path.index(at)]
     ]
@@ -172,10 +195,10 @@ def _clause(part: Part, view: View, fillings: Sequence[Filling]) -> Clause | Non
     words = sorted({piece.at for piece in pieces if piece.at is not None})
     while len(words) > 1 and doc[words[-1]].is_punct and words[-1] - 1 != words[-2]:
         words.pop()
-    said = [doc[piece.at] for piece in pieces if piece.at is not None and not piece.loose]
-    first = next((token for token in said if not token.is_punct), None)
-    finite = any(piece.at is None or doc[piece.at].tag_ in FINITE for piece in pieces)
-    finite = finite or any(at in part.forms for at in words)
+    said = [doc[piece.at] for piece in pieces if piece.at is not None]
+    first = next((token for token in said if not (token.is_punct or token.tag_ == "CC")), None)
+    finite = finite_verb(part.head) is not None or bool(part.put_in) or part.head.i in part.forms
+    finite = finite or any(piece.at is None for piece in part.swaps.get(part.head.i, ()))
     if not finite or len(text.split()) < 2 or (first is not None and _dangles(first, part)):
         return None
     return Clause(tuple(words), text, part.cues, counting)
@@ -183,18 +206,20 @@ def _clause(part: Part, view: View, fillings: Sequence[Filling]) -> Clause | Non
 
 def _dangles(first: Token, part: Part) -> bool:
     """Whether a clause can't begin so: with "which", or with the "if" of nothing but itself."""
-    condition = first.dep_ == "mark" and first.head.i == part.head.i
-    return first.tag_ in _RELATIVE or (
-        condition and first.lower_ in words_of("clauses", "conditions")
-    )
+    condition = first.dep_ == "mark" and first.lower_ in words_of("clauses", "conditions")
+    edge = first.head.right_edge.i + 1
+    # what the condition is of has to follow it: "If A and B." has lost that, or never had it
+    whole = first.head.i < part.head.i and first.doc[min(edge, part.head.i)].dep_ != "cc"
+    return first.tag_ in _RELATIVE or (condition and not whole)
 
 
-def _lost(sentence: Doc | Span, clauses: Iterable[Clause]) -> bool:
+def _lost(sentence: Sequence[Token], clauses: Iterable[Clause]) -> bool:
     """Whether a word that carries content is in no clause and in no shell."""
     kept = {at for clause in clauses for at in clause.tokens}
     cues = {at for clause in clauses for at in clause.cues}
     return any(
-        token.i not in kept and not any(above.i in cues for above in ancestors(token))
+        token.i not in kept and not any(above.i in cues for above in token.above)
         for token in sentence
         if token.pos_ in _CONTENT_WORDS and token.dep_ not in _JOINING and token.tag_ != "WRB"
+        if token.lower_ != "even"
     )

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from factcheck.statements.clauses.parts import View
-from factcheck.statements.clauses.syntax import ancestors, children
+from factcheck.statements.clauses.syntax import children
+from factcheck.statements.clauses.tokens import Token
 from factcheck.statements.lexicons import words_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def examples_of(token: Token, view: View) -> list[tuple[Token, Token]]:
@@ -18,7 +14,7 @@ def examples_of(token: Token, view: View) -> list[tuple[Token, Token]]:
     if token.tag_ not in ("NNS", "NNPS") and not counts:
         return []
     found = []
-    for above in ancestors(token):
+    for above in token.above:
         for child in children(above, "nmod", "obl"):
             if child.i > token.i and child.i not in view.cut and _exemplifies(child, token):
                 found += [(child, member) for member in _all_conjuncts(child)]
@@ -51,4 +47,4 @@ def _all_conjuncts(token: Token) -> list[Token]:
     found = [token]
     for member in found:
         found += children(member, "conj")
-    return sorted(found, key=lambda member: int(member.i))
+    return sorted(found, key=lambda member: member.i)

@@ -18,7 +18,8 @@ def fill_in(
     """New words by the token that they take the place of, and the fillings that count here.
 
     Those are the ones put in and the ones that have no text. One that the clause names anyway
-    ("Macron praised his team") is left as it stands. Fillings count tokens of the Doc.
+    ("Macron praised his team") is left as it stands. Fillings count tokens of the
+    sentence.
     """
     instead: dict[int, str] = {}
     counting: list[Filling] = []

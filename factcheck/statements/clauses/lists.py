@@ -7,52 +7,40 @@ such as "meet", in names and quotations.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING
 
 from factcheck.statements.clauses.examples import examples_of
-from factcheck.statements.clauses.inflection import article_for, forms_of, singular_of
-from factcheck.statements.clauses.parts import Part, View, phrase, seen_by, tokens_in
+from factcheck.statements.clauses.inflection import forms_of, singular_of
+from factcheck.statements.clauses.parts import Part, View, determiner, phrase, seen_by, tokens_in
 from factcheck.statements.clauses.syntax import (
     NOMINALS,
     VERBS,
-    ancestors,
     auxiliaries,
     children,
     finite_verb,
     is_beside,
-    is_indefinite,
     is_negated,
     is_plural,
     is_plural_word,
+    mark,
+    subject,
 )
+from factcheck.statements.clauses.times import Version, times_and_places
+from factcheck.statements.clauses.tokens import Token
 from factcheck.statements.clauses.wording import Piece, piece_of
 from factcheck.statements.lexicons import words_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 # A clause in more versions than this says too little in each.
 _MOST = 16
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_PLACES = frozenset({"obj", "obl", "obl:agent", "nmod", "xcomp"}) | _SUBJECTS
+_PLACES = frozenset({"obj", "obl", "obl:agent", "nmod", "xcomp", "ccomp"}) | _SUBJECTS
 _AND = frozenset({"and", "as", "plus"})
 _VAGUE = frozenset({"others", "more", "other", "etc", "etc.", "so", "many"})
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
-
-
-@dataclass(frozen=True)
-class Version:
-    """One of several ways to say a clause: what it replaces, bends and leaves out."""
-
-    swaps: Mapping[int, tuple[Piece, ...]] = field(default_factory=dict)
-    forms: Mapping[int, Piece] = field(default_factory=dict)
-    skip: frozenset[int] = frozenset()
-    singular: bool = False
 
 
 def apart(part: Part, view: View) -> list[Part]:
@@ -63,6 +51,7 @@ def apart(part: Part, view: View) -> list[Part]:
         return [part]
     choices = [_beside(token) for token in tokens if _is_beside_in(token, part)]
     choices += [list(_versions(token, part, seen)) for token in _outermost(tokens, part, seen)]
+    choices += [found] if len(found := times_and_places(part, seen)) > 1 else []
     while choices and prod(map(len, choices)) > _MOST:
         choices.remove(min(choices, key=len))
     return [_chosen(part, picks) for picks in product(*choices)]
@@ -101,8 +90,8 @@ def _words(tokens: list[Token]) -> set[str]:
 def _outermost(tokens: list[Token], part: Part, view: View) -> Iterator[Token]:
     """The tokens that open a list which may be taken apart, none inside another."""
     taken: set[int] = set()
-    for token in sorted(tokens, key=lambda token: len(list(ancestors(token)))):
-        inside = any(above.i in taken for above in ancestors(token))
+    for token in sorted(tokens, key=lambda token: len(token.above)):
+        inside = any(above.i in taken for above in token.above)
         if not inside and _may_part(token, part, view):
             taken.add(token.i)
             yield token
@@ -111,11 +100,15 @@ def _outermost(tokens: list[Token], part: Part, view: View) -> Iterator[Token]:
 def _may_part(token: Token, part: Part, view: View) -> bool:
     if token.i == part.head.i or token.i in view.swaps or token.dep_ not in _PLACES:
         return False
+    if any(link.i < token.i for link in children(token, "cc")):
+        return False
     found = members(token, view)
     if len(found) < 2 and not examples_of(token, view):
         return False
     if token.dep_ == "obl" and not _is_near(token, part):
         return False
+    if token.dep_ == "ccomp":
+        return token.head.i == part.head.i and not part.cues and all(map(_is_said, found))
     if token.dep_ == "xcomp":
         return token.head.i == part.head.i and all(m.tag_ == token.tag_ for m in found)
     if any(_is_number(member) for member in found) or _is_one_name(found):
@@ -129,6 +122,13 @@ def _may_part(token: Token, part: Part, view: View) -> bool:
     return token.dep_ not in _SUBJECTS or len(found) < 2 or _subjects_may_part(token, part)
 
 
+def _is_said(content: Token) -> bool:
+    """Whether it is a finite clause that "that" or nothing opens: "knows that A and B"."""
+    opening = mark(content)
+    plain = opening is None or opening.lower_ == "that"
+    return plain and finite_verb(content) is not None and not is_negated(content)
+
+
 def _is_near(token: Token, part: Part) -> bool:
     """Whether it comes after its verb, under a preposition that its members share in sense."""
     cases = {case.lower_ for case in children(token, "case")}
@@ -140,8 +140,9 @@ def members(token: Token, view: View) -> list[Token]:
     found = [token]
     for member in found:
         found += [c for c in children(member, "conj") if c.i not in view.cut]
+    found += _hung_too_high(token)
     links = [link for member in found for link in children(member, "cc", "cc:preconj")]
-    same = all(
+    same = token.dep_ == "ccomp" or all(
         m.pos_ in (NOMINALS if token.pos_ in NOMINALS else VERBS) and m.pos_ != "PRON"
         for m in found
     )
@@ -149,6 +150,16 @@ def members(token: Token, view: View) -> list[Token]:
     if not (same and joined and all(link.lower_ in _AND | {"both"} for link in links)):
         return [token]
     return sorted(found, key=lambda member: member.i)
+
+
+def _hung_too_high(token: Token) -> list[Token]:
+    """The second of two infinitives, which parsers often hang on the verb above them."""
+    return [
+        other
+        for other in children(token.head, "conj")
+        if token.dep_ == "xcomp" and other.i > token.i and token.tag_ == other.tag_ == "VB"
+        if children(other, "mark") and children(token, "mark")
+    ]
 
 
 def _is_number(member: Token) -> bool:
@@ -174,7 +185,7 @@ def _is_one_name(found: list[Token]) -> bool:
     """Whether a name or a quotation holds the whole list: "Pride and Prejudice"."""
     first, last = found[0].left_edge, found[-1].right_edge
     doc = first.doc
-    if any(ent.start <= found[0].i and found[-1].i < ent.end for ent in doc.ents):
+    if found[0].entity is not None and found[0].entity == found[-1].entity:
         return len(found) > 1
     inside = any(word.text in _QUOTES for word in doc[found[0].i : found[-1].i + 1])
     opened = first.text in _QUOTES or (first.i > 0 and doc[first.i - 1].text in _QUOTES)
@@ -184,7 +195,7 @@ def _is_one_name(found: list[Token]) -> bool:
 
 def _collective(token: Token) -> bool:
     """Whether the verb above it is one of things that several do or undergo together."""
-    verb = next((above for above in ancestors(token.head) if above.pos_ in VERBS), token.head)
+    verb = next((above for above in token.head.above if above.pos_ in VERBS), token.head)
     return verb.lemma_.lower() in _collective_forms() or verb.lower_ in _collective_forms()
 
 
@@ -224,10 +235,19 @@ def _versions(place: Token, part: Part, view: View) -> Iterator[Version]:
             own = view.without([*_joints(member), *(first for first, _ in examples)])
             lead = _case(place, member)
             lead += determiner(member, place) if member.i != place.i else []
+            lead += _shared_subject(place, member, own)
             yield _version(place, member, (*lead, *phrase(member, own)), examples)
         for _, example in examples:
             words = phrase(example, view.without(_joints(example)))
             yield _version(place, example, (*_example_case(place, example), *words), examples)
+
+
+def _shared_subject(place: Token, member: Token, view: View) -> list[Piece]:
+    """Whom a later member of "knows that A came and left" is said of."""
+    own = subject(place)
+    if place.dep_ != "ccomp" or member.i == place.i or own is None or subject(member) is not None:
+        return []
+    return phrase(own, view)
 
 
 def _version(
@@ -235,6 +255,7 @@ def _version(
 ) -> Version:
     alone = place.dep_ in _SUBJECTS and not is_plural_word(member)
     gone = frozenset(first.i for first, _ in examples)
+    gone |= frozenset(other.i for other in _hung_too_high(place))
     return Version(swaps={place.i: pieces}, skip=gone, singular=alone)
 
 
@@ -249,7 +270,7 @@ def _case(place: Token, member: Token) -> list[Piece]:
     return [
         piece_of(word)
         for case in own or children(place, "case", "mark")
-        for word in sorted([case, *children(case, "fixed")], key=lambda word: int(word.i))
+        for word in sorted([case, *children(case, "fixed")], key=lambda word: word.i)
     ]
 
 
@@ -257,22 +278,6 @@ def _example_case(place: Token, example: Token) -> list[Piece]:
     """Its own preposition, "including as a diplomat", or that of the noun before it."""
     own = [word for word in children(example, "case") if word.lower_ not in ("including", "such")]
     return [piece_of(word) for word in own] or _case(place, place)
-
-
-def determiner(member: Token, first: Token) -> list[Piece]:
-    """The article or possessive that a later member shares with the first: "a singer and actor"."""
-    if children(member, "det", "nmod:poss", "nummod") or member.pos_ == "PROPN":
-        return []
-    if is_indefinite(first):
-        following = [w for w in member.subtree if w.dep_ != "cc" and not w.is_punct]
-        return [] if is_plural_word(member) else [Piece(article_for(following[0].text))]
-    shared = children(first, "det", "nmod:poss")
-    if not shared or shared[0].i > first.i:
-        return []
-    word = shared[0]
-    if word.dep_ == "det":
-        return [piece_of(word)] if word.lower_ in ("the", "his", "her", "its") else []
-    return [piece_of(piece) for piece in sorted(word.subtree, key=lambda t: int(t.i))]
 
 
 def _singular_forms(head: Token) -> dict[int, Piece]:

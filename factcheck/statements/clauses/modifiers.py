@@ -7,7 +7,6 @@ Valance"). One is free that is set off by a comma, or whose noun is "a …" that
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from factcheck.statements.clauses.inflection import past_of, singular_of
 from factcheck.statements.clauses.parts import (
@@ -33,11 +32,9 @@ from factcheck.statements.clauses.syntax import (
     is_set_off,
     mark,
 )
+from factcheck.statements.clauses.tokens import Token
 from factcheck.statements.clauses.wording import Piece, piece_of
 from factcheck.statements.lexicons import words_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _PREPOSITIONS = frozenset({"in", "on", "at", "during"})
 _PARTICIPLES = ("VBG", "VBN")
@@ -62,7 +59,9 @@ def is_free_relative(token: Token) -> bool:
     word = relative_word(token) if token.dep_ == "acl:relcl" else None
     if word is None or finite_verb(token) is None or token.head.pos_ not in _NOUNS:
         return False
-    if not (is_set_off(token) or _describes(token.head)):
+    free = _describes(token.head) or _is_one_of_its_kind(token.head)
+    # "that" picks out, even where a comma stands before it
+    if not (free or (is_set_off(token) and word.lower_ != "that")):
         return False
     if word.tag_ == "WP$":
         return bool(word.head.dep_ in SUBJECTS or word.head.dep_ in ("obj", "nmod:poss"))
@@ -76,6 +75,13 @@ def is_free_relative(token: Token) -> bool:
     return bool(word.dep_ in SUBJECTS or _single_case(word))
 
 
+def _is_one_of_its_kind(noun: Token) -> bool:
+    """Whether nothing needs to pick it out: it is a name, or what "there is"."""
+    if noun.dep_ in SUBJECTS and any(c.dep_ == "expl" for c in noun.head.children):
+        return not (is_negated(noun.head) or is_modal(noun.head) or is_negated(noun))
+    return noun.tag_ == "NNP" and not children(noun, "det", "amod")
+
+
 def _single_case(word: Token) -> bool:
     return bool(word.dep_ == "obl" and len(children(word, "case")) == 1)
 
@@ -85,6 +91,8 @@ def relative(token: Token, view: View) -> Iterator[Part]:
     word, noun = relative_word(token), antecedent(token)
     if word is None or noun is None:
         return
+    if word.tag_ == "WRB" or word.dep_ == "obl":
+        noun = token.head
     named = tuple(noun_phrase(noun, view))
     if word.tag_ == "WP$":
         ending = "’" if named and named[-1].text.endswith("s") else "’s"
@@ -115,9 +123,41 @@ def is_apposition(token: Token) -> bool:
         return False
     if token.pos_ not in _NOUNS or children(token, "cop") or children(token, "case"):
         return False
+    if not _is_beside(token) or not (children(token, "det", "nmod:poss") or _opens(token) in ",—–"):
+        return False
+    if _is_in_a_list(token) or (is_name(token) and not _is_told_of(head)):
+        return False
     # "Pensacola, Florida"; "Smith (Labour)"
     bare = not children(token, "det", "nmod:poss", "amod", "nmod")
     return not (bare and token.pos_ == "PROPN" and head.pos_ == "PROPN")
+
+
+def _opens(token: Token) -> str:
+    """The mark that sets it off."""
+    first = token.left_edge
+    return first.text if first.is_punct else token.doc[first.i - 1].text
+
+
+def _is_beside(token: Token) -> bool:
+    """Whether no name stands between: "the editor of Time, a magazine" may call either one."""
+    before = [word for word in token.doc[token.head.i + 1 : token.i] if not word.is_punct]
+    own = {word.i for word in token.subtree}
+    outside = [word for word in before if word.i not in own]
+    named = bool(outside) and outside[-1].pos_ == "PROPN" and outside[-1].dep_ != "flat"
+    return not (named and token.head.pos_ == "NOUN")
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Whether the noun tells what the name after it is; "In a statement, Macron …" does not."""
+    opens = bool(children(noun, "case")) and noun.i < noun.head.i
+    return not opens and bool(children(noun, "det", "nmod:poss", "amod", "compound"))
+
+
+def _is_in_a_list(token: Token) -> bool:
+    """Whether it may be the next of several: "invested in OnTruck, a platform, and Factorial"."""
+    own = [child for child in children(token, "conj") if child.pos_ == "PROPN"]
+    beside = [child for child in children(token.head, "conj", "appos") if child.i > token.i]
+    return bool((own and token.pos_ != "PROPN") or beside)
 
 
 def is_name(token: Token) -> bool:
@@ -163,7 +203,7 @@ def is_free_participle(token: Token) -> bool:
 
 def participle(token: Token, view: View) -> Iterator[Part]:
     """ ", signing with Barcelona" → She signed with Barcelona."""
-    who = antecedent(token) if token.dep_ == "acl" else subject_of(token.head)
+    who = _who(token)
     if who is None:
         return
     finite = _finite(token)
@@ -175,7 +215,14 @@ def participle(token: Token, view: View) -> Iterator[Part]:
 
 
 def _who(token: Token) -> Token | None:
-    return antecedent(token) if token.dep_ == "acl" else subject_of(token.head)
+    if token.dep_ != "acl":
+        return subject_of(token.head)
+    noun = token.head
+    # ", working on films" at the end is of the subject, whatever noun stands before it
+    if token.tag_ == "VBG" and is_set_off(token) and noun.dep_ not in SUBJECTS | {"ROOT"}:
+        verb = next((above for above in noun.above if finite_verb(above) is not None), noun)
+        return subject_of(verb) or antecedent(token)
+    return antecedent(token)
 
 
 def finite_form(token: Token) -> dict[int, Piece]:

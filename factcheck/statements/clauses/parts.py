@@ -5,15 +5,21 @@ A `View` says what of the sentence is left out; `phrase` reads a token's phrase 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
-from factcheck.statements.clauses.syntax import SUBJECTS, children, is_predicate, is_root, subject
-from factcheck.statements.clauses.wording import Piece, piece_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from factcheck.statements.clauses.inflection import article_for
+from factcheck.statements.clauses.syntax import (
+    SUBJECTS,
+    children,
+    is_indefinite,
+    is_plural_word,
+    is_predicate,
+    is_root,
+    subject,
+)
+from factcheck.statements.clauses.tokens import Token
+from factcheck.statements.clauses.wording import Piece, is_loose_end, piece_of
 
 # what hangs on a noun and is no part of its name
 _NOT_OF_THE_NOUN = frozenset(
@@ -72,7 +78,7 @@ def pieces_of(part: Part, view: View) -> list[Piece]:
     return _lowered([piece for piece in pieces if piece.text], part.head.doc)
 
 
-def _lowered(pieces: list[Piece], doc: Doc) -> list[Piece]:
+def _lowered(pieces: list[Piece], doc: Sequence[Token]) -> list[Piece]:
     """The pieces with the sentence's first word in small letters where it comes later."""
     return [
         replace(piece, text=piece.text.lower()) if at > 0 and _opens(piece, doc) else piece
@@ -80,11 +86,16 @@ def _lowered(pieces: list[Piece], doc: Doc) -> list[Piece]:
     ]
 
 
-def _opens(piece: Piece, doc: Doc) -> bool:
+def _opens(piece: Piece, doc: Sequence[Token]) -> bool:
     if piece.at is None or piece.text == "I":
         return False
     token = doc[piece.at]
-    return bool(token.is_sent_start and token.text == piece.text and token.pos_ != "PROPN")
+    return bool(
+        token.is_sent_start
+        and token.text == piece.text
+        and token.entity is None
+        and token.pos_ != "PROPN"
+    )
 
 
 def seen_by(part: Part, view: View) -> View:
@@ -117,11 +128,16 @@ def noun_phrase(token: Token, view: View) -> list[Piece]:
     if token.dep_ not in SUBJECTS:
         loose += children(token, "conj")
     pieces = phrase(token, view.without(loose))
-    while pieces and (pieces[-1].loose or pieces[-1].text in ".?!"):
+    while pieces and (is_loose_end(pieces) or pieces[-1].text in ".?!"):
         pieces.pop()
-    while pieces and pieces[0].loose:
+    while pieces and (pieces[0].loose or _is_case(pieces[0], token)):
         pieces.pop(0)
     return pieces
+
+
+def _is_case(piece: Piece, noun: Token) -> bool:
+    """Whether it is a preposition, wherever in the phrase the parser hung it."""
+    return piece.at is not None and piece.at < noun.i and noun.doc[piece.at].dep_ == "case"
 
 
 def tokens_in(part: Part, view: View) -> Iterator[Token]:
@@ -159,8 +175,24 @@ def subject_of(token: Token) -> Token | None:
 def antecedent(token: Token) -> Token | None:
     """What a modifier of a noun is said of: the noun, or whom the noun is said of."""
     noun = token.head
-    if children(noun, "cop"):
+    if children(noun, "cop") and not children(noun, "case"):
         return subject_of(noun)
     if noun.dep_ == "conj" and children(noun.head, "cop"):
         return subject_of(noun.head)
     return noun
+
+
+def determiner(member: Token, first: Token) -> list[Piece]:
+    """The article or possessive that a later member shares with the first: "a singer and actor"."""
+    if children(member, "det", "nmod:poss", "nummod") or member.pos_ == "PROPN":
+        return []
+    if is_indefinite(first):
+        following = [w for w in member.subtree if w.dep_ != "cc" and not w.is_punct]
+        return [] if is_plural_word(member) else [Piece(article_for(following[0].text))]
+    shared = children(first, "det", "nmod:poss")
+    if not shared or shared[0].i > first.i:
+        return []
+    word = shared[0]
+    if word.dep_ == "det":
+        return [piece_of(word)] if word.lower_ in ("the", "his", "her", "its") else []
+    return [piece_of(piece) for piece in sorted(word.subtree, key=lambda t: t.i)]

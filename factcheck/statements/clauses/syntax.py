@@ -5,15 +5,11 @@ Tokens are compared by their index: spaCy makes a new object each time one is as
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from factcheck.statements.clauses.inflection import past_of
+from factcheck.statements.clauses.tokens import Token
 from factcheck.statements.cue_verbs import cues_by_first_word
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
@@ -36,15 +32,7 @@ def has_child(token: Token, label: str, words: frozenset[str]) -> bool:
 
 def is_root(token: Token) -> bool:
     """Whether nothing governs it."""
-    return bool(token.dep_ == "ROOT" or token.head.i == token.i)
-
-
-def ancestors(token: Token) -> Iterator[Token]:
-    """The token itself and all that govern it, innermost first."""
-    yield token
-    while not is_root(token):
-        token = token.head
-        yield token
+    return token.head is token
 
 
 def subject(token: Token) -> Token | None:
@@ -65,7 +53,9 @@ def auxiliaries(token: Token) -> list[Token]:
 def mark(token: Token) -> Token | None:
     """The word that opens its clause: "because", "that", "if"; never the "to" of an infinitive."""
     marks = children(token, "mark", "case")
-    first = next((m for m in marks if m.i < token.i and m.lower_ != "to"), None)
+    # after an auxiliary it is an adverb: "has since grown"
+    begin = min((c.i for c in children(token, *AUXILIARIES)), default=token.i)
+    first = next((m for m in marks if m.i < begin and m.lower_ != "to"), None)
     if first is None:
         # parsers often take "when" for an adverb
         first = next((c for c in children(token, "advmod") if c.lower_ in ("when", "where")), None)
@@ -74,13 +64,27 @@ def mark(token: Token) -> Token | None:
 
 def finite_verb(token: Token) -> Token | None:
     """The finite verb of its clause: itself, an auxiliary or the copula."""
-    verbs = [*(c for c in token.children if c.dep_ in AUXILIARIES), token]
-    return next((verb for verb in verbs if verb.tag_ in FINITE), None)
+    helping = [child for child in token.children if child.dep_ in AUXILIARIES]
+    found = next((verb for verb in (*helping, token) if verb.tag_ in FINITE), None)
+    if found is None and not helping and _is_finite_all_the_same(token):
+        return token
+    return found
+
+
+def _is_finite_all_the_same(token: Token) -> bool:
+    """Whether the tagger took it for a form that has no subject: "many look at it"."""
+    own = subject(token)
+    if own is None or own.i > token.i or own.tag_ in ("WDT", "WP"):
+        return False
+    if token.tag_ == "VBN":
+        return own.dep_ == "nsubj" and token.lower_.endswith("ed")
+    plural = own.tag_ in ("NNS", "NNPS", "PRP", "JJ")
+    return token.tag_ == "VB" and plural and not has_child(token, "mark", frozenset({"to"}))
 
 
 def is_past(token: Token) -> bool:
     """Whether the clause that it belongs to is in the past tense or the perfect."""
-    clause = next((t for t in ancestors(token) if finite_verb(t) is not None), token)
+    clause = next((t for t in token.above if finite_verb(t) is not None), token)
     verb = finite_verb(clause)
     if verb is None:
         return bool(clause.tag_ in ("VBN", "VBD"))
@@ -96,7 +100,8 @@ def is_modal(token: Token) -> bool:
 def is_negated(token: Token) -> bool:
     """Whether its clause is denied, or narrowed by "only"."""
     return any(
-        child.lower_ in NEGATIONS or child.lower_ in ("only", "just")
+        child.lower_ in NEGATIONS
+        or (child.lower_ in ("only", "just") and not _grades(child, token))
         for child in token.children
         if child.dep_ in ("advmod", "det", "cc:preconj", "cc")
     ) or any(
@@ -104,6 +109,11 @@ def is_negated(token: Token) -> bool:
         for child in token.children
         if child.dep_ in SUBJECTS or child.dep_ == "obj"
     )
+
+
+def _grades(word: Token, token: Token) -> bool:
+    """Whether it is the "only" of "only natural", which narrows that adjective alone."""
+    return token.pos_ == "ADJ" and word.i == token.i - 1
 
 
 def is_predicate(token: Token) -> bool:

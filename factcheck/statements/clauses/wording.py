@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from factcheck.statements.clauses.tokens import Token
 
 _GLUED = frozenset({"’s", "'s", "’", "”", ",", ".", ";", ":", "n't", "n’t", "%", ")", "?", "!"})
 _SPACES = re.compile(r"\s+")
@@ -78,14 +76,20 @@ def _without_seams(pieces: Iterable[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in pieces:
         if kept and not _follows(kept[-1], piece):
-            while kept and kept[-1].loose:
+            while kept and is_loose_end(kept):
                 kept.pop()
             if piece.loose and piece.text in ",;:)—–-":
                 continue
         kept.append(piece)
-    while kept and (kept[-1].loose or kept[-1].text == "."):
+    while kept and (is_loose_end(kept) or kept[-1].text == "."):
         kept.pop()
     return kept
+
+
+def is_loose_end(pieces: Sequence[Piece]) -> bool:
+    """Whether the last piece has nothing to tie: a comma, an "and", a bracket never opened."""
+    closes = pieces[-1].text == ")" and any(piece.text == "(" for piece in pieces)
+    return pieces[-1].loose and not closes
 
 
 def _tidy(text: str) -> str:
@@ -98,7 +102,7 @@ def _tidy(text: str) -> str:
         text = text[1:-1].strip(f"{_EDGE}.")
     if not text:
         return ""
-    end = "" if text.endswith(("!", "?", "!”", '!"', ".”", '."')) else "."
+    end = "" if text.endswith(("!", "?", "!”", '!"', "?”", '?"', ".”", '."')) else "."
     return f"{text[0].upper()}{text[1:]}{end}"
 
 
@@ -106,7 +110,7 @@ def _balanced(text: str) -> str:
     for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
         if not _nests(text, opening, closing):
             text = text.replace(opening, "").replace(closing, "")
-    return text.replace('"', "") if text.count('"') % 2 else text
+    return text.replace('"', " ") if text.count('"') % 2 else text
 
 
 def _nests(text: str, opening: str, closing: str) -> bool:

@@ -1,3 +1,14 @@
-from factcheck.statements.context.context import Filling, resolve_context
+from factcheck.statements.context.context import resolve_context, resolve_phrase, unresolved
+from factcheck.statements.context.filling import Filling
+from factcheck.statements.context.parsed import quotation_open, read_words
+from factcheck.statements.context.speakers import first_person
 
-__all__ = ["Filling", "resolve_context"]
+__all__ = [
+    "Filling",
+    "first_person",
+    "quotation_open",
+    "read_words",
+    "resolve_context",
+    "resolve_phrase",
+    "unresolved",
+]

@@ -6,13 +6,19 @@ predicates by their syntax. Pronouns join where `antecedents` finds it clear.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.records import SourceKind
 from factcheck.statements.context.mentions import Form, Mention, subject_of_predicate
 from factcheck.statements.context.natures import Nature
+from factcheck.statements.context.offices import Office, asked_words, fits, may_be_body
 from factcheck.statements.context.parsed import Word
+from factcheck.statements.lexicons import words_of
+from factcheck.statements.sources import kind_of
 
+# sentences back in which another organisation makes "the company" unclear
+_RECENT = 3
 _DEFINITE = frozenset({"the", "this", "possessed"})
 
 
@@ -26,6 +32,7 @@ class Entity:
     nature: Nature = Nature.UNKNOWN
     keys: set[str] = field(default_factory=set)
     families: list[str] = field(default_factory=list)
+    offices: set[Office] = field(default_factory=set)
 
     def add(self, mention: Mention) -> None:
         """One mention more; what it tells of gender, number and nature is kept."""
@@ -37,10 +44,13 @@ class Entity:
             self.families.append(mention.pronoun.family)
         else:
             self.keys |= {mention.key, *mention.titles}
+            self.offices.update(mention.offices)
         if self.plural is None:
             self.plural = mention.plural
         if self.nature in {Nature.UNKNOWN, Nature.OTHER} and mention.nature is not Nature.UNKNOWN:
             self.nature = mention.nature
+        if mention.titles and mention.nature is Nature.PERSON:
+            self.nature = Nature.PERSON
 
     @property
     def nominal(self) -> bool:
@@ -105,7 +115,9 @@ class Entities:
         fitting = [
             entity
             for entity in reversed(self.all)
-            if any(_same_words(known, mention) for known in entity.mentions)
+            # a noun joins its like alone, and most entities are told apart by that
+            if (mention.form is Form.NAME or mention.key in entity.keys)
+            and any(_same_words(known, mention) for known in entity.mentions)
             and _may_be_one(entity, mention)
             and not any(_other_name(known.name, mention.name) for known in entity.names)
         ]
@@ -114,24 +126,29 @@ class Entities:
         exact = [one for one in fitting if any(name.name == mention.name for name in one.names)]
         return max(exact or fitting, key=lambda entity: len(entity.mentions))
 
-    def put_description(self, mention: Mention) -> Entity | None:
-        """The entity of "the president", if one named before alone is said to be that; or None."""
+    def described(self, mention: Mention) -> list[Entity]:
+        """Those named before that "the president" may speak of, by what they are said to be."""
+        asked = asked_words(mention.text)
         named = [
             entity
             for entity in self.all
-            if mention.key in entity.keys
-            and any(one.place < mention.place for one in entity.names)
+            if any(one.place < mention.place for one in entity.names)
             and _may_be_one(entity, mention)
         ]
-        return self.put(mention, named[0]) if len(named) == 1 else None
-
-    def described(self, mention: Mention) -> Iterator[Entity]:
-        """The other entities that a mention's head was said of, as a title or otherwise."""
-        own = self.of(mention)
-        for entity in reversed(self.all):
-            before = entity.mentions[0].place < mention.place
-            if entity is not own and before and mention.key in entity.keys:
-                yield entity
+        said = [
+            entity
+            for entity in named
+            if any(fits(mention.key, asked, office) for office in entity.offices)
+        ]
+        known = said or self._by_words(mention) or len(asked) > 1
+        if known or mention.key not in words_of("context", "renamings"):
+            return said
+        recent = [entity for entity in named if _is_recent_body(entity, mention, _RECENT)]
+        here = [entity for entity in recent if _is_recent_body(entity, mention, 0)]
+        if here:
+            return here
+        near = [entity for entity in recent if _is_recent_body(entity, mention, 1)]
+        return recent if near else []
 
 
 def _key(mention: Mention) -> tuple[int, int, bool]:
@@ -178,3 +195,16 @@ def _may_be_one(entity: Entity, mention: Mention) -> bool:
     genders = {entity.gender, mention.gender} - {""}
     numbers = {entity.plural, mention.plural} - {None}
     return len(genders) < 2 and len(numbers) < 2
+
+
+def _is_recent_body(entity: Entity, mention: Mention, sentences: int) -> bool:
+    """Whether it is an organisation just named, and nothing says that it is of another kind."""
+    if entity.nature is not Nature.GROUP or entity.plural is not False:
+        return False
+    outlet = any(kind_of(known.text) is SourceKind.MEDIA for known in entity.names)
+    if outlet and mention.key not in words_of("context", "outlets"):
+        return False
+    last = entity.last_before(mention.place)
+    if last is None or mention.sentence - last.sentence > sentences:
+        return False
+    return all(may_be_body(mention.key, office) for office in entity.offices)

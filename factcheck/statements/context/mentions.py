@@ -12,6 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from factcheck.statements.context.natures import Nature, gender_of, nature_of
+from factcheck.statements.context.offices import Office, offices_of
 from factcheck.statements.context.parsed import Word, role_of, singular, span_of, text_of
 from factcheck.statements.lexicons import words_of
 
@@ -89,6 +90,7 @@ class Mention:
     coordinated: bool
     quoted: bool
     pronoun: Pronoun | None
+    offices: tuple[Office, ...] = ()
 
     @property
     def place(self) -> tuple[int, int]:
@@ -158,16 +160,19 @@ def _noun_mention(
     parts = sorted(c for c in word.children if words[c].dep in NAMING)
     lowers = tuple(words[part].lower for part in parts)
     titles = tuple(lower for lower in lowers if lower in words_of("context", "titles"))
-    name = _name(index, parts, words) if word.pos == "PROPN" else ()
+    named = _name_places(index, parts, words) if word.pos == "PROPN" else []
+    name = tuple(words[place].lower for place in named)
     plural = True if conjuncts else _plural(word)
     key = singular(word)
     nature = Nature.UNKNOWN if conjuncts else nature_of(index, words, name, titles, key)
+    told = () if conjuncts else offices_of(index, words, start, named, nature)
+    offices = () if plural else tuple(told)
     return Mention(
         sentence, index, start, end, text_of(words, start, end),
         Form.NAME if word.pos == "PROPN" else Form.NOUN, role_of(index, words), plural, nature,
         gender_of(nature, name, titles, key, plural), _definiteness(index, words), key, name,
         tuple(words[child].lower for child in word.children if words[child].dep in _MODIFIERS),
-        titles, bool(conjuncts), word.quoted, None,
+        titles, bool(conjuncts), word.quoted, None, offices,
     )  # fmt: skip
 
 
@@ -175,7 +180,9 @@ def _bounds(index: int, words: Sequence[Word], conjuncts: Sequence[int]) -> tupl
     start, end = index, index + 1
     copulas = [child for child in words[index].children if words[child].dep == "cop"]
     for child in words[index].children:
-        loose = words[child].dep in _LOOSE or any(child < copula < index for copula in copulas)
+        purpose = words[child].dep == "acl" and _is_purpose(child, words)
+        before_copula = any(child < copula < index for copula in copulas)
+        loose = (words[child].dep in _LOOSE and not purpose) or before_copula
         if loose and child not in conjuncts:
             continue
         left, right = span_of(child, words)
@@ -183,7 +190,13 @@ def _bounds(index: int, words: Sequence[Word], conjuncts: Sequence[int]) -> tupl
     return start, end
 
 
-def _name(index: int, parts: Sequence[int], words: Sequence[Word]) -> tuple[str, ...]:
+def _is_purpose(index: int, words: Sequence[Word]) -> bool:
+    """Whether a verb tells what a deed is about: "a plan to send tanks"."""
+    lowers = [words[child].lower for child in words[index].children if words[child].dep == "mark"]
+    return "to" in lowers and singular(words[words[index].head]) in words_of("context", "deeds")
+
+
+def _name_places(index: int, parts: Sequence[int], words: Sequence[Word]) -> list[int]:
     titles = words_of("context", "titles")
     places = [
         place for place in sorted([index, *parts])
@@ -191,7 +204,7 @@ def _name(index: int, parts: Sequence[int], words: Sequence[Word]) -> tuple[str,
     ]  # fmt: skip
     while len(places) > 1 and words[places[0]].lower in titles:
         places = places[1:]
-    return tuple(words[place].lower for place in places)
+    return places
 
 
 def _plural(word: Word) -> bool | None:

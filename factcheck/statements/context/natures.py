@@ -42,12 +42,13 @@ _LISTED = (
 def nature_of(
     index: int, words: Sequence[Word], name: tuple[str, ...], titles: tuple[str, ...], key: str
 ) -> Nature:
-    """What it is; entities that the reader marked go before words."""
+    """What it is. Of a name its words tell first: a marked entity is often of the wrong kind."""
     entity = _NATURES.get(words[index].entity)
+    if name:
+        told = _nature_of_name(index, words, name, titles)
+        return entity if entity and told is Nature.UNKNOWN else told
     if entity:
         return entity
-    if name:
-        return _nature_of_name(index, words, name, titles)
     for nature, listed in _LISTED:
         if key in words_of("context", listed):
             return nature
@@ -73,7 +74,8 @@ def _nature_of_name(
     for child in words[index].children:
         if words[child].dep == "appos" and singular(words[child]) in words_of("context", "persons"):
             return Nature.PERSON
-    if len(name) == 1 and len(last) > 1 and words[index].text.isupper():
+    plain = words[index].entity not in _NATURES
+    if plain and len(name) == 1 and len(last) > 1 and words[index].text.isupper():
         return Nature.GROUP
     return Nature.UNKNOWN
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.statements.lexicons import words_of
-from factcheck.statements.speech.candidates import Frame, case_of, is_time, subtree
+from factcheck.statements.speech.candidates import Frame, case_of, is_speech, is_time, subtree
+from factcheck.statements.speech.hearers import takes_hearer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +20,9 @@ def verb_arguments(token: Token) -> Frame | None:
     """ "wants to go", "called it a lie", "called for peace", "was criticized"."""
     clause = next((c for c in token.children if c.dep_ == "xcomp"), None)
     thing = next((c for c in token.children if c.dep_ == "obj"), None)
+    # "told Congress": who hears is not what is said
+    if thing is not None and takes_hearer(token) and clause is None:
+        thing = None
     if thing is not None:
         return _object(token, thing, called=clause is not None)
     if clause is not None:
@@ -69,7 +73,10 @@ def _completes(child: Token) -> bool:
 def _prepositional(token: Token) -> Frame | None:
     for child in token.children:
         case = case_of(child)
-        if child.dep_ in ("obl", "obl:arg") and child.i > token.i and case and not is_time(child):
+        if case is None or child.dep_ not in ("obl", "obl:arg") or child.i < token.i:
+            continue
+        # "said to reporters": who hears is not what is said
+        if not is_time(child) and not (case.text.lower() == "to" and is_speech(token)):
             return _after_case(child, case, "obl")
     return None
 

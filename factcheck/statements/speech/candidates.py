@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.statements.cue_verbs import cues_by_first_word
 from factcheck.statements.lexicons import words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 Tokens = tuple[int, ...]
 
@@ -42,10 +43,32 @@ def case_of(token: Token) -> Token | None:
     return next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
 
 
+def classes_of(token: Token) -> tuple[str, ...]:
+    """The classes of verbs that the lexicon has the word in, such as ("speech",)."""
+    cues = cues_by_first_word()
+    found = (*cues.get(token.text.lower(), ()), *cues.get(token.lemma_.lower(), ()))
+    # a cue of more words may begin with "is" or "makes"
+    return tuple(sorted({cue.kind.value for cue in found if len(cue.words) == 1}))
+
+
+def is_speech(token: Token) -> bool:
+    """Whether the lexicon has it as a verb of speech or thought."""
+    return token.text.lower() in words_of("speech", "hearing") or bool(classes_of(token))
+
+
 def is_time(token: Token) -> bool:
     """Whether it is a day or a word such as "week"."""
     times = words_of("occasions", "days") | words_of("occasions", "times")
     return token.text.lower() in times
+
+
+def day_between(cue: Token, clause: Token) -> Tokens:
+    """The day of "said on Friday it failed", which is the cue's wherever a parse hangs it."""
+    for child in clause.children:
+        words = subtree(child)
+        if is_time(child) and words[0] == cue.i + 1 and child.doc[words[-1] + 1].text != ",":
+            return words
+    return ()
 
 
 def is_mark(token: Token) -> bool:
@@ -56,3 +79,10 @@ def is_mark(token: Token) -> bool:
 def subtree(token: Token) -> Tokens:
     """The numbers of the token and of all tokens under it, in order."""
     return tuple(word.i for word in token.subtree)
+
+
+def top_of(doc: Doc, tokens: Tokens) -> Token:
+    """The token of them that hangs on none of the others."""
+    own = set(tokens)
+    heads = (doc[i] for i in tokens)
+    return next((t for t in heads if t.head.i not in own or t.head.i == t.i), doc[tokens[0]])

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.statements.lexicons import words_of
 from factcheck.statements.speech.arguments import noun_arguments, verb_arguments
-from factcheck.statements.speech.candidates import Candidate, Frame, Tokens, subtree
+from factcheck.statements.speech.candidates import (
+    Candidate,
+    Frame,
+    Tokens,
+    day_between,
+    is_speech,
+    subtree,
+)
+from factcheck.statements.speech.hearers import clause_at_hearer
+from factcheck.statements.speech.impersonal import impersonals_in
 from factcheck.statements.speech.phrases import document_at, phrase_at
 from factcheck.statements.speech.quotes import quotation_beside, sentence_around
 from factcheck.statements.speech.subjects import subject_of
@@ -29,7 +38,13 @@ _REST = {"ccomp", "obl", "advcl", "xcomp", "obj"}
 def find_candidates(doc: Doc, quoted: Iterable[tuple[int, int]]) -> Iterator[Candidate]:
     """Every candidate of the paragraph, in order; `quoted` are the tokens of its quotations."""
     quotations = tuple(quoted)
+    within = frozenset(i for start, end in quotations for i in range(start, end))
+    hedges = impersonals_in(doc, within)
+    used = {i for hedge in hedges for i in hedge.cue}
+    yield from hedges
     for token in doc:
+        if token.i in used:
+            continue
         candidate = (
             phrase_at(doc, token)
             or document_at(token)
@@ -45,9 +60,12 @@ def _predicate(token: Token, quotations: tuple[tuple[int, int], ...]) -> Candida
         return None
     if token.pos_ == "NOUN" and not any(child.dep_ == "cop" for child in token.children):
         return None
+    if any(_is_as_saying(child) for child in token.children):
+        return None
     frame = (
         _clause(token)
         or quotation_beside(token, quotations)
+        or _far_clause(token)
         or verb_arguments(token)
         or sentence_around(token)
     )
@@ -70,21 +88,105 @@ def _candidate(token: Token, frame: Frame) -> Candidate:
 def _clause(token: Token) -> Frame | None:
     """The content that is a clause: "said that C", "C, X said", "X said: C"."""
     children = list(token.children)
-    clause = next((c for c in children if c.dep_ == "ccomp"), None)
+    clause = next((c for c in children if c.dep_ == "ccomp" and not _is_participle(c)), None)
+    if clause is not None and clause.i < token.i:
+        return Frame("ccomp:before", tuple(i for i in subtree(clause) if i != token.i))
+    clause = clause or _strayed(token)
     if clause is not None:
-        words = tuple(i for i in subtree(clause) if i != token.i)
-        if clause.i < token.i:
-            return Frame("ccomp:before", words)
-        that = any(c.dep_ == "mark" and c.text.lower() == "that" for c in clause.children)
-        return Frame("ccomp:that" if that else "ccomp:after", _with_rest(token, words))
+        name = "ccomp:that" if _has_mark(clause, "that") else "ccomp:after"
+        own = {token.i, *day_between(token, clause)}
+        words = tuple(i for i in subtree(clause) if i not in own)
+        return Frame(name, (*_subject_before(token), *_with_rest(token, words)))
     if not any(c.dep_.startswith("nsubj") for c in children):
         return None
     if token.dep_ == "parataxis":
         return _parenthesis(token)
+    if token.dep_ == "advcl" and _has_mark(token, "as") and is_speech(token):
+        return _as_said(token)
+    clear = _made_clear(token)
+    if clear is not None:
+        return clear
     beside = next(
         (c for c in children if c.dep_ == "parataxis" and c.i > token.i and _after_colon(c)), None
     )
     return Frame("parataxis", subtree(beside)) if beside is not None else None
+
+
+def _strayed(token: Token) -> Token | None:
+    """The clause that a parse hung on the hearer, or took for one of reason or result."""
+    if not is_speech(token):
+        return None
+    clauses = (c for c in token.children if c.dep_ == "advcl" and c.i > token.i)
+    stray = next((c for c in clauses if _has_mark(c, "that") or _is_bare(c)), None)
+    return stray if stray is not None else clause_at_hearer(token)
+
+
+def _is_participle(clause: Token) -> bool:
+    """Whether it is the "Asked …," before "X said no"."""
+    kinds = {child.dep_.partition(":")[0] for child in clause.children}
+    return clause.tag_ == "VBN" and clause.i < clause.head.i and not kinds & {"aux", "nsubj"}
+
+
+def _is_bare(clause: Token) -> bool:
+    """Whether it is a sentence of its own: "said on Monday | it had failed"."""
+    kinds = {child.dep_ for child in clause.children}
+    asks = any(child.tag_ in ("WRB", "WP", "WDT") for child in clause.children)
+    return bool(kinds & {"nsubj", "nsubj:pass"}) and not kinds & {"mark", "case"} and not asks
+
+
+def _subject_before(token: Token) -> Tokens:
+    """The content's subject in "The plan, X said, “will fail”", which a parse gives to the cue."""
+    subjects = [c for c in token.children if c.dep_ == "nsubj" and c.i < token.i]
+    return subtree(subjects[0]) if len(subjects) > 1 else ()
+
+
+def _far_clause(token: Token) -> Frame | None:
+    """The clause that a parse hung on some noun between: "insisted after the talks | that C"."""
+    has = {child.dep_.partition(":")[0] for child in token.children}
+    if "nsubj" not in has or has & {"obj", "xcomp"} or not is_speech(token):
+        return None
+    for word in token.subtree:
+        first = word.left_edge
+        clause = (
+            word.dep_ in ("acl", "acl:relcl") and first.text.lower() == "that" and first.i > token.i
+        )
+        if clause and token.doc[first.i - 1].text != ",":
+            return Frame("ccomp:that", subtree(word))
+    return None
+
+
+def _has_mark(token: Token, word: str) -> bool:
+    return any(c.dep_ == "mark" and c.text.lower() == word for c in token.children)
+
+
+def _is_as_saying(token: Token) -> bool:
+    """Whether it is the "saying" of "was quoted as saying", which is the whole cue's head."""
+    passive = any(c.dep_ in ("aux:pass", "nsubj:pass") for c in token.head.children)
+    return passive and token.tag_ == "VBG" and is_speech(token) and _as_of(token) is not None
+
+
+def _as_of(token: Token) -> Token | None:
+    marks = (c for c in token.children if c.dep_ in ("mark", "case"))
+    return next((c for c in marks if c.text.lower() == "as"), None)
+
+
+def _as_said(token: Token) -> Frame | None:
+    """The clause that "as X said" speaks for; "as he said it would" has its own."""
+    own = set(subtree(token))
+    if any(c.dep_ in ("xcomp", "ccomp") for c in token.children):
+        return None
+    return Frame("as", tuple(i for i in subtree(token.head) if i not in own))
+
+
+def _made_clear(token: Token) -> Frame | None:
+    """ "made it clear that C": the clause hangs on what was made of it."""
+    for word in token.children:
+        if word.dep_ == "xcomp" and word.pos_ == "ADJ" and word.i > token.i:
+            for clause in (*word.children, *token.children):
+                if clause.dep_ in ("ccomp", "advcl", "csubj") and clause.i > word.i:
+                    cue = tuple(range(token.i + 1, word.i + 1))
+                    return Frame("ccomp:that", subtree(clause), cue)
+    return None
 
 
 def _parenthesis(token: Token) -> Frame | None:
@@ -116,6 +218,10 @@ def _after_colon(child: Token) -> bool:
 def _cue(token: Token, extra: Tokens) -> Tokens:
     """The cue's words: the token, its auxiliaries and adverbs that touch it, its particle."""
     own = {token.i, *extra}
+    word_as = _as_of(token)
+    if _is_as_saying(token) and word_as is not None:
+        quoted = token.head
+        own |= {word_as.i, quoted.i, *(c.i for c in quoted.children if c.dep_ == "aux:pass")}
     light = {child.i for child in token.children if child.dep_ in _LIGHT}
     particles = {c.i for c in token.children if c.dep_ == "compound:prt"}
     at = token.i - 1

@@ -2,54 +2,75 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.statements.lexicons import words_of
-from factcheck.statements.speech.candidates import Candidate
-from factcheck.statements.speech.spans import spans_of
+from factcheck.statements.speech.candidates import Candidate, Tokens, day_between, is_time
+from factcheck.statements.speech.hearers import hearer_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PHRASES = ("obl", "advcl", "advmod")
-_LONGEST = 25
+# Tokens: "after the NATO summit in Vilnius" has 6; a longer phrase is a story of its own.
+_LONGEST = 14
+# a leading "In Tokyo," tells of what happens; only "In a statement," of how it was said
+_PLACES = {"in", "on"}
 
 
-def occasion_of(doc: Doc, candidate: Candidate) -> tuple[str | None, str | None]:
-    """The occasion as written, and the part of it that tells the time.
+def occasion_of(doc: Doc, candidate: Candidate) -> tuple[Tokens, Tokens]:
+    """The tokens of the occasion, and those of them that tell the time.
 
     "said in a statement on Tuesday" gives "in a statement on Tuesday" and "on Tuesday".
     """
     used = {*candidate.content, *candidate.source, *candidate.cue}
-    found = [
-        child
-        for child in doc[candidate.head].children
-        if child.dep_.startswith(_PHRASES) and child.i not in used and _tells(child)
-    ]
-    words = {word.i for child in found for word in child.subtree if word.i not in used}
-    times = {w.i for child in found if _is_time(child) for w in child.subtree if w.i not in used}
-    if not words or len(words) > _LONGEST:
-        return None, None
-    return _text(doc, words), _text(doc, times) if times else None
+    words: set[int] = set()
+    times: set[int] = set()
+    for child in _hanging(doc[candidate.head], candidate):
+        own = {word.i for word in child.subtree} - used
+        if child.i not in used and len(own) <= _LONGEST and _tells(child, candidate.head):
+            words |= own
+            times |= {i for time in child.subtree if _is_time(time) for i in _phrase(time)} & own
+    return tuple(sorted(words)), tuple(sorted(times))
 
 
-def _tells(child: Token) -> bool:
-    if _is_time(child):
-        return True
+def _hanging(cue: Token, candidate: Candidate) -> Iterator[Token]:
+    """What may tell the occasion; what hangs on the hearer is the cue's: "told CNN on Monday"."""
+    yield from (child for child in cue.children if child.dep_.startswith(_PHRASES))
+    for clause in cue.children:
+        yield from (cue.doc[i] for i in day_between(cue, clause) if is_time(cue.doc[i]))
+    hearer = hearer_of(cue, candidate.content)
+    if hearer is not None:
+        placed = (child for child in hearer.children if child.dep_ == "nmod" and child.i > hearer.i)
+        yield from placed
+
+
+def _tells(child: Token, cue: int) -> bool:
     if child.dep_ == "advmod":
-        return False
+        return _is_time(child)
     first = next(
         (c.text.lower() for c in child.children if c.dep_ in ("case", "mark", "advmod")), ""
     )
-    return first in words_of("occasions", "prepositions") or child.text.lower() in words_of(
-        "occasions", "leading"
-    )
+    if first in _PLACES and child.i < cue:
+        said = words_of("occasions", "utterances")
+        return not said.isdisjoint(word.text.lower() for word in child.subtree)
+    leads = child.text.lower() in words_of("occasions", "leading")
+    return _is_time(child) or first in words_of("occasions", "prepositions") or leads
 
 
-def _is_time(child: Token) -> bool:
-    times = words_of("occasions", "days") | (words_of("occasions", "times") - {"this", "last"})
-    return child.text.lower() in times
+def _is_time(token: Token) -> bool:
+    word = token.text.lower()
+    year = word.isdigit() and len(word) == 4
+    times = words_of("occasions", "times") - {"this", "last"}
+    months = words_of("occasions", "months")
+    return year or word in words_of("occasions", "days") | times | months
 
 
-def _text(doc: Doc, tokens: set[int]) -> str:
-    return " ".join(doc.text[start:end] for start, end in spans_of(doc, tokens))
+def _phrase(time: Token) -> set[int]:
+    """The day with its "on" and "early", without what is told of it in a clause."""
+    words = {word.i for word in time.subtree}
+    for child in time.children:
+        if child.dep_.startswith(("acl", "appos", "conj", "cc", "punct")):
+            words -= {word.i for word in child.subtree}
+    return words

@@ -6,13 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.statements.lexicons import word_lists, words_of
-from factcheck.statements.speech.candidates import Candidate, Tokens, subtree
+from factcheck.statements.speech.candidates import Candidate, Tokens, is_mark, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # how a whole phrase hangs on its clause
 _IN_CLAUSE = ("nsubj", "obj", "obl", "advcl", "ccomp", "parataxis", "root", "csubj", "ROOT")
+# tokens between "according to" and its document: "a recent New York Times | report"
+_REACH = 5
+# a conjunction or a finite verb begins something else
+_ENDS = {"CC", "MD", "VBD", "VBZ", "VBP", "WDT", "WP", "WRB"}
+_MAKERS = {"by", "from", "in", "of"}
 
 
 def phrase_at(doc: Doc, token: Token) -> Candidate | None:
@@ -20,7 +25,9 @@ def phrase_at(doc: Doc, token: Token) -> Candidate | None:
     for words in _before_source().get(token.text.lower(), ()):
         end = token.i + len(words)
         if end < len(doc) and tuple(doc[i].text.lower() for i in range(token.i, end)) == words:
-            source = _after_phrase(doc, end)
+            source = _to_the_end(doc, token.i, _after_phrase(doc, end))
+            if source and doc[source[-1]].text.lower() in words_of("cues", "not_sources"):
+                return None
             cue = range(token.i, end)
             clause = _clause_around(token, {*cue, *source})
             return Candidate(token.i, tuple(cue), "phrase", source, clause)
@@ -29,16 +36,36 @@ def phrase_at(doc: Doc, token: Token) -> Candidate | None:
 
 def document_at(token: Token) -> Candidate | None:
     """ "Three of four agreed in a poll by X": the poll is what says so."""
-    head = token.head
-    if token.text.lower() != "in" or head.text.lower() not in words_of("cues", "documents"):
+    if token.text.lower() != "in" or token.head.text.lower() not in words_of("cues", "documents"):
         return None
-    source = tuple(i for i in subtree(head) if i != token.i)
+    source = tuple(i for i in subtree(token.head) if i != token.i)
     clause = _clause_around(token, {token.i, *source})
     return Candidate(token.i, (token.i,), "document", source, clause)
 
 
 def _after_phrase(doc: Doc, start: int) -> Tokens:
-    """The noun phrase that begins with token `start`."""
+    """The noun phrase that begins with token `start`, with the maker of a document."""
+    source = _noun_phrase(doc, start)
+    end = source[-1] + 1 if source else start
+    # a parse may cut "the report | by the Times" in two
+    document = doc[end - 1].text.lower() in words_of("cues", "documents") and end - start <= _REACH
+    if document and end + 1 < len(doc) and doc[end].text.lower() in _MAKERS:
+        return (*source, end, *_noun_phrase(doc, end + 1))
+    return source
+
+
+def _to_the_end(doc: Doc, cue: int, source: Tokens) -> Tokens:
+    """The source with what a parse cut off: "…, according to two people | familiar with it."."""
+    sentence = doc[cue].sent
+    if not source or cue == sentence.start or doc[cue - 1].text != ",":
+        return source
+    end = source[-1] + 1
+    while end < sentence.end and not is_mark(doc[end]) and doc[end].tag_ not in _ENDS:
+        end += 1
+    return tuple(range(source[0], end)) if end < sentence.end and is_mark(doc[end]) else source
+
+
+def _noun_phrase(doc: Doc, start: int) -> Tokens:
     top = doc[start]
     while start <= top.head.i != top.i and not top.dep_.startswith(_IN_CLAUSE):
         top = top.head

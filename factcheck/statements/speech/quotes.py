@@ -13,20 +13,26 @@ if TYPE_CHECKING:
 _WORDY = 4
 # Tokens between a cue and the quotation that it introduces.
 _REACH = 12
+# a clause before the cue that tells when it was said, or that a parse takes for what was said
+_WHEN = {"advcl", "ccomp"}
 _OWN = {"aux", "aux:pass", "cop", "advmod", "neg", "nsubj", "nsubj:pass", "compound:prt", "iobj"}
 
 
 def quotation_beside(token: Token, quotations: tuple[tuple[int, int], ...]) -> Frame | None:
     """The content that is a quotation beside the cue and its subject."""
-    if any(start <= token.i < end for start, end in quotations):
+    if _is_within(token, quotations):
         return None
     own = [token.i]
     for child in token.children:
         if child.dep_.startswith(("nsubj", "aux", "advmod")):
-            own += [word.i for word in child.subtree]
+            # a parse may hang the last word of a quotation on who speaks
+            own += [word.i for word in child.subtree if not _is_within(word, quotations)]
     doc = token.doc
     for start, end in quotations:
         if end - start < _WORDY or end > min(own) or _is_closed(doc, start, end):
+            continue
+        # "the plan is “off the table”, X reported": X reports all of it
+        if not _only_marks(doc, min(token.sent.start, start), start):
             continue
         if _only_marks(doc, end, min(own)):
             return Frame("quote:before", tuple(range(start, end)))
@@ -44,13 +50,21 @@ def sentence_around(token: Token) -> Frame | None:
     own = {i for child in token.children for i in subtree(child) if child.dep_ in _OWN}
     own |= {token.i}
     doc, sentence = token.doc, token.sent
-    start, end = min(own), max(own) + 1
+    # the comma before ", X said" is no part of X
+    outright = [i for i in own if not is_mark(doc[i])]
+    start, end = min(outright), max(outright) + 1
     before = start == sentence.start or is_mark(doc[start - 1])
     after = end >= sentence.end or is_mark(doc[end])
     if not before or not after or len(own) * 2 > len(sentence):
         return None
-    words = tuple(i for i in range(sentence.start, sentence.end) if not start <= i < end)
-    return Frame("inserted", words)
+    # "Asked whether he would go, X said no": when it was said is not what
+    own |= {i for c in token.children for i in subtree(c) if c.dep_ in _WHEN and c.i < token.i}
+    words = (i for i in range(sentence.start, sentence.end) if not start <= i < end)
+    return Frame("inserted", tuple(i for i in words if i not in own))
+
+
+def _is_within(token: Token, quotations: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= token.i < end for start, end in quotations)
 
 
 def _is_closed(doc: Doc, start: int, end: int) -> bool:

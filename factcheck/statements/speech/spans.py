@@ -16,11 +16,23 @@ _TRIMMED = " \t\u00a0,;:—–-"
 _STOP = ".!?"
 
 
-def quotations_of(texts: Sequence[str]) -> tuple[tuple[Quotation, ...], ...]:
-    """The paragraphs' quotations, those in two single marks ('' … '') too."""
-    # as long as the text, for the offsets must stay
-    plain = [text.replace("''", '"_') for text in texts]
-    found = find_quotations(plain)
+def quotations_of(
+    texts: Sequence[str], sections: Sequence[int] = ()
+) -> tuple[tuple[Quotation, ...], ...]:
+    """The paragraphs' quotations, those in two single marks ('' … '') too.
+
+    None runs from one section into the next; without `sections` all is one.
+    """
+    plain: list[str | None] = []
+    places = []
+    for number, text in enumerate(texts):
+        if number and sections and sections[number] != sections[number - 1]:
+            plain.append(None)
+        places.append(len(plain))
+        # as long as the text, for the offsets must stay
+        plain.append(text.replace("''", '"_'))
+    every = find_quotations(plain)
+    found = [every[place] for place in places]
     return tuple(
         tuple(
             Quotation(Span(start, end + (text[end - 1 : end + 1] == "''")), id)
@@ -32,12 +44,12 @@ def quotations_of(texts: Sequence[str]) -> tuple[tuple[Quotation, ...], ...]:
 
 def tokens_in(doc: Doc, span: Span) -> tuple[int, int]:
     """The tokens that touch a span: the first, and the one after the last."""
-    inside = [t.i for t in doc if t.idx < span.end and t.idx + len(t) > span.start]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    inside = doc.char_span(*span, alignment_mode="expand")
+    return (inside.start, inside.end) if inside is not None else (0, 0)
 
 
-def spans_of(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
-    """The stretches of text that the tokens cover, without marks at their ends.
+def spans_of(doc: Doc, tokens: Iterable[int], text: str) -> tuple[Span, ...]:
+    """The stretches of the Doc's text that the tokens cover, without marks at their ends.
 
     Tokens that only white space or marks part are one stretch.
     """
@@ -48,8 +60,8 @@ def spans_of(doc: Doc, tokens: Iterable[int]) -> tuple[Span, ...]:
         else:
             runs.append((i, i + 1))
     spans = (Span(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in runs)
-    trimmed = (trim(doc.text, span) for span in spans)
-    return tuple(span for span in trimmed if any(map(str.isalnum, doc.text[span.start : span.end])))
+    trimmed = (trim(text, span) for span in spans)
+    return tuple(span for span in trimmed if any(map(str.isalnum, text[span.start : span.end])))
 
 
 def trim(text: str, span: Span) -> Span:
@@ -88,3 +100,8 @@ def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def shared(spans: Iterable[Span], other: Span) -> int:
+    """How many characters of the other span they cover."""
+    return sum(max(0, min(end, other.end) - max(start, other.start)) for start, end in spans)

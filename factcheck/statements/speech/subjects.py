@@ -29,7 +29,9 @@ def _subject(token: Token, steps: int) -> Token | None:
         return agent
     if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in children):
         return None
-    subject = next((c for c in children if c.dep_.startswith("nsubj")), None)
+    subjects = [c for c in children if c.dep_.startswith("nsubj")]
+    # of two, as in "The plan, X said, “will fail”", the nearer one speaks
+    subject = min(subjects, key=lambda c: abs(c.i - token.i), default=None)
     return subject if subject is not None else _above(token, steps)
 
 
@@ -62,10 +64,12 @@ def _above(token: Token, steps: int) -> Token | None:
         return None
     if token.dep_ in ("acl", "acl:relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         # "the plan to go": the plan says nothing; "a group supporting them": the group does
-        return head if token.tag_ == "VBG" else _subject(head, steps - 1)
+        if token.tag_ != "VBG":
+            return _subject(head, steps - 1)
+        return head if _may_speak(head) else _subject(head.head, steps - 2) or head
     if token.dep_ == "xcomp":
         thing = next((c for c in head.children if c.dep_ in ("obj", "iobj")), None)
-        if thing is not None:
+        if thing is not None and (token.tag_ != "VBG" or _may_speak(thing)):
             return thing
     if token.dep_ not in ("ccomp", "csubj"):
         passive = next((c for c in head.children if c.dep_ == "nsubj:pass"), None)
@@ -73,6 +77,15 @@ def _above(token: Token, steps: int) -> Token | None:
             return passive
         return _subject(head, steps - 1)
     return None
+
+
+def _may_speak(noun: Token) -> bool:
+    """Whether it names a person or a body: "blocked the move insisting that C" does not."""
+    if noun.dep_ not in ("obj", "obl") or noun.pos_ != "NOUN":
+        return True
+    lists = ("unnamed", "titles", "institutions", "spokespeople", "outlet_nouns")
+    words = {noun.text.lower(), noun.lemma_.lower()}
+    return any(words & words_of("sources", name) for name in lists)
 
 
 def _is_passive_participle(token: Token) -> bool:
@@ -84,7 +97,7 @@ def _beside(token: Token) -> Token | None:
     if token.tag_ not in ("VBD", "VBZ", "VBP") or token.dep_ in ("acl", "advcl"):
         return None
     for i in (token.i - 1, token.i + 1):
-        if 0 <= i < len(token.doc) and token.doc[i].pos_ in ("PROPN", "PRON", "NOUN", "DET"):
+        if 0 <= i < len(token.doc) and token.doc[i].pos_ in ("PROPN", "PRON", "NOUN", "DET", "NUM"):
             top = token.doc[i]
             while top.head.i != top.i and top.head.pos_ in ("PROPN", "NOUN") and top.dep_ != "conj":
                 top = top.head

@@ -41,10 +41,14 @@ POS = {
     "WP": "PRON",
 }
 BY_START = {"NN": "NOUN", "VB": "VERB", "JJ": "ADJ", "RB": "ADV", "WR": "ADV"}
-LABELS = "nsubj obj obl nmod conj appos acl acl:relcl advcl ccomp xcomp cc case mark punct aux cop"
+LABELS = (
+    "advmod nsubj obj obl nmod conj appos acl acl:relcl advcl ccomp xcomp cc case mark punct"
+    " aux cop"
+)
 WORDS = st.sampled_from(
     "Paris/NNP banks/NNS a/DT said/VBD signed/VBD signing/VBG which/WDT and/CC in/IN that/IN"
-    " because/IN ,/, “/`` ”/'' (/-LRB- )/-RRB- not/RB who/WP is/VBZ or/CC ./. including/VBG".split()
+    " because/IN ,/, “/`` ”/'' (/-LRB- )/-RRB- not/RB who/WP is/VBZ or/CC ./. including/VBG"
+    " only/RB if/IN".split()
 )
 
 
@@ -146,5 +150,19 @@ def test_a_clause_that_was_cut_out_never_dangles(doc: Doc) -> None:
     clauses = find_clauses(doc)
     if [clause.text for clause in clauses] != [doc.text]:
         for text in (clause.text for clause in clauses):
-            assert not re.match(r"(?i)(which|who)\b", text.lstrip("“”("))
+            assert not re.match(r"(?i)(which|who|whose)\b", text.lstrip("“”("))
             assert [text.count(mark) for mark in "“("] == [text.count(mark) for mark in "”)"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(trees())
+def test_no_clause_loses_what_denies_narrows_or_conditions_its_words(doc: Doc) -> None:
+    bound = [
+        token
+        for token in doc
+        if (token.dep_ == "advmod" and token.text in ("not", "only"))
+        or (token.dep_ == "mark" and token.text == "if")
+    ]
+    for clause in find_clauses(doc):
+        for token in bound:
+            assert token.i in clause.tokens or token.head.i not in clause.tokens

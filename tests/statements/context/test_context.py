@@ -3,13 +3,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.statements.context.antecedents import Weights
-from factcheck.statements.context.context import (
-    Antecedent,
-    Filling,
-    possessive,
-    resolve_context,
-    unresolved,
-)
+from factcheck.statements.context.context import resolve_context, resolve_phrase, unresolved
+from factcheck.statements.context.filling import Antecedent, Filling
 
 spacy_tokens = pytest.importorskip("spacy.tokens")
 VOCAB = pytest.importorskip("spacy.vocab").Vocab()
@@ -114,14 +109,6 @@ def test_fillings_of_a_span_are_counted_from_its_own_start() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("Macron", "Macron's"), ("the allies", "the allies'"), ("James", "James's")],
-)
-def test_a_possessive_ends_as_its_text_asks(text: str, expected: str) -> None:
-    assert possessive(text) == expected
-
-
 def test_a_pronoun_within_the_phrase_that_names_its_own_owner_does_not_go_round() -> None:
     father = spoke(("His", "PRP$", "PRON", 1, "nmod:poss"), ("father", "NN", "NOUN", 2, "nsubj"))
     everything = Weights({"none": -9.0}, dict.fromkeys(("he", "she", "it", "they"), 0.0))
@@ -131,3 +118,94 @@ def test_a_pronoun_within_the_phrase_that_names_its_own_owner_does_not_go_round(
         for filling in some
     ]
     assert texts == [None, None]
+
+
+SAID = doc(
+    ('"', "``", "PUNCT", 2, "punct"),
+    ("I", "PRP", "PRON", 2, "nsubj"),
+    ("agree", "VBP", "VERB", 2, "root"),
+    ('"', "''", "PUNCT", 2, "punct"),
+)
+
+
+def test_a_quoted_first_person_stands_for_the_speaker_given() -> None:
+    assert resolve_context([SAID], speakers=["Anna Berg"]) == (
+        (Filling(1, 2, "I", "Anna Berg", None, 1.0),),
+    )
+
+
+def test_a_quoted_first_person_has_no_filling_where_no_speakers_are_given() -> None:
+    assert resolve_context([SAID]) == ((),)
+
+
+def test_a_phrase_is_resolved_by_its_tokens() -> None:
+    _, fillings = resolve_context([TITLED, PRESIDENT])
+    assert (resolve_phrase(fillings, 0, 2), resolve_phrase(fillings, 0, 1)) == ("Anna Berg", None)
+
+
+APPOSITION = doc(
+    ("Jens", "NNP", "PROPN", 7, "nsubj"),
+    ("Vik", "NNP", "PROPN", 0, "flat"),
+    (",", ",", "PUNCT", 5, "punct"),
+    ("Acme", "NNP", "PROPN", 5, "nmod:poss"),
+    ("'s", "POS", "PART", 3, "case"),
+    ("director", "NN", "NOUN", 0, "appos"),
+    (",", ",", "PUNCT", 5, "punct"),
+    ("left", "VBD", "VERB", 7, "root"),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "expected"),
+    [
+        (("director", "NN", "NOUN", 1, "amod"), "director", "Jens Vik"),
+        (("company", "NN", "NOUN", 2, "compound"), "chief", "Jens Vik"),
+        (("deputy", "NN", "NOUN", 2, "compound"), "director", None),
+        (("youth", "NN", "NOUN", 2, "compound"), "minister", None),
+    ],
+)
+def test_a_broader_word_for_an_office_is_filled_but_not_another_office(
+    before: Row, word: str, expected: str | None
+) -> None:
+    subject = [("The", "DT", "DET", 2, "det"), before, (word, "NN", "NOUN", 3, "nsubj")]
+    if before[0] == word:
+        subject = [("The", "DT", "DET", 1, "det"), (word, "NN", "NOUN", 2, "nsubj")]
+    _, (filling,) = resolve_context([APPOSITION, spoke(*subject)])
+    assert filling.text == expected
+
+
+def planned(article: str, *more: Row) -> object:
+    plan = (article, "DT", "DET", 1, "det"), ("plan", "NN", "NOUN", 1, "root")
+    return doc(*plan, *more)
+
+
+TO_LEAVE = (("to", "TO", "PART", 3, "mark"), ("leave", "VB", "VERB", 1, "acl"))
+
+
+def test_a_deed_is_filled_with_what_the_sentence_before_told_of_it() -> None:
+    _, (filling,) = resolve_context([planned("a", *TO_LEAVE), planned("The")])
+    assert filling.text == "The plan to leave"
+
+
+def test_a_deed_told_too_long_ago_is_unresolved() -> None:
+    *_, (filling,) = resolve_context([planned("a", *TO_LEAVE), NAMED, NAMED, planned("the")])
+    assert filling.text is None
+
+
+def test_a_description_with_a_name_in_it_needs_no_filling() -> None:
+    french = ("French", "JJ", "ADJ", 2, "amod")
+    subject = ("The", "DT", "DET", 2, "det"), french, ("president", "NN", "NOUN", 3, "nsubj")
+    assert resolve_context([spoke(*subject)]) == ((),)
+
+
+ACME = spoke(("Acme", "NNP", "PROPN", 2, "nsubj"), ("Inc.", "NNP", "PROPN", 0, "flat"))
+COMPANY = spoke(("The", "DT", "DET", 1, "det"), ("company", "NN", "NOUN", 2, "nsubj"))
+
+
+def test_a_body_is_filled_with_the_only_organisation_just_named() -> None:
+    assert [one.text for one in resolve_context([ACME, COMPANY])[1]] == ["Acme Inc."]
+
+
+def test_a_body_is_unresolved_where_two_organisations_were_just_named() -> None:
+    other = spoke(("Zeta", "NNP", "PROPN", 2, "nsubj"), ("Corp.", "NNP", "PROPN", 0, "flat"))
+    assert [one.text for one in resolve_context([ACME, other, COMPANY])[2]] == [None]

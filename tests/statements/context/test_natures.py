@@ -37,8 +37,13 @@ def test_a_name_tells_it_by_its_first_or_last_word(name: tuple[str, ...], expect
     assert nature_of(0, [word("Berg")], name, (), name[-1]) is expected
 
 
-def test_a_marked_entity_goes_before_words() -> None:
-    assert nature_of(0, [word("Anna", entity="ORG")], ("anna",), (), "anna") is Nature.GROUP
+@pytest.mark.parametrize(
+    ("name", "expected"), [(("anna",), Nature.PERSON), (("acme",), Nature.GROUP)]
+)
+def test_a_marked_entity_tells_it_where_the_words_do_not(
+    name: tuple[str, ...], expected: Nature
+) -> None:
+    assert nature_of(0, [word(name[0], entity="ORG")], name, (), name[0]) is expected
 
 
 def test_a_title_tells_the_gender_before_the_first_name() -> None:

@@ -99,6 +99,100 @@ SENTENCES = [
         "They/1/nsubj/PRON agreed/1/root/VERB in/3/case/ADP poll/1/obl/NOUN",
     ),
     (
+        "ccomp:that",
+        "told",
+        "She",
+        "that it failed",
+        "She/1/nsubj/PRON told/1/root/VERB him/1/iobj/PRON that/5/mark/SCONJ it/5/nsubj/PRON "
+        "failed/2/acl:relcl/VERB",
+    ),
+    (
+        "ccomp:that",
+        "insisted",
+        "She",
+        "that it failed",
+        "She/1/nsubj/PRON insisted/1/root/VERB after/3/case/ADP talks/1/obl/NOUN "
+        "that/6/mark/SCONJ it/6/nsubj/PRON failed/3/acl:relcl/VERB",
+    ),
+    (
+        "ccomp:that",
+        "made it clear",
+        "She",
+        "that it failed",
+        "She/1/nsubj/PRON made/1/root/VERB it/1/obj/PRON clear/1/xcomp/ADJ that/6/mark/SCONJ "
+        "it/6/nsubj/PRON failed/3/ccomp/VERB",
+    ),
+    (
+        "ccomp:that",
+        "was quoted as saying",
+        "He",
+        "that it failed",
+        "He/2/nsubj:pass/PRON was/2/aux:pass/AUX quoted/2/root/VERB as/4/mark/SCONJ "
+        "saying/2/advcl/VERB/VBG that/7/mark/SCONJ it/7/nsubj/PRON failed/4/ccomp/VERB",
+    ),
+    (
+        "ccomp:after",
+        "said",
+        "She",
+        "it failed",
+        "She/1/nsubj/PRON said/1/root/VERB on/3/case/ADP Friday/5/obl/PROPN it/5/nsubj/PRON "
+        "failed/1/ccomp/VERB",
+    ),
+    (
+        "ccomp:after",
+        "said",
+        "Fox",
+        "It , , failed",
+        "It/3/nsubj/PRON ,/0/punct/PUNCT Fox/3/nsubj/PROPN said/3/root/VERB ,/5/punct/PUNCT "
+        "failed/3/ccomp/VERB",
+    ),
+    (
+        "phrase",
+        "according to",
+        "people aware",
+        "It failed , .",
+        "It/1/nsubj/PRON failed/1/root/VERB ,/1/punct/PUNCT according/5/case/VERB to/3/fixed/ADP "
+        "people/1/obl/NOUN aware/1/advcl/ADJ ./1/punct/PUNCT",
+    ),
+    (
+        "as",
+        "told",
+        "she",
+        "It failed",
+        "It/1/nsubj/PRON failed/1/root/VERB as/4/mark/SCONJ she/4/nsubj/PRON told/1/advcl/VERB "
+        "them/4/obj/PRON",
+    ),
+    (
+        "impersonal",
+        "reportedly",
+        "",
+        "It failed",
+        "It/2/nsubj/PRON reportedly/2/advmod/ADV failed/2/root/VERB",
+    ),
+    (
+        "impersonal",
+        "It is believed",
+        "",
+        "that it failed",
+        "It/2/expl/PRON is/2/aux:pass/AUX believed/2/root/VERB that/5/mark/SCONJ it/5/nsubj/PRON "
+        "failed/2/ccomp/VERB",
+    ),
+    (
+        "impersonal",
+        "reports are emerging",
+        "",
+        "that it failed",
+        "They/1/nsubj/PRON left/4/advcl/VERB reports/4/nsubj/NOUN are/4/aux/AUX "
+        "emerging/4/root/VERB that/7/mark/SCONJ it/7/nsubj/PRON failed/4/ccomp/VERB",
+    ),
+    (
+        "impersonal",
+        "is said to",
+        "",
+        "She go",
+        "She/2/nsubj:pass/PRON is/2/aux:pass/AUX said/2/root/VERB to/4/mark/PART go/2/xcomp/VERB",
+    ),
+    (
         "inserted",
         "said",
         "he",
@@ -111,8 +205,8 @@ SENTENCES = [
 
 def parse(sentence: str) -> Doc:
     rows = [token.split("/") for token in sentence.split()]
-    words, heads, deps, pos = zip(*rows, strict=True)
-    lemmas = [word.removesuffix("s") for word in words]
+    words, heads, deps, pos = zip(*(row[:4] for row in rows), strict=True)
+    lemmas = [word.removesuffix("s").removesuffix("ing") for word in words]
     return Doc(
         Vocab(),
         words=list(words),
@@ -120,7 +214,7 @@ def parse(sentence: str) -> Doc:
         deps=list(deps),
         pos=list(pos),
         lemmas=lemmas,
-        tags=["NN"] * len(words),
+        tags=[row[4] if len(row) > 4 else "NN" for row in rows],
     )
 
 
@@ -134,6 +228,38 @@ def test_a_candidate_has_its_frame_and_its_parts(
         for c in find_candidates(doc, [])
     }
     assert (frame, cue, source, content) in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She/1/nsubj/PRON told/1/root/VERB Congress/1/obj/PROPN",
+        "She/1/nsubj/PRON spoke/1/root/VERB and/3/cc/CCONJ said/1/conj/VERB to/5/case/ADP "
+        "Congress/3/obl/PROPN",
+    ],
+)
+def test_who_hears_is_not_said(sentence: str) -> None:
+    doc = parse(sentence)
+    assert "Congress" not in {doc[i].text for c in find_candidates(doc, []) for i in c.content}
+
+
+def test_when_something_was_said_is_not_said() -> None:
+    doc = parse(
+        "Asked/3/ccomp/VERB/VBN ,/0/punct/PUNCT Fox/3/nsubj/PROPN said/3/root/VERB ,/3/punct/PUNCT"
+    )
+    assert "Asked" not in {doc[i].text for c in find_candidates(doc, []) for i in c.content}
+
+
+def test_a_plan_says_nothing() -> None:
+    doc = parse(
+        "It/1/nsubj/PRON went/1/root/VERB according/4/case/VERB to/2/fixed/ADP plan/1/obl/NOUN"
+    )
+    assert "phrase" not in {c.frame for c in find_candidates(doc, [])}
+
+
+def test_a_hedge_within_a_quotation_is_the_speakers() -> None:
+    doc = parse("It/2/nsubj/PRON reportedly/2/advmod/ADV failed/2/root/VERB")
+    assert "impersonal" not in {c.frame for c in find_candidates(doc, [(0, 3)])}
 
 
 def test_a_verb_that_takes_up_a_quotation_has_it_as_content() -> None:

@@ -12,15 +12,22 @@ from factcheck.statements.text.quotes import Quotation
 
 def test_tokens_that_only_marks_part_are_one_span() -> None:
     doc = Doc(Vocab(), words=["Go", ",", "now", "he", "left"])
-    assert spans_of(doc, (0, 2, 4)) == (Span(0, 8), Span(12, 16))
+    assert spans_of(doc, (0, 2, 4), doc.text) == (Span(0, 8), Span(12, 16))
 
 
 def test_tokens_without_a_word_have_no_span() -> None:
-    assert spans_of(Doc(Vocab(), words=["Go", ","]), (1,)) == ()
+    doc = Doc(Vocab(), words=["Go", ","])
+    assert spans_of(doc, (1,), doc.text) == ()
 
 
 def test_two_single_marks_are_a_quotation_mark() -> None:
     assert quotations_of(["He said ''go on'' again."]) == ((Quotation(Span(8, 17), 0),),)
+
+
+def test_a_quotation_ends_with_its_section() -> None:
+    open_ended = ["“We go on.", "“We win.”"]
+    assert [len(found) for found in quotations_of(open_ended)] == [1, 1]
+    assert quotations_of(open_ended, [0, 1]) == ((), (Quotation(Span(0, 9), 0),))
 
 
 def test_marks_at_the_ends_are_trimmed_but_those_of_quotations_stay() -> None:

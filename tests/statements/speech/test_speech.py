@@ -7,7 +7,8 @@ from spacy.vocab import Vocab
 
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech.model import SpeechModel
-from factcheck.statements.speech.speech import Speech, chain_at, find_speech
+from factcheck.statements.speech.said import Speech, chain_at
+from factcheck.statements.speech.speech import find_speech
 
 ALL = SpeechModel(weights={}, bias=1.0, threshold=0.5)
 NONE = SpeechModel(weights={}, bias=-1.0, threshold=0.5)
@@ -50,6 +51,32 @@ rest 2 root VERB VBP rest -
 """
 
 
+WANTED = """
+Macron 1 nsubj PROPN NNP Macron
+wanted 1 root VERB VBD want
+a 4 det DET DT a
+second 4 amod ADJ JJ second
+summit 1 obj NOUN NN summit
+in 6 case ADP IN in
+Vilnius 4 nmod PROPN NNP Vilnius -
+. 1 punct PUNCT . .
+"""
+THEN_QUOTED = """
+Macron 1 nsubj PROPN NNP Macron
+said 1 root VERB VBD say
+it 3 nsubj PRON PRP it
+failed 1 ccomp VERB VBD fail -
+. 1 punct PUNCT . .
+“ 7 punct PUNCT `` “ -
+We 7 nsubj PRON PRP we
+win 7 root VERB VBP win -
+. 7 punct PUNCT . . -
+” 7 punct PUNCT '' ”
+"""
+MACRON = Attribution("Macron", SourceKind.NAMED, "said", quoted=True)
+NOBODY = Attribution(None, SourceKind.UNNAMED, quoted=True)
+
+
 def parse(table: str) -> Doc:
     rows = [line.split() for line in table.strip().splitlines()]
     words, heads, deps, pos, tags, lemmas = zip(*(row[:6] for row in rows), strict=True)
@@ -79,8 +106,9 @@ def test_a_verb_with_a_clause_gives_source_cue_and_content() -> None:
 
 def test_the_occasion_and_its_time_are_what_hangs_on_the_cue() -> None:
     speech = find_speech([parse(SAID_THAT)], SAYING)[0]
-    expected = Attribution("Macron", SourceKind.NAMED, "said", quoted=False, occasion="on Monday")
-    assert (speech.attribution, speech.time) == (expected, "on Monday")
+    assert speech.attribution == Attribution(
+        "Macron", SourceKind.NAMED, "said", occasion="on Monday", time="on Monday"
+    )
 
 
 def test_a_chain_runs_outermost_first() -> None:
@@ -104,12 +132,16 @@ def test_a_quotation_in_two_halves_is_one_content() -> None:
 
 def test_a_quotation_without_a_cue_continues_the_last_speaker() -> None:
     speeches = find_speech([parse(SPLIT_QUOTE), parse(GOES_ON)], SAYING)
-    macron = Attribution("Macron", SourceKind.NAMED, quoted=True)
-    assert speeches[1] == Speech(1, (), (), (Span(0, 10),), macron)
+    assert speeches[1] == Speech(1, (), (), (Span(0, 10),), MACRON)
+
+
+def test_nobody_speaks_on_across_sections() -> None:
+    speeches = find_speech([parse(SPLIT_QUOTE), parse(GOES_ON)], SAYING, sections=[0, 1])
+    assert [speech.attribution for speech in speeches] == [MACRON, NOBODY]
 
 
 def test_a_quotation_after_nobody_spoke_is_nobodys() -> None:
-    assert find_speech([parse(GOES_ON)], SAYING) == ()
+    assert find_speech([parse(GOES_ON)], SAYING) == (Speech(0, (), (), (Span(0, 10),), NOBODY),)
 
 
 def test_a_name_before_a_colon_speaks() -> None:
@@ -120,7 +152,27 @@ def test_a_name_before_a_colon_speaks() -> None:
 
 
 def test_a_cue_that_the_model_doubts_is_none() -> None:
-    assert find_speech([parse(SAID_THAT)], NONE) == ()
+    assert find_speech([parse(WANTED)], NONE) == ()
+
+
+def test_speech_within_speech_needs_no_model() -> None:
+    sources = [speech.attribution.source for speech in find_speech([parse(SAID_THAT)], NONE)]
+    assert sources == ["Macron", "Paris"]
+
+
+def test_what_is_wanted_does_not_hold_the_whole_clause() -> None:
+    doc = parse(WANTED)
+    speeches = find_speech([doc], ALL)
+    assert chain_at(speeches, 0, Span(0, len(doc.text))) == ()
+    assert [a.source for a in chain_at(speeches, 0, speeches[0].content[0])] == ["Macron"]
+
+
+def test_a_quotation_that_follows_a_report_is_direct() -> None:
+    doc = parse(THEN_QUOTED)
+    speeches = find_speech([doc], SAYING)
+    spans = speeches[0].content
+    assert words(doc, spans) == ["it failed", "“We win.”"]
+    assert [[a.quoted for a in chain_at(speeches, 0, span)] for span in spans] == [[False], [True]]
 
 
 def test_every_span_lies_within_its_paragraph() -> None:

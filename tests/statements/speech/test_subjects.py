@@ -16,6 +16,17 @@ SENTENCES = [
     ("warned", "Fox", "Fox/1/nsubj/PROPN/NNP spoke/1/root/VERB/VBD warned/1/conj/VERB/VBD"),
     ("told", "", "he/2/nsubj:pass/PRON/PRP was/2/aux:pass/AUX/VBD told/2/root/VERB/VBN"),
     (
+        "insisting",
+        "Fox",
+        "Fox/1/nsubj/PROPN/NNP dropped/1/root/VERB/VBD it/1/obj/NOUN/NN insisting/2/acl/VERB/VBG",
+    ),
+    (
+        "insisting",
+        "officials",
+        "Fox/1/nsubj/PROPN/NNP met/1/root/VERB/VBD officials/1/obj/NOUN/NNS "
+        "insisting/2/acl/VERB/VBG",
+    ),
+    (
         "saying",
         "he",
         "he/2/nsubj:pass/PRON/PRP was/2/aux:pass/AUX/VBD quoted/2/root/VERB/VBN"

@@ -1,0 +1,103 @@
+"""The shipped entailment model: onnxruntime and tokenizers, and never torch.
+
+Its folder holds `model.onnx` (a pair's tokens to three scores), `tokenizer.json`, `model.json`
+(what `EntailmentCard` holds) and `card.md`. `factcheck.training.entailment` writes such folders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from factcheck.models.cross_encoder import softmax
+from factcheck.models.onnx_folder import open_card, open_session, open_tokenizer, readable
+from factcheck.models.protocols import Floats
+from factcheck.models.threads import usable_threads
+
+_ANSWERS = 3
+
+
+@dataclass(frozen=True)
+class EntailmentCard:
+    """What `model.json` says of the weights beside it; `sha256` is that of `model.onnx`.
+
+    Scores are divided by `temperature`, so that of all pairs with a probability of 0.8, about
+    eight in ten have that answer.
+    """
+
+    name: str
+    source: str
+    source_sha256: str
+    licence: str
+    max_tokens: int
+    temperature: float
+    sha256: str
+
+
+class OnnxEntailment:
+    """An entailment model whose rows depend on their own pairs only, to the last bit.
+
+    Each pair runs alone and without padding, for the reason that `OnnxEncoder` gives; the pairs
+    share the threads, the longest first, so that no thread waits for a long one at the end.
+    """
+
+    def __init__(self, folder: Path, *, threads: int | None = None) -> None:
+        """Reads `model.json` only; the weights are loaded for the first pair.
+
+        `threads` defaults to all that this process may use. Raises ModelError.
+        """
+        self._folder = folder
+        self._card = open_card(folder, EntailmentCard)
+        self._threads = threads or usable_threads()
+
+    @property
+    def name(self) -> str:
+        """The model, the first 12 hexadecimal digits of its weights' SHA-256, its temperature."""
+        return f"{self._card.name}@{self._card.sha256[:12]}/{self._card.temperature:g}"
+
+    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """One row a (premise, hypothesis): entailment, neutral, contradiction; float32 (n, 3).
+
+        Of a pair of more than `max_tokens` tokens, the longer text is cut first. Raises ModelError.
+        """
+        if not pairs:
+            return np.empty((0, _ANSWERS), np.float32)
+        scores = self._scores([self._encoded(*pair) for pair in pairs])
+        return softmax(scores / np.float32(self._card.temperature))
+
+    def _scores(self, encoded: list[Any]) -> Floats:
+        session = self._session  # loaded here, not by several threads
+        places = sorted(range(len(encoded)), key=lambda place: -len(encoded[place].ids))
+
+        def row(place: int) -> Any:
+            found = encoded[place]
+            ids = np.array([found.ids], np.int64)
+            segments = np.array([found.type_ids], np.int64)
+            inputs = {
+                "input_ids": ids,
+                "attention_mask": np.ones_like(ids),
+                "token_type_ids": segments,
+            }
+            return session.run(["scores"], inputs)[0][0]
+
+        scores = np.empty((len(encoded), _ANSWERS), np.float32)
+        with ThreadPoolExecutor(min(self._threads, len(encoded))) as pool:
+            scores[places] = list(pool.map(row, places))
+        return scores
+
+    def _encoded(self, premise: str, hypothesis: str) -> Any:
+        return self._tokenizer.encode(readable(premise), readable(hypothesis))
+
+    @cached_property
+    def _session(self) -> Any:
+        return open_session(self._folder)
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        return open_tokenizer(self._folder, self._card.max_tokens)

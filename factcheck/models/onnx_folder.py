@@ -1,0 +1,70 @@
+"""What every shipped model's folder holds, opened: onnxruntime and tokenizers, and never torch."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, TypeVar
+
+from factcheck.errors import ModelError
+
+Card = TypeVar("Card")
+
+# The tokenizer reads all of a text before it cuts, 5 s for 5 MB. English has 4 to 5 characters a
+# token, so this is ten times what a model can see.
+LONGEST_TEXT = 12_000
+
+
+def open_session(folder: Path, *, optimise: bool = True) -> Any:
+    """`model.onnx`, ready to run on one thread. Raises ModelError.
+
+    Without `optimise`, the same sums are done in another order.
+    """
+    import onnxruntime  # takes 0.15 s, which other commands need not wait for
+
+    # Builds for Windows report events of use to Microsoft unless told not to.
+    onnxruntime.disable_telemetry_events()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    if not optimise:
+        levels = onnxruntime.GraphOptimizationLevel
+        options.graph_optimization_level = levels.ORT_DISABLE_ALL
+    path = folder / "model.onnx"
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # its errors have no base of their own
+        raise _unreadable(path, error) from error
+
+
+def open_tokenizer(folder: Path, max_tokens: int) -> Any:
+    """`tokenizer.json`, cutting at `max_tokens` and padding nothing. Raises ModelError."""
+    from tokenizers import Tokenizer
+
+    path = folder / "tokenizer.json"
+    try:
+        tokenizer = Tokenizer.from_file(str(path))
+    except Exception as error:  # it raises bare Exceptions
+        raise _unreadable(path, error) from error
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(max_tokens)
+    return tokenizer
+
+
+def open_card(folder: Path, kind: type[Card]) -> Card:
+    """What `model.json` in `folder` says. Raises ModelError."""
+    path = folder / "model.json"
+    try:
+        return kind(**json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise _unreadable(path, error) from error
+
+
+def readable(text: str) -> str:
+    """The part of the text that the tokenizer should see, with no half of a surrogate pair."""
+    return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8")
+
+
+def _unreadable(path: Path, error: Exception) -> ModelError:
+    reason = " ".join(str(error).split())
+    return ModelError(f"{path}: can't be loaded ({reason}); install factcheck or the model again")

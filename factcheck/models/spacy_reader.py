@@ -1,0 +1,59 @@
+"""A spaCy pipeline as a reader: texts whose sentences are known already, parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Labels that Universal Dependencies have and the older English scheme ("dobj", "prep") has not.
+_LABELS = frozenset({"obj", "obl", "nmod"})
+
+
+class SpacyReader:
+    """A pipeline that parses each text by itself, so that a parse never depends on other texts."""
+
+    def __init__(self, pipeline: Any, name: str) -> None:
+        """`name` is what reports call it. Raises ModelError if the pipeline can't parse for us."""
+        self._pipeline = pipeline
+        self._name = name
+        self._check()
+
+    @property
+    def name(self) -> str:
+        """The pipeline and a digest of its files, such as "factcheck-reader-1.0@1f2e3d4c5b6a"."""
+        return self._name
+
+    def parse(self, text: str, starts: Sequence[int]) -> Doc:
+        """The text's words with their grammar; sentences begin at these offsets and nowhere else.
+
+        An offset within a word of the pipeline's begins no sentence.
+        """
+        doc = self._pipeline.make_doc(text)
+        begins = frozenset(starts)
+        for token in doc[1:]:
+            token.is_sent_start = token.idx in begins
+        parsed: Doc = self._pipeline(doc)
+        return parsed
+
+    def _check(self) -> None:
+        metas = [self._pipeline.get_pipe_meta(name) for name in self._pipeline.pipe_names]
+        given = {assigned for meta in metas for assigned in meta.assigns}
+        for needed, pipe in (("token.dep", "parser"), ("token.tag", "tagger")):
+            if needed not in given:
+                raise ModelError(f"reader {self._name}: it has no {pipe}; name one that has")
+        labels = {
+            label
+            for name in self._pipeline.pipe_names
+            if "token.dep" in self._pipeline.get_pipe_meta(name).assigns
+            for label in self._pipeline.get_pipe(name).labels
+        }
+        if not labels >= _LABELS:
+            raise ModelError(
+                f"reader {self._name}: its parser has no labels of Universal Dependencies "
+                "(obj, obl, nmod); name one trained on them"
+            )

@@ -1,0 +1,33 @@
+"""Words quoted and their speaker → what "I" and "my" stand for there.
+
+"we" and "our" may be a party, a firm or the speaker with his wife: they are left unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.statements.context.filling import Filling
+from factcheck.statements.context.parsed import Word
+from factcheck.statements.context.wording import possessive
+
+_ONE = frozenset({"i", "me", "myself"})
+_OWN = frozenset({"my", "mine"})
+_SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+
+
+def first_person(words: Sequence[Word], speaker: str | None) -> tuple[Filling, ...]:
+    """The fillings of the first persons within quotations; the speaker's are certain, not read."""
+    return tuple(_first_person(words, speaker))
+
+
+def _first_person(words: Sequence[Word], speaker: str | None) -> Iterator[Filling]:
+    for index, word in enumerate(words):
+        if not word.quoted or word.pos not in {"PRON", "DET"}:
+            continue
+        if word.lower in _ONE | _OWN:
+            text = possessive(speaker) if speaker and word.lower in _OWN else speaker
+            confidence = 1.0 if text else 0.0
+            yield Filling(index, index + 1, word.text, text, None, confidence)
+        elif word.lower in _SEVERAL:
+            yield Filling(index, index + 1, word.text, None, None, 0.0)

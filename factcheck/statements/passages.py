@@ -1,0 +1,66 @@
+"""Blocks → the passages that are parsed: prose with its sentences, none too long for a parser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.blocks import Block, BlockKind
+from factcheck.records import Span
+from factcheck.statements.text import find_sentences
+
+# Characters. Paragraphs of news have a few hundred; a parser needs memory for each word, so that
+# a longer one is parsed in pieces, and a sentence that is longer is a table or a list.
+LONGEST = 5_000
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, or a piece of one that is very long.
+
+    `sentences` are spans of `text`, which begins at `start` of the block's text. `section` counts
+    sub-headings, across which nobody goes on speaking; `heading` is the last of them.
+    """
+
+    block: Block
+    start: int
+    text: str
+    sentences: tuple[Span, ...]
+    section: int
+    heading: str | None
+
+    def span(self, start: int, end: int) -> Span:
+        """The article's span of `text[start:end]`, which begins and ends with a word."""
+        return self.block.paragraph.span(self.start + start, self.start + end)
+
+
+def find_passages(blocks: Sequence[Block]) -> Iterator[Passage]:
+    """The article's prose in order; sentences without a letter or digit are left out."""
+    heading: str | None = None
+    section = 0
+    for block in blocks:
+        if block.kind is BlockKind.SUBHEADING:
+            heading, section = block.text, section + 1
+        elif block.kind is BlockKind.PARAGRAPH:
+            spans = [span for span in find_sentences(block.text) if _is_worded(block.text, span)]
+            for group in _groups(spans):
+                start, end = group[0].start, group[-1].end
+                sentences = tuple(Span(span.start - start, span.end - start) for span in group)
+                text = block.text[start:end]
+                yield Passage(block, start, text, sentences, section, heading)
+
+
+def _is_worded(text: str, span: Span) -> bool:
+    return any(map(str.isalnum, text[span.start : span.end]))
+
+
+def _groups(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """The sentences in their order, as many together as are not too long."""
+    group: list[Span] = []
+    for span in spans:
+        if group and span.end - group[0].start > LONGEST:
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group

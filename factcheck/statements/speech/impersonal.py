@@ -1,0 +1,67 @@
+"""A hedge that names nobody → its candidate: "reportedly", "it is believed that", "is said to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.statements.lexicons import word_lists
+from factcheck.statements.speech.candidates import Candidate, Tokens, is_mark, subtree, top_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+FRAME = "impersonal"
+# what is said after "reports are emerging"; "is said to" says something of its subject
+_INTRODUCED = ("ccomp", "acl", "csubj", "csubj:pass")
+
+
+def impersonals_in(doc: Doc, quoted: frozenset[int]) -> tuple[Candidate, ...]:
+    """Those of the paragraph that stand outside its quotations, in order."""
+    return tuple(
+        Candidate(top_of(doc, cue).i, cue, FRAME, (), content)
+        for cue in _phrases(doc)
+        if quoted.isdisjoint(cue) and (content := _content(doc, cue))
+    )
+
+
+def _phrases(doc: Doc) -> Iterator[Tokens]:
+    words = [token.text.lower() for token in doc]
+    at = 0
+    while at < len(words):
+        size = next(
+            (len(p) for p in _by_first_word().get(words[at], ()) if words[at : at + len(p)] == p), 0
+        )
+        if size:
+            yield tuple(range(at, at + size))
+        at += size or 1
+
+
+def _content(doc: Doc, cue: Tokens) -> Tokens:
+    """What "it is believed that" introduces, or the clause that "reportedly" stands in."""
+    after = (c for i in cue for c in doc[i].children if c.i > cue[-1] and c.dep_ in _INTRODUCED)
+    said = next(after, None)
+    if said is not None:
+        return tuple(i for i in subtree(said) if i not in cue)
+    return _clause_around(doc, cue)
+
+
+def _clause_around(doc: Doc, cue: Tokens) -> Tokens:
+    """The clause without the hedge, and without another that is added by "and"."""
+    top = top_of(doc, cue)
+    clause = top if len(cue) > 1 or top.head.i == top.i else top.head
+    words = {word.i for word in clause.subtree} - set(cue)
+    for child in clause.children:
+        added = child.dep_ in ("conj", "parataxis") and child.i > clause.i
+        if added and any(c.dep_.startswith("nsubj") for c in child.children):
+            words -= {word.i for word in child.subtree}
+    return tuple(sorted(words)) if not all(is_mark(doc[i]) for i in words) else ()
+
+
+@cache
+def _by_first_word() -> dict[str, list[list[str]]]:
+    phrases: dict[str, list[list[str]]] = {}
+    for line in sorted(word_lists("cues")["impersonal"], key=lambda line: -len(line)):
+        phrases.setdefault(line.split()[0], []).append(line.split())
+    return phrases

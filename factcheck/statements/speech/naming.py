@@ -1,0 +1,118 @@
+"""A candidate → its source and cue in words that an attribution shows.
+
+What people mark as a source may run on: "the mayor, who on Monday was in Paris to open a school".
+The name is what comes before; a phrase of time or place within is the occasion's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.records import SourceKind
+from factcheck.statements.lexicons import words_of
+from factcheck.statements.sources import kind_of
+from factcheck.statements.speech.candidates import Candidate, Tokens, case_of, is_time, top_of
+from factcheck.statements.speech.impersonal import FRAME as IMPERSONAL
+from factcheck.statements.speech.spans import spans_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SETS_OFF = {",", "—", "–"}
+_CLAUSES = ("acl", "advcl", "parataxis", "ccomp")
+# Tokens: "people who are familiar with the matter" tells who speaks, a longer clause a story.
+_LONGEST_CLAUSE = 12
+_NEGATIONS = {"not", "n't", "n’t", "never", "no"}
+_MAKERS = {"by", "from"}
+_OUTLETS = {"in", "of"}
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The source's tokens, the cue's, and those of an occasion that stood within the source."""
+
+    source: Tokens
+    cue: Tokens
+    occasion: Tokens = ()
+
+
+def name_of(doc: Doc, candidate: Candidate, text: str) -> Naming:
+    """The source and the cue as an attribution names them; `text` is the Doc's."""
+    cue = candidate.cue if candidate.frame == IMPERSONAL else _verb(doc, candidate)
+    if not candidate.source:
+        return Naming((), cue)
+    top = top_of(doc, candidate.source)
+    maker = _maker(doc, top, candidate, text)
+    if maker and candidate.frame == "phrase":
+        return Naming(maker, tuple(range(candidate.cue[0], maker[0])))
+    if maker:
+        return Naming(maker, cue)
+    occasion = {i for child in _occasions(top) for i in _under(child, candidate.source)}
+    loose = {i for child in _loose(doc, candidate.source) for i in _under(child, candidate.source)}
+    kept = tuple(i for i in candidate.source if i not in occasion | loose)
+    return Naming(kept, cue, tuple(sorted(occasion)))
+
+
+def words_at(doc: Doc, tokens: Iterable[int], text: str) -> str | None:
+    """The tokens' words as the text has them; None for none."""
+    return " ".join(text[start:end] for start, end in spans_of(doc, tokens, text)) or None
+
+
+def _verb(doc: Doc, candidate: Candidate) -> Tokens:
+    """The cue without "has repeatedly", which stays where it says "has never"."""
+    negated = any(doc[i].text.lower() in _NEGATIONS for i in candidate.cue)
+    kept = tuple(
+        i
+        for i in candidate.cue
+        if i == candidate.head or negated or doc[i].dep_ not in ("aux", "advmod", "neg")
+    )
+    return kept or candidate.cue
+
+
+def _under(child: Token, source: Tokens) -> list[int]:
+    return [word.i for word in child.subtree if word.i in source]
+
+
+def _loose(doc: Doc, source: Tokens) -> Iterator[Token]:
+    """The clauses within the source that a comma sets off or that run on."""
+    for i in source:
+        if doc[i].dep_.startswith(_CLAUSES) and doc[i].head.i in source:
+            first = doc[i].left_edge.i
+            set_off = (first > 0 and doc[first - 1].text in (",", "—", "–")) or doc[
+                first
+            ].text == ","
+            if set_off or len(_under(doc[i], source)) > _LONGEST_CLAUSE:
+                yield doc[i]
+
+
+def _occasions(top: Token) -> Iterator[Token]:
+    """ "Macron | on Wednesday", "Clinton, | in a book released last year,"."""
+    for child in top.children:
+        case = case_of(child)
+        if child.i < top.i or not child.dep_.startswith(("nmod", "obl")) or case is None:
+            continue
+        word, first = case.text.lower(), child.left_edge
+        words = {each.text.lower() for each in child.subtree}
+        told = not words.isdisjoint(words_of("occasions", "utterances"))
+        set_off = "," in (first.text, top.doc[max(0, first.i - 1)].text)
+        leads = word in words_of("occasions", "prepositions")
+        if (is_time(child) and word == "on") or (set_off and leads and told):
+            yield child
+
+
+def _maker(doc: Doc, top: Token, candidate: Candidate, text: str) -> Tokens:
+    """Who made the document that is named: "the report by | the Times"; () where nobody is.
+
+    Of a paper's report that "said" so only the paper is the source; a bank's stays a report.
+    """
+    if top.text.lower() not in words_of("cues", "documents"):
+        return ()
+    after = [i for i in candidate.source if i > top.i]
+    case = doc[after[0]].text.lower() if after else ""
+    if case not in _MAKERS | _OUTLETS or len(after) < 2:
+        return ()
+    maker = tuple(after[1:])
+    paper = kind_of(words_at(doc, maker, text) or "") is SourceKind.MEDIA
+    return maker if paper or (case in _MAKERS and candidate.frame == "phrase") else ()

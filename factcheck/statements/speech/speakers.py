@@ -1,0 +1,133 @@
+"""Quotations without a cue of their own → whose they are.
+
+    “It is over,” Macron said. “It is done.”        the sentence before has the speaker
+    “We have answered. / NATO is big,” Ning said.   another paragraph of the same quotation has
+    They met. “It is over now.”                     nobody has
+
+Nobody goes on speaking across a sub-heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.records import Attribution, SourceKind, Span
+from factcheck.statements.speech.paragraph import Paragraph
+from factcheck.statements.speech.said import Speech, chain_at
+from factcheck.statements.speech.spans import merge, shared
+from factcheck.statements.text.quotes import Quotation
+
+# The share of a sentence's characters from which on it is a quotation, not a report with some
+# quoted words, and the characters before it, such as "… " and "—".
+_SPOKEN = 0.6
+_LEAD = 4
+NOBODY = Attribution(None, SourceKind.UNNAMED, quoted=True)
+
+
+def find_speakers(paragraphs: Sequence[Paragraph], speeches: Sequence[Speech]) -> list[Speech]:
+    """A speech for each sentence that is a quotation and that no speech holds."""
+    found: list[Speech] = []
+    for paragraph in paragraphs:
+        for sentence in _unsaid(paragraph, speeches):
+            known = [*speeches, *found]
+            chain = _elsewhere(paragraphs, paragraph, sentence, known)
+            chain = chain or _before(paragraphs, paragraph, sentence, known)
+            links = (*chain[:-1], replace(chain[-1], quoted=True)) if chain else (NOBODY,)
+            content = _spoken(paragraph, sentence)
+            found += [Speech(paragraph.number, (), (), content, link) for link in links]
+    return _joined(found)
+
+
+def _unsaid(paragraph: Paragraph, speeches: Sequence[Speech]) -> Iterator[Span]:
+    """The sentences that are quotations and no speech's."""
+    if not paragraph.quotations:
+        return
+    own = [speech for speech in speeches if speech.paragraph == paragraph.number]
+    for sentence in sentences_of(paragraph):
+        spoken = _spoken(paragraph, sentence)
+        # a cue within the quotation is the speaker's word, not who speaks
+        said = [s for s in own if not any(_within(s, q) for q in paragraph.quotations)]
+        if spoken and not any(2 * s.shared(spoken[0]) >= _length(spoken[0]) for s in said):
+            yield sentence
+
+
+def sentences_of(paragraph: Paragraph) -> list[Span]:
+    """The paragraph's sentences as spans of its text."""
+    return [Span(sent.start_char, sent.end_char) for sent in paragraph.doc.sents]
+
+
+def _spoken(paragraph: Paragraph, sentence: Span) -> tuple[Span, ...]:
+    """The parts of a sentence within quotation marks, where these are all but a few words."""
+    parts = [
+        Span(max(start, sentence.start), min(end, sentence.end))
+        for (start, end), _ in paragraph.quotations
+        if start < sentence.end and sentence.start < end
+    ]
+    if not parts or parts[0].start > sentence.start + _LEAD:
+        return ()
+    quoted = sum(map(_length, parts))
+    words = sum(map(str.isalnum, paragraph.text[sentence.start : sentence.end]))
+    return merge(parts) if words and quoted >= _SPOKEN * _length(sentence) else ()
+
+
+def _elsewhere(
+    paragraphs: Sequence[Paragraph],
+    paragraph: Paragraph,
+    sentence: Span,
+    speeches: Sequence[Speech],
+) -> tuple[Attribution, ...]:
+    """The chain of another part of the same quotation that has a cue."""
+    ids = {id for span, id in paragraph.quotations if shared([span], sentence)}
+    for other in paragraphs:
+        for span, id in other.quotations:
+            if id in ids:
+                chain = chain_at(speeches, other.number, span)
+                if chain and chain[-1].quoted and chain[-1].source:
+                    return chain
+    return ()
+
+
+def _before(
+    paragraphs: Sequence[Paragraph],
+    paragraph: Paragraph,
+    sentence: Span,
+    speeches: Sequence[Speech],
+) -> tuple[Attribution, ...]:
+    """The chain of the sentence right before, also that at the end of the last paragraph."""
+    earlier = [span for span in sentences_of(paragraph) if span.end <= sentence.start]
+    number = paragraph.number
+    if not earlier:
+        number -= 1
+        if number < 0 or paragraphs[number].section != paragraph.section:
+            return ()
+        earlier = sentences_of(paragraphs[number])
+    if not earlier:
+        return ()
+    around = [s for s in speeches if s.paragraph == number and s.shared(earlier[-1])]
+    # what the sentence is mostly about: its outermost speech, and those that hold all of that
+    outer = [s for s in around if not any(_within(s, q) for q in paragraphs[number].quotations)]
+    last = max(outer, key=lambda s: s.shared(earlier[-1]), default=None)
+    return chain_at(speeches, number, last.content[-1]) if last is not None else ()
+
+
+def _within(speech: Speech, quotation: Quotation) -> bool:
+    """Whether the speech's cue stands inside the quotation."""
+    start, end = quotation.span
+    return bool(speech.cue) and start <= speech.cue[0].start < end
+
+
+def _joined(speeches: Sequence[Speech]) -> list[Speech]:
+    """Neighbours of one speaker in one paragraph as one."""
+    joined: list[Speech] = []
+    for speech in speeches:
+        last = joined[-1] if joined else None
+        if last and (last.paragraph, last.attribution) == (speech.paragraph, speech.attribution):
+            joined[-1] = replace(last, content=merge((*last.content, *speech.content)))
+        else:
+            joined.append(speech)
+    return joined
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

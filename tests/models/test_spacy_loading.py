@@ -1,0 +1,49 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import spacy
+
+from factcheck.errors import ModelError
+from factcheck.models.spacy_loading import load_reader
+
+CODE = """
+import sys
+from pathlib import Path
+from factcheck.models.spacy_loading import load
+nlp = load(Path(sys.argv[1]))
+print([token.text for token in nlp("It's late.")], "torch" in sys.modules)
+import spacy.cli
+print(callable(spacy.cli.download), len(sys.meta_path))
+"""
+
+
+def test_a_reader_is_loaded_without_torch_and_leaves_imports_as_they_were(tmp_path):
+    spacy.blank("en").to_disk(tmp_path)
+    command = [sys.executable, "-c", CODE, str(tmp_path)]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\n")
+    usual = subprocess.run(
+        [sys.executable, "-c", "import sys; print(len(sys.meta_path))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert lines[0] == "['It', \"'s\", 'late', '.'] False"
+    assert lines[1] == f"True {usual.strip()}"
+
+
+def test_a_folder_without_a_pipeline_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="no spaCy pipeline can be loaded from it"):
+        load_reader(tmp_path)
+
+
+def test_a_pipeline_that_is_not_installed_is_refused() -> None:
+    with pytest.raises(ModelError, match="reader nowhere_to_be_found: no spaCy pipeline"):
+        load_reader("nowhere_to_be_found")
+
+
+def test_a_saved_pipeline_is_read_back(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path)
+    words = [token.text for token in load_reader(tmp_path)("It can’t rain.")]
+    assert words == ["It", "ca", "n’t", "rain", "."]

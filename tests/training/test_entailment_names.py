@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from random import Random
+
+from factcheck.training.entailment_change import Change, Maker
+from factcheck.training.entailment_examples import Answer
+from factcheck.training.entailment_names import (
+    change_name,
+    drop_detail,
+    drop_reason,
+    swap_roles,
+    turn_passive,
+)
+
+AGAINST, SAME = Answer.CONTRADICTION, Answer.ENTAILMENT
+
+
+def made(maker: Maker, sentence: str) -> set[tuple[str, Answer, Answer]]:
+    found: list[Change | None] = [maker(sentence, Random(seed)) for seed in range(40)]
+    return {(change.text, change.forward, change.backward) for change in found if change}
+
+
+def test_roles_turned_round_contradict() -> None:
+    expected = {("Google sued Oracle on Monday.", AGAINST, AGAINST)}
+    assert made(swap_roles, "Oracle sued Google on Monday.") == expected
+
+
+def test_the_passive_says_the_same_when_its_roles_are_the_same() -> None:
+    assert made(turn_passive, "Oracle sued Google.") == {
+        ("Google was sued by Oracle.", SAME, SAME),
+        ("Oracle was sued by Google.", AGAINST, AGAINST),
+    }
+
+
+def test_a_capital_at_the_beginning_makes_no_name() -> None:
+    assert made(swap_roles, "He sued Google.") == set()
+    assert made(swap_roles, "Both Oracle and Google told Congress.") == set()
+
+
+def test_another_person_contradicts_only_where_a_day_or_figure_pins_it_down() -> None:
+    loose = made(change_name, "John Smith spoke in Paris.")
+    pinned = made(change_name, "John Smith spoke in Paris on Monday.")
+    assert {forward for _, forward, _ in loose} == {Answer.NO_ENTAILMENT}
+    assert {forward for _, forward, _ in pinned} == {AGAINST}
+
+
+def test_without_an_aside_a_sentence_says_less() -> None:
+    expected = {("Smith left the big firm.", SAME, Answer.NEUTRAL)}
+    assert made(drop_detail, "Smith, a tax lawyer, left the big firm.") == expected
+
+
+def test_without_its_reason_a_sentence_says_less() -> None:
+    expected = {("Smith left.", SAME, Answer.NEUTRAL)}
+    assert made(drop_reason, "Smith left because he was ill.") == expected
+
+
+def test_a_reason_that_is_denied_stays() -> None:
+    assert made(drop_reason, "Smith left not because he was ill.") == set()
