@@ -33,6 +33,13 @@ def test_the_output_shown_is_the_output_printed() -> None:
     assert printed in [block for _, block in BLOCKS]
 
 
+def test_the_statements_shown_are_those_of_the_sentence_shown(tmp_path: Path) -> None:
+    (sentence,) = re.findall(r"^\*“(.*)”\* says two things", README, flags=re.MULTILINE)
+    article = tmp_path / "ft.txt"
+    article.write_text(f"{sentence}.\n", encoding="utf-8")
+    assert run("statements", str(article)) in [block for _, block in BLOCKS]
+
+
 def test_the_rule_shown_is_the_shipped_one() -> None:
     shipped = yaml.safe_load((ROOT / "configs" / "default.yaml").read_text(encoding="utf-8"))
     shown = [yaml.safe_load(block) for language, block in BLOCKS if language == "yaml"]
