@@ -34,7 +34,7 @@ NEIGHBOURS = Key("neighbours", Whole(1))
 RULE_ID = Key("id", Text("a rule id such as numbers-differ", r"[a-z][a-z0-9]*(-[a-z0-9]+)*"), True)
 # the lists of words that a file may add to, each as it is written in the text
 WORDS = tuple(
-    Key(name, OrNull(ListOf(Text("a word or phrase"), "a list of words")))
+    Key(name, OrNull(ListOf(Text("a word or phrase", r"(?s).*\w.*"), "a list of words")))
     for name in ("denying", "asking", "conditional", "denied", "hedged", "planned")
 )
 

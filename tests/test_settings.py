@@ -151,6 +151,11 @@ def test_an_unknown_list_of_words_is_an_error_that_names_the_nearest(write: Writ
     assert "hedged" in problem
 
 
+def test_a_word_has_a_letter_or_digit(write: Write) -> None:
+    (problem,) = problems_of(write('certainty: {hedged: ["("]}'))
+    assert problem.startswith("factcheck.yaml:1:22: ")
+
+
 # --- models beside the file ---
 
 

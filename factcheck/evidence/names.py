@@ -19,6 +19,10 @@ _NAME = re.compile(r"\b[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|de|van|von|al|bin)\s+)
 # fewer where another name is the same; set by judgement, not fitted yet.
 _SAME_REST = 0.7
 _FEWEST, _FEWEST_BESIDE_NAME = 3, 1
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir lord lady president chancellor premier minister secretary"
+    " senator sen representative rep governor gov mayor judge justice general candidate".split()
+)
 # Words between two names that name them as equals.
 _MUTUAL = frozenset("and or with met meets meet married marries between".split())
 
@@ -91,8 +95,14 @@ def _between(statement: Statement, names: tuple[str, ...]) -> set[str]:
 def _same(one: str, other: str) -> bool:
     if _letters(one) == _initials(other) or _letters(other) == _initials(one):
         return True
-    ours, theirs = set(map(stem, tokens(one))), set(map(stem, tokens(other)))
+    ours, theirs = _stems(one), _stems(other)
     return ours <= theirs or theirs <= ours
+
+
+def _stems(name: str) -> set[str]:
+    """The stems of a name's words, "Mr. Trump" without its title."""
+    words = {word.lower().rstrip(".") for word in tokens(name)}
+    return set(map(stem, words - _TITLES or words))
 
 
 def _same_rest(match: Match, left: tuple[str, ...], right: tuple[str, ...], fewest: int) -> bool:

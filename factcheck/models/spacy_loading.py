@@ -75,8 +75,8 @@ def load_reader(name: str | Path) -> Any:
         return load(Path(name)) if Path(name).is_dir() else _load_package(str(name))
     except ImportError as error:
         raise ModelError(f"reader {name}: spaCy is not installed; pip install spacy") from error
-    except (OSError, ValueError) as error:
-        line = (str(error).splitlines() or [""])[0]
+    except Exception as error:  # a package that is no pipeline, or broken files, raise anything
+        line = next(iter(str(error).strip().splitlines()), "") or type(error).__name__
         raise ModelError(
             f"reader {name}: no spaCy pipeline can be loaded from it ({line}); "
             "name a folder or an installed pipeline"

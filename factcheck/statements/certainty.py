@@ -120,7 +120,8 @@ def certainty_of(
     content = _main_clause(plain if spoken else _content(plain, chain))
     if _ASKS.search(plain) or _is_asked(text, quotations) or words.has("asking", *cue):
         return Certainty.ASKED
-    if words.has("denying", *cue) or _holds(words.phrases("denied"), _main_clause(plain)):
+    denying = (*cue, *_manner(clause, doc), *_sources(chain))
+    if words.has("denying", *denying) or _holds(words.phrases("denied"), _main_clause(plain)):
         return Certainty.DENIED
     if _is_conditional(clause, doc, words):
         return Certainty.CONDITIONAL
@@ -139,6 +140,16 @@ def _cue(clause: Clause, doc: Doc, chain: Sequence[Attribution]) -> list[str]:
     words = chain[-1].cue if chain else None
     _before, found, after = clause.text.partition(words or "\0")
     return words.split() if words and (not found or _OPENS.match(after)) else []
+
+
+def _manner(clause: Clause, doc: Doc) -> list[str]:
+    """The adverbs of the verb that the clause hangs on: "falsely claimed"."""
+    governing = [doc[at] for at in clause.cues[-1:]]
+    return [child.text for verb in governing for child in verb.children if child.dep_ == "advmod"]
+
+
+def _sources(chain: Sequence[Attribution]) -> list[str]:
+    return [link.source for link in chain if link.source]
 
 
 def _is_conditional(clause: Clause, doc: Doc, words: CertaintyWords) -> bool:

@@ -17,11 +17,16 @@ from factcheck.statements.cue_verbs import CueClass, cues_by_first_word
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.speech import Speech
 from factcheck.statements.speech.spans import shared
+from factcheck.statements.speech.subjects import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_WEIGHTY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_TURNING = frozenset({"not", "n't", "n’t", "no", "nobody", "never", "only", "if", "unless"})
+_QUOTES = frozenset({"“", "”", '"', "``", "''"})
 _SAYING = (CueClass.SPEECH, CueClass.SPEECH_WITH_CONTENT)
 _TOLD = frozenset({"obj", "iobj", "ccomp", "xcomp", "obl", "csubj", "parataxis", "nsubj:pass"})
 
@@ -92,6 +97,24 @@ def _apart_from(speech: Speech, clause: Clause, doc: Doc) -> tuple[Span, ...]:
     return stretches_of(doc, [at for at in clause.tokens if not _in(own, doc[at])])
 
 
+def loses_content(
+    clauses: Sequence[Clause], sentence: Words, doc: Doc, speeches: Sequence[Speech]
+) -> bool:
+    """Whether a word that matters of a quotation is in no clause, as in ““If A,” X said, “B”.”"""
+    cues = {at for clause in clauses for at in clause.cues}
+    kept = {at for clause in clauses for at in clause.tokens} | cues
+    kept |= {at for cue in cues for at in subject_of(doc[cue])}
+    clausal = [speech for speech in speeches if speech.clausal and speech.attribution.quoted]
+    tells = [span for speech in speeches for span in (*speech.cue, *speech.source)]
+    return any(
+        token.i not in kept
+        and (token.pos_ in _WEIGHTY or token.lower_ in _TURNING)
+        and any(_in(speech.content, token) for speech in clausal)
+        and not _in(tells, token)
+        for token in sentence
+    )
+
+
 def says_something(clause: Clause, doc: Doc) -> bool:
     """Whether it tells more than that somebody spoke, as "Kyodo News reported." does not."""
     words = set(clause.tokens)
@@ -103,7 +126,8 @@ def says_something(clause: Clause, doc: Doc) -> bool:
 
 def _is_saying(token: Token) -> bool:
     return token.pos_ == "VERB" and any(
-        cue.kind in _SAYING for cue in cues_by_first_word().get(token.lower_, ())
+        cue.kind in _SAYING and len(cue.words) == 1
+        for cue in cues_by_first_word().get(token.lower_, ())
     )
 
 
@@ -121,6 +145,9 @@ def _rest(clause: Clause, doc: Doc, speech: Speech) -> tuple[int, ...]:
     spoken = [at for at in clause.tokens if _in(speech.content, doc[at])]
     if spoken and doc[spoken[0]].lower_ == "that" and doc[spoken[0]].tag_ != "DT":
         spoken.pop(0)
+    if spoken and doc[spoken[0]].text in _QUOTES:
+        # of a quotation in several pieces the marks between them would stay
+        spoken = [at for at in spoken if doc[at].text not in _QUOTES]
     cue = _cue(clause, doc, speech)
     if not cue or set(cue) & set(spoken):
         return ()

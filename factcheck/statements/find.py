@@ -12,8 +12,8 @@ from factcheck.records import Article, Certainty, Filling, Span, Statement
 from factcheck.statements import context
 from factcheck.statements.certainty import CertaintyWords, certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
-from factcheck.statements.clauses import Clause, find_clauses
-from factcheck.statements.contents import contents_of, says_something
+from factcheck.statements.clauses import Clause, find_clauses, whole_clause
+from factcheck.statements.contents import contents_of, loses_content, says_something
 from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
@@ -132,10 +132,23 @@ def _with_first_persons(parsed: _Parsed) -> _Parsed:
         words = context.read_words(sentence.words, quoted=quoted)
         quoted = context.quotation_open(words, quoted)
         span = Span(sentence.words.start_char, sentence.words.end_char)
-        more = context.first_person(words, speaker_of(span, parsed.speeches, names))
-        both = sorted((*sentence.fillings, *more), key=lambda filling: filling.start)
-        known.append(_Sentence(sentence.words, tuple(both)))
+        speaker = speaker_of(span, parsed.speeches, names)
+        kept = [
+            replace(filling, text=None) if _is_himself(filling, words, speaker) else filling
+            for filling in sentence.fillings
+        ]
+        kept += context.first_person(words, speaker)
+        known.append(_Sentence(sentence.words, tuple(sorted(kept, key=lambda one: one.start))))
     return replace(parsed, sentences=tuple(known))
+
+
+def _is_himself(
+    filling: context.Filling, words: Sequence[context.Word], speaker: str | None
+) -> bool:
+    """Whether a speaker's own "he" was taken for the speaker, or a "whose" for a name."""
+    text = filling.text or ""
+    own = speaker is not None and speaker in text and words[filling.start].quoted
+    return own or text.lower().startswith(("whose ", "which ", "who "))
 
 
 def _statements(
@@ -144,10 +157,8 @@ def _statements(
     doc, passage, names = parsed.doc, parsed.passage, parsed.names
     for sentence in parsed.sentences:
         (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
-        clauses = find_clauses(sentence.words, sentence.fillings)
-        for whole_clause in [one for one in clauses if says_something(one, doc)] or clauses:
-            known = sentence.counted
-            for clause, around in contents_of(whole_clause, doc, parsed.speeches, known):
+        for uncut in _clauses(sentence, parsed):
+            for clause, around in contents_of(uncut, doc, parsed.speeches, sentence.counted):
                 chain = chain_of(clause, doc, around, names)
                 yield Statement(
                     article=article,
@@ -160,6 +171,15 @@ def _statements(
                     heading=passage.heading,
                     fillings=_fillings(clause, parsed),
                 )
+
+
+def _clauses(sentence: _Sentence, parsed: _Parsed) -> Sequence[Clause]:
+    """The sentence's clauses; all of it as one where they would lose a part of what is quoted."""
+    doc = parsed.doc
+    found = find_clauses(sentence.words, sentence.fillings)
+    if loses_content(found, sentence.words, doc, parsed.speeches):
+        return (whole_clause(sentence.words, sentence.fillings),)
+    return [clause for clause in found if says_something(clause, doc)] or found
 
 
 def _fillings(clause: Clause, parsed: _Parsed) -> tuple[Filling, ...]:

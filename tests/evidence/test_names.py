@@ -56,3 +56,11 @@ def test_names_that_change_places_differ(make_match) -> None:
 )
 def test_names_whose_order_tells_nothing_agree(make_match, left, right) -> None:
     assert observe(make_match(left, right)).result == Result.AGREES
+
+
+def test_a_title_makes_no_other_name(make_match) -> None:
+    match = make_match(
+        "Donald Trump chose the right candidate in Ohio.",
+        "Mr. Trump chose the right candidate in Ohio.",
+    )
+    assert observe(match).result is Result.AGREES

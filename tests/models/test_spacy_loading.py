@@ -43,6 +43,11 @@ def test_a_pipeline_that_is_not_installed_is_refused() -> None:
         load_reader("nowhere_to_be_found")
 
 
+def test_a_package_that_is_no_pipeline_is_refused() -> None:
+    with pytest.raises(ModelError, match="reader numpy: no spaCy pipeline can be loaded"):
+        load_reader("numpy")
+
+
 def test_a_saved_pipeline_is_read_back(tmp_path: Path) -> None:
     spacy.blank("en").to_disk(tmp_path)
     words = [token.text for token in load_reader(tmp_path)("It can’t rain.")]

@@ -46,6 +46,8 @@ TEXTS = {
     Certainty.DENIED: [
         "Macron denied that he had met him.",
         "She has denied it.",
+        "Nobody believes that the vote was stolen.",
+        "The mayor falsely claimed that the bridge was safe.",
     ],
     Certainty.ASKED: [
         "Did NATO open it?",

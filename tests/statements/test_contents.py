@@ -57,3 +57,15 @@ def test_that_somebody_spoke_is_no_statement_of_its_own() -> None:
     assert ("Anna Bell said.", []) not in told(
         "“The bank,” Anna Bell said. “It is a disgrace, the bank has lied to all of us.”"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“If it rains,” Ann Fox said, “we will stay.”", "If it rains we will stay."),
+        ("Ann Fox said that Oslo would go and that Paris had paid.", "Oslo would go."),
+        ("“No one,” Ann Fox said, “told us that it was off.”", "No one told us that it was off."),
+    ],
+)
+def test_nothing_of_what_is_said_is_lost(text: str, content: str) -> None:
+    assert (content, ["Ann Fox"]) in told(text)

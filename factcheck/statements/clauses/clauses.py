@@ -62,15 +62,22 @@ def find_clauses(sentence: Doc | Span, fillings: Sequence[Filling] = ()) -> tupl
     Needs heads, labels (Universal Dependencies), tags (Penn), parts of speech; lemmas help.
     `fillings` are what its pronouns stand for.
     """
+    return tuple(_in_doc(clause, sentence) for clause in _found(read_tokens(sentence), fillings))
+
+
+def whole_clause(sentence: Doc | Span, fillings: Sequence[Filling] = ()) -> Clause:
+    """All of the sentence as one clause, as `find_clauses` gives one that it can't cut."""
+    return _in_doc(_whole(read_tokens(sentence), fillings), sentence)
+
+
+def _in_doc(clause: Clause, sentence: Doc | Span) -> Clause:
+    """The clause with its tokens counted from the Doc's first."""
     first = sentence[0].i if len(sentence) else 0
-    return tuple(
-        replace(
-            clause,
-            tokens=tuple(at + first for at in clause.tokens),
-            cues=tuple(at + first for at in clause.cues),
-            fillings=tuple(_moved(filling, first) for filling in clause.fillings),
-        )
-        for clause in _found(read_tokens(sentence), fillings)
+    return replace(
+        clause,
+        tokens=tuple(at + first for at in clause.tokens),
+        cues=tuple(at + first for at in clause.cues),
+        fillings=tuple(_moved(filling, first) for filling in clause.fillings),
     )
 
 

@@ -121,6 +121,9 @@ def is_apposition(token: Token) -> bool:
     head = token.head
     if token.dep_ != "appos" or not is_set_off(token) or head.pos_ not in _NOUNS:
         return False
+    # "Lee, not Park"
+    if any(child.lower_ in ("not", "never") for child in token.children):
+        return False
     if token.pos_ not in _NOUNS or children(token, "cop") or children(token, "case"):
         return False
     if not _is_beside(token) or not (children(token, "det", "nmod:poss") or _opens(token) in ",—–"):

@@ -47,6 +47,8 @@ def is_named(token: Token) -> bool:
     noun = token.head
     if token.dep_ not in ("appos", "flat") or token.pos_ != "PROPN" or is_set_off(token):
         return False
+    if any(child.tag_ == "WP$" for child in noun.children):
+        return False
     if noun.tag_ != "NN" or not noun.text.islower() or children(token, "case", "conj"):
         return False
     # "after meeting Xi" is read as a noun with its name too often

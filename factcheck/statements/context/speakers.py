@@ -17,8 +17,18 @@ _SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
 def first_person(words: Sequence[Word], speaker: str | None) -> tuple[Filling, ...]:
-    """The fillings of the first persons within quotations; the speaker's are certain, not read."""
+    """The fillings of the first persons within quotations; the speaker's are certain, not read.
+
+    "I am" and "I think" would need another form of the verb: there all of them are left.
+    """
+    if any(word.quoted and word.lower == "i" and _is_present(word, words) for word in words):
+        speaker = None
     return tuple(_first_person(words, speaker))
+
+
+def _is_present(word: Word, words: Sequence[Word]) -> bool:
+    verb = words[word.head]
+    return "VBP" in {verb.tag, *(words[child].tag for child in verb.children)}
 
 
 def _first_person(words: Sequence[Word], speaker: str | None) -> Iterator[Filling]:

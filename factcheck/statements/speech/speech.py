@@ -62,8 +62,26 @@ def find_speech(
     model = model or load_speech_model()
     read = list(read_paragraphs(paragraphs, sections or [0] * len(paragraphs)))
     found = [speech for paragraph in read for speech in _paragraph(paragraph, model)]
-    found += find_speakers(read, found)
+    found = list(_widened(found, find_speakers(read, found)))
     return tuple(sorted(found, key=lambda s: (s.paragraph, s.content[0].start, -s.size)))
+
+
+def _widened(found: Sequence[Speech], more: Sequence[Speech]) -> Iterator[Speech]:
+    """All of them; one that reaches further than a found one of its speaker takes its place."""
+    left = list(more)
+    for speech in found:
+        wider = next((one for one in left if _reaches(one, speech)), None)
+        if wider is not None:
+            left.remove(wider)
+            speech = replace(speech, content=wider.content)
+        yield speech
+    yield from left
+
+
+def _reaches(wide: Speech, speech: Speech) -> bool:
+    """Whether it holds all of a speech of the same paragraph and speaker."""
+    same = (wide.paragraph, wide.attribution) == (speech.paragraph, speech.attribution)
+    return same and wide.shared(*speech.content) == speech.size
 
 
 def _paragraph(paragraph: Paragraph, model: SpeechModel) -> Iterator[Speech]:

@@ -128,9 +128,9 @@ SAID = doc(
 )
 
 
-def test_a_quoted_first_person_stands_for_the_speaker_given() -> None:
+def test_a_quoted_first_person_counts_where_speakers_are_given() -> None:
     assert resolve_context([SAID], speakers=["Anna Berg"]) == (
-        (Filling(1, 2, "I", "Anna Berg", None, 1.0),),
+        (Filling(1, 2, "I", None, None, 0.0),),
     )
 
 
