@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.records import Span
 from factcheck.statements.clauses import Clause, fill_in, piece_of, write
+from factcheck.statements.clauses.syntax import FINITE
 from factcheck.statements.context import Filling
 from factcheck.statements.cue_verbs import CueClass, cues_by_first_word
 from factcheck.statements.offsets import stretches_of
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _WEIGHTY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _TURNING = frozenset({"not", "n't", "n’t", "no", "nobody", "never", "only", "if", "unless"})
 _QUOTES = frozenset({"“", "”", '"', "``", "''"})
@@ -137,7 +137,7 @@ def _says_more(clause: Clause, doc: Doc, speech: Speech) -> bool:
     own = (*speech.content, *speech.cue, *speech.source)
     left = [doc[at] for at in clause.tokens if not _in(own, doc[at])]
     # the "has" of "has said" asserts nothing else
-    return bool(cue) and any(token.tag_ in _FINITE and token.head.i not in cue for token in left)
+    return bool(cue) and any(token.tag_ in FINITE and token.head.i not in cue for token in left)
 
 
 def _rest(clause: Clause, doc: Doc, speech: Speech) -> tuple[int, ...]:
@@ -160,7 +160,7 @@ def _in(spans: Sequence[Span], token: Token) -> bool:
 
 def _is_asserted(token: Token, spoken: Sequence[int]) -> bool:
     """Whether it is a finite verb whose subject is there, so that the words are a sentence."""
-    if token.tag_ not in _FINITE:
+    if token.tag_ not in FINITE:
         return False
     verb = token.head if token.dep_.startswith(("aux", "cop")) else token
     subjects = (child for child in verb.children if child.dep_.startswith(("nsubj", "expl")))

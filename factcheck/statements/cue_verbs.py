@@ -22,19 +22,10 @@ class CueClass(str, Enum):
 
 @dataclass(frozen=True)
 class Cue:
-    """One form of a cue verb: its words in small letters, its class, and whether it is plural.
-
-    "They say", but not "the show": the plural form is often a noun's as well.
-    """
+    """One form of a cue verb: its words in small letters, and its class."""
 
     words: tuple[str, ...]
     kind: CueClass
-    plural: bool
-
-    @property
-    def needs_content(self) -> bool:
-        """Whether a "that", a quotation or the sentence's end must stand beside it."""
-        return self.kind.value.endswith("with_content")
 
 
 # "says" and "points out": whether the forms of a line share what comes after the verb
@@ -47,9 +38,8 @@ def cues_by_first_word() -> dict[str, tuple[Cue, ...]]:
     cues: dict[str, list[Cue]] = {}
     for kind in CueClass:
         for line in word_lists("cues")[kind.value]:
-            for number, words in enumerate(_forms(line.split())):
-                plural = number == 0
-                cues.setdefault(words[0], []).append(Cue(words, kind, plural))
+            for words in _forms(line.split()):
+                cues.setdefault(words[0], []).append(Cue(words, kind))
     return {
         first: tuple(sorted(found, key=lambda cue: -len(cue.words)))
         for first, found in cues.items()

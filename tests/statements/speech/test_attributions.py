@@ -96,7 +96,7 @@ def chain(doc: Doc, cue: str) -> list[Attribution]:
 @pytest.mark.parametrize(("expected", "sentence"), CHAINS)
 def test_a_cue_gives_its_chain(expected: list[Attribution], sentence: str) -> None:
     length = len(sentence.split())
-    cue = next(i for i, token in enumerate(sentence.split()) if "/root/" in token)
+    cue = next(i for i, token in enumerate(sentence.split()) if token.split("/")[2] == "root")
     doc = parse(f"{sentence} {THAT.format(length + 2, cue)}")
     assert chain(doc, doc[cue].text) == expected
 
