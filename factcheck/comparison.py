@@ -108,7 +108,7 @@ def find_evidence(
         neighbours=settings.matching.neighbours,
     )
     progress("weighing matches", 0, len(matches))
-    return gather_evidence(matches, model=tools.entailment)
+    return gather_evidence(matches, model=tools.entailment, reader=tools.reader)
 
 
 def explain(
@@ -126,7 +126,7 @@ def explain(
     )
     vectors = tools.encoder.encode([one.text, other.text])
     (match,) = find_matches([one, other], vectors, similarity=-1.0, neighbours=1)
-    (evidence,) = gather_evidence([match], model=tools.entailment)
+    (evidence,) = gather_evidence([match], model=tools.entailment, reader=tools.reader)
     return judge_match(evidence, tools.rules, measures=MEASURES)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.evidence.observers import OBSERVERS, Observer
-from factcheck.models import EntailmentModel
+from factcheck.evidence.reading import Reading
+from factcheck.models import EntailmentModel, Reader
 from factcheck.records import Entailment, Evidence, Match, Probabilities
 
 
@@ -13,15 +14,26 @@ def gather_evidence(
     matches: Sequence[Match],
     *,
     model: EntailmentModel | None = None,
+    reader: Reader | None = None,
     observers: Mapping[str, Observer] = OBSERVERS,
 ) -> tuple[Evidence, ...]:
     """One Evidence a match, in the same order, with one finding an observer.
 
     `model` is asked once, for both directions of all matches; without one, `entailment` is None.
+    `reader` reads the grammar of statements for the observers that ask; the shipped one if None.
     """
     entailments = _entailments(matches, model) if model else [None] * len(matches)
+    sides = [side for match in matches for side in (match.left, match.right)]
+    readings = {id(side): Reading(side, reader) for side in sides}
     return tuple(
-        Evidence(match, tuple(observe(match) for observe in observers.values()), entailment)
+        Evidence(
+            match,
+            tuple(
+                observe(readings[id(match.left)], readings[id(match.right)])
+                for observe in observers.values()
+            ),
+            entailment,
+        )
         for match, entailment in zip(matches, entailments, strict=True)
     )
 

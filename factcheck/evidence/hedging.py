@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.records import Certainty, Finding, Match, Result
+from factcheck.evidence.reading import Reading
+from factcheck.records import Certainty, Finding, Result
 
 
-def observe(match: Match) -> Finding:
+def observe(left: Reading, right: Reading) -> Finding:
     """Differs if one side hedges what the other asserts."""
-    left, right = match.left.certainty, match.right.certainty
+    one, other = left.statement.certainty, right.statement.certainty
     compared = {Certainty.ASSERTED, Certainty.HEDGED}
-    if not {left, right} <= compared:
+    if not {one, other} <= compared:
         result = Result.SILENT
     else:
-        result = Result.AGREES if left == right else Result.DIFFERS
-    return Finding("hedging", result, left.value, right.value)
+        result = Result.AGREES if one == other else Result.DIFFERS
+    return Finding("hedging", result, one.value, other.value)

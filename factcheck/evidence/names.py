@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import FUNCTION_WORDS, content_stems, overlap, stem, tokens
-from factcheck.records import Finding, Match, Result, Statement
+from factcheck.records import Finding, Result, Statement
 
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|de|van|von|al|bin)\s+)?[A-Z][\w’'.-]*)*")
 # The share of the other words that must be the same, and the fewest of them that say anything,
@@ -27,22 +28,22 @@ _TITLES = frozenset(
 _MUTUAL = frozenset("and or with met meets meet married marries between".split())
 
 
-def observe(match: Match) -> Finding:
+def observe(left: Reading, right: Reading) -> Finding:
     """Differs if the rest is the same, and the names are others or have changed places."""
-    left, right = find_names(match.left), find_names(match.right)
-    if not left or not right:
+    one, other = left.once(_names), right.once(_names)
+    if not one or not other:
         return Finding("names", Result.SILENT)
-    only_left = [name for name in left if not any(_same(name, other) for other in right)]
-    only_right = [name for name in right if not any(_same(name, other) for other in left)]
-    fewest = _FEWEST if len(only_left) == len(left) else _FEWEST_BESIDE_NAME
-    if only_left and only_right and _same_rest(match, left, right, fewest):
+    only_left = [name for name in one if not any(_same(name, each) for each in other)]
+    only_right = [name for name in other if not any(_same(name, each) for each in one)]
+    fewest = _FEWEST if len(only_left) == len(one) else _FEWEST_BESIDE_NAME
+    if only_left and only_right and _same_rest(left, right, fewest):
         return Finding("names", Result.DIFFERS, ", ".join(only_left), ", ".join(only_right))
-    if _swapped(match, left, right):
-        return Finding("names", Result.DIFFERS, ", ".join(left), ", ".join(right))
-    if shared := [name for name in left if name not in only_left]:
-        theirs = [name for name in right if name not in only_right]
+    if _swapped(left, right):
+        return Finding("names", Result.DIFFERS, ", ".join(one), ", ".join(other))
+    if shared := [name for name in one if name not in only_left]:
+        theirs = [name for name in other if name not in only_right]
         return Finding("names", Result.AGREES, ", ".join(shared), ", ".join(theirs))
-    return Finding("names", Result.SILENT, ", ".join(left), ", ".join(right))
+    return Finding("names", Result.SILENT, ", ".join(one), ", ".join(other))
 
 
 def find_names(statement: Statement) -> tuple[str, ...]:
@@ -75,14 +76,19 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(tokens(text))
 
 
-def _swapped(match: Match, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if len(left) != 2 or left != right[::-1]:
+def _names(reading: Reading) -> tuple[str, ...]:
+    return find_names(reading.statement)
+
+
+def _swapped(left: Reading, right: Reading) -> bool:
+    one, other = left.once(_names), right.once(_names)
+    if len(one) != 2 or one != other[::-1]:
         return False
-    between = [_between(match.left, left), _between(match.right, right)]
+    between = [_between(left.statement, one), _between(right.statement, other)]
     # "Ann and Bo", "Ann met Bo": their order tells nothing
     if between[0] != between[1] or not between[0] or between[0] & _MUTUAL:
         return False
-    return _rest(match.left, left) == _rest(match.right, right)
+    return left.once(_rest) == right.once(_rest)
 
 
 def _between(statement: Statement, names: tuple[str, ...]) -> set[str]:
@@ -105,15 +111,15 @@ def _stems(name: str) -> set[str]:
     return set(map(stem, words - _TITLES or words))
 
 
-def _same_rest(match: Match, left: tuple[str, ...], right: tuple[str, ...], fewest: int) -> bool:
-    ours, theirs = _rest(match.left, left), _rest(match.right, right)
+def _same_rest(left: Reading, right: Reading, fewest: int) -> bool:
+    ours, theirs = left.once(_rest), right.once(_rest)
     return min(len(ours), len(theirs)) >= fewest and overlap(ours, theirs) >= _SAME_REST
 
 
-def _rest(statement: Statement, names: tuple[str, ...]) -> list[str]:
+def _rest(reading: Reading) -> list[str]:
     """The content stems of a statement without its names."""
-    text = statement.text
-    for name in names:
+    text = reading.text
+    for name in reading.once(_names):
         text = text.replace(name, " ")
     return content_stems(tokens(text))
 

@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import FUNCTION_WORDS, stem
-from factcheck.records import Finding, Match, Result
+from factcheck.records import Finding, Result
 
 _WORDS = {
     word: value
@@ -111,15 +112,23 @@ def _units(match: re.Match[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in counted[:cut] if word) - _NOT_COUNTED
 
 
-def observe(match: Match) -> Finding:
+def observe(left: Reading, right: Reading) -> Finding:
     """Differs if an amount of one side has no like among those of the other that count the same."""
-    left, right = find_amounts(match.left.text), find_amounts(match.right.text)
-    pairs = [(one, other) for one in left for other in right if one.units & other.units]
+    pairs = [
+        (one, other)
+        for one in left.once(_amounts)
+        for other in right.once(_amounts)
+        if one.units & other.units
+    ]
     if not pairs:
         return Finding("numbers", Result.SILENT)
     alike = [(one, other) for one, other in pairs if _compatible(one, other)]
     result, shown = (Result.AGREES, alike[0]) if alike else (Result.DIFFERS, pairs[0])
     return Finding("numbers", result, shown[0].words, shown[1].words)
+
+
+def _amounts(reading: Reading) -> tuple[Amount, ...]:
+    return find_amounts(reading.text)
 
 
 def _compatible(one: Amount, other: Amount) -> bool:

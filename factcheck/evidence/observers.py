@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.evidence import hedging, names, numbers, occasion, polarity, sourcing
-from factcheck.records import Finding, Match
+from factcheck.evidence.reading import Reading
+from factcheck.records import Finding
 
-Observer = Callable[[Match], Finding]
+Observer = Callable[[Reading, Reading], Finding]
 
 OBSERVERS: Mapping[str, Observer] = {
     "numbers": numbers.observe,

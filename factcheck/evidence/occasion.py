@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import content_stems, tokens
-from factcheck.records import Finding, Match, Result, Statement
+from factcheck.records import Finding, Result, Statement
 
 
-def observe(match: Match) -> Finding:
+def observe(left: Reading, right: Reading) -> Finding:
     """Differs if both sides name an occasion and no word of them is the same."""
-    left, right = _occasion(match.left), _occasion(match.right)
-    if left is None or right is None:
-        return Finding("occasion", Result.SILENT, left, right)
-    shared = set(content_stems(tokens(left))) & set(content_stems(tokens(right)))
-    return Finding("occasion", Result.AGREES if shared else Result.DIFFERS, left, right)
+    ours, theirs = _occasion(left.statement), _occasion(right.statement)
+    if ours is None or theirs is None:
+        return Finding("occasion", Result.SILENT, ours, theirs)
+    shared = set(content_stems(tokens(ours))) & set(content_stems(tokens(theirs)))
+    return Finding("occasion", Result.AGREES if shared else Result.DIFFERS, ours, theirs)
 
 
 def _occasion(statement: Statement) -> str | None:

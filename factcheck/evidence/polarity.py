@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import content_stems, overlap, tokens
-from factcheck.records import Finding, Match, Result
+from factcheck.records import Finding, Result
 
 _NEGATIONS = frozenset("not never no nobody nothing without cannot neither nor".split())
 # "refused to sign", "failed to agree"; but "the failed administration" denies nothing
@@ -23,19 +24,19 @@ _REACH = 2
 _SAME_WORDS = 0.5
 
 
-def observe(match: Match) -> Finding:
+def observe(left: Reading, right: Reading) -> Finding:
     """Differs if a word that both sides share is denied on one side only."""
-    left, right = _denials(match.left.text), _denials(match.right.text)
-    one, other = content_stems(tokens(match.left.text)), content_stems(tokens(match.right.text))
-    if not (left or right) or overlap(one, other) < _SAME_WORDS:
+    ours, theirs = _denials(left.text), _denials(right.text)
+    one, other = content_stems(tokens(left.text)), content_stems(tokens(right.text))
+    if not (ours or theirs) or overlap(one, other) < _SAME_WORDS:
         return Finding("polarity", Result.SILENT)
     shared = set(one) & set(other)
-    left_denied, right_denied = shared & left.keys(), shared & right.keys()
+    left_denied, right_denied = shared & ours.keys(), shared & theirs.keys()
     if left_denied & right_denied:
         result = Result.AGREES
     else:
         result = Result.DIFFERS if left_denied | right_denied else Result.SILENT
-    return Finding("polarity", result, _shown(left, left_denied), _shown(right, right_denied))
+    return Finding("polarity", result, _shown(ours, left_denied), _shown(theirs, right_denied))
 
 
 def _denials(text: str) -> dict[str, str]:

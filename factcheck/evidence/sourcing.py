@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.records import Finding, Match, Result, SourceKind, Statement
+from factcheck.evidence.reading import Reading
+from factcheck.records import Finding, Result, SourceKind, Statement
 
 # What a reader holds against a source: that it has no name, and that another outlet had it.
 _MARKED = {SourceKind.UNNAMED: "an unnamed source", SourceKind.MEDIA: "another outlet's report"}
 
 
-def observe(match: Match) -> Finding:
+def observe(left: Reading, right: Reading) -> Finding:
     """Differs if only one side leans on another outlet, or only one on an unnamed source."""
-    left, right = _marks(match.left), _marks(match.right)
-    result = Result.AGREES if left == right else Result.DIFFERS
-    return Finding("sourcing", result, _describe(match.left), _describe(match.right))
+    same = _marks(left.statement) == _marks(right.statement)
+    result = Result.AGREES if same else Result.DIFFERS
+    return Finding("sourcing", result, _describe(left.statement), _describe(right.statement))
 
 
 def _marks(statement: Statement) -> frozenset[SourceKind]:

@@ -13,9 +13,9 @@ OFFICIAL = Attribution("a French official", SourceKind.UNNAMED, "revealed")
 
 
 @pytest.fixture
-def attributed(make_match, make_statement):
+def attributed(make_sides, make_statement):
     def make(left, right):
-        return make_match(
+        return make_sides(
             make_statement("Left.", attribution=left),
             make_statement("Right.", article="b", attribution=right),
         )
@@ -24,7 +24,7 @@ def attributed(make_match, make_statement):
 
 
 def test_on_record_differs_from_an_unnamed_source_of_another_outlet(attributed) -> None:
-    assert sourcing.observe(attributed((MACRON,), (TIMES, OFFICIAL))) == Finding(
+    assert sourcing.observe(*attributed((MACRON,), (TIMES, OFFICIAL))) == Finding(
         "sourcing",
         Result.DIFFERS,
         "on record",
@@ -33,7 +33,7 @@ def test_on_record_differs_from_an_unnamed_source_of_another_outlet(attributed) 
 
 
 def test_own_words_and_a_named_source_are_sourced_alike(attributed) -> None:
-    assert sourcing.observe(attributed((), (MACRON,))) == Finding(
+    assert sourcing.observe(*attributed((), (MACRON,))) == Finding(
         "sourcing",
         Result.AGREES,
         "own words",
@@ -50,13 +50,13 @@ def test_own_words_and_a_named_source_are_sourced_alike(attributed) -> None:
     ],
 )
 def test_hedging_differs_if_one_side_only_hedges(
-    make_match, make_statement, left, right, result
+    make_sides, make_statement, left, right, result
 ) -> None:
-    match = make_match(
+    sides = make_sides(
         make_statement("Left.", certainty=left),
         make_statement("Right.", article="b", certainty=right),
     )
-    assert hedging.observe(match) == Finding("hedging", result, left.value, right.value)
+    assert hedging.observe(*sides) == Finding("hedging", result, left.value, right.value)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,6 @@ def test_hedging_differs_if_one_side_only_hedges(
 )
 def test_occasions_differ_if_they_share_no_word(attributed, said, result) -> None:
     other = Attribution("Macron", SourceKind.NAMED, "said", False, said)
-    assert occasion.observe(attributed((MACRON,), (other,))) == Finding(
+    assert occasion.observe(*attributed((MACRON,), (other,))) == Finding(
         "occasion", result, "after the summit in Vilnius", said
     )

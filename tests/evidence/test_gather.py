@@ -53,7 +53,7 @@ def test_no_match_gives_no_evidence() -> None:
 def test_findings_are_those_of_the_observers_given(make_match) -> None:
     seen = Finding("colour", Result.SILENT)
     match = make_match("It rained.", "It snowed.")
-    assert gather_evidence([match], observers={"colour": lambda _: seen}) == (
+    assert gather_evidence([match], observers={"colour": lambda left, right: seen}) == (
         Evidence(match, (seen,)),
     )
 

@@ -29,8 +29,8 @@ AGREES, DIFFERS, SILENT = Result.AGREES, Result.DIFFERS, Result.SILENT
         ("He has 2 sons.", "He has 3 sons.", DIFFERS, ("2", "3")),
     ],
 )
-def test_amounts_of_the_same_thing_are_compared(make_match, left, right, result, shown) -> None:
-    assert observe(make_match(left, right)) == Finding("numbers", result, *shown)
+def test_amounts_of_the_same_thing_are_compared(make_sides, left, right, result, shown) -> None:
+    assert observe(*make_sides(left, right)) == Finding("numbers", result, *shown)
 
 
 @pytest.mark.parametrize(
@@ -44,10 +44,10 @@ def test_amounts_of_the_same_thing_are_compared(make_match, left, right, result,
         ("Nothing to count.", "Three houses burned."),
     ],
 )
-def test_what_does_not_count_the_same_is_silent(make_match, left, right) -> None:
-    assert observe(make_match(left, right)) == Finding("numbers", SILENT)
+def test_what_does_not_count_the_same_is_silent(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)) == Finding("numbers", SILENT)
 
 
-def test_one_like_amount_settles_a_list_of_several(make_match) -> None:
-    match = make_match("Of 40 people 12 people died.", "12 people died.")
-    assert observe(match) == Finding("numbers", AGREES, "12", "12")
+def test_one_like_amount_settles_a_list_of_several(make_sides) -> None:
+    sides = make_sides("Of 40 people 12 people died.", "12 people died.")
+    assert observe(*sides) == Finding("numbers", AGREES, "12", "12")
