@@ -74,6 +74,13 @@ class Result(str, Enum):
     SILENT = "silent"
 
 
+class Side(str, Enum):
+    """One of the two statements of a match."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
 class Severity(str, Enum):
     """How grave a rule takes its verdicts to be."""
 
@@ -330,6 +337,8 @@ class Verdict:
 
     For `agree` and `conflict`, `right` is set and `evidence` is that of the match. For `unique`,
     `right` is None and `evidence` is that of the closest match, if any, with `left` as its left.
+    `fuller` is the side of an agreement that tells more. `reason` is what kept `right`, or for
+    `unique` the closest, from agreeing: the trial of the rule that came nearest to holding.
     `id` is a fingerprint of the statements' words and outlives edits elsewhere in the articles.
     """
 
@@ -344,6 +353,8 @@ class Verdict:
     framing: tuple[Framing, ...] = ()
     evidence: Evidence | None = None
     trials: tuple[Trial, ...] = ()
+    fuller: Side | None = None
+    reason: Trial | None = None
 
     @property
     def closest(self) -> Statement | None:

@@ -87,6 +87,8 @@ def verdict_object(verdict: Verdict) -> Object:
         "rule": verdict.rule,
         "severity": verdict.severity.value,
         "message": verdict.message,
+        "fuller": verdict.fuller.value if verdict.fuller else None,
+        "reason": trial_object(verdict.reason) if verdict.reason else None,
         "left": verdict.left.id,
         **_other_side(verdict),
         **_evidence_fields(evidence),

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.records import Article, Finding, Label, Report, Result, Statement, Verdict
+from factcheck.records import (
+    Article,
+    Finding,
+    Label,
+    Report,
+    Result,
+    Side,
+    Statement,
+    Trial,
+    Verdict,
+)
 from factcheck.reports.layout import Layout, Section
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
@@ -120,6 +130,9 @@ def _basis(verdict: Verdict) -> str:
     kind = f" ({verdict.kind.value})" if verdict.kind else ""
     parts = [f"{verdict.label.value}{kind}", *(mark.value for mark in verdict.framing)]
     parts.append(f"rule {verdict.rule}")
+    if verdict.fuller and verdict.right:
+        sides = {Side.LEFT: verdict.left, Side.RIGHT: verdict.right}
+        parts.append(f"{sides[verdict.fuller].article.id} tells more")
     if verdict.evidence:
         parts.append(f"similarity {verdict.evidence.match.similarity:.2f}")
     return " · ".join(parts)
@@ -142,7 +155,16 @@ def _distance(verdict: Verdict) -> str:
         return f"rule {verdict.rule} · nothing like it elsewhere"
     where = f"{nearest.article.id}  {plain(nearest.article.source)}, line {nearest.line}"
     similarity = verdict.evidence.match.similarity
-    return f"rule {verdict.rule} · closest {where} · similarity {similarity:.2f}"
+    why = f" · {_why(verdict.reason)}" if verdict.reason else ""
+    return f"rule {verdict.rule} · closest {where} · similarity {similarity:.2f}{why}"
+
+
+def _why(reason: Trial) -> str:
+    """What kept two statements from agreeing: "names differs, same-meaning asks for agrees"."""
+    if reason.failed is None:
+        return ""
+    name, expected = reason.failed.name, reason.failed.expected
+    return f"{name} {reason.actual}, but rule {reason.rule} asks for {expected}"
 
 
 def _telling(verdict: Verdict) -> list[Finding]:

@@ -17,6 +17,7 @@ from factcheck.records import (
     Measure,
     Result,
     Rule,
+    Side,
     Statement,
     Trial,
     Verdict,
@@ -33,6 +34,8 @@ _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     ">": lambda value, threshold: value > threshold,
     ">=": lambda value, threshold: value >= threshold,
 }
+# A side entails the other if the model holds that likelier than not.
+_ENTAILED = 0.5
 _LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
 
 
@@ -43,6 +46,7 @@ class _Outcome:
     evidence: Evidence
     trials: tuple[Trial, ...]
     rule: Rule
+    reason: Trial | None = None
 
 
 def judge(
@@ -106,7 +110,17 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
 def _decide(evidence: Evidence, rules: Sequence[Rule], measures: Measures) -> _Outcome:
     trials = try_rules(evidence, rules, measures=measures)
     holding = (rule for rule, trial in zip(rules, trials, strict=True) if trial.fired)
-    return _Outcome(evidence, trials, next(holding, UNMATCHED))
+    return _Outcome(evidence, trials, next(holding, UNMATCHED), _reason(rules, trials))
+
+
+def _reason(rules: Sequence[Rule], trials: Sequence[Trial]) -> Trial | None:
+    """The trial of the rule for agreement of which the most conditions held before one failed."""
+    failed = [
+        (rule.conditions.index(trial.failed), trial)
+        for rule, trial in zip(rules, trials, strict=True)
+        if rule.label is Label.AGREE and trial.failed is not None
+    ]
+    return max(failed, key=lambda pair: pair[0])[1] if failed else None
 
 
 def _ids(outcome: _Outcome) -> tuple[str, str]:
@@ -142,7 +156,21 @@ def _write_pair(outcome: _Outcome) -> Verdict:
         framing=() if rule.label is Label.UNIQUE else _framing(outcome.evidence),
         evidence=outcome.evidence,
         trials=outcome.trials,
+        fuller=_fuller(outcome.evidence) if rule.label is Label.AGREE else None,
+        reason=outcome.reason if rule.label is Label.UNIQUE else None,
     )
+
+
+def _fuller(evidence: Evidence) -> Side | None:
+    """The side that entails the other and isn't entailed by it."""
+    entailment = evidence.entailment
+    if entailment is None:
+        return None
+    left = entailment.forward.entailment >= _ENTAILED
+    right = entailment.backward.entailment >= _ENTAILED
+    if left == right:
+        return None
+    return Side.LEFT if left else Side.RIGHT
 
 
 def _write_unique(statement: Statement, closest: _Outcome | None) -> Verdict:
@@ -157,6 +185,7 @@ def _write_unique(statement: Statement, closest: _Outcome | None) -> Verdict:
         left=statement,
         evidence=evidence,
         trials=closest.trials if closest else (),
+        reason=closest.reason if closest else None,
     )
 
 

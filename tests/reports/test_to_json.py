@@ -79,6 +79,8 @@ def test_a_conflict_carries_its_rule_both_sides_and_what_was_seen(report: Report
         "rule": "numbers-differ",
         "severity": "error",
         "message": "Left Post says 12, Right Post says 15",
+        "fuller": None,
+        "reason": None,
         "left": "a:1",
         "right": "b:1",
         "similarity": 0.8123,

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from factcheck.records import Article, Report
+from factcheck.records import (
+    Article,
+    Condition,
+    Evidence,
+    Label,
+    Match,
+    Report,
+    Side,
+    Trial,
+)
 from factcheck.reports import FORMATS, Layout, Section, to_json, to_text
 
 NARROW = """\
@@ -140,3 +149,25 @@ def test_an_article_without_verdicts_is_still_named(report: Report) -> None:
 def test_the_register_makes_every_format(report: Report) -> None:
     made = {name: write(report, Layout()) for name, write in FORMATS.items()}
     assert made == {"text": NARROW, "json": to_json(report)}
+
+
+def test_an_agreement_names_the_side_that_tells_more(build: Any) -> None:
+    told = build.report(build.verdict(*build.sides(), fuller=Side.RIGHT))
+    assert "    agree · rule same-meaning · b tells more · similarity 0.81\n" in to_text(told)
+
+
+def test_what_is_unique_tells_why_the_closest_does_not_agree(build: Any) -> None:
+    left, right = build.sides()
+    reason = Trial("same-words", False, Condition("rank", comparison="<=", threshold=1), "3")
+    alone = build.verdict(
+        left,
+        None,
+        label=Label.UNIQUE,
+        rule="unmatched",
+        evidence=Evidence(Match(left, right, 0.7)),
+        reason=reason,
+    )
+    assert to_text(build.report(alone), Layout(width=120)).splitlines()[-3:-2] == [
+        "    rule unmatched · closest b  Right Post, line 1 · similarity 0.70"
+        " · rank 3, but rule same-words asks for <= 1"
+    ]

@@ -19,6 +19,7 @@ from factcheck.records import (
     Result,
     Rule,
     Severity,
+    Side,
     Statement,
     Trial,
     Verdict,
@@ -288,3 +289,30 @@ def test_a_verdict_on_one_match_has_both_sides_whatever_its_label(
 ) -> None:
     verdict = judge_match(evidence_of(twelve, fifteen, 0.1), RULES, measures=MEASURES)
     assert (verdict.label, verdict.rule, verdict.right) == (Label.UNIQUE, "unmatched", fifteen)
+
+
+# --- what is told of agreements and of what is unique ---
+
+
+@pytest.mark.parametrize(
+    ("forward", "backward", "fuller"),
+    [(0.9, 0.1, Side.LEFT), (0.1, 0.9, Side.RIGHT), (0.9, 0.9, None), (0.1, 0.1, None)],
+)
+def test_the_side_that_entails_the_other_and_is_not_entailed_tells_more(
+    twelve: Statement, fifteen: Statement, forward: float, backward: float, fuller: Side | None
+) -> None:
+    directions = [Probabilities(value, 1 - value, 0.0) for value in (forward, backward)]
+    evidence = replace(evidence_of(twelve, fifteen), entailment=Entailment(*directions))
+    assert judge_match(evidence, [AGREE], measures=MEASURES).fuller is fuller
+
+
+def test_unique_tells_which_condition_kept_the_closest_from_agreeing(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    silent = Condition("numbers", results=(Result.SILENT,))
+    strict = replace(AGREE, id="strict", conditions=(NEAR, silent))
+    rules = (replace(AGREE, conditions=(replace(NEAR, threshold=0.9),)), strict)
+    evidence = evidence_of(twelve, fifteen, 0.8, DIFFERS)
+    found = judge([evidence], [twelve, fifteen], rules, measures=MEASURES)
+    reason = Trial("strict", fired=False, failed=silent, actual="differs")
+    assert [verdict.reason for verdict in found] == [reason, reason]
