@@ -18,28 +18,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.errors import ModelError
-from factcheck.training import reader_loop
 from factcheck.training.entailment_examples import ORDER, Mixture
 from factcheck.training.entailment_pool import Batch, Pool, batch, batches, draw
+from factcheck.training.schedule import Schedule
 
 CHECKPOINT = "checkpoint.pt"
 
 
-@dataclass(frozen=True)
-class Plan:
-    """How long, how fast and on what one model is trained; `steps`, `horizon` as in the reader's.
+@dataclass(frozen=True, kw_only=True)
+class Plan(Schedule):
+    """How long, how fast and on what one model is trained.
 
     Without dropout: hardly a pair is seen three times, and drawing it costs a CPU an eighth of its
     time. Freezing spares a CPU little: with `freeze_words` 2 %, with two `freeze_layers` 25 %, with
     three 40 % (of 1.3 s for a batch of 32 pairs on one thread), and then less is learnt.
     """
 
-    steps: int
-    horizon: int | None = None
-    cooldown: int | None = None
-    batch: int = 32
     rate: float = 1.5e-4
-    warmup: int = 300
+    batch: int = 32
     decay: float = 0.01
     dropout: float = 0.0
     freeze_words: bool = False
@@ -104,18 +100,6 @@ def train(
     )
     _run(model, pool, mixture, plan, optimizer, state, folder, min(until or plan.steps, plan.steps))
     model.eval()
-
-
-def learn_rate(plan: Plan, step: int) -> float:
-    """The rate at a step, along the reader's slope: up, slowly down, and fast at the end."""
-    slope = reader_loop.Plan(
-        steps=plan.steps,
-        horizon=plan.horizon,
-        cooldown=plan.cooldown,
-        rate=plan.rate,
-        warmup=plan.warmup,
-    )
-    return reader_loop.learn_rate(slope, step)
 
 
 def loss_of(scores: Any, answers: Any) -> Any:
@@ -191,7 +175,7 @@ def _learn(model: Any, plan: Plan, optimizer: Any, state: _State, found: Batch) 
 
     torch.manual_seed(plan.seed * 1_000_003 + state.step)  # so that dropout hangs on the step
     for group in optimizer.param_groups:
-        group["lr"] = learn_rate(plan, state.step)
+        group["lr"] = plan.rate_at(state.step)
     device = next(model.parameters()).device
     inputs = {
         "input_ids": found.ids,

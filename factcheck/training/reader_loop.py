@@ -18,27 +18,23 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from factcheck.training.schedule import Schedule
+
 Epoch = Callable[[Any, Random], Iterator[Any]]
 _MOMENTS = ("mom1", "mom2", "averages")
 
 
-@dataclass(frozen=True)
-class Plan:
+@dataclass(frozen=True, kw_only=True)
+class Plan(Schedule):
     """How long and how fast one pipeline is trained; words count spaCy's tokens.
 
-    spaCy's defaults for a CPU, but for a rate twice as high, which falls to nothing in the end:
-    slowly, as if training went on to `horizon`, and fast within the last `cooldown` steps. So a
-    plan can be made longer or shorter without training its beginning anew.
+    spaCy's defaults for a CPU, but for a rate twice as high, which falls.
     """
 
-    steps: int
-    horizon: int | None = None
-    cooldown: int | None = None
+    rate: float = 0.002
     batch_words: int = 1000
     first_batch_words: int = 200
     growth: float = 1.001
-    rate: float = 0.002
-    warmup: int = 300
     dropout: float = 0.15
     seed: int = 7
     checkpoint_seconds: float = 600.0
@@ -85,16 +81,6 @@ def train(
     return folder / "averaged"
 
 
-def learn_rate(plan: Plan, step: int) -> float:
-    """The rate at a step: up in a line over the warm-up, then down in two to nearly nothing."""
-    if step < plan.warmup:
-        return plan.rate * (step + 1) / plan.warmup
-    horizon = plan.horizon or plan.steps
-    slow = (horizon - step) / max(1, horizon - plan.warmup)
-    fast = (plan.steps - step) / (plan.cooldown or max(1, plan.steps - plan.warmup))
-    return plan.rate * max(0.02, min(slow, fast))
-
-
 def _run(
     nlp: Any,
     epoch: Epoch,
@@ -130,7 +116,7 @@ def _learn(
     from thinc.api import fix_random_seed
 
     fix_random_seed(plan.seed * 1_000_003 + state.step)  # so that dropout hangs on the step
-    optimizer.learn_rate = learn_rate(plan, state.step)
+    optimizer.learn_rate = plan.rate_at(state.step)
     losses: dict[str, float] = {}
     nlp.update(batch, drop=plan.dropout, sgd=False, losses=losses)
     # spaCy would hold the shared vectors' gradients back until after the next batch

@@ -11,7 +11,7 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 from factcheck.errors import ModelError
 from factcheck.models.onnx_folder import open_tokenizer
 from factcheck.training.entailment_examples import Answer, Example, Mixture
-from factcheck.training.entailment_loop import Plan, learn_rate, load_base, loss_of, train
+from factcheck.training.entailment_loop import Plan, load_base, loss_of, train
 from factcheck.training.entailment_pool import Pool, make_pool
 
 WORDS = ("NATO", "opens", "an", "office", "Paris")
@@ -74,12 +74,6 @@ def test_two_allowed_answers_share_their_probability() -> None:
     expected = -torch.log(shares[0] + shares[1]).item()
     loss = loss_of(scores, torch.tensor([int(Answer.NO_CONTRADICTION)]))
     assert loss.item() == pytest.approx(expected, rel=1e-4)
-
-
-@pytest.mark.parametrize(("step", "share"), [(0, 0.1), (9, 1.0), (55, 0.5), (99, 0.02)])
-def test_the_rate_rises_then_falls(step: int, share: float) -> None:
-    plan = Plan(steps=100, warmup=10, rate=0.004)
-    assert learn_rate(plan, step) == pytest.approx(0.004 * share)
 
 
 def test_a_mixture_of_nothing_is_refused(encoder_source: Path, pool: Pool, tmp_path: Path) -> None:

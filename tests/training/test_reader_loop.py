@@ -1,10 +1,8 @@
 from pathlib import Path
 
-import numpy
-import pytest
 import spacy
 
-from factcheck.training.reader_loop import Plan, learn_rate, train
+from factcheck.training.reader_loop import Plan, train
 from factcheck.training.reader_pipeline import syntax_pipeline
 from factcheck.training.reader_projection import examples, passage
 from factcheck.training.reader_sentences import Sentence, Word
@@ -37,15 +35,3 @@ def test_stopped_and_resumed_training_ends_as_if_it_had_not_stopped(tmp_path):
 def test_without_resume_training_starts_anew(tmp_path):
     first = trained(tmp_path / "same", steps=3)
     assert trained(tmp_path / "same", steps=3) == first
-
-
-@pytest.mark.parametrize(("step", "share"), [(0, 0.01), (99, 1.0), (550, 0.5), (999, 0.02)])
-def test_the_rate_rises_then_falls(step, share):
-    plan = Plan(steps=1000, warmup=100, rate=0.004)
-    numpy.testing.assert_allclose(learn_rate(plan, step), 0.004 * share)
-
-
-@pytest.mark.parametrize(("step", "share"), [(550, 0.5), (650, 0.25), (699, 0.02)])
-def test_a_plan_cut_short_begins_like_the_long_one_and_falls_to_nothing_sooner(step, share):
-    plan = Plan(steps=700, horizon=1000, cooldown=200, warmup=100, rate=0.004)
-    numpy.testing.assert_allclose(learn_rate(plan, step), 0.004 * share)
