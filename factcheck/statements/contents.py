@@ -17,7 +17,7 @@ from factcheck.statements.context import Filling
 from factcheck.statements.cue_verbs import CueClass, cues_by_first_word
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.speech import Speech
-from factcheck.statements.speech.spans import shared
+from factcheck.statements.speech.spans import touches
 from factcheck.statements.speech.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -88,13 +88,13 @@ def _apart(clause: Clause, doc: Doc, speech: Speech) -> tuple[tuple[int, ...], t
 
 def _cue(clause: Clause, doc: Doc, speech: Speech) -> list[int]:
     """The words of the clause that tell of the speech."""
-    return [at for at in clause.tokens if _in(speech.cue, doc[at])]
+    return [at for at in clause.tokens if touches(speech.cue, doc[at])]
 
 
 def _apart_from(speech: Speech, clause: Clause, doc: Doc) -> tuple[Span, ...]:
     """Where the clause stands, without words that tell of the speech: "as per the report by"."""
     own = (*speech.cue, *speech.source)
-    return stretches_of(doc, [at for at in clause.tokens if not _in(own, doc[at])])
+    return stretches_of(doc, [at for at in clause.tokens if not touches(own, doc[at])])
 
 
 def loses_content(
@@ -109,8 +109,8 @@ def loses_content(
     return any(
         token.i not in kept
         and (token.pos_ in _WEIGHTY or token.lower_ in _TURNING)
-        and any(_in(speech.content, token) for speech in clausal)
-        and not _in(tells, token)
+        and any(touches(speech.content, token) for speech in clausal)
+        and not touches(tells, token)
         for token in sentence
     )
 
@@ -135,14 +135,14 @@ def _says_more(clause: Clause, doc: Doc, speech: Speech) -> bool:
     """Whether it holds who says so, and asserts something else besides."""
     cue = _cue(clause, doc, speech)
     own = (*speech.content, *speech.cue, *speech.source)
-    left = [doc[at] for at in clause.tokens if not _in(own, doc[at])]
+    left = [doc[at] for at in clause.tokens if not touches(own, doc[at])]
     # the "has" of "has said" asserts nothing else
     return bool(cue) and any(token.tag_ in FINITE and token.head.i not in cue for token in left)
 
 
 def _rest(clause: Clause, doc: Doc, speech: Speech) -> tuple[int, ...]:
     """The words that the source says, () if the clause has no cue or they make no sentence."""
-    spoken = [at for at in clause.tokens if _in(speech.content, doc[at])]
+    spoken = [at for at in clause.tokens if touches(speech.content, doc[at])]
     if spoken and doc[spoken[0]].lower_ == "that" and doc[spoken[0]].tag_ != "DT":
         spoken.pop(0)
     if spoken and doc[spoken[0]].text in _QUOTES:
@@ -154,14 +154,17 @@ def _rest(clause: Clause, doc: Doc, speech: Speech) -> tuple[int, ...]:
     return tuple(spoken) if any(_is_asserted(doc[at], spoken) for at in spoken) else ()
 
 
-def _in(spans: Sequence[Span], token: Token) -> bool:
-    return shared(spans, Span(token.idx, token.idx + len(token))) > 0
-
-
 def _is_asserted(token: Token, spoken: Sequence[int]) -> bool:
     """Whether it is a finite verb whose subject is there, so that the words are a sentence."""
     if token.tag_ not in FINITE:
         return False
     verb = token.head if token.dep_.startswith(("aux", "cop")) else token
-    subjects = (child for child in verb.children if child.dep_.startswith(("nsubj", "expl")))
-    return any(subject.i in spoken for subject in subjects)
+    subjects = (
+        child for child in verb.children if child.dep_.startswith(("nsubj", "csubj", "expl"))
+    )
+    # of "What we need, he added, is peace" the subject hangs on the "added"
+    return any(
+        subject.i in spoken
+        or (subject.dep_ == "csubj" and any(word.i in spoken for word in subject.subtree))
+        for subject in subjects
+    )

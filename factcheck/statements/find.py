@@ -12,12 +12,13 @@ from factcheck.records import Article, Certainty, Filling, Span, Statement
 from factcheck.statements import context
 from factcheck.statements.certainty import CertaintyWords, certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
-from factcheck.statements.clauses import Clause, find_clauses, whole_clause
+from factcheck.statements.clauses import Clause, aside_clauses, find_clauses, whole_clause
 from factcheck.statements.contents import contents_of, loses_content, says_something
 from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.speech import Speech, find_speech
+from factcheck.statements.tellings import tellings_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -157,20 +158,37 @@ def _statements(
     doc, passage, names = parsed.doc, parsed.passage, parsed.names
     for sentence in parsed.sentences:
         (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
-        for uncut in _clauses(sentence, parsed):
-            for clause, around in contents_of(uncut, doc, parsed.speeches, sentence.counted):
-                chain = chain_of(clause, doc, around, names)
-                yield Statement(
-                    article=article,
-                    number=0,
-                    spans=_spans(passage, stretches_of(doc, clause.tokens)),
-                    sentence=whole,
-                    text=clause.text,
-                    attribution=chain,
-                    certainty=certainty_of(clause, doc, chain, words),
-                    heading=passage.heading,
-                    fillings=_fillings(clause, parsed),
-                )
+        for clause, around in _told(sentence, parsed):
+            chain = chain_of(clause, doc, around, names)
+            yield Statement(
+                article=article,
+                number=0,
+                spans=_spans(passage, stretches_of(doc, clause.tokens)),
+                sentence=whole,
+                text=clause.text,
+                attribution=chain,
+                certainty=certainty_of(clause, doc, chain, words),
+                heading=passage.heading,
+                fillings=_fillings(clause, parsed),
+            )
+
+
+def _told(sentence: _Sentence, parsed: _Parsed) -> Iterator[tuple[Clause, tuple[Speech, ...]]]:
+    """What the sentence tells, each with the speeches that say it."""
+    doc, speeches, counted = parsed.doc, parsed.speeches, sentence.counted
+    told: set[int] = set()
+    for uncut in _clauses(sentence, parsed):
+        for clause, around in contents_of(uncut, doc, speeches, counted):
+            told.update(clause.tokens)
+            yield clause, around
+    # an age or a party is the article's own word, unless it stands in a quotation
+    quoted = [speech for speech in speeches if speech.attribution.quoted]
+    for clause in aside_clauses(sentence.words):
+        spans = stretches_of(doc, clause.tokens)
+        yield clause, tuple(one for one in quoted if one.holds(*spans))
+    for clause, own in tellings_of(sentence.words, doc, speeches, told, counted):
+        spans = stretches_of(doc, clause.tokens)
+        yield clause, tuple(one for one in speeches if one is not own and one.holds(*spans))
 
 
 def _clauses(sentence: _Sentence, parsed: _Parsed) -> Sequence[Clause]:

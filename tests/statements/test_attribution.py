@@ -33,7 +33,11 @@ def said_by(text: str) -> list[tuple[str | None, str | None]]:
             "Jens Stoltenberg, NATO's chief",
             "said",
         ),
-        ("Rep. Steve King (R-Iowa) said it was over.", "Rep. Steve King (R-Iowa)", "said"),
+        ("Rep. Steve King (R-Iowa) said it was over.", "Rep. Steve King", "said"),
+        ("Bob Hill, 31, said it was over.", "Bob Hill", "said"),
+        ("What the country needs, Ann Fox added, is peace.", "Ann Fox", "added"),
+        ("Ann Fox offered a way out: “We have to close it by May.”", "Ann Fox", "offered"),
+        ("It was Ann Fox who offered a way out: “Close it by May.”", "Ann Fox", "offered"),
         ("Fox and Rubio said they would go.", "Fox and Rubio", "said"),
         ("The office will open, Macron said.", "Macron", "said"),
         (

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.statements.clauses.asides import asides_of
 from factcheck.statements.clauses.cuts import CUTS, anchor, shell_of
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.lists import apart
@@ -68,6 +69,12 @@ def find_clauses(sentence: Doc | Span, fillings: Sequence[Filling] = ()) -> tupl
 def whole_clause(sentence: Doc | Span, fillings: Sequence[Filling] = ()) -> Clause:
     """All of the sentence as one clause, as `find_clauses` gives one that it can't cut."""
     return _in_doc(_whole(read_tokens(sentence), fillings), sentence)
+
+
+def aside_clauses(sentence: Doc | Span) -> tuple[Clause, ...]:
+    """What stands beside the names of a parsed sentence: "Bob Hill is 31." for "Bob Hill, 31,"."""
+    found = (Clause(words, text) for words, text in asides_of(read_tokens(sentence)))
+    return tuple(_in_doc(clause, sentence) for clause in found)
 
 
 def _in_doc(clause: Clause, sentence: Doc | Span) -> Clause:

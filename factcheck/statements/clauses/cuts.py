@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.statements.clauses import modifiers, qualities
-from factcheck.statements.clauses.parts import Part, View, determiner, subject_of
+from factcheck.statements.clauses.parts import Part, View, determiner, strayed_subject, subject_of
 from factcheck.statements.clauses.syntax import (
+    HOWEVER,
     NOMINALS,
     VERBS,
     auxiliaries,
@@ -28,6 +29,7 @@ from factcheck.statements.clauses.syntax import (
     is_predicate,
     is_root,
     is_set_off,
+    is_thought_of,
     mark,
     subject,
 )
@@ -114,18 +116,15 @@ def _is_more_content(token: Token) -> bool:
 
 
 def _content(token: Token, view: View) -> Iterator[Part]:
-    yield Part(token, skip=_opening(token) | {child.i for child in children(token, "cc")})
-
-
-def _is_shell(token: Token) -> bool:
-    return shell_of(token) is not None
+    skip = _opening(token) | {child.i for child in children(token, "cc")}
+    yield Part(token, put_in=tuple(map(piece_of, strayed_subject(token))), skip=skip)
 
 
 def shell_of(token: Token) -> Token | None:
     """The clause that a "he said" beside it gives the source of, if the token heads such a one."""
     if not is_cue(token) or subject(token) is None or children(token, "ccomp", "obj"):
         return None
-    if is_negated(token) or is_modal(token):
+    if is_negated(token) or is_modal(token) or is_thought_of(token):
         return None
     if token.dep_ == "parataxis":
         return token.head
@@ -147,6 +146,7 @@ def _nothing(token: Token, view: View) -> Iterator[Part]:
 def _is_separate(token: Token) -> bool:
     return (
         token.dep_ == "parataxis"
+        and not has_child(token, "advmod", HOWEVER)
         and subject(token) is not None
         and finite_verb(token) is not None
         and mark(token) is None
@@ -211,9 +211,8 @@ def _coordinate(token: Token, view: View) -> Iterator[Part]:
         shared += _article(token, head)
     if not shared and not forms and finite_verb(token) is None:
         forms = modifiers.finite_form(token)
-    yield Part(
-        token, subject=subject_of(head), put_in=tuple(shared), skip=frozenset(skip), forms=forms
-    )
+    who = modifiers.who_of(head) if modifiers.is_free_participle(head) else subject_of(head)
+    yield Part(token, subject=who, put_in=tuple(shared), skip=frozenset(skip), forms=forms)
 
 
 def _article(token: Token, head: Token) -> list[Piece]:
@@ -284,7 +283,7 @@ def _opening(token: Token) -> frozenset[int]:
 # In the order in which they are asked; the first that applies is taken.
 CUTS: dict[str, Cut] = {
     "content": Cut(_is_content, _content),
-    "shell": Cut(_is_shell, _nothing),
+    "shell": Cut(lambda token: shell_of(token) is not None, _nothing),
     "separate": Cut(_is_separate, _content),
     "coordinate": Cut(_is_coordinate, _coordinate),
     "relative": Cut(modifiers.is_free_relative, modifiers.relative, anywhere=True),

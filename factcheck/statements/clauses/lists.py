@@ -22,6 +22,7 @@ from factcheck.statements.clauses.syntax import (
     auxiliaries,
     children,
     finite_verb,
+    holds_a_clause,
     is_beside,
     is_negated,
     is_plural,
@@ -112,6 +113,8 @@ def _may_part(token: Token, part: Part, view: View) -> bool:
     if token.dep_ == "xcomp":
         return token.head.i == part.head.i and all(m.tag_ == token.tag_ for m in found)
     if any(_is_number(member) for member in found) or _is_one_name(found):
+        return False
+    if any(holds_a_clause(member) for member in found[1:]):
         return False
     if len(found) > 1 and _is_counted_elsewhere(token, part, view):
         return False

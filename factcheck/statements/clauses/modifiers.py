@@ -13,6 +13,7 @@ from factcheck.statements.clauses.parts import (
     Part,
     View,
     antecedent,
+    noun_of,
     noun_phrase,
     phrase,
     relative_word,
@@ -170,7 +171,7 @@ def is_name(token: Token) -> bool:
 
 def apposition(token: Token, view: View) -> Iterator[Part]:
     """ "The startup, Signaturit," → Signaturit is the startup."""
-    named, described = (token, token.head) if is_name(token) else (token.head, token)
+    named, described = (token, token.head) if is_name(token) else (noun_of(token), token)
     past = is_past(token) and named.pos_ != "PROPN"
     verb = ("were" if past else "are") if is_plural(named) else ("was" if past else "is")
     own = view.without([token, *(c for c in token.children if c.dep_ == "punct" and c.text == ",")])
@@ -206,7 +207,7 @@ def is_free_participle(token: Token) -> bool:
 
 def participle(token: Token, view: View) -> Iterator[Part]:
     """ ", signing with Barcelona" → She signed with Barcelona."""
-    who = _who(token)
+    who = who_of(token)
     if who is None:
         return
     finite = _finite(token)
@@ -217,7 +218,8 @@ def participle(token: Token, view: View) -> Iterator[Part]:
     yield Part(token, subject=who, put_in=tuple(put_in_verb(token)), skip=gone)
 
 
-def _who(token: Token) -> Token | None:
+def who_of(token: Token) -> Token | None:
+    """Whom a participle is said of."""
     if token.dep_ != "acl":
         return subject_of(token.head)
     noun = token.head
@@ -236,7 +238,7 @@ def finite_form(token: Token) -> dict[int, Piece]:
 
 def put_in_verb(token: Token) -> list[Piece]:
     """The "was" or "had" that makes a participle finite; empty if there is no sure one."""
-    who = _who(token) if token.dep_ in ("acl", "advcl") else None
+    who = who_of(token) if token.dep_ in ("acl", "advcl") else None
     if who is None or token.tag_ not in _PARTICIPLES:
         return []
     plural, past = is_plural(who), is_past(token.head)
@@ -255,7 +257,8 @@ def _finite(token: Token) -> Piece | None:
         return None
     if is_past(token.head):
         return piece_of(token, past_of(token.lower_))
-    lemma, who = token.lemma_.lower(), _who(token)
-    if who is None or lemma == token.lower_:
+    lemma, who = token.lemma_.lower(), who_of(token)
+    # "I" may be filled in with a name, which takes another form
+    if who is None or lemma == token.lower_ or who.lower_ == "i":
         return None
     return piece_of(token, lemma if is_plural(who) else singular_of(lemma))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.statements.clauses.inflection import article_for
 from factcheck.statements.clauses.syntax import (
+    SET_OFF,
     SUBJECTS,
     children,
     is_indefinite,
@@ -20,11 +21,15 @@ from factcheck.statements.clauses.syntax import (
 )
 from factcheck.statements.clauses.tokens import Token
 from factcheck.statements.clauses.wording import Piece, is_loose_end, piece_of
+from factcheck.statements.lexicons import words_of
 
 # what hangs on a noun and is no part of its name
 _NOT_OF_THE_NOUN = frozenset(
-    "case cc mark acl acl:relcl parataxis advcl cop aux aux:pass nsubj nsubj:pass expl dep".split()
+    "case cc mark list acl acl:relcl parataxis advcl cop aux aux:pass nsubj nsubj:pass expl"
+    " dep".split()
 )
+# what the nouns of those who do something end in: "organizer", "guitarist"
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman")
 _RELATIVE_TAGS = ("WDT", "WP", "WP$")
 
 
@@ -125,6 +130,8 @@ def noun_phrase(token: Token, view: View) -> list[Piece]:
         return list(view.swaps[token.i])
     loose = [child for child in token.children if child.dep_ in _NOT_OF_THE_NOUN]
     loose += [child for child in children(token, "appos", "conj") if is_predicate(child)]
+    if children(token, "cop"):
+        loose += children(token, "obl", "obl:unmarked", "advmod")
     if token.dep_ not in SUBJECTS:
         loose += children(token, "conj")
     pieces = phrase(token, view.without(loose))
@@ -174,12 +181,67 @@ def subject_of(token: Token) -> Token | None:
 
 def antecedent(token: Token) -> Token | None:
     """What a modifier of a noun is said of: the noun, or whom the noun is said of."""
-    noun = token.head
+    noun = noun_of(token)
+    if noun.pos_ == "PROPN" and _is_cleft(token, noun):
+        return noun
     if children(noun, "cop") and not children(noun, "case"):
         return subject_of(noun)
     if noun.dep_ == "conj" and children(noun.head, "cop"):
         return subject_of(noun.head)
     return noun
+
+
+def _is_cleft(token: Token, noun: Token) -> bool:
+    """Whether it is the "who paid" of "It was Ann Fox who paid"."""
+    own, word = subject(noun), relative_word(token)
+    it = own is not None and own.lower_ == "it" and bool(children(noun, "cop"))
+    return it and word is not None and word.lower_ == "who"
+
+
+def strayed_subject(token: Token) -> list[Token]:
+    """The subject of what is said that a parse hung elsewhere: "wrote that | X, 16, | must go"."""
+    first = token.left_edge.i
+    if token.dep_ != "ccomp" or subject(token) is not None or first < token.head.i:
+        return []
+    between = token.doc[token.head.i + 1 : first]
+    that = next((w for w in between if w.lower_ == "that" and w.tag_ == "IN"), None)
+    return between[that.i - token.head.i :] if that is not None else []
+
+
+def noun_of(token: Token) -> Token:
+    """The noun that a modifier is of: its head, or the name before it that a parse passed over.
+
+    "a tie between Ann Fox and Bob Hill, 31, a writer" speaks of Hill, not of a tie that writes.
+    """
+    noun, name = token.head, _name_before(token)
+    if name is None or name.i == noun.i or not any(word is noun for word in name.above):
+        return noun
+    if noun.pos_ == "PROPN":
+        return name if name.dep_ == "conj" and not is_plural_word(token) else noun
+    persons = words_of("context", "persons")
+    return name if noun.lemma_ not in persons and _is_of_a_person(token, persons) else noun
+
+
+def _is_of_a_person(token: Token, persons: frozenset[str]) -> bool:
+    """Whether it says who somebody is: "a writer", "who wrote"."""
+    who = relative_word(token) if token.dep_ == "acl:relcl" else None
+    agent = token.dep_ == "appos" and token.pos_ == "NOUN" and token.lower_.endswith(_AGENTS)
+    listed = token.dep_ == "appos" and token.lemma_ in persons
+    return listed or agent or (who is not None and who.lower_ in ("who", "whose"))
+
+
+def _name_before(token: Token) -> Token | None:
+    """The name that ends right before the mark that sets off a modifier, but for an age."""
+    doc, at = token.doc, token.left_edge.i
+    at -= 0 if token.left_edge.is_punct else 1
+    if at > 2 and doc[at].text == "," and doc[at - 1].pos_ == "NUM" and doc[at - 2].text == ",":
+        at -= 2
+    if at < 1 or doc[at].text not in SET_OFF or doc[at - 1].pos_ != "PROPN":
+        return None
+    name = doc[at - 1]
+    while name.dep_ in ("flat", "compound") and name.head.pos_ == "PROPN":
+        name = name.head
+    return name
 
 
 def determiner(member: Token, first: Token) -> list[Piece]:

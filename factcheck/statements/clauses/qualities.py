@@ -49,6 +49,8 @@ def is_named(token: Token) -> bool:
         return False
     if any(child.tag_ == "WP$" for child in noun.children):
         return False
+    if token.lower_ in words_of("occasions", "days"):
+        return False
     if noun.tag_ != "NN" or not noun.text.islower() or children(token, "case", "conj"):
         return False
     # "after meeting Xi" is read as a noun with its name too often

@@ -15,6 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsu
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 SET_OFF = frozenset({",", "—", "–", "-", "--", "(", ";", ":"})
 NEGATIONS = frozenset("not n't n’t never no neither nor hardly scarcely rarely seldom".split())
+HOWEVER = frozenset({"however", "whatever", "wherever", "whenever"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBS = frozenset({"VERB", "AUX"})
 NOMINALS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -167,6 +168,20 @@ def is_beside(token: Token) -> bool:
         and token.tag_ == head.tag_
         and token.i - head.i == 2
         and has_child(token, "cc", frozenset({"and"}))
+    )
+
+
+def is_thought_of(token: Token) -> bool:
+    """Whether its subject does not speak but is spoken of: "however he is thought of"."""
+    return bool(children(token, "nsubj:pass")) or has_child(token, "advmod", HOWEVER)
+
+
+def holds_a_clause(member: Token) -> bool:
+    """Whether a parse hung on it the clause whose subject it is: "A, and those who B left"."""
+    comma = any(child.text == "," for child in children(member, "punct"))
+    return comma and any(
+        word.dep_ == "ccomp" and word.head.dep_ == "acl" and mark(word) is None
+        for word in member.subtree
     )
 
 

@@ -17,7 +17,7 @@ from functools import cache
 from importlib import resources
 
 from factcheck.statements.context.entities import Entities, Entity
-from factcheck.statements.context.mentions import Mention
+from factcheck.statements.context.mentions import Form, Mention
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.parsed import Word
 from factcheck.statements.context.traits import ancestors, traits_of, traits_of_none, with_family
@@ -79,7 +79,9 @@ def ask(pronoun: Mention, entities: Entities, sentences: Sequence[Sequence[Word]
     found = []
     for entity in entities.all:
         mention = _nearest(pronoun, entity, words)
-        if mention and _agrees(pronoun, entity) and not _holds(mention, pronoun, words):
+        if mention is None or _is_spoken_of(mention, pronoun):
+            continue
+        if _agrees(pronoun, entity) and not _holds(mention, pronoun, words):
             found.append((entity, mention))
     found.sort(key=lambda pair: _distance(pronoun, pair[1]))
     most = max((len(entity.mentions) for entity, _ in found), default=0)
@@ -94,6 +96,13 @@ def ask(pronoun: Mention, entities: Entities, sentences: Sequence[Sequence[Word]
     )
     none = with_family(family, traits_of_none(pronoun, words, len(found)))
     return Question(pronoun, candidates, none)
+
+
+def _is_spoken_of(mention: Mention, pronoun: Mention) -> bool:
+    """Whether a noun is of the very quotation that the pronoun's "she said" stands beside."""
+    noun = mention.form is Form.NOUN and mention.definiteness in {"indefinite", "bare"}
+    inside = mention.quoted and not pronoun.quoted and pronoun.role.startswith("nsubj")
+    return noun and inside and mention.sentence == pronoun.sentence
 
 
 def _distance(pronoun: Mention, mention: Mention) -> tuple[int, int]:

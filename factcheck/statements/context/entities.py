@@ -19,6 +19,8 @@ from factcheck.statements.sources import kind_of
 
 # sentences back in which another organisation makes "the company" unclear
 _RECENT = 3
+# how a parse hangs an apposition that it did not see
+_STRAYED = frozenset({"obl", "nmod", "obl:unmarked", "nmod:unmarked", "dep", "list", "parataxis"})
 _DEFINITE = frozenset({"the", "this", "possessed"})
 
 
@@ -108,7 +110,20 @@ class Entities:
         word = words[mention.head]
         place = word.head if word.dep == "appos" else subject_of_predicate(mention, words)
         other = None if place is None else self._of.get((mention.sentence, place, False))
+        other = other or self._beside(mention, words)
         return other if other and _may_be_one(other, mention) else None
+
+    def _beside(self, mention: Mention, words: Sequence[Word]) -> Entity | None:
+        """Who is named right before "…, his daughter", where a parse saw no apposition."""
+        word, start = words[mention.head], mention.start
+        joints = {words[child].dep for child in word.children} & {"case", "cc", "conj", "cop"}
+        if mention.form is not Form.NOUN or mention.nature is not Nature.PERSON or joints:
+            return None
+        if word.dep not in _STRAYED or start < 2 or words[start - 1].text != ",":
+            return None
+        named = (one for entity in self.all for one in entity.names)
+        same = (one for one in named if (one.sentence, one.end) == (mention.sentence, start - 1))
+        return next((self.of(one) for one in same if one.nature is not Nature.GROUP), None)
 
     def _by_words(self, mention: Mention) -> Entity | None:
         """The latest with the same noun; by name, the one so named before, or spoken of most."""

@@ -32,6 +32,9 @@ def name_text(mention: Mention, words: Sequence[Word]) -> str:
         # "Gary Fan of the Neo Democrats": a person's name is no more than that
         parts = [mention.head, *(c for c in words[mention.head].children if words[c].dep in NAMING)]
         start, end = min(parts), max(parts) + 1
+        # "asked that Ann Fox account for it": a verb that was read as her last name
+        while end - 1 > mention.head and words[end - 1].text.islower():
+            end -= 1
     while len(mention.name) > 1 and words[start].lower in mention.titles:
         start += 1
     return definite("".join(word.text + word.space for word in words[start:end]).strip())

@@ -3,6 +3,7 @@ who told it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from factcheck.statements.text.quotes import Quotation
 
 # The share of its content from which on a quotation is direct: "“No,” he said of it" has 0.2.
 _SPOKEN = 0.6
+# "CBS’ Ann Fox" and "the Post’s Bob Hill" are who was told, and so is the outlet
+_OWNER = re.compile(r"(?<=s)[’'] |[’']s ")
 
 
 def attributions_of(
@@ -86,7 +89,7 @@ def _with_hearer(
         if hearer is not None
         else None
     )
-    if words is None or kind_of(words) is not SourceKind.MEDIA:
+    if words is None or not any(kind_of(name) is SourceKind.MEDIA for name in _OWNER.split(words)):
         return (attribution,)
     if attribution.kind is SourceKind.UNNAMED:
         return Attribution(words, SourceKind.MEDIA, attribution.cue), attribution

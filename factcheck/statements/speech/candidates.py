@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.statements.cue_verbs import cues_by_first_word
@@ -86,3 +88,15 @@ def top_of(doc: Doc, tokens: Tokens) -> Token:
     own = set(tokens)
     heads = (doc[i] for i in tokens)
     return next((t for t in heads if t.head.i not in own or t.head.i == t.i), doc[tokens[0]])
+
+
+def before_content(words: Iterable[Token]) -> list[Token]:
+    """The words up to the "that" of what is said, which a parse may hang on a word before it."""
+    return list(takewhile(lambda word: not _opens_content(word), words))
+
+
+def _opens_content(word: Token) -> bool:
+    clausal = ("ccomp", "acl", "advcl")
+    return (
+        word.text.lower() == "that" and word.tag_ == "IN" and not word.head.dep_.startswith(clausal)
+    )

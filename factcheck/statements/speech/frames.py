@@ -66,6 +66,7 @@ def _predicate(token: Token, quotations: tuple[tuple[int, int], ...]) -> Candida
         _clause(token)
         or quotation_beside(token, quotations)
         or _far_clause(token)
+        or (sentence_around(token) if _is_between_commas(token) else None)
         or verb_arguments(token)
         or sentence_around(token)
     )
@@ -88,15 +89,18 @@ def _candidate(token: Token, frame: Frame) -> Candidate:
 def _clause(token: Token) -> Frame | None:
     """The content that is a clause: "said that C", "C, X said", "X said: C"."""
     children = list(token.children)
-    clause = next((c for c in children if c.dep_ == "ccomp" and not _is_participle(c)), None)
+    clause = next((c for c in children if c.dep_ == "ccomp" and not _is_in_passing(c)), None)
     if clause is not None and clause.i < token.i:
         return Frame("ccomp:before", tuple(i for i in subtree(clause) if i != token.i))
     clause = clause or _strayed(token)
+    if clause is not None and _asks_nothing(token, clause):
+        return None
     if clause is not None:
         name = "ccomp:that" if _has_mark(clause, "that") else "ccomp:after"
         own = {token.i, *day_between(token, clause)}
         words = tuple(i for i in subtree(clause) if i not in own)
-        return Frame(name, (*_subject_before(token), *_with_rest(token, words)))
+        missed = (*_subject_before(token), *_subject_between(token, clause))
+        return Frame(name, (*missed, *_with_rest(token, words)))
     if not any(c.dep_.startswith("nsubj") for c in children):
         return None
     if token.dep_ == "parataxis":
@@ -121,10 +125,32 @@ def _strayed(token: Token) -> Token | None:
     return stray if stray is not None else clause_at_hearer(token)
 
 
-def _is_participle(clause: Token) -> bool:
-    """Whether it is the "Asked …," before "X said no"."""
+def _asks_nothing(token: Token, clause: Token) -> bool:
+    """Whether a plain "asking the questions cannot be heard" was taken for one that asks that."""
+    plain = not any(word.tag_ in ("WRB", "WP", "WDT") for word in clause.subtree)
+    marked = any(child.dep_ == "mark" for child in clause.children)
+    asks = token.text.lower() == "asking" and token.dep_ == "acl"
+    return asks and plain and not marked and token.doc[clause.left_edge.i - 1].text not in '“",:'
+
+
+def _is_between_commas(token: Token) -> bool:
+    """Whether it is the "he added" of "What we need, he added, is peace"."""
+    subjects = [c for c in token.children if c.dep_ == "nsubj" and c.i < token.i]
+    if not subjects or not is_speech(token) or token.i + 1 >= len(token.doc):
+        return False
+    first = subjects[-1].left_edge.i
+    before, after = token.doc[max(first - 1, 0)].text, token.doc[token.i + 1].text
+    return bool(before == after == ",")
+
+
+def _is_in_passing(clause: Token) -> bool:
+    """Whether it is the "Asked …," before "X said no", or the "who won," of "X, who won, said"."""
+    if clause.i > clause.head.i:
+        return False
     kinds = {child.dep_.partition(":")[0] for child in clause.children}
-    return clause.tag_ == "VBN" and clause.i < clause.head.i and not kinds & {"aux", "nsubj"}
+    asked = clause.tag_ == "VBN" and not kinds & {"aux", "nsubj"}
+    first = clause.left_edge
+    return asked or (first.text.lower() in ("who", "which") and clause.doc[first.i - 1].text == ",")
 
 
 def _is_bare(clause: Token) -> bool:
@@ -138,6 +164,19 @@ def _subject_before(token: Token) -> Tokens:
     """The content's subject in "The plan, X said, “will fail”", which a parse gives to the cue."""
     subjects = [c for c in token.children if c.dep_ == "nsubj" and c.i < token.i]
     return subtree(subjects[0]) if len(subjects) > 1 else ()
+
+
+def _subject_between(token: Token, clause: Token) -> Tokens:
+    """The content's subject that a parse hung elsewhere: "wrote on Friday | that X, 16, | must"."""
+    first = clause.left_edge.i
+    if any(c.dep_.startswith(("nsubj", "csubj", "expl")) for c in clause.children):
+        return ()
+    between = token.doc[token.i + 1 : first] if first > token.i else ()
+    return tuple(range(min((w.i for w in between if _is_that(w)), default=first), first))
+
+
+def _is_that(word: Token) -> bool:
+    return bool(word.text.lower() == "that" and word.tag_ == "IN")
 
 
 def _far_clause(token: Token) -> Frame | None:

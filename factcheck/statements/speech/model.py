@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FINITE = {"VBD", "VBZ", "VBP"}
 _HAVE = {"has", "have", "had", "’s", "'s", "’ve", "'ve"}
+# labels of a name that stands before its verb and that a parse knew no place for
+_STRAYS = {"discourse", "vocative", "dislocated"}
 _NOBODY = {"it", "this", "that", "which", "what", "there"}
 WEIGHTS_FILE = "weights.json"
 
@@ -60,10 +62,13 @@ def is_evident(doc: Doc, candidate: Candidate, quoted: frozenset[int]) -> bool:
     """
     token = doc[candidate.head]
     certain = candidate.frame.startswith(("ccomp", "quote", "inserted"))
-    if not certain or not classes_of(token) or token.i in quoted:
+    # "offered a way out: “…”" needs no verb of speech
+    introduces = candidate.frame == "quote:after" and doc[candidate.content[0] - 1].text == ":"
+    if not certain or not (classes_of(token) or introduces) or token.i in quoted:
         return False
     children = list(token.children)
     named = any(c.dep_.startswith("nsubj") and c.text.lower() not in _NOBODY for c in children)
+    named = named or any(doc[i].dep_ in _STRAYS for i in candidate.source[:1])
     perfect = any(c.dep_ == "aux" and c.text.lower() in _HAVE for c in children)
     return named and (token.tag_ in _FINITE or perfect)
 

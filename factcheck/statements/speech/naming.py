@@ -25,7 +25,9 @@ _CLAUSES = ("acl", "advcl", "parataxis", "ccomp")
 # Tokens: "people who are familiar with the matter" tells who speaks, a longer clause a story.
 _LONGEST_CLAUSE = 12
 _NEGATIONS = {"not", "n't", "n’t", "never", "no"}
+_OF_NAME = {"flat", "compound", "nmod:desc", "det", "amod"}
 _MAKERS = {"by", "from"}
+_PARTIES = {"R", "D", "I"}
 _OUTLETS = {"in", "of"}
 
 
@@ -44,6 +46,12 @@ def name_of(doc: Doc, candidate: Candidate, text: str) -> Naming:
     if not candidate.source:
         return Naming((), cue)
     top = top_of(doc, candidate.source)
+    head = doc[candidate.head]
+    if top.tag_ == "WP" and head.dep_ == "acl:relcl":
+        # "It was Ann who said": the name is what the clause tells of
+        name = head.head
+        of = {word.i for word in name.children if word.dep_ in _OF_NAME}
+        return Naming(tuple(sorted({name.i, *of})), cue)
     maker = _maker(doc, top, candidate, text)
     if maker and candidate.frame == "phrase":
         return Naming(maker, tuple(range(candidate.cue[0], maker[0])))
@@ -51,7 +59,8 @@ def name_of(doc: Doc, candidate: Candidate, text: str) -> Naming:
         return Naming(maker, cue)
     occasion = {i for child in _occasions(top) for i in _under(child, candidate.source)}
     loose = {i for child in _loose(doc, candidate.source) for i in _under(child, candidate.source)}
-    kept = tuple(i for i in candidate.source if i not in occasion | loose)
+    gone = occasion | loose | _asides(doc, candidate.source)
+    kept = tuple(i for i in candidate.source if i not in gone)
     return Naming(kept, cue, tuple(sorted(occasion)))
 
 
@@ -85,6 +94,19 @@ def _loose(doc: Doc, source: Tokens) -> Iterator[Token]:
             ].text == ","
             if set_off or len(_under(doc[i], source)) > _LONGEST_CLAUSE:
                 yield doc[i]
+
+
+def _asides(doc: Doc, source: Tokens) -> set[int]:
+    """The age or the party within the source: "Ann Fox | , 31", "Bob Hill | , R-Ohio"."""
+    gone: set[int] = set()
+    for i in source[1:]:
+        aside = doc[i].pos_ == "NUM" or (doc[i].text in _PARTIES and doc[i].nbor(1).text in "-–")
+        if doc[i - 1].text in (",", "(") and doc[i - 2].pos_ == "PROPN" and aside:
+            end = i
+            while end in source and doc[end].text not in (",", ")"):
+                end += 1
+            gone |= set(range(i - 1, end))
+    return gone
 
 
 def _occasions(top: Token) -> Iterator[Token]:

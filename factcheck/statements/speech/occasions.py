@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.statements.lexicons import words_of
-from factcheck.statements.speech.candidates import Candidate, Tokens, day_between, is_time
+from factcheck.statements.speech.candidates import (
+    Candidate,
+    Tokens,
+    before_content,
+    day_between,
+    is_time,
+)
 from factcheck.statements.speech.hearers import hearer_of
 
 if TYPE_CHECKING:
@@ -28,7 +34,7 @@ def occasion_of(doc: Doc, candidate: Candidate) -> tuple[Tokens, Tokens]:
     words: set[int] = set()
     times: set[int] = set()
     for child in _hanging(doc[candidate.head], candidate):
-        own = {word.i for word in child.subtree} - used
+        own = {word.i for word in before_content(child.subtree)} - used
         if child.i not in used and len(own) <= _LONGEST and _tells(child, candidate.head):
             words |= own
             times |= {i for time in child.subtree if _is_time(time) for i in _phrase(time)} & own

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.statements.lexicons import word_lists, words_of
-from factcheck.statements.speech.candidates import Candidate, Tokens, is_mark, subtree
+from factcheck.statements.speech.candidates import Candidate, Tokens, is_mark, subtree, top_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,7 +26,10 @@ def phrase_at(doc: Doc, token: Token) -> Candidate | None:
         end = token.i + len(words)
         if end < len(doc) and tuple(doc[i].text.lower() for i in range(token.i, end)) == words:
             source = _to_the_end(doc, token.i, _after_phrase(doc, end))
-            if source and doc[source[-1]].text.lower() in words_of("cues", "not_sources"):
+            ends = (
+                {doc[source[-1]].text.lower(), top_of(doc, source).text.lower()} if source else ()
+            )
+            if words_of("cues", "not_sources").intersection(ends):
                 return None
             cue = range(token.i, end)
             clause = _clause_around(token, {*cue, *source})

@@ -10,7 +10,7 @@ from factcheck.statements.speech.candidates import is_mark
 from factcheck.statements.text.quotes import Quotation, find_quotations
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _TRIMMED = " \t\u00a0,;:—–-"
 _STOP = ".!?"
@@ -105,3 +105,8 @@ def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
 def shared(spans: Iterable[Span], other: Span) -> int:
     """How many characters of the other span they cover."""
     return sum(max(0, min(end, other.end) - max(start, other.start)) for start, end in spans)
+
+
+def touches(spans: Iterable[Span], token: Token) -> bool:
+    """Whether they cover some of the token."""
+    return shared(spans, Span(token.idx, token.idx + len(token))) > 0

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.models import load_reader
 from factcheck.statements.context.antecedents import Weights
 from factcheck.statements.context.context import resolve_context, resolve_phrase, unresolved
 from factcheck.statements.context.filling import Antecedent, Filling
+from factcheck.statements.text import find_sentences
 
 spacy_tokens = pytest.importorskip("spacy.tokens")
 VOCAB = pytest.importorskip("spacy.vocab").Vocab()
@@ -209,3 +211,36 @@ def test_a_body_is_filled_with_the_only_organisation_just_named() -> None:
 def test_a_body_is_unresolved_where_two_organisations_were_just_named() -> None:
     other = spoke(("Zeta", "NNP", "PROPN", 2, "nsubj"), ("Corp.", "NNP", "PROPN", 0, "flat"))
     assert [one.text for one in resolve_context([ACME, other, COMPANY])[2]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "In a statement, the first lady, Marina Dole, questioned Ms. Fox’s sanity. “As a"
+            " mother, that photo is very disturbing,” she said.",
+            "Marina Dole",
+        ),
+        (
+            "The sharpest rebuke from the king’s family came from Marina Dole, his elder daughter."
+            " She has left.",
+            "Marina Dole",
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_who_is_named_before_as_the_shipped_reader_has_it(
+    text: str, name: str
+) -> None:
+    starts = [span.start for span in find_sentences(text)]
+    found = resolve_context(list(load_reader().parse(text, starts).sents))
+    assert [one.text for one in found[-1] if one.words.lower() in {"he", "she"}] == [name]
+
+
+def test_a_verb_that_was_read_as_a_last_name_is_no_part_of_the_name() -> None:
+    asked = doc(
+        ("Emmanuel", "NNP", "PROPN", 0, "root"),
+        ("Macron", "NNP", "PROPN", 0, "flat"),
+        ("account", "NN", "NOUN", 0, "flat"),
+        (".", ".", "PUNCT", 0, "punct"),
+    )
+    assert [one.text for one in resolve_context([asked, plan("His")])[1]] == ["Emmanuel Macron's"]
