@@ -18,7 +18,7 @@ from typing import TextIO
 import click
 
 from factcheck.cli import cli
-from factcheck.errors import FactcheckError, SettingsError
+from factcheck.errors import FactcheckError, LabelledError, SettingsError
 
 USAGE, BUG, INTERRUPTED = 2, 3, 130
 
@@ -69,7 +69,7 @@ def _tell(problem: FactcheckError) -> None:
     from factcheck.reports import plain
 
     # a place stands first in its line, so that editors can jump to it
-    prefix = "" if isinstance(problem, SettingsError) else "factcheck: "
+    prefix = "" if isinstance(problem, (SettingsError, LabelledError)) else "factcheck: "
     for line in str(problem).splitlines() or [""]:
         click.echo(prefix + plain(line), err=True)
 

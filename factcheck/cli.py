@@ -13,6 +13,7 @@ COMMANDS = {
     "compare": "factcheck.commands.compare",
     "statements": "factcheck.commands.statements",
     "explain": "factcheck.commands.explain",
+    "evaluate": "factcheck.commands.evaluate",
 }
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from factcheck.articles import letters
 from factcheck.errors import ArticleError, FactcheckError
 from factcheck.evidence import MEASURES, OBSERVERS, gather_evidence
-from factcheck.matches import find_matches
+from factcheck.matches import find_matches, match_pairs
 from factcheck.models import (
     Encoder,
     EntailmentModel,
@@ -32,6 +32,8 @@ from factcheck.version import VERSION
 Progress = Callable[[str, int, int], None]
 # statements a call of the encoder: about a second's work
 _PIECE = 256
+# the sources and ids of two statements that belong to no article
+_SIDES = (("left", "a"), ("right", "b"))
 
 
 @dataclass(frozen=True)
@@ -118,16 +120,41 @@ def explain(
 
     Its `right` is set whatever its label, for both statements were asked about.
     """
+    (verdict,) = judge_pairs([(left, right)], settings=settings, tools=tools)
+    return verdict
+
+
+def judge_pairs(
+    pairs: Sequence[tuple[str, str]],
+    *,
+    settings: Settings | None = None,
+    tools: Tools | None = None,
+    progress: Progress = lambda stage, done, total: None,
+) -> tuple[Verdict, ...]:
+    """The verdict on each two statements, as `explain` gives it; the models run once for all."""
     settings = settings or load_settings()
     tools = tools or load_tools(settings)
-    one, other = (
-        _only_statement(text, source, id, tools)
-        for text, source, id in ((left, "left", "a"), (right, "right", "b"))
-    )
-    vectors = tools.encoder.encode([one.text, other.text])
-    (match,) = find_matches([one, other], vectors, similarity=-1.0, neighbours=1)
-    (evidence,) = gather_evidence([match], model=tools.entailment, reader=tools.reader)
-    return judge_match(evidence, tools.rules, measures=MEASURES)
+    evidences = _evidence_of_pairs(pairs, tools, progress)
+    verdicts = tuple(judge_match(one, tools.rules, measures=MEASURES) for one in evidences)
+    progress("weighing matches", len(pairs), len(pairs))
+    return verdicts
+
+
+def _evidence_of_pairs(
+    pairs: Sequence[tuple[str, str]], tools: Tools, progress: Progress
+) -> tuple[Evidence, ...]:
+    if not pairs:
+        return ()
+    sides: tuple[list[Statement], list[Statement]] = ([], [])
+    for number, pair in enumerate(pairs):
+        progress("reading statements", number, len(pairs))
+        for own, text, (source, id) in zip(sides, pair, _SIDES, strict=True):
+            own.append(_only_statement(text, source, id, tools))
+    lefts, rights = sides
+    vectors = _encode(tools.encoder, [*lefts, *rights], progress)
+    progress("weighing matches", 0, len(pairs))
+    matches = match_pairs(lefts, rights, vectors)
+    return gather_evidence(matches, model=tools.entailment, reader=tools.reader)
 
 
 def _told_apart(articles: Sequence[Article]) -> list[Article]:

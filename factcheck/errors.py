@@ -3,7 +3,8 @@
     FactcheckError              everything a user can cause: one line on stderr, exit status 2
     ├── ArticleError            an article that can't be read, or that holds no statement
     ├── SettingsError           YAML that can't be used, with the place of each mistake
-    └── ModelError              a model that can't be found or loaded
+    ├── ModelError              a model that can't be found or loaded
+    └── LabelledError           labelled pairs that can't be used, with the line of the mistake
 
 Anything else that is raised is a bug.
 """
@@ -24,6 +25,10 @@ class ArticleError(FactcheckError):
 
 class ModelError(FactcheckError):
     """A model that can't be found or loaded; the text names the model and the next step."""
+
+
+class LabelledError(FactcheckError):
+    """Labelled pairs that can't be used; the text begins with the place, "pairs.jsonl:3: "."""
 
 
 @dataclass(frozen=True)

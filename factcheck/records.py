@@ -244,11 +244,15 @@ class Entailment:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A match with all that was observed of it; `entailment` is None where no model ran."""
+    """A match with all that was observed of it; `entailment` is None where no model ran.
+
+    `same_fact` is how likely both speak of the same fact, 0 to 1, whether or not they agree on it.
+    """
 
     match: Match
     findings: tuple[Finding, ...] = ()
     entailment: Entailment | None = None
+    same_fact: float = 0.0
 
     @property
     def turned(self) -> Evidence:
@@ -261,6 +265,7 @@ class Evidence:
                 for finding in self.findings
             ),
             entailment and Entailment(entailment.backward, entailment.forward),
+            self.same_fact,
         )
 
     def finding(self, observer: str) -> Finding:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from factcheck.comparison import compare, explain, load_tools
+from factcheck.comparison import compare, explain, judge_pairs, load_tools
 from factcheck.errors import ArticleError, FactcheckError
 from factcheck.records import Article, Label
 from factcheck.settings import load_settings, shipped_configs
@@ -22,6 +22,19 @@ class LetterEncoder:
         ]
         rows = np.array(counts, np.float32)
         return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+class CountingEntailment:
+    """Is sure of nothing, and notes how many pairs each call brings."""
+
+    name = "counting@0"
+
+    def __init__(self) -> None:
+        self.calls: list[int] = []
+
+    def probabilities(self, pairs):
+        self.calls.append(len(pairs))
+        return np.full((len(pairs), 3), 1 / 3, np.float32)
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +109,24 @@ def test_explain_tries_every_rule_and_keeps_both_sides(settings, tools) -> None:
         "Rain fell on Oslo",
         "Sheep slept.",
     )
+
+
+def test_pairs_are_judged_together_as_each_alone(settings, tools) -> None:
+    pairs = [("Rain fell on Oslo.", "Rain fell on Oslo."), ("12 died.", "15 died."), ("A.", "B.")]
+    alone = tuple(explain(*pair, settings=settings, tools=tools) for pair in pairs)
+    assert judge_pairs(pairs, settings=settings, tools=tools) == alone
+    assert alone[0].label is Label.AGREE
+    assert judge_pairs([], settings=settings, tools=tools) == ()
+
+
+def test_the_models_are_asked_once_for_all_pairs(settings, tools) -> None:
+    model = CountingEntailment()
+    judged = judge_pairs(
+        [("It rained.", "It snowed."), ("It hailed.", "It thawed.")],
+        settings=settings,
+        tools=replace(tools, entailment=model),
+    )
+    assert (model.calls, len(judged)) == ([4], 2)
 
 
 def test_explain_refuses_an_empty_statement(settings, tools) -> None:

@@ -39,7 +39,7 @@ def check_targets(targets: Sequence[Target], inputs: Sequence[str] = ()) -> None
                 "give all but one a file of its own, such as -f json=report.json"
             )
         if place in taken:
-            raise click.UsageError(f"{target.path} is one of the articles; choose another file")
+            raise click.UsageError(f"{target.path} is one of the inputs; choose another file")
         seen.add(place)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.evidence.observers import OBSERVERS, Observer
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.same_fact import same_fact
 from factcheck.models import EntailmentModel, Reader
 from factcheck.records import Entailment, Evidence, Match, Probabilities
 
@@ -26,16 +27,20 @@ def gather_evidence(
     sides = [side for match in matches for side in (match.left, match.right)]
     readings = {id(side): Reading(side, reader) for side in sides}
     return tuple(
-        Evidence(
-            match,
-            tuple(
-                observe(readings[id(match.left)], readings[id(match.right)])
-                for observe in observers.values()
-            ),
-            entailment,
-        )
+        _evidence(match, readings[id(match.left)], readings[id(match.right)], entailment, observers)
         for match, entailment in zip(matches, entailments, strict=True)
     )
+
+
+def _evidence(
+    match: Match,
+    left: Reading,
+    right: Reading,
+    entailment: Entailment | None,
+    observers: Mapping[str, Observer],
+) -> Evidence:
+    findings = tuple(observe(left, right) for observe in observers.values())
+    return Evidence(match, findings, entailment, same_fact(match, left, right))
 
 
 def _entailments(matches: Sequence[Match], model: EntailmentModel) -> list[Entailment | None]:

@@ -34,6 +34,7 @@ def _stems(statement: Statement) -> set[str]:
 MEASURES: Mapping[str, Measure] = {
     "similarity": Measure(lambda evidence: evidence.match.similarity, least=-1.0),
     "shared_words": Measure(_shared_words),
+    "same_fact": Measure(lambda evidence: evidence.same_fact),
     "rank": Measure(lambda evidence: evidence.match.rank, least=1.0, most=math.inf),
     "entailment": _over_directions(max, lambda direction: direction.entailment),
     "entailment_both": _over_directions(min, lambda direction: direction.entailment),

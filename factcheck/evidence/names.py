@@ -1,134 +1,141 @@
 """Names in the same place of otherwise like statements: are they the same?
 
-A name is a run of capitalised words; "Macron" and "Emmanuel Macron" are one, and so are "U.N." and
-"United Nations". Names differ only where the rest of both statements is nearly the same, for most
-statements simply name others: if each side has a name that the other lacks, or if the same names
-have changed places ("Rome beat Carthage", "Carthage beat Rome").
+People, organisations, products and outlets; where something is, `places` tells, and who said it,
+`attribution`. Names differ only where they fill the same slot of the grammar ("the editor of the
+Herald", "the editor of the Post") and enough of the rest is the same, for most statements simply
+name others. A name that we filled in for a pronoun is never a reason to differ.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
+from factcheck.evidence.aliases import Likeness, compare_names
+from factcheck.evidence.antonyms import base
+from factcheck.evidence.geography import places_named
+from factcheck.evidence.lexicons import words_of
+from factcheck.evidence.proper_names import Name, names_of
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import FUNCTION_WORDS, content_stems, overlap, stem, tokens
-from factcheck.records import Finding, Result, Statement
+from factcheck.evidence.rest import rest_of
+from factcheck.evidence.slots import Slot, slots_of
+from factcheck.evidence.words import overlap
+from factcheck.records import Finding, Result
 
-_NAME = re.compile(r"\b[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|de|van|von|al|bin)\s+)?[A-Z][\w’'.-]*)*")
-# The share of the other words that must be the same, and the fewest of them that say anything,
-# fewer where another name is the same; set by judgement, not fitted yet.
-_SAME_REST = 0.7
-_FEWEST, _FEWEST_BESIDE_NAME = 3, 1
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady president chancellor premier minister secretary"
-    " senator sen representative rep governor gov mayor judge justice general candidate".split()
-)
-# Words between two names that name them as equals.
-_MUTUAL = frozenset("and or with met meets meet married marries between".split())
+Names = tuple[Name, ...]
+Pairs = Sequence[tuple[Name, Name]]
+
+# How much of the rest must be the same (0 to 1), less where another name is the same too, and how
+# many words at least.
+_SAME_REST, _BESIDE_NAME, _FEWEST = 0.5, 0.3, 2
+# Names of one kind that share part of their words ("House Ethics Committee") need the rest of the
+# shorter statement only, and so do the holders of a role.
+_SAME_SHORTER, _PART = 0.5, 0.25
+_ACTING = frozenset({"agent", "patient", "recipient"})
+_PLACING = frozenset("in from near into outside across around through over toward towards".split())
 
 
 def observe(left: Reading, right: Reading) -> Finding:
-    """Differs if the rest is the same, and the names are others or have changed places."""
-    one, other = left.once(_names), right.once(_names)
+    """Differs if the rest is much the same, and the same slot has other names."""
+    one, other = left.once(names_of), right.once(names_of)
     if not one or not other:
         return Finding("names", Result.SILENT)
-    only_left = [name for name in one if not any(_same(name, each) for each in other)]
-    only_right = [name for name in other if not any(_same(name, each) for each in one)]
-    fewest = _FEWEST if len(only_left) == len(one) else _FEWEST_BESIDE_NAME
-    if only_left and only_right and _same_rest(left, right, fewest):
-        return Finding("names", Result.DIFFERS, ", ".join(only_left), ", ".join(only_right))
-    if _swapped(left, right):
-        return Finding("names", Result.DIFFERS, ", ".join(one), ", ".join(other))
-    if shared := [name for name in one if name not in only_left]:
-        theirs = [name for name in other if name not in only_right]
-        return Finding("names", Result.AGREES, ", ".join(shared), ", ".join(theirs))
-    return Finding("names", Result.SILENT, ", ".join(one), ", ".join(other))
+    shared = [
+        (ours, theirs)
+        for ours in one
+        for theirs in other
+        if likeness(ours, theirs, left, right) is Likeness.SAME
+    ]
+    matched = {name for pair in shared for name in pair}
+    for ours, theirs in _differing(left, right, shared):
+        return Finding("names", Result.DIFFERS, _listed(ours), _listed(theirs))
+    if shared:
+        both = tuple([name for name in side if name in matched] for side in (one, other))
+        return Finding("names", Result.AGREES, *map(_listed, both))
+    return Finding("names", Result.SILENT, _listed(one), _listed(other))
 
 
-def find_names(statement: Statement) -> tuple[str, ...]:
-    """The names in a statement, in order, each once; a sentence's first word only if it is one."""
-    found = (_trimmed(match[0]) for match in _NAME.finditer(statement.text))
-    return tuple(dict.fromkeys(name for name in found if _is_name(name, statement)))
+def likeness(one: Name, other: Name, left: Reading, right: Reading) -> Likeness:
+    """Whether a name of the left and one of the right statement are the same, in their articles."""
+    here, there = left.statement.article.text, right.statement.article.text
+    return compare_names(one, other, here=here, there=there)
 
 
-def _trimmed(name: str) -> str:
-    """The name without a leading "In" or "The", which only begin the sentence."""
-    inner = "." in name[:-1]  # "U.N." keeps its last dot
-    words = name.rstrip("’'" if inner else ".’'").split()
-    while words and words[0].lower() in FUNCTION_WORDS:
-        words = words[1:]
-    return " ".join(words)
+def _differing(left: Reading, right: Reading, shared: Pairs) -> Iterator[tuple[Names, Names]]:
+    """The names on both sides of each slot that others fill there."""
+    matched = {name for pair in shared for name in pair}
+    ours, theirs = left.once(rest_of), right.once(rest_of)
+    if not ours & theirs or not _unmatched(left, matched) or not _unmatched(right, matched):
+        return
+    one, other = left.once(slots_of), right.once(slots_of)
+    # sorted, so that turned sides find the same
+    for slot in sorted(one.keys() & other.keys()):
+        names = (*one[slot], *other[slot])
+        if matched.isdisjoint(names) and _compared_here(slot, names):
+            if not _are_others(one[slot], other[slot], left, right):
+                continue
+            if _near(left, right, shared) or _kindred(slot, left, right, shared):
+                yield one[slot], other[slot]
 
 
-def _is_name(name: str, statement: Statement) -> bool:
-    if not tokens(name):
-        return False
-    if not statement.text.startswith(name) or " " in name:
+def _unmatched(reading: Reading, matched: set[Name]) -> bool:
+    return not matched.issuperset(reading.once(names_of))
+
+
+def _are_others(ours: Names, theirs: Names, left: Reading, right: Reading) -> bool:
+    """Whether no name of one side may be one of the other's, and none is filled in by us."""
+    return not any(name.filled for name in ours + theirs) and all(
+        likeness(one, other, left, right) is Likeness.OTHER for one in ours for other in theirs
+    )
+
+
+def _compared_here(slot: Slot, names: Iterable[Name]) -> bool:
+    """Whether the slot tells neither where it is nor who says it."""
+    if slot.governor in _saying():
+        return slot.relation not in _ACTING
+    if slot.relation in _PLACING:
+        return all(map(_is_body, names))
+    return slot.relation in _ACTING or not any(places_named(name.words) for name in names)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(map(base, words_of("names", "saying")))
+
+
+def _near(left: Reading, right: Reading, shared: Pairs) -> bool:
+    """Whether enough of the rest is the same for other names in one slot to mean anything."""
+    ours, theirs = left.once(rest_of), right.once(rest_of)
+    needed = _BESIDE_NAME if shared else _SAME_REST
+    enough = min(len(ours), len(theirs)) + bool(shared) >= _FEWEST
+    return enough and overlap(ours, theirs) >= needed
+
+
+def _kindred(slot: Slot, left: Reading, right: Reading, shared: Pairs) -> bool:
+    """Whether the names are of one kind, and the shorter statement is within the longer one.
+
+    "… of the House Ethics Committee", "… of the Senate Ethics Committee". Or one person holds the
+    role on both sides: "Herald Editor Ann Poe", "Ann Poe, the editor of the Post".
+    """
+    held = Slot("is", slot.governor)
+    holders = (left.once(slots_of).get(held, ()), right.once(slots_of).get(held, ()))
+    if slot.relation == "of" and any(
+        one in holders[0] and other in holders[1] for one, other in shared
+    ):
         return True
-    # capitalised for beginning the sentence, unless the article never has it in lower case
-    return name.lower() not in _words(statement.article.text)
+    ours, theirs = left.once(rest_of), right.once(rest_of)
+    within = len(ours & theirs) / min(len(ours), len(theirs))
+    names = (left.once(slots_of)[slot], right.once(slots_of)[slot])
+    return within >= _SAME_SHORTER and any(
+        overlap(one.core, other.core) >= _PART and _is_body(one) and _is_body(other)
+        for one in names[0]
+        for other in names[1]
+    )
 
 
-@lru_cache(maxsize=64)
-def _words(text: str) -> frozenset[str]:
-    """The words of an article as written."""
-    return frozenset(tokens(text))
+def _is_body(name: Name) -> bool:
+    return bool(words_of("names", "bodies") & set(name.core))
 
 
-def _names(reading: Reading) -> tuple[str, ...]:
-    return find_names(reading.statement)
-
-
-def _swapped(left: Reading, right: Reading) -> bool:
-    one, other = left.once(_names), right.once(_names)
-    if len(one) != 2 or one != other[::-1]:
-        return False
-    between = [_between(left.statement, one), _between(right.statement, other)]
-    # "Ann and Bo", "Ann met Bo": their order tells nothing
-    if between[0] != between[1] or not between[0] or between[0] & _MUTUAL:
-        return False
-    return left.once(_rest) == right.once(_rest)
-
-
-def _between(statement: Statement, names: tuple[str, ...]) -> set[str]:
-    """The words from the end of the first name to the second, in lower case."""
-    text = statement.text
-    first = text.find(names[0]) + len(names[0])
-    return {word.lower() for word in tokens(text[first : text.find(names[1], first)])}
-
-
-def _same(one: str, other: str) -> bool:
-    if _letters(one) == _initials(other) or _letters(other) == _initials(one):
-        return True
-    ours, theirs = _stems(one), _stems(other)
-    return ours <= theirs or theirs <= ours
-
-
-def _stems(name: str) -> set[str]:
-    """The stems of a name's words, "Mr. Trump" without its title."""
-    words = {word.lower().rstrip(".") for word in tokens(name)}
-    return set(map(stem, words - _TITLES or words))
-
-
-def _same_rest(left: Reading, right: Reading, fewest: int) -> bool:
-    ours, theirs = left.once(_rest), right.once(_rest)
-    return min(len(ours), len(theirs)) >= fewest and overlap(ours, theirs) >= _SAME_REST
-
-
-def _rest(reading: Reading) -> list[str]:
-    """The content stems of a statement without its names."""
-    text = reading.text
-    for name in reading.once(_names):
-        text = text.replace(name, " ")
-    return content_stems(tokens(text))
-
-
-def _letters(name: str) -> str | None:
-    """The letters of an acronym, "U.N." or "NATO"; None for any other name."""
-    letters = name.replace(".", "")
-    return letters if len(letters) > 1 and letters.isupper() else None
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in tokens(name) if word[0].isupper())
+def _listed(names: Iterable[Name]) -> str:
+    return ", ".join(dict.fromkeys(name.words for name in names))

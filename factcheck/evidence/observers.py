@@ -7,7 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from factcheck.evidence import hedging, names, numbers, occasion, polarity, sourcing
+from factcheck.evidence import (
+    attribution,
+    certainty,
+    dates,
+    hedging,
+    loaded,
+    names,
+    numbers,
+    occasion,
+    places,
+    polarity,
+    quotes,
+    roles,
+    scope,
+    sourcing,
+)
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding
 
@@ -15,9 +30,17 @@ Observer = Callable[[Reading, Reading], Finding]
 
 OBSERVERS: Mapping[str, Observer] = {
     "numbers": numbers.observe,
+    "dates": dates.observe,
     "polarity": polarity.observe,
     "names": names.observe,
+    "places": places.observe,
+    "roles": roles.observe,
+    "scope": scope.observe,
+    "certainty": certainty.observe,
+    "quotes": quotes.observe,
+    "attribution": attribution.observe,
     "sourcing": sourcing.observe,
     "hedging": hedging.observe,
     "occasion": occasion.observe,
+    "loaded": loaded.observe,
 }

@@ -17,5 +17,9 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 
 def _occasion(statement: Statement) -> str | None:
-    named = (link.occasion for link in statement.attribution if link.occasion)
-    return next(named, None)
+    """Where and when it was said, as far as the chain tells."""
+    for link in statement.attribution:
+        if link.occasion:
+            told = link.time is None or link.time in link.occasion
+            return link.occasion if told else f"{link.occasion}, {link.time}"
+    return None

@@ -24,4 +24,6 @@ def _describe(statement: Statement) -> str:
     if not statement.attribution:
         return "own words"
     marks = _marks(statement)
-    return " via ".join(words for kind, words in _MARKED.items() if kind in marks) or "on record"
+    marked = " via ".join(words for kind, words in _MARKED.items() if kind in marks)
+    kinds = {link.kind for link in statement.attribution}
+    return marked or ("an institution" if kinds == {SourceKind.INSTITUTION} else "on record")

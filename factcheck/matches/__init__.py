@@ -1,3 +1,3 @@
-from factcheck.matches.neighbours import find_matches
+from factcheck.matches.neighbours import find_matches, match_pairs
 
-__all__ = ["find_matches"]
+__all__ = ["find_matches", "match_pairs"]

@@ -39,6 +39,23 @@ def find_matches(
     return tuple(matches)
 
 
+def match_pairs(
+    lefts: Sequence[Statement], rights: Sequence[Statement], vectors: Floats
+) -> tuple[Match, ...]:
+    """Each left statement with the right one at its place, whatever their similarity.
+
+    `vectors` has a row for each of the lefts, then one for each of the rights.
+    """
+    cosines = (
+        _cosine(left, right)
+        for left, right in zip(vectors[: len(lefts)], vectors[len(lefts) :], strict=True)
+    )
+    return tuple(
+        Match(left, right, cosine)
+        for left, right, cosine in zip(lefts, rights, cosines, strict=True)
+    )
+
+
 def _rows_by_article(statements: Sequence[Statement]) -> list[list[int]]:
     rows: dict[str, list[int]] = {}
     for row, statement in enumerate(statements):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from factcheck.errors import ModelError
 from factcheck.models.protocols import Encoder, EntailmentModel, Floats, Reader
 
 __all__ = [
     "SHIPPED",
     "SHIPPED_ENCODER",
+    "SHIPPED_ENTAILMENT",
     "SHIPPED_READER",
     "Encoder",
     "EntailmentModel",
@@ -23,6 +23,7 @@ __all__ = [
 
 SHIPPED = "shipped"
 SHIPPED_ENCODER = Path(__file__).parent / "encoder"
+SHIPPED_ENTAILMENT = Path(__file__).parent / "entailment"
 SHIPPED_READER = Path(__file__).parent / "reader"
 
 
@@ -41,13 +42,16 @@ def load_encoder(name: str = SHIPPED) -> Encoder:
     return SentenceTransformerEncoder(name)
 
 
-def load_entailment(name: str) -> EntailmentModel:
-    """The entailment model of that name: a folder, or the hub id of a CrossEncoder.
+def load_entailment(name: str = SHIPPED) -> EntailmentModel:
+    """The entailment model of that name: "shipped", a folder, or the hub id of a CrossEncoder.
 
     Raises ModelError.
     """
-    if name == SHIPPED:
-        raise ModelError("no entailment model is shipped yet; name a folder or a hub id")
+    folder = SHIPPED_ENTAILMENT if name == SHIPPED else Path(name).expanduser()
+    if name == SHIPPED or (folder / "model.json").is_file():
+        from factcheck.models.onnx_entailment import OnnxEntailment
+
+        return OnnxEntailment(folder)
     from factcheck.models.cross_encoder import CrossEncoderEntailment
 
     return CrossEncoderEntailment(name)

@@ -120,10 +120,23 @@ def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parse
     speeches = find_speech(docs, sections=[passage.section for passage in passages])
     fillings = iter(context.resolve_context([words for doc in docs for words in doc.sents]))
     people = full_names(docs)
+    parsed = []
     for number, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
         own = tuple(speech for speech in speeches if speech.paragraph == number)
         known = tuple(_Sentence(words, next(fillings)) for words in doc.sents)
-        yield _with_first_persons(_Parsed(passage, doc, own, known, people))
+        parsed.append(_Parsed(passage, doc, own, known, people))
+    names = [one.names for one in parsed]
+    for one in parsed:
+        own = tuple(_with_speaker(speech, names) for speech in one.speeches)
+        yield _with_first_persons(replace(one, speeches=own))
+
+
+def _with_speaker(speech: Speech, names: Sequence[Names]) -> Speech:
+    """The speech; one that goes on with the name that its "he" stands for where he began."""
+    if speech.goes_on is None:
+        return speech
+    where, source = speech.goes_on
+    return replace(speech, attribution=names[where].resolve(speech.attribution, source))
 
 
 def _with_first_persons(parsed: _Parsed) -> _Parsed:

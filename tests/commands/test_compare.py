@@ -85,7 +85,7 @@ def test_an_article_may_come_from_standard_input(run: Callable[..., Result]) -> 
         ((*BOTH, "--show", "all"), "no section 'all'; there are conflict, framing, agree, unique"),
         ((*BOTH, "-f", "xml"), "no format 'xml'; there are text, json"),
         ((*BOTH, "-f", "json", "-f", "text"), "two formats for standard output"),
-        ((*BOTH, "-f", "json=left.txt"), "left.txt is one of the articles; choose another file"),
+        ((*BOTH, "-f", "json=left.txt"), "left.txt is one of the inputs; choose another file"),
         ((*BOTH, "-f", "json=no/out.json"), "no/out.json: can't be written"),
         ((*BOTH, "--config", "no.yaml"), "no.yaml"),
         (("left.txt", "no.txt"), "no.txt: no such file"),

@@ -31,7 +31,7 @@ def test_two_formats_for_one_file_are_refused(tmp_path: Path) -> None:
 
 def test_a_report_never_overwrites_an_article(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
-    with pytest.raises(click.UsageError, match=r"is one of the articles; choose another file$"):
+    with pytest.raises(click.UsageError, match=r"is one of the inputs; choose another file$"):
         check_targets([Target("json", article)], ["b.txt", str(article)])
 
 

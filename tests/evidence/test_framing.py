@@ -72,3 +72,19 @@ def test_occasions_differ_if_they_share_no_word(attributed, said, result) -> Non
     assert occasion.observe(*attributed((MACRON,), (other,))) == Finding(
         "occasion", result, "after the summit in Vilnius", said
     )
+
+
+def test_an_institution_is_on_record_under_its_own_kind(attributed) -> None:
+    ministry = Attribution("the ministry", SourceKind.INSTITUTION, "said")
+    assert sourcing.observe(*attributed((ministry,), (MACRON,))) == Finding(
+        "sourcing", Result.AGREES, "an institution", "on record"
+    )
+
+
+def test_the_time_of_an_occasion_is_shown(attributed) -> None:
+    timed = Attribution(
+        "Macron", SourceKind.NAMED, "said", False, "at the summit", time="on Monday"
+    )
+    assert occasion.observe(*attributed((MACRON,), (timed,))) == Finding(
+        "occasion", Result.AGREES, "after the summit in Vilnius", "at the summit, on Monday"
+    )

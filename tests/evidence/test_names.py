@@ -1,66 +1,92 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.evidence.names import find_names, observe
-from factcheck.records import Finding, Result
+from factcheck.evidence.names import observe
+from factcheck.evidence.reading import Reading
+from factcheck.records import Article, Filling, Finding, Result, Span
 
 
-def test_another_name_in_the_same_place_differs(make_sides) -> None:
-    sides = make_sides(
-        "Fincher, a Kentucky Republican, voted against the farm bill.",
-        "Fincher, a Tennessee Republican, voted against the farm bill.",
-    )
-    assert observe(*sides) == Finding(
-        "names", Result.DIFFERS, "Kentucky Republican", "Tennessee Republican"
-    )
+@pytest.mark.parametrize(
+    ("left", "right", "one", "other"),
+    [
+        (
+            "Oracle sued Google on Monday.",
+            "On Monday, Oracle sued Amazon.",
+            "Google",
+            "Amazon",
+        ),
+        (
+            "Herald Editor Ann Poe resigned on Monday.",
+            "Ann Poe, the editor of the Post, resigned.",
+            "Herald",
+            "Post",
+        ),
+        (
+            "He wrote a letter to the House Ethics Committee.",
+            "In a letter to the Senate Ethics Committee he protested.",
+            "House Ethics Committee",
+            "Senate Ethics Committee",
+        ),
+        (
+            "She enrolled at the University of Texas.",
+            "She enrolled at the University of North Texas.",
+            "University of Texas",
+            "University of North Texas",
+        ),
+    ],
+)
+def test_another_name_in_the_same_slot_differs(make_sides, left, right, one, other) -> None:
+    left, right = make_sides(left, right)
+    assert observe(left, right) == Finding("names", Result.DIFFERS, one, other)
+    assert observe(right, left) == Finding("names", Result.DIFFERS, other, one)
 
 
-def test_part_of_a_name_is_that_name(make_sides) -> None:
-    sides = make_sides("Macron opposed the plan.", "Emmanuel Macron opposed the plan.")
-    assert observe(*sides) == Finding("names", Result.AGREES, "Macron", "Emmanuel Macron")
-
-
-def test_other_names_in_unlike_statements_are_silent(make_sides) -> None:
-    sides = make_sides("Kishida attended the summit.", "In Berlin, Scholz spoke of taxes.")
-    assert observe(*sides) == Finding("names", Result.SILENT, "Kishida", "Berlin, Scholz")
-
-
-def test_statements_without_names_are_silent(make_sides) -> None:
-    assert observe(*make_sides("It rained.", "It snowed.")) == Finding("names", Result.SILENT)
-
-
-def test_a_capital_that_begins_the_sentence_makes_no_name(make_statement) -> None:
-    statement = make_statement("Offices opened in Tokyo after other offices closed.")
-    assert find_names(statement) == ("Tokyo",)
-
-
-def test_an_acronym_is_the_name_that_it_stands_for(make_sides) -> None:
-    sides = make_sides("U.N. troops entered the city.", "United Nations troops entered the city.")
-    assert observe(*sides) == Finding("names", Result.AGREES, "U.N.", "United Nations")
-
-
-def test_names_that_change_places_differ(make_sides) -> None:
-    sides = make_sides("Rome invaded Carthage.", "Carthage invaded Rome.")
-    assert observe(*sides) == Finding("names", Result.DIFFERS, "Rome, Carthage", "Carthage, Rome")
+@pytest.mark.parametrize(
+    ("left", "right", "one", "other"),
+    [
+        ("Macron opposed the plan.", "Emmanuel Macron opposed the plan.", None, None),
+        ("Mr. Brandt left.", "Gov. Brandt’s staff left.", "Mr. Brandt", "Gov. Brandt"),
+        ("U.N. troops entered.", "United Nations troops entered.", "U.N.", "United Nations"),
+        ("Liz Poe voted no.", "Elizabeth Poe voted no.", "Liz Poe", "Elizabeth Poe"),
+        ("Paris rejected the treaty.", "France rejected the treaty.", "Paris", "France"),
+        ("The French army left.", "France’s army left.", "French", "France"),
+    ],
+)
+def test_one_name_written_otherwise_agrees(make_sides, left, right, one, other) -> None:
+    found = observe(*make_sides(left, right))
+    expected = Finding("names", Result.AGREES, one or "Macron", other or "Emmanuel Macron")
+    assert found == expected
 
 
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("Rome invaded Carthage.", "Carthage was invaded by Rome."),
-        ("Rome and Carthage signed a treaty.", "Carthage and Rome signed a treaty."),
-        ("Berlusconi met Merkel.", "Merkel met Berlusconi."),
-        ("Rome, Carthage and Corinth signed.", "Corinth, Carthage and Rome signed."),
+        ("Kishida attended the summit.", "In Berlin, Scholz spoke of taxes."),
+        ("Oracle sued Google on Monday.", "On Monday, Oracle sued Google and Amazon."),
+        ("Gaddafi fled the palace.", "Kadafi fled the palace."),
+        ("Brandt opened the museum.", "The Brandt Foundation opened the museum."),
+        ("The mayor resigned, Ann Poe said.", "The mayor resigned, Eve Lind said."),
+        ("It rained.", "It snowed."),
     ],
 )
-def test_names_whose_order_tells_nothing_agree(make_sides, left, right) -> None:
-    assert observe(*make_sides(left, right)).result == Result.AGREES
+def test_no_difference_is_seen_where_there_may_be_none(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)).result is not Result.DIFFERS
 
 
-def test_a_title_makes_no_other_name(make_sides) -> None:
-    sides = make_sides(
-        "Donald Trump chose the right candidate in Ohio.",
-        "Mr. Trump chose the right candidate in Ohio.",
-    )
+def test_a_family_name_of_two_people_is_nobody(make_sides, make_statement) -> None:
+    text = "Oracle hired Mr. Brandt on Monday."
+    whole = f"{text} Asa Brandt and Seth Brandt are cousins."
+    left = replace(make_statement(text), article=Article(whole, "outlet-a"))
+    sides = make_sides(left, "Oracle hired Seth Brandt on Monday.")
+    assert observe(*sides) == Finding("names", Result.AGREES, "Oracle", "Oracle")
+
+
+def test_a_name_that_was_filled_in_is_no_reason_to_differ(make_sides, make_statement) -> None:
+    left = make_statement("Oracle hired Ann Poe on Monday.")
+    filled = replace(left, fillings=(Filling(Span(13, 16), "her", "Ann Poe"),))
+    sides = make_sides(filled, "Oracle hired Eve Lind on Monday.")
     assert observe(*sides).result is Result.AGREES
+    assert observe(Reading(left), sides[1]).result is Result.DIFFERS

@@ -8,7 +8,7 @@ from factcheck.records import Finding, Result
 
 def test_a_shared_verb_denied_on_one_side_differs(make_sides) -> None:
     sides = make_sides("The senate approved the bill.", "The senate has not approved the bill.")
-    assert observe(*sides) == Finding("polarity", Result.DIFFERS, None, "not approved")
+    assert observe(*sides) == Finding("polarity", Result.DIFFERS, "approved", "not approved")
 
 
 def test_a_denial_on_both_sides_agrees(make_sides) -> None:
@@ -49,4 +49,26 @@ def test_a_word_that_is_also_asserted_is_not_denied(make_sides) -> None:
 
 def test_a_verb_of_refusing_denies(make_sides) -> None:
     sides = make_sides("The mayor refused to resign.", "The mayor resigned.")
-    assert observe(*sides) == Finding("polarity", Result.DIFFERS, "refused resign", None)
+    assert observe(*sides) == Finding("polarity", Result.DIFFERS, "refused resign", "resigned")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "result"),
+    [
+        ("The senate opposes the bill.", "The senate backs the bill.", Result.DIFFERS),
+        ("The senate opposes the bill.", "The union backs the bill.", Result.SILENT),
+        ("The board rejected the offer.", "The board did not accept the offer.", Result.AGREES),
+        ("He is not opposed to the fence.", "He supports the fence.", Result.AGREES),
+        ("Nobody was hurt in the blast.", "Two people were hurt in the blast.", Result.DIFFERS),
+        ("The clerk made no attempt to stop him.", "The clerk tried to stop him.", Result.DIFFERS),
+        ("She voted for the bill.", "She voted against the bill.", Result.DIFFERS),
+        ("He was found guilty.", "He was found innocent.", Result.DIFFERS),
+        ("The mayor may not run.", "The mayor ran.", Result.SILENT),
+        ("The talks began on Monday.", "The talks ended on a sour note.", Result.SILENT),
+        ("Sales rose and then fell.", "Sales fell.", Result.SILENT),
+    ],
+)
+def test_opposites_differ_and_two_denials_cancel(make_sides, left, right, result) -> None:
+    sides = make_sides(left, right)
+    assert observe(*sides).result is result
+    assert observe(*sides[::-1]).result is result

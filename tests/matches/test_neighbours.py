@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from factcheck.matches import find_matches
+from factcheck.matches import find_matches, match_pairs
 
 
 def unit(*angles: float) -> np.ndarray:
@@ -73,3 +73,9 @@ def test_the_rank_counts_the_nearer_on_the_worse_side(four) -> None:
         ("a:2", "b:1", 2),
         ("a:2", "b:2", 1),
     ]
+
+
+def test_pairs_are_matched_as_they_are_given(four) -> None:
+    matches = match_pairs(four[:2], four[2:], unit(0, 60, 90, 120))
+    assert ids(matches) == [("a:1", "b:1", 0.0), ("a:2", "b:2", 0.5)]
+    assert {match.rank for match in matches} == {1}

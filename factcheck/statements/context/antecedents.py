@@ -17,7 +17,7 @@ from functools import cache
 from importlib import resources
 
 from factcheck.statements.context.entities import Entities, Entity
-from factcheck.statements.context.mentions import Form, Mention
+from factcheck.statements.context.mentions import Form, Mention, says_quotation
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.parsed import Word
 from factcheck.statements.context.traits import ancestors, traits_of, traits_of_none, with_family
@@ -77,8 +77,10 @@ def ask(pronoun: Mention, entities: Entities, sentences: Sequence[Sequence[Word]
     """The question which entity a pronoun stands for."""
     words = sentences[pronoun.sentence]
     found = []
+    # whom a quotation names is spoken of there, and hardly ever speaks
+    speaks = says_quotation(pronoun, words)
     for entity in entities.all:
-        mention = _nearest(pronoun, entity, words)
+        mention = _nearest(pronoun, entity, words, outside=speaks)
         if mention is None or _is_spoken_of(mention, pronoun):
             continue
         if _agrees(pronoun, entity) and not _holds(mention, pronoun, words):
@@ -112,8 +114,10 @@ def _distance(pronoun: Mention, mention: Mention) -> tuple[int, int]:
     return back, between if back or between > 0 else 1000 - between
 
 
-def _nearest(pronoun: Mention, entity: Entity, words: Sequence[Word]) -> Mention | None:
-    mention = entity.last_before(pronoun.place)
+def _nearest(
+    pronoun: Mention, entity: Entity, words: Sequence[Word], *, outside: bool
+) -> Mention | None:
+    mention = entity.last_before(pronoun.place, outside=outside)
     if mention and pronoun.sentence - mention.sentence <= REACH:
         return mention
     later = (one for one in entity.mentions if one.place > pronoun.place)

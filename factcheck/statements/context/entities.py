@@ -64,9 +64,10 @@ class Entity:
         """Its mentions by name."""
         return [mention for mention in self.mentions if mention.form is Form.NAME]
 
-    def last_before(self, place: tuple[int, int]) -> Mention | None:
-        """Its last mention before a place."""
-        return next((known for known in reversed(self.mentions) if known.place < place), None)
+    def last_before(self, place: tuple[int, int], *, outside: bool = False) -> Mention | None:
+        """Its last mention before a place; `outside`: that is in no quotation."""
+        before = (known for known in reversed(self.mentions) if known.place < place)
+        return next((known for known in before if not (outside and known.quoted)), None)
 
 
 class Entities:

@@ -13,7 +13,14 @@ from typing import NamedTuple
 
 from factcheck.statements.context.natures import Nature, gender_of, nature_of
 from factcheck.statements.context.offices import Office, offices_of
-from factcheck.statements.context.parsed import Word, role_of, singular, span_of, text_of
+from factcheck.statements.context.parsed import (
+    Word,
+    is_saying,
+    role_of,
+    singular,
+    span_of,
+    text_of,
+)
 from factcheck.statements.lexicons import words_of
 
 
@@ -235,3 +242,11 @@ def subject_of_predicate(mention: Mention, words: Sequence[Word]) -> int | None:
     if mention.coordinated or not any(words[child].dep == "cop" for child in children):
         return None
     return next((child for child in children if words[child].dep == "nsubj"), None)
+
+
+def says_quotation(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether it is the "she" of "“A,” she said"."""
+    verb = words[words[mention.head].head]
+    outside = not mention.quoted and not verb.quoted
+    saying = outside and words[mention.head].dep == "nsubj" and is_saying(verb)
+    return saying and any(word.quoted for word in words)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from factcheck.statements.cue_verbs import CueClass, cues_by_first_word
+
 _TELLING = frozenset({"acl:relcl", "parataxis", "punct", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _OPENING, _CLOSING, _EITHER = "“«", "”»", '"'
+_SPEECH = frozenset({CueClass.SPEECH, CueClass.SPEECH_WITH_CONTENT})
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
@@ -56,6 +59,12 @@ def quotation_open(words: Sequence[Word], before: bool) -> bool:
         elif word.text == _EITHER:
             before = not before
     return before
+
+
+def is_saying(word: Word) -> bool:
+    """Whether the lexicon has it as a verb of speech: "said", "added"."""
+    cues = cues_by_first_word().get(word.lower, ())
+    return any(cue.kind in _SPEECH and len(cue.words) == 1 for cue in cues)
 
 
 def role_of(index: int, words: Sequence[Word]) -> str:

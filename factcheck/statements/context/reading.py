@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.statements.context.antecedents import Candidate, Question, Weights, ask
+from factcheck.statements.context.antecedents import Question, Weights, ask
 from factcheck.statements.context.descriptions import is_description
 from factcheck.statements.context.entities import Entities, Entity
 from factcheck.statements.context.mentions import (
@@ -16,8 +16,8 @@ from factcheck.statements.context.mentions import (
     subject_of_predicate,
 )
 from factcheck.statements.context.parsed import Word, quotation_open, read_words
+from factcheck.statements.context.sayers import Answer, who_goes_on
 
-Answer = tuple[Candidate | None, float]
 # a question → the candidate chosen (None for none of them) and how sure that is
 Choose = Callable[[Question], Answer]
 
@@ -79,7 +79,7 @@ def read_context(sentences: Sequence[Any], choose: Choose) -> Reading:
         for mention in sorted(waiting, key=lambda one: one.pronoun is None):
             if mention.pronoun:
                 question = ask(mention, entities, read)
-                chosen, confidence = choose(question)
+                chosen, confidence = who_goes_on(question, choose(question), read)
                 entity = entities.put(mention, chosen.entity if chosen else None)
                 resolved.append(Resolved(question, entity, confidence))
             else:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.records import Attribution, Span
 from factcheck.statements.speech.spans import shared
+
+
+class Origin(NamedTuple):
+    """Where a source stands: a paragraph, and the spans in it."""
+
+    paragraph: int
+    source: tuple[Span, ...]
 
 
 @dataclass(frozen=True)
@@ -16,7 +24,8 @@ class Speech:
     `source` and `cue` are () where there is none, `source` is as people would mark it and
     `attribution.source` the name in it. `clausal` tells a clause or a quotation from a thing that
     is wanted, backed or called for; `quotations` are the parts of the content that are direct
-    though the whole is not. `probability` is the model's, 1 where no model was asked.
+    though the whole is not. `probability` is the model's, 1 where no model was asked. A quotation
+    that goes on has no source of its own: `goes_on` tells where that of what it continues stands.
     """
 
     paragraph: int
@@ -27,6 +36,12 @@ class Speech:
     probability: float = 1.0
     clausal: bool = True
     quotations: tuple[Span, ...] = ()
+    goes_on: Origin | None = None
+
+    @property
+    def origin(self) -> Origin:
+        """Where its source stands, which may be that of what it continues."""
+        return self.goes_on or Origin(self.paragraph, self.source)
 
     @property
     def size(self) -> int:
@@ -54,8 +69,15 @@ class Speech:
 
 def chain_at(speeches: Sequence[Speech], paragraph: int, *spans: Span) -> tuple[Attribution, ...]:
     """The attributions whose content covers those stretches of a paragraph, outermost first."""
+    return tuple(speech.said(*spans) for speech in speeches_at(speeches, paragraph, *spans))
+
+
+def speeches_at(
+    speeches: Sequence[Speech], paragraph: int, *spans: Span
+) -> tuple[Speech, ...]:
+    """The speeches whose content covers those stretches of a paragraph, outermost first."""
     around = [s for s in speeches if s.paragraph == paragraph and s.holds(*spans)]
-    return tuple(s.said(*spans) for s in sorted(around, key=lambda s: -s.size))
+    return tuple(sorted(around, key=lambda s: -s.size))
 
 
 def _length(spans: Sequence[Span]) -> int:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech.paragraph import Paragraph
-from factcheck.statements.speech.said import Speech, chain_at
+from factcheck.statements.speech.said import Speech, speeches_at
 from factcheck.statements.speech.spans import merge, shared
 from factcheck.statements.text.quotes import Quotation
 
@@ -33,10 +33,19 @@ def find_speakers(paragraphs: Sequence[Paragraph], speeches: Sequence[Speech]) -
             known = [*speeches, *found]
             chain = _elsewhere(paragraphs, paragraph, sentence, known)
             chain = chain or _before(paragraphs, paragraph, sentence, known)
-            links = (*chain[:-1], replace(chain[-1], quoted=True)) if chain else (NOBODY,)
             content = _spoken(paragraph, sentence)
-            found += [Speech(paragraph.number, (), (), content, link) for link in links]
+            found += _going_on(Speech(paragraph.number, (), (), content, NOBODY), chain)
     return _joined(found)
+
+
+def _going_on(speech: Speech, chain: Sequence[Speech]) -> Iterator[Speech]:
+    """The speech as said by each of the chain, the innermost one quoted."""
+    for one in chain:
+        quoted = one.attribution.quoted or one is chain[-1]
+        link = replace(one.attribution, quoted=quoted)
+        yield replace(speech, attribution=link, goes_on=one.origin)
+    if not chain:
+        yield speech
 
 
 def _unsaid(paragraph: Paragraph, speeches: Sequence[Speech]) -> Iterator[Span]:
@@ -76,14 +85,15 @@ def _elsewhere(
     paragraph: Paragraph,
     sentence: Span,
     speeches: Sequence[Speech],
-) -> tuple[Attribution, ...]:
+) -> tuple[Speech, ...]:
     """The chain of another part of the same quotation that has a cue."""
     ids = {id for span, id in paragraph.quotations if shared([span], sentence)}
     for other in paragraphs:
         for span, id in other.quotations:
             if id in ids:
-                chain = chain_at(speeches, other.number, span)
-                if chain and chain[-1].quoted and chain[-1].source:
+                chain = speeches_at(speeches, other.number, span)
+                link = chain[-1].said(span) if chain else NOBODY
+                if link.quoted and link.source:
                     return chain
     return ()
 
@@ -93,7 +103,7 @@ def _before(
     paragraph: Paragraph,
     sentence: Span,
     speeches: Sequence[Speech],
-) -> tuple[Attribution, ...]:
+) -> tuple[Speech, ...]:
     """The chain of the sentence right before, also that at the end of the last paragraph."""
     earlier = [span for span in sentences_of(paragraph) if span.end <= sentence.start]
     number = paragraph.number
@@ -108,7 +118,7 @@ def _before(
     # what the sentence is mostly about: its outermost speech, and those that hold all of that
     outer = [s for s in around if not any(_within(s, q) for q in paragraphs[number].quotations)]
     last = max(outer, key=lambda s: s.shared(earlier[-1]), default=None)
-    return chain_at(speeches, number, last.content[-1]) if last is not None else ()
+    return speeches_at(speeches, number, last.content[-1]) if last is not None else ()
 
 
 def _within(speech: Speech, quotation: Quotation) -> bool:

@@ -1,0 +1,62 @@
+"""`factcheck evaluate`: labelled pairs in, the error rates of the current rules out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from factcheck.commands.options import Target, config_option, format_option
+from factcheck.commands.output import check_targets, write_out
+
+
+@click.command("evaluate", short_help="Error rates of the current rules.")
+@click.argument("labelled", metavar="LABELLED")
+@format_option("text", "json")
+@click.option(
+    "--worst",
+    type=click.IntRange(min=0),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="How many of the worst errors to list.",
+)
+@config_option
+def command(labelled: str, targets: tuple[Target, ...], worst: int, config: Path | None) -> None:
+    """How right the current rules are on labelled pairs of statements.
+
+    LABELLED is a file of JSON Lines, or `-` for standard input:
+    {"left": "…", "right": "…", "label": "agree|conflict|unique", "kind": "value"}.
+    Here, unique means that the two neither agree nor conflict; kind and a note of
+    your own may be left out.
+
+    \b
+    Examples:
+      factcheck evaluate pairs.jsonl
+      factcheck evaluate pairs.jsonl --worst 30 --config strict.yaml
+      factcheck evaluate pairs.jsonl -f text -f json=errors.json
+    """
+    check_targets(targets, [labelled])
+    from factcheck.commands.progress import ProgressBar
+    from factcheck.comparison import judge_pairs
+    from factcheck.settings import load_settings
+    from factcheck.tuning.evaluation_to_json import evaluation_to_json
+    from factcheck.tuning.evaluation_to_text import evaluation_to_text
+    from factcheck.tuning.labelled import read_labelled_file
+    from factcheck.tuning.scores import evaluate
+
+    settings = load_settings(config)
+    pairs = read_labelled_file(labelled)
+    with ProgressBar(sys.stderr) as progress:
+        sides = [(pair.left, pair.right) for pair in pairs]
+        verdicts = judge_pairs(sides, settings=settings, progress=progress)
+    evaluation = evaluate(pairs, verdicts)
+    write_out(
+        targets,
+        lambda format, layout: (
+            evaluation_to_json(evaluation, worst=worst)
+            if format == "json"
+            else evaluation_to_text(evaluation, layout, worst=worst)
+        ),
+    )

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from factcheck.records import Article, Label, Side, Span, Statement
+from factcheck.tuning.accuracy.articles import score
+from factcheck.tuning.accuracy.pipelines import Telling, Told
+from factcheck.tuning.gold import GoldArticles, GoldPair, GoldUnique
+
+TEXT = "abcdefghij" * 4
+
+
+def statement(id: str, start: int) -> Statement:
+    span = Span(start, start + 10)
+    return Statement(Article(TEXT, "wire", id), 1, (span,), span, TEXT[start : start + 10])
+
+
+def gold(label: Label, start: int, **rest: object) -> GoldPair:
+    place = (Span(start, start + 10),)
+    return GoldPair(label, place, place, **rest)  # type: ignore[arg-type]
+
+
+def told(label: Label, start: int, *, framed: bool = False) -> Told:
+    return Told(label, statement("a", start), statement("b", start), framed)
+
+
+PAIRS = (
+    gold(Label.CONFLICT, 0, kind="value"),
+    gold(Label.AGREE, 10, trap=True),
+    gold(Label.AGREE, 20, framed=True),
+)
+UNIQUE = (GoldUnique(Side.LEFT, (Span(30, 40),)),)
+
+
+def rows(*pairs: Told, unique: tuple[Statement, ...] = ()) -> dict[str, float | None]:
+    article = Article(TEXT, "wire")
+    articles = GoldArticles(article, article, PAIRS, UNIQUE)
+    return dict(score([articles], [Telling(pairs, unique)]).rows)
+
+
+def test_everything_told_rightly_scores_full() -> None:
+    found = rows(
+        told(Label.CONFLICT, 0),
+        told(Label.AGREE, 10),
+        told(Label.AGREE, 20, framed=True),
+        unique=(statement("a", 30),),
+    )
+    wrong = ("conflicts missed as agree", "false alarms on agreements", "false alarms on traps")
+    assert found == {name: 0.0 if name in wrong else 1.0 for name in found}
+
+
+def test_a_trap_that_is_called_a_conflict_is_a_false_alarm_and_a_false_conflict() -> None:
+    found = rows(told(Label.AGREE, 0), told(Label.CONFLICT, 10), told(Label.AGREE, 30))
+    assert found == {
+        "conflict precision": 0.0,
+        "conflict recall": 0.0,
+        "conflicts missed as agree": 1.0,
+        "agree recall": 0.0,
+        "false alarms on agreements": 0.5,
+        "false alarms on traps": 1.0,
+        "unique recall": 0.0,
+        "framing recall": 0.0,
+    }
+
+
+def test_a_unique_of_the_other_side_does_not_count() -> None:
+    assert rows(unique=(statement("b", 30),))["unique recall"] == 0.0
+
+
+def test_nothing_told_has_no_precision() -> None:
+    assert rows()["conflict precision"] is None
+
+
+def test_kinds_and_false_conflicts_are_counted() -> None:
+    article = Article(TEXT, "wire")
+    telling = Telling((told(Label.CONFLICT, 0), told(Label.CONFLICT, 30)), ())
+    found = score([GoldArticles(article, article, PAIRS)], [telling])
+    assert (found.kinds, found.false_conflicts) == ({"value": (1, 1)}, 1.0)
