@@ -46,7 +46,7 @@ class ModelSettings:
     """The models by name or path; "shipped" is the one that comes with factcheck."""
 
     encoder: str = "shipped"
-    entailment: str | None = None
+    entailment: str | None = "shipped"
     reader: str = "shipped"
 
 
@@ -54,7 +54,7 @@ class ModelSettings:
 class MatchingSettings:
     """Which pairs are looked at: the least cosine, and the nearest per statement and article."""
 
-    similarity: float = 0.5
+    similarity: float = 0.35
     neighbours: int = 5
 
 
@@ -256,7 +256,10 @@ def _settle(
 ) -> Settings:
     written = ModelSettings(
         encoder=ENCODER.read(models, problems) or ModelSettings.encoder,
-        entailment=ENTAILMENT.read(models, problems),
+        # null is an answer here, and leaving it out is none
+        entailment=ENTAILMENT.read(models, problems)
+        if models.get(ENTAILMENT.name)
+        else ModelSettings.entailment,
         reader=READER.read(models, problems) or ModelSettings.reader,
     )
     similarity = SIMILARITY.read(matching, problems)

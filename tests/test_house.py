@@ -19,7 +19,7 @@ ROWS = [
     {"yamltree"},
     {"yamlfile"},
     {"shapes"},
-    {"settings", "cache", "models", "blocks"},
+    {"settings", "cache", "models", "blocks", "lexicon"},
     {"articles", "statements", "matches", "evidence", "verdicts", "reports"},
     {"comparison", "archive"},
     {"tuning", "training", "review"},

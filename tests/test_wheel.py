@@ -58,3 +58,11 @@ def test_the_installed_package_is_typed_and_licensed(installed: Path, tmp_path: 
         "print('factcheck/py.typed' in names, any(n.endswith('licenses/LICENSE') for n in names))"
     )
     assert run(installed / "python", "-c", code, cwd=tmp_path) == "True True\n"
+
+
+def test_every_lexicon_and_every_weight_is_installed(installed: Path, tmp_path: Path) -> None:
+    code = "from importlib.metadata import files; print(*files('factcheck'), sep='\\n')"
+    printed = run(installed / "python", "-c", code, cwd=tmp_path)
+    files = [path.relative_to(ROOT) for path in (ROOT / "factcheck").rglob("*") if path.is_file()]
+    data = {path.as_posix() for path in files if path.suffix in {".yaml", ".json", ".onnx"}}
+    assert data - set(printed.split()) == set()

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 
 from factcheck.evidence.words import content_stems, tokens
-from factcheck.records import Evidence, Measure, Probabilities, Statement
+from factcheck.records import Evidence, Framing, Measure, Probabilities, Result, Statement
 
 
 def _over_directions(
@@ -31,9 +31,17 @@ def _stems(statement: Statement) -> set[str]:
     return set(content_stems(tokens(statement.text)))
 
 
+def _differences(evidence: Evidence) -> float:
+    """How many observers of what is told, not of how it is told, say that the sides differ."""
+    framing = {mark.value for mark in Framing}
+    differing = (one for one in evidence.findings if one.result is Result.DIFFERS)
+    return sum(finding.observer not in framing for finding in differing)
+
+
 MEASURES: Mapping[str, Measure] = {
     "similarity": Measure(lambda evidence: evidence.match.similarity, least=-1.0),
     "shared_words": Measure(_shared_words),
+    "differences": Measure(_differences, most=math.inf),
     "same_fact": Measure(lambda evidence: evidence.same_fact),
     "rank": Measure(lambda evidence: evidence.match.rank, least=1.0, most=math.inf),
     "entailment": _over_directions(max, lambda direction: direction.entailment),

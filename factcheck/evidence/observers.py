@@ -1,4 +1,5 @@
-"""The register of observers: name → function. Adding one is a sibling file and a line here.
+"""The register of observers: name → function. Adding one is a file in the room of its kind and
+a line here.
 
 Those named in `records.Framing` tell how a fact is told, the others what is told.
 """
@@ -7,23 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from factcheck.evidence import (
-    attribution,
-    certainty,
-    dates,
-    hedging,
-    loaded,
-    names,
-    numbers,
-    occasion,
-    places,
-    polarity,
-    quotes,
-    roles,
-    scope,
-    sourcing,
-)
+from factcheck.evidence.framing import hedging, loaded, occasion, sourcing
+from factcheck.evidence.names import names, places, roles
+from factcheck.evidence.numbers import numbers
+from factcheck.evidence.polarity import certainty, polarity, scope
+from factcheck.evidence.quotes import attribution, quotes
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.times import dates
 from factcheck.records import Finding
 
 Observer = Callable[[Reading, Reading], Finding]

@@ -1,10 +1,12 @@
-"""What several observers need of words: tokens, stems, and which words carry content."""
+"""What several observers need of words: tokens, stems, base forms, and which carry content."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+
+from factcheck.evidence.lexicons import word_lists
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -43,6 +45,18 @@ def stem(word: str) -> str:
     """The word without its endings, in lower case: "Opposed" → "oppos"."""
     word = word.casefold().replace("’", "'").removesuffix("'s")
     return _stem_word()(word)
+
+
+def base(word: str) -> str:
+    """What all forms of a word have in common: "won" and "wins" → "win"."""
+    return _base_forms().get(word.casefold()) or stem(word)
+
+
+@cache
+def _base_forms() -> dict[str, str]:
+    """The stem of its base form for every form that no ending makes: "won" → "win"."""
+    lines = (line.split() for line in word_lists("forms")["irregular"])
+    return {form: stem(words[0]) for words in lines for form in words}
 
 
 def content_stems(words: Iterable[str]) -> list[str]:

@@ -2,8 +2,9 @@
 
 Takes the rules as they stand and tries, one rule after the other and until nothing gets better,
 every combination of the thresholds in its `when`; what an observer must say is left alone. What is
-best is what `Costs` says. Rules that share all their thresholds are fitted as one. Prints each rule's thresholds, what the rules come to with them, and
-what they come to on each two articles when fitted on the others: the honest figure.
+best is what `Costs` says. Rules that share all their thresholds are fitted as one. Prints each
+rule's thresholds, what the rules come to with them, and with `--validate` what they come to on
+each two articles when fitted on the others: the honest figure.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ GRID = {
     "entailment_both": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8),
     "contradiction": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95),
     "contradiction_both": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
+    "differences": (1.0,),
     "neutral": (0.1, 0.3, 0.5, 0.7, 0.9, 1.0),
 }
 _COMPARE: Mapping[str, Callable[[NDArray[np.float64], float], Flags]] = {
@@ -163,9 +165,7 @@ class Fitting:
         compare = _COMPARE[condition.comparison or ""]
         return compare(values, condition.threshold)
 
-    def tally(
-        self, rules: Sequence[Rule], held: Sequence[Flags], articles: Sequence[int]
-    ) -> Tally:
+    def tally(self, rules: Sequence[Rule], held: Sequence[Flags], articles: Sequence[int]) -> Tally:
         """What the rules come to on these articles, `held` being `holds` of each of them."""
         left = np.isin(self._articles, articles)
         labelled = {label: np.zeros(len(left), bool) for label in Label}
@@ -187,9 +187,7 @@ class Fitting:
             missed_as_agree=int((conflicts.by_match[agree].any(0) & ~found).sum()),
         )
 
-    def fit(
-        self, rules: Sequence[Rule], articles: Sequence[int], costs: Costs
-    ) -> tuple[Rule, ...]:
+    def fit(self, rules: Sequence[Rule], articles: Sequence[int], costs: Costs) -> tuple[Rule, ...]:
         """The rules with the thresholds that are worth most on these articles."""
         groups = _groups(rules)
         fitted = tuple(rules)
@@ -236,7 +234,9 @@ def _variants(rules: tuple[Rule, ...], group: Sequence[int]) -> Iterator[tuple[R
     for thresholds in product(*(_tried(dial) for dial in dials)):
         tried = list(rules)
         for place in group:
-            tried[place] = _with_thresholds(rules[place], dict(zip(_names(dials), thresholds, strict=True)))
+            tried[place] = _with_thresholds(
+                rules[place], dict(zip(_names(dials), thresholds, strict=True))
+            )
         yield tuple(tried)
 
 

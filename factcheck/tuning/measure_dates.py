@@ -19,9 +19,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.evidence.time_sorts import Time
-from factcheck.evidence.time_values import Date, Length
-from factcheck.evidence.times import find_times
+from factcheck.evidence.times import Date, Length, Time, find_times
 
 _LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "weekend": "W",

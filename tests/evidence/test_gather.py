@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from factcheck.evidence import MEASURES, OBSERVERS, gather_evidence
+from factcheck.evidence.reading import Reading
+from factcheck.evidence.same_fact import same_fact
 from factcheck.records import Entailment, Evidence, Finding, Probabilities, Result
 
 
@@ -53,8 +55,9 @@ def test_no_match_gives_no_evidence() -> None:
 def test_findings_are_those_of_the_observers_given(make_match) -> None:
     seen = Finding("colour", Result.SILENT)
     match = make_match("It rained.", "It snowed.")
+    alike = same_fact(match, Reading(match.left), Reading(match.right))
     assert gather_evidence([match], observers={"colour": lambda left, right: seen}) == (
-        Evidence(match, (seen,)),
+        Evidence(match, (seen,), same_fact=alike),
     )
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.evidence.words import content_stems, overlap, stem, tokens
+from factcheck.evidence.words import base, content_stems, overlap, stem, tokens
 
 
 def test_tokens_are_words_as_written_without_numbers_and_marks() -> None:
@@ -25,3 +25,8 @@ def test_content_stems_leave_out_function_words() -> None:
 )
 def test_overlap_is_the_share_that_both_have(left: str, right: str, share: float) -> None:
     assert overlap(left, right) == share
+
+
+@pytest.mark.parametrize("forms", ["go goes went gone", "Leave leaves left", "vote votes voted"])
+def test_all_forms_of_a_word_have_one_base(forms: str) -> None:
+    assert len({base(form) for form in forms.split()}) == 1

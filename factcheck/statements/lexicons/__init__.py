@@ -1,57 +1,11 @@
-"""The room's lexicons: YAML files beside this one, each a mapping of names to lists of words."""
+"""The room's lexicons, YAML files beside this one; see factcheck/lexicon.py."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib import resources
+from functools import partial
 
-import yaml
+from factcheck import lexicon
 
-# Every word is a string, "no" and "on" too. libyaml's loader is ten times as fast, and is not on
-# every machine.
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-_WORD = re.compile(r"\w+")
-
-
-@cache
-def word_lists(name: str) -> dict[str, tuple[str, ...]]:
-    """The lists of `name`.yaml, in the file's order."""
-    text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return {key: tuple(words) for key, words in yaml.load(text, _Loader).items()}
-
-
-@cache
-def words_of(name: str, key: str) -> frozenset[str]:
-    """One list of `name`.yaml as a set."""
-    return frozenset(word_lists(name)[key])
-
-
-class Phrases:
-    """Phrases to look for in running text, as whole words and in any case."""
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        # the longest first, for the first that fits is taken
-        ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
-        self._first_words = {_WORD.findall(phrase.lower())[0] for phrase in ordered}
-
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """The places in `text[start:end]` where one of them stands."""
-        stop = len(text) if end is None else end
-        # most sentences have none, and a set tells it ten times as fast as the pattern
-        if self._first_words.isdisjoint(_WORD.findall(text[start:stop].lower())):
-            return iter(())
-        return self._pattern.finditer(text, start, stop)
-
-    def any_in(self, text: str) -> bool:
-        """Whether one of them stands in the text."""
-        return next(self.find(text), None) is not None
-
-
-@cache
-def phrases_of(name: str, key: str) -> Phrases:
-    """One list of `name`.yaml as phrases to look for."""
-    return Phrases(word_lists(name)[key])
+word_lists = partial(lexicon.word_lists, __name__)
+words_of = partial(lexicon.words_of, __name__)
+phrases_of = partial(lexicon.phrases_of, __name__)

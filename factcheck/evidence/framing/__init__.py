@@ -1,0 +1,3 @@
+from factcheck.evidence.framing import hedging, loaded, occasion, sourcing
+
+__all__ = ["hedging", "loaded", "occasion", "sourcing"]

@@ -1,0 +1,3 @@
+from factcheck.evidence.numbers import numbers
+
+__all__ = ["numbers"]

@@ -1,0 +1,3 @@
+from factcheck.evidence.polarity import certainty, polarity, scope
+
+__all__ = ["certainty", "polarity", "scope"]

@@ -1,0 +1,3 @@
+from factcheck.evidence.quotes import attribution, quotes
+
+__all__ = ["attribution", "quotes"]

@@ -1,0 +1,282 @@
+"""Two quotations → the stretch in which they are the same one, with the gaps where words differ.
+
+    we [will] fight them on the beaches        the words in brackets are a gap, the others are
+    we [shall] fight them on the beaches       the same on both sides
+
+Endings, tense, spelling, contractions, marks and capitals make no other word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+
+from factcheck.evidence.lexicons import word_lists
+from factcheck.evidence.words import FUNCTION_WORDS, base
+from factcheck.records import Span
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ELISION = re.compile(r"…|\.\s?\.\s?\.|[\[\]()]")
+_CONTRACTION = re.compile(r"(.+?)(n't|'(?:s|re|m|ve|ll|d))$")
+_WHOLE = {
+    "can't": ("can", "n't"),
+    "won't": ("will", "n't"),
+    "shan't": ("shall", "n't"),
+    "cannot": ("can", "n't"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+    "gotta": ("got", "to"),
+    "let's": ("let", "us"),
+    "ain't": ("be", "n't"),
+}
+_ENDS = re.compile(r"[.?!]['’\"”)\]]*(?:\s|$)")
+# Words on both sides that may stand in one gap, and on one side alone; more words than these
+# part two stretches. By judgement: speakers repeat themselves, and editors leave words out.
+_GAP, _OMITTED = 5, 8
+# Words that may stand before the first or after the last that are the same, within a sentence.
+_EDGE = 3
+# Letters from which on a word with one other letter may be the same word.
+_SPELT = 5
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a quotation by its place in the text; `key` is what it is compared by.
+
+    `letters` are all that stand together there, so that "rear-view" is two words with the letters
+    "rearview". `first` and `last` tell that it begins or ends a sentence or the quotation.
+    """
+
+    span: Span
+    key: str
+    letters: str
+    content: bool
+    first: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Where the words differ: those on each side, and the places where they stand.
+
+    `elided` tells that an editor left out or put in words on purpose: "…", "[the mayor]".
+    """
+
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    left_place: Span
+    right_place: Span
+    elided: bool = False
+
+    @property
+    def turned(self) -> Gap:
+        """The same with left and right exchanged."""
+        return Gap(self.right, self.left, self.right_place, self.left_place, self.elided)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A stretch in which two quotations are alike: the words that are the same, and the gaps.
+
+    `whole` tells that it runs from the beginning of a sentence to the end of one on both sides.
+    """
+
+    same: tuple[tuple[Word, Word], ...]
+    gaps: tuple[Gap, ...]
+    whole: bool
+
+    @property
+    def content(self) -> int:
+        """How many different words that carry content are the same."""
+        return len({one.key for one, _ in self.same if one.content})
+
+    @property
+    def share(self) -> float:
+        """The share of the words in the stretch that are the same; half where one side has none."""
+        gaps = [(len(gap.left), len(gap.right)) for gap in self.gaps if not gap.elided]
+        others = sum(max(pair) if all(pair) else max(pair) / 2 for pair in gaps)
+        return len(self.same) / (len(self.same) + others)
+
+    @property
+    def turned(self) -> Wording:
+        """The same with left and right exchanged."""
+        same = tuple((other, one) for one, other in self.same)
+        return Wording(same, tuple(gap.turned for gap in self.gaps), self.whole)
+
+
+def words_of(text: str, span: Span) -> tuple[Word, ...]:
+    """The words of `text[span]`; "don't" and "desk-bound" are two at one place."""
+    found: list[Word] = []
+    ended = True
+    for match in _WORD.finditer(text, *span):
+        place = Span(*match.span())
+        following = _WORD.search(text, match.end(), span.end)
+        between = text[match.end() : following.start() if following else span.end]
+        last = following is None or bool(_ENDS.match(between))
+        keys = keys_of(match.group())
+        letters = "".join(filter(str.isalnum, match.group().casefold()))
+        found += [
+            Word(
+                place,
+                key,
+                letters,
+                content=key not in _light(),
+                first=ended and not at,
+                last=last and at == len(keys) - 1,
+            )
+            for at, key in enumerate(keys)
+        ]
+        ended = last
+    return tuple(found)
+
+
+def compare_words(
+    left: Sequence[Word], right: Sequence[Word], texts: tuple[str, str]
+) -> Wording | None:
+    """The longest stretch in which both are alike; None if no word that carries content is."""
+    ours, theirs = [word.key for word in left], [word.key for word in right]
+    # of several alignments that are equally good, the same one whichever side is left
+    if (len(ours), ours) > (len(theirs), theirs):
+        turned = compare_words(right, left, texts[::-1])
+        return turned and turned.turned
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    runs = [_Run(tuple(run), left, right, texts) for run in _runs(blocks)]
+    wordings = [run.wording() for run in runs]
+    best = max(wordings, key=lambda wording: (wording.content, len(wording.same)), default=None)
+    return best if best and best.content else None
+
+
+def _runs(blocks: Sequence[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
+    """The blocks of words that are the same, parted where too many others stand between."""
+    run: list[tuple[int, int, int]] = []
+    for block in blocks:
+        if run:
+            one, other = block[0] - run[-1][0] - run[-1][2], block[1] - run[-1][1] - run[-1][2]
+            if max(one, other) > (_GAP if one and other else _OMITTED):
+                yield run
+                run = []
+        run.append(block)
+    if run:
+        yield run
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Blocks of the same words (place left, place right, how many), one after the other."""
+
+    blocks: tuple[tuple[int, int, int], ...]
+    left: Sequence[Word]
+    right: Sequence[Word]
+    texts: tuple[str, str]
+
+    def wording(self) -> Wording:
+        same = tuple(
+            (self.left[one + step], self.right[other + step])
+            for one, other, size in self.blocks
+            for step in range(size)
+        )
+        (one, other, _), (one_last, other_last, size) = self.blocks[0], self.blocks[-1]
+        head = _head(self.left, one), _head(self.right, other)
+        tail = _tail(self.left, one_last + size), _tail(self.right, other_last + size)
+        inner = zip(self.blocks, self.blocks[1:], strict=False)
+        places = [((a + n, c), (b + n, d)) for (a, b, n), (c, d, _) in inner]
+        if all(head) and max(map(len, head)) <= _EDGE:
+            places.insert(0, ((one - len(head[0]), one), (other - len(head[1]), other)))
+        if all(tail) and max(map(len, tail)) <= _EDGE:
+            ends = one_last + size, other_last + size
+            places.append(((ends[0], ends[0] + len(tail[0])), (ends[1], ends[1] + len(tail[1]))))
+        gaps = tuple(self._gap(*place) for place in places)
+        whole = max(map(len, (*head, *tail))) <= _EDGE
+        return Wording(same, gaps, whole)
+
+    def _gap(self, left: tuple[int, int], right: tuple[int, int]) -> Gap:
+        one, other = _place(self.left, *left), _place(self.right, *right)
+        elided = any(
+            _ELISION.search(text, max(0, place.start - 1), place.end + 2)
+            for text, place in zip(self.texts, (one, other), strict=True)
+        )
+        ours, theirs = self.left[slice(*left)], self.right[slice(*right)]
+        return Gap(tuple(ours), tuple(theirs), one, other, elided)
+
+
+def _place(words: Sequence[Word], start: int, end: int) -> Span:
+    """The characters of `words[start:end]`, or those between its neighbours."""
+    if start < end:
+        return Span(words[start].span.start, words[end - 1].span.end)
+    before = words[start - 1].span.end if start else words[start].span.start
+    after = words[start].span.start if start < len(words) else before
+    return Span(min(before, after), max(before, after))
+
+
+def _head(words: Sequence[Word], before: int) -> Sequence[Word]:
+    """The words of the sentence before that place."""
+    start = before
+    while not words[start].first and start:
+        start -= 1
+    return words[start:before]
+
+
+def _tail(words: Sequence[Word], after: int) -> Sequence[Word]:
+    """The words of the sentence from that place on."""
+    end = after
+    while end and end < len(words) and not words[end - 1].last:
+        end += 1
+    return words[after:end]
+
+
+def keys_of(word: str) -> tuple[str, ...]:
+    """What a word is compared by: the stem of each word that is drawn together in it."""
+    lower = word.casefold().replace("’", "'")
+    return tuple(key for part in lower.split("-") for key in _keys_of_part(part))
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Whether one letter makes the difference: "gaddafi", "qaddafi"; but not "moral", "amoral"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SPELT or {one, other} & _unlike() or long == f"a{short}":
+        return False
+    pairs = enumerate(zip(short, long, strict=False))
+    at = next((at for at, pair in pairs if pair[0] != pair[1]), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
+
+
+def _keys_of_part(part: str) -> tuple[str, ...]:
+    if part in _WHOLE:
+        return tuple(map(_key, _WHOLE[part]))
+    if match := _CONTRACTION.match(part):
+        return _key(match[1]), _key(match[2])
+    return (_key(part),)
+
+
+def _key(word: str) -> str:
+    if word[0].isdigit():
+        return word.replace(",", "")
+    # a stem may be empty: the "'s" that is left of "it's"
+    return _same().get(word) or base(word) or word
+
+
+@cache
+def _same() -> dict[str, str]:
+    """The word that stands for each that is the same: would → will."""
+    lines = [line.split() for key in ("same", "short") for line in word_lists("quotes")[key]]
+    return {word: line[0] for line in lines for word in line}
+
+
+@cache
+def _light() -> frozenset[str]:
+    """The keys of function words."""
+    endings = ("'s", "'re", "'m", "'ve", "'ll", "'d", "n't", "s")
+    return frozenset(key for word in FUNCTION_WORDS for key in keys_of(word)) | {
+        *map(_key, endings)
+    }
+
+
+@cache
+def _unlike() -> frozenset[str]:
+    return frozenset(
+        key for word in word_lists("quotes")["unlike"] for key in (word, *keys_of(word))
+    )

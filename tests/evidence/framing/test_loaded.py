@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence.framing.loaded import observe
+from factcheck.records import Attribution, Finding, Result, SourceKind
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("The regime closed it.", "The government closed it.", ("regime", "government")),
+        ("Vale slammed the plan.", "Vale criticized the plan.", ("slammed", "criticized")),
+        ("Vale replied.", "Vale fired back.", ("replied", "fired back")),
+        ("Vale brazenly left.", "Vale left.", ("brazenly", None)),
+    ],
+)
+def test_a_loaded_word_beside_a_plain_one_differs(make_sides, left, right, words) -> None:
+    sides = make_sides(left, right)
+    assert observe(*sides) == Finding("loaded", Result.DIFFERS, *words)
+    assert observe(*sides[::-1]) == Finding("loaded", Result.DIFFERS, *words[::-1])
+
+
+def test_the_verb_that_names_the_speaker_counts(make_sides, make_statement) -> None:
+    claimed = Attribution("Vale", SourceKind.NAMED, "claimed")
+    said = Attribution("Vale", SourceKind.NAMED, "said")
+    sides = make_sides(
+        make_statement("It works.", attribution=(claimed,)),
+        make_statement("It works.", article="b", attribution=(said,)),
+    )
+    assert observe(*sides) == Finding("loaded", Result.DIFFERS, "claimed", "said")
+
+
+def test_the_same_loaded_word_agrees(make_sides) -> None:
+    sides = make_sides("The regime fell.", "The old regime is gone.")
+    assert observe(*sides) == Finding("loaded", Result.AGREES, "regime", "regime")
+
+
+def test_plain_words_are_silent(make_sides) -> None:
+    sides = make_sides("The council met.", "The council sat.")
+    assert observe(*sides) == Finding("loaded", Result.SILENT)

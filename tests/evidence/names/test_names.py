@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.evidence.names.names import observe
+from factcheck.evidence.reading import Reading
+from factcheck.records import Article, Filling, Finding, Result, Span
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one", "other"),
+    [
+        (
+            "Oracle sued Google on Monday.",
+            "On Monday, Oracle sued Amazon.",
+            "Google",
+            "Amazon",
+        ),
+        (
+            "Herald Editor Ann Poe resigned on Monday.",
+            "Ann Poe, the editor of the Post, resigned.",
+            "Herald",
+            "Post",
+        ),
+        (
+            "He wrote a letter to the House Ethics Committee.",
+            "In a letter to the Senate Ethics Committee he protested.",
+            "House Ethics Committee",
+            "Senate Ethics Committee",
+        ),
+        (
+            "She enrolled at the University of Texas.",
+            "She enrolled at the University of North Texas.",
+            "University of Texas",
+            "University of North Texas",
+        ),
+    ],
+)
+def test_another_name_in_the_same_slot_differs(make_sides, left, right, one, other) -> None:
+    left, right = make_sides(left, right)
+    assert observe(left, right) == Finding("names", Result.DIFFERS, one, other)
+    assert observe(right, left) == Finding("names", Result.DIFFERS, other, one)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one", "other"),
+    [
+        ("Macron opposed the plan.", "Emmanuel Macron opposed the plan.", None, None),
+        ("Mr. Brandt left.", "Gov. Brandt’s staff left.", "Mr. Brandt", "Gov. Brandt"),
+        ("U.N. troops entered.", "United Nations troops entered.", "U.N.", "United Nations"),
+        ("Liz Poe voted no.", "Elizabeth Poe voted no.", "Liz Poe", "Elizabeth Poe"),
+        ("Paris rejected the treaty.", "France rejected the treaty.", "Paris", "France"),
+        ("The French army left.", "France’s army left.", "French", "France"),
+    ],
+)
+def test_one_name_written_otherwise_agrees(make_sides, left, right, one, other) -> None:
+    found = observe(*make_sides(left, right))
+    expected = Finding("names", Result.AGREES, one or "Macron", other or "Emmanuel Macron")
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Kishida attended the summit.", "In Berlin, Scholz spoke of taxes."),
+        ("Oracle sued Google on Monday.", "On Monday, Oracle sued Google and Amazon."),
+        ("Gaddafi fled the palace.", "Kadafi fled the palace."),
+        ("Brandt opened the museum.", "The Brandt Foundation opened the museum."),
+        ("The mayor resigned, Ann Poe said.", "The mayor resigned, Eve Lind said."),
+        ("It rained.", "It snowed."),
+    ],
+)
+def test_no_difference_is_seen_where_there_may_be_none(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)).result is not Result.DIFFERS
+
+
+def test_a_family_name_of_two_people_is_nobody(make_sides, make_statement) -> None:
+    text = "Oracle hired Mr. Brandt on Monday."
+    whole = f"{text} Asa Brandt and Seth Brandt are cousins."
+    left = replace(make_statement(text), article=Article(whole, "outlet-a"))
+    sides = make_sides(left, "Oracle hired Seth Brandt on Monday.")
+    assert observe(*sides) == Finding("names", Result.AGREES, "Oracle", "Oracle")
+
+
+def test_a_name_that_was_filled_in_is_no_reason_to_differ(make_sides, make_statement) -> None:
+    left = make_statement("Oracle hired Ann Poe on Monday.")
+    filled = replace(left, fillings=(Filling(Span(13, 16), "her", "Ann Poe"),))
+    sides = make_sides(filled, "Oracle hired Eve Lind on Monday.")
+    assert observe(*sides).result is Result.AGREES
+    assert observe(Reading(left), sides[1]).result is Result.DIFFERS

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence.names.places import observe
+from factcheck.records import Finding, Result
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one", "other"),
+    [
+        ("The suspect was arrested in Lyon.", "The suspect was arrested in Nice.", "Lyon", "Nice"),
+        (
+            "The suspect was arrested in Lyon.",
+            "The suspect was arrested in Germany.",
+            "Lyon",
+            "Germany",
+        ),
+        (
+            "Rep. Lena Marsh (D-Vt.) voted no.",
+            "Lena Marsh, a Maine Democrat, voted no.",
+            "Vt.",
+            "Maine",
+        ),
+    ],
+)
+def test_another_place_differs(make_sides, left, right, one, other) -> None:
+    left, right = make_sides(left, right)
+    assert observe(left, right) == Finding("places", Result.DIFFERS, one, other)
+    assert observe(right, left) == Finding("places", Result.DIFFERS, other, one)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one", "other"),
+    [
+        (
+            "The suspect was arrested in Lyon.",
+            "The suspect was arrested in France.",
+            "Lyon",
+            "France",
+        ),
+        (
+            "Rep. Lena Marsh (D-Vt.) voted no.",
+            "Lena Marsh, a Vermont Democrat, voted no.",
+            "Vt.",
+            "Vermont",
+        ),
+    ],
+)
+def test_the_same_place_and_a_larger_one_agree(make_sides, left, right, one, other) -> None:
+    assert observe(*make_sides(left, right)) == Finding("places", Result.AGREES, one, other)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The suspect was arrested in Lyon.", "He gave a speech about taxes in Nice."),
+        ("A mill in Harlow burned down.", "Firemen were called to a mill fire in Essexshire."),
+        ("It rained.", "It snowed."),
+    ],
+)
+def test_what_may_be_elsewhere_is_silent(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)) == Finding("places", Result.SILENT)

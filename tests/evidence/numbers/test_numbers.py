@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence.numbers.numbers import observe
+from factcheck.records import Finding, Result
+
+AGREES, DIFFERS, SILENT = Result.AGREES, Result.DIFFERS, Result.SILENT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "result", "shown"),
+    [
+        ("The quake killed 12 people.", "The quake killed 15 people.", DIFFERS, ("12", "15")),
+        ("Twelve people died.", "12 people died.", AGREES, ("Twelve", "12")),
+        ("About 300 people came.", "298 people came.", AGREES, ("About 300", "298")),
+        ("More than 100 firms joined.", "120 firms joined.", AGREES, ("More than 100", "120")),
+        ("More than 100 firms joined.", "90 firms joined.", DIFFERS, ("More than 100", "90")),
+        ("No fewer than 12 men died.", "15 men died.", AGREES, ("No fewer than 12", "15")),
+        ("At least 12 were killed.", "10 people were killed.", DIFFERS, ("At least 12", "10")),
+        ("Hundreds of men marched.", "About 40 men marched.", DIFFERS, ("Hundreds", "About 40")),
+        ("Some 10 to 15 men fell ill.", "12 men fell ill.", AGREES, ("Some 10 to 15", "12")),
+        ("He won 2,000 votes.", "He won 1,987 votes.", AGREES, ("2,000", "1,987")),
+        ("He has 2 sons.", "He has 3 sons.", DIFFERS, ("2", "3")),
+        ("It cost $1.2 million.", "It cost $1,200,000.", AGREES, ("$1.2 million", "$1,200,000")),
+        ("It cost $5 million.", "It cost $50 million.", DIFFERS, ("$5 million", "$50 million")),
+        ("It is worth £2m.", "It is worth £5m.", DIFFERS, ("£2m", "£5m")),
+        ("It is worth $2bn.", "It is worth $2 billion.", AGREES, ("$2bn", "$2 billion")),
+        ("He signed a $5 million deal.", "He signed a $7m deal.", DIFFERS, ("$5 million", "$7m")),
+        ("Prices rose 3.4 percent.", "Prices rose 3.9%.", DIFFERS, ("3.4 percent", "3.9%")),
+        (
+            "Prices rose 3 percent.",
+            "Prices rose 3.4 percent.",
+            AGREES,
+            ("3 percent", "3.4 percent"),
+        ),
+        ("Half of the members left.", "49% of the members left.", AGREES, ("Half", "49%")),
+        ("Half of the members left.", "35% of the members left.", DIFFERS, ("Half", "35%")),
+        ("It was 40C.", "It was 45 °C.", DIFFERS, ("40C", "45 °C")),
+        ("It was 40 degrees.", "It was 40C.", AGREES, ("40 degrees", "40C")),
+        ("He ran 5 miles.", "He ran 8 km.", AGREES, ("5 miles", "8 km")),
+        ("He ran 5 miles.", "He ran 10 km.", DIFFERS, ("5 miles", "10 km")),
+        ("He lost twice.", "He lost three times.", DIFFERS, ("twice", "three times")),
+        ("The team won 3-2.", "The team won 3-1.", DIFFERS, ("3-2", "3-1")),
+        (
+            "He was arrested for the third time.",
+            "He was arrested for the second time.",
+            DIFFERS,
+            ("third", "second"),
+        ),
+    ],
+)
+def test_amounts_of_the_same_thing_are_compared(make_sides, left, right, result, shown) -> None:
+    one, other = make_sides(left, right)
+    assert observe(one, other) == Finding("numbers", result, *shown)
+    assert observe(other, one) == Finding("numbers", result, *reversed(shown))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "result", "shown"),
+    [
+        ("Lee, 45, was held.", "Lee, 46, was held.", DIFFERS, ("45", "46")),
+        ("Mr. Lee, 45, was held.", "Ann Lee, 45, was held.", AGREES, ("45", "45")),
+        ("Ann, 16, and Bo, 12, came.", "Ann and Bo, aged 16 and 13, came.", DIFFERS, ("12", "13")),
+        ("Ann, 16, came.", "Bo, 12, came.", SILENT, ()),
+        (
+            "The 45-year-old driver was held.",
+            "A 54-year-old driver was held.",
+            DIFFERS,
+            ("45", "54"),
+        ),
+        ("A 45-year-old driver was held.", "A 54-year-old driver sold his car.", SILENT, ()),
+    ],
+)
+def test_ages_are_compared_person_by_person(make_sides, left, right, result, shown) -> None:
+    assert observe(*make_sides(left, right)) == Finding("numbers", result, *shown)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Twelve people died.", "Three houses burned."),
+        ("He was born in 1950.", "He was elected in 1980."),
+        ("It began on May 3.", "It began on May 4."),
+        ("They met at 10:30 am.", "They met at 9:15 am."),
+        ("Fire hit rooms 10, 20, and 30.", "Fire hit rooms 11, 21, and 31."),
+        ("Nothing to count.", "Three houses burned."),
+        ("The storm killed 12 people.", "The storm injured 15 people."),
+        ("The fund holds $5 million.", "The fund holds €6 million."),
+        ("Prices rose 3 percent.", "Prices rose to 5 percent."),
+        ("In 2019 it employed 300 people.", "In 2020 it employed 500 people."),
+        ("Shares of Acme fell 12 cents.", "Shares of Borel fell 30 cents."),
+        ("The storm killed 12 people.", "The storm killed 5 more people."),
+        ("The storm killed 12 men, including 3 miners.", "The storm killed 5 miners."),
+        ("The ticket costs $5 a person.", "The ticket costs $7."),
+        ("Dues rose 2 percent.", "Dues fell 3 percent."),
+    ],
+)
+def test_what_does_not_count_the_same_is_silent(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)) == Finding("numbers", SILENT)
+
+
+def test_like_amounts_are_held_against_each_other_first(make_sides) -> None:
+    sides = make_sides("Of 40 people 12 people died.", "12 people died.")
+    assert observe(*sides) == Finding("numbers", AGREES, "12", "12")
+
+
+def test_a_part_beside_its_total_is_no_difference(make_sides) -> None:
+    sides = make_sides("The storm killed 12 people, among them 3 children.", "3 children died.")
+    assert observe(*sides).result is not DIFFERS

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence.polarity.certainty import observe
+from factcheck.records import Certainty, Finding, Result
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Mr. Vale was charged with fraud.", "Mr. Vale was convicted of fraud."),
+        ("Vale resigned on Monday.", "The board fired Vale on Monday."),
+        ("The vote was postponed.", "The vote was held on Monday."),
+    ],
+)
+def test_two_stages_of_one_matter_differ(make_sides, left, right) -> None:
+    sides = make_sides(left, right)
+    assert observe(*sides).result is Result.DIFFERS
+    assert observe(*sides[::-1]).result is Result.DIFFERS
+
+
+def test_what_is_weighed_is_not_done(make_sides) -> None:
+    sides = make_sides("The council is considering closing the school.", "It closed the school.")
+    assert observe(*sides) == Finding(
+        "certainty", Result.DIFFERS, "closing (undecided)", "closed (done)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Vale was charged with fraud.", "Reed was convicted of fraud."),
+        ("The council would close the school.", "The council closed the school."),
+    ],
+)
+def test_other_events_and_plans_carried_out_are_silent(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)) == Finding("certainty", Result.SILENT)
+
+
+def test_what_is_denied_is_not_done(make_sides, make_statement) -> None:
+    sides = make_sides(
+        make_statement("The minister took bribes.", certainty=Certainty.DENIED),
+        make_statement("The minister took bribes.", article="b"),
+    )
+    assert observe(*sides) == Finding("certainty", Result.DIFFERS, "took (denied)", "took (done)")

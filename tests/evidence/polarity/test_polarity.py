@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence.polarity.polarity import observe
+from factcheck.records import Finding, Result
+
+
+def test_a_shared_verb_denied_on_one_side_differs(make_sides) -> None:
+    sides = make_sides("The senate approved the bill.", "The senate has not approved the bill.")
+    assert observe(*sides) == Finding("polarity", Result.DIFFERS, "approved", "not approved")
+
+
+def test_a_denial_on_both_sides_agrees(make_sides) -> None:
+    sides = make_sides("He didn’t sign the treaty.", "He never signed the treaty.")
+    assert observe(*sides) == Finding("polarity", Result.AGREES, "didn’t sign", "never signed")
+
+
+def test_statements_of_other_things_are_silent(make_sides) -> None:
+    sides = make_sides("The senate did not meet.", "France approved the new office in Tokyo.")
+    assert observe(*sides) == Finding("polarity", Result.SILENT)
+
+
+def test_statements_without_denial_are_silent(make_sides) -> None:
+    sides = make_sides("The senate approved it.", "The senate approved it.")
+    assert observe(*sides) == Finding("polarity", Result.SILENT)
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Not only did the council approve the plan, it funded it.",
+        "No fewer than 12 council members approved and funded the plan.",
+        "The failed council approved the plan and funded it.",
+    ],
+)
+def test_what_only_looks_like_a_denial_is_silent(make_sides, left) -> None:
+    sides = make_sides(left, "The council approved the plan and funded it.")
+    assert observe(*sides) == Finding("polarity", Result.SILENT)
+
+
+def test_a_word_that_is_also_asserted_is_not_denied(make_sides) -> None:
+    sides = make_sides(
+        "They chose the right plan, but that plan is not the right one.",
+        "They chose the right plan.",
+    )
+    assert observe(*sides) == Finding("polarity", Result.SILENT)
+
+
+def test_a_verb_of_refusing_denies(make_sides) -> None:
+    sides = make_sides("The mayor refused to resign.", "The mayor resigned.")
+    assert observe(*sides) == Finding("polarity", Result.DIFFERS, "refused resign", "resigned")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "result"),
+    [
+        ("The senate opposes the bill.", "The senate backs the bill.", Result.DIFFERS),
+        ("The senate opposes the bill.", "The union backs the bill.", Result.SILENT),
+        ("The board rejected the offer.", "The board did not accept the offer.", Result.AGREES),
+        ("He is not opposed to the fence.", "He supports the fence.", Result.AGREES),
+        ("Nobody was hurt in the blast.", "Two people were hurt in the blast.", Result.DIFFERS),
+        ("The clerk made no attempt to stop him.", "The clerk tried to stop him.", Result.DIFFERS),
+        ("She voted for the bill.", "She voted against the bill.", Result.DIFFERS),
+        ("He was found guilty.", "He was found innocent.", Result.DIFFERS),
+        ("The mayor may not run.", "The mayor ran.", Result.SILENT),
+        ("The talks began on Monday.", "The talks ended on a sour note.", Result.SILENT),
+        ("Sales rose and then fell.", "Sales fell.", Result.SILENT),
+    ],
+)
+def test_opposites_differ_and_two_denials_cancel(make_sides, left, right, result) -> None:
+    sides = make_sides(left, right)
+    assert observe(*sides).result is result
+    assert observe(*sides[::-1]).result is result

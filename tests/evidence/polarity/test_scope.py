@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence.polarity.scope import observe
+from factcheck.records import Finding, Result
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("No candidate for mayor has done more.", "Few candidates for mayor had done more."),
+        ("All of the senators backed the bill.", "Few senators backed the bill."),
+        ("The plan was partly funded by the state.", "The plan was fully funded by the state."),
+        ("Ms. Vale was the first woman to win.", "Ms. Vale was the second woman to win."),
+        ("Everyone was rescued from the ship.", "Nobody was rescued."),
+        ("Not all of the workers were paid.", "All workers were paid."),
+        ("The war may not be won.", "The war cannot be won."),
+        ("He is the only suspect.", "He is one of the suspects."),
+    ],
+)
+def test_scopes_that_exclude_each_other_differ(make_sides, left, right) -> None:
+    sides = make_sides(left, right)
+    assert observe(*sides).result is Result.DIFFERS
+    assert observe(*sides[::-1]).result is Result.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Some voters support the tax.", "All voters support the tax."),
+        ("He won the first round.", "He won the second round."),
+        ("All of the senators backed the bill.", "Few farmers backed the bill."),
+    ],
+)
+def test_scopes_that_can_both_hold_are_silent(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)) == Finding("scope", Result.SILENT)
+
+
+def test_the_words_of_scope_are_shown(make_sides) -> None:
+    sides = make_sides("Most voters support the tax.", "Few voters support the tax.")
+    assert observe(*sides) == Finding("scope", Result.DIFFERS, "Most voters", "Few voters")
