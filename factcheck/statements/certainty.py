@@ -12,10 +12,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon import Phrases
 from factcheck.records import Attribution, Certainty, Span
 from factcheck.statements.clauses import Clause
 from factcheck.statements.cue_verbs import cue_words
-from factcheck.statements.lexicons import Phrases, word_lists
+from factcheck.statements.lexicons import word_lists
 from factcheck.statements.text import find_quotations
 
 if TYPE_CHECKING:

@@ -30,7 +30,11 @@ def chain_of(
     `around` are the speeches that hold the clause, `names` whom sources stand for.
     """
     spans = stretches_of(doc, clause.tokens)
-    links = [(one.size, names.resolve(one.said(*spans), one.source)) for one in around]
+    links = [
+        (one.size, names.resolve(one.said(*spans), one.source))
+        for one in around
+        if not _is_self(one, around)
+    ]
     links += _governing(clause, doc, around, names)
     # the wider what a source says reaches, the further out it stands
     return tuple(link for _, link in sorted(links, key=lambda pair: -pair[0]))
@@ -49,6 +53,16 @@ def speaker_of(sentence: Span, speeches: Sequence[Speech], names: Names) -> str 
     return named[0] if len(people) == 1 == len(named) else None
 
 
+def _is_self(speech: Speech, around: Sequence[Speech]) -> bool:
+    """Whether who is quoted says it himself: his "I think", his "issued a statement saying"."""
+    others = [one for one in around if one is not speech]
+    if not speech.clausal and any(one.clausal and one.origin == speech.origin for one in others):
+        return True
+    source = (speech.attribution.source or "").lower()
+    quoted = (one for one in others if one.attribution.quoted)
+    return source == "i" and any(one.holds(*speech.cue) for one in quoted)
+
+
 def _governing(
     clause: Clause, doc: Doc, around: Sequence[Speech], names: Names
 ) -> Iterator[tuple[int, Attribution]]:
@@ -61,4 +75,10 @@ def _governing(
         kind = kind_of(words) if words else SourceKind.UNNAMED
         last = doc[cue].right_edge
         reach = last.idx + len(last) - doc[cue].left_edge.idx
+        # a verb within a quotation stands further in than who is quoted, whatever the parse has
+        said = [one for one in around if one.attribution.quoted]
+        quoted = [one.size for one in said if one.holds(_place(doc, cue))]
+        if quoted and words.lower() == "i":
+            continue
+        reach = min([reach, *(size - 1 for size in quoted)])
         yield reach, names.resolve(Attribution(words or None, kind, doc[cue].text), source)

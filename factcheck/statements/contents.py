@@ -119,6 +119,8 @@ def says_something(clause: Clause, doc: Doc) -> bool:
     """Whether it tells more than that somebody spoke, as "Kyodo News reported." does not."""
     words = set(clause.tokens)
     heads = [at for at in clause.tokens if doc[at].head.i not in words or doc[at].head.i == at]
+    # of "apologized, writing “A”" the subject hangs on the "apologized"
+    heads = [at for at in heads if len(heads) == 1 or not doc[at].dep_.startswith("nsubj")]
     if len(heads) != 1 or not _is_saying(doc[heads[0]]):
         return True
     return any(child.dep_ in _TOLD and child.i in words for child in doc[heads[0]].children)
@@ -127,7 +129,10 @@ def says_something(clause: Clause, doc: Doc) -> bool:
 def _is_saying(token: Token) -> bool:
     return token.pos_ == "VERB" and any(
         cue.kind in _SAYING and len(cue.words) == 1
-        for cue in cues_by_first_word().get(token.lower_, ())
+        for cue in (
+            *cues_by_first_word().get(token.lower_, ()),
+            *cues_by_first_word().get(token.lemma_, ()),
+        )
     )
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from factcheck.statements.lexicons import Phrases, word_lists
+from factcheck.lexicon import Phrases
+from factcheck.statements.lexicons import word_lists
 
 
 class CueClass(str, Enum):

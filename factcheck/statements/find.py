@@ -190,10 +190,14 @@ def _told(sentence: _Sentence, parsed: _Parsed) -> Iterator[tuple[Clause, tuple[
     """What the sentence tells, each with the speeches that say it."""
     doc, speeches, counted = parsed.doc, parsed.speeches, sentence.counted
     told: set[int] = set()
+    seen: set[tuple[int, ...]] = set()
     for uncut in _clauses(sentence, parsed):
         for clause, around in contents_of(uncut, doc, speeches, counted):
             told.update(clause.tokens)
-            yield clause, around
+            # who quotes and who is quoted both part from the one quotation
+            if clause.tokens not in seen:
+                yield clause, around
+            seen.add(clause.tokens)
     # an age or a party is the article's own word, unless it stands in a quotation
     quoted = [speech for speech in speeches if speech.attribution.quoted]
     for clause in aside_clauses(sentence.words):

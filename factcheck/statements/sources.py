@@ -13,6 +13,8 @@ from factcheck.statements.lexicons import word_lists, words_of
 _WORD = re.compile(r"[^\W_]+(?:[’'.&@/-][^\W_]+)*")
 # a phrase's head comes before these: "the president | of France", "people | familiar with it"
 _AFTER_HEAD = {"of", "for", "at", "in", "from", "with", "on", "who", "which", "that", "by", "to"}
+_PART_OF = re.compile(r"(?:a )?(?:part|unit|arm|division|sister paper|sister site) of ")
+_UNTIL_CLAUSE = re.compile(r"\b(?:of|for|at|in|from|with|on|who|which|that|by|based|owned)\b")
 _ARTICLES = {"the", "a", "an", "one", "another", "two", "three", "both", "any", "no"}
 _INDEFINITE = {"a", "an", "one", "another", "two", "three", "several", "some", "many"}
 
@@ -27,6 +29,7 @@ def kind_of(source: str) -> SourceKind:
         return SourceKind.NAMED
     return (
         _kind_of_whole(source, words)
+        or _kind_of_outlet(source, words)
         or _kind_of_person(words)
         or _kind_of_head(_head(words))
         or SourceKind.NAMED
@@ -51,6 +54,28 @@ def _kind_of_whole(source: str, words: Sequence[str]) -> SourceKind | None:
     if bare in words_of("sources", "places") or bare in words_of("sources", "institutions"):
         return SourceKind.INSTITUTION
     return None
+
+
+def _kind_of_outlet(source: str, words: Sequence[str]) -> SourceKind | None:
+    """MEDIA if its words beside a name tell: "the media blog Inkwell", "Inkwell, part of CNN"."""
+    aside = source.partition(", ")[2].removesuffix(",")
+    owner = _PART_OF.match(aside)
+    if owner and kind_of(aside[owner.end() :]) is SourceKind.MEDIA:
+        return SourceKind.MEDIA
+    tells = _WORD.findall(_UNTIL_CLAUSE.split(aside)[0]) if aside[:2] in ("a ", "th", "an") else []
+    if tells and _is_outlet(tells, " ".join(tells).lower()) and tells[-1].islower():
+        return SourceKind.MEDIA
+    run = _capitals_at_end(words)
+    rest = [word.lower() for word in words[: len(words) - len(run)]]
+    before = " ".join(rest)
+    nouns = word_lists("sources")["outlet_nouns"]
+    # "a blogger on the website Inkwell" is no website
+    told = (
+        bool(run)
+        and not _AFTER_HEAD.intersection(rest)
+        and any(before == noun or before.endswith(f" {noun}") for noun in nouns)
+    )
+    return SourceKind.MEDIA if told else None
 
 
 def _kind_of_person(words: Sequence[str]) -> SourceKind | None:

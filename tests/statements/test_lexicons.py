@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.statements.lexicons import Phrases, word_lists
+from factcheck.statements.lexicons import word_lists
 
 
 @pytest.mark.parametrize("name", ["abbreviations", "certainty", "cues", "occasions", "sources"])
@@ -16,10 +16,3 @@ def test_a_lexicon_is_lists_of_words(name: str) -> None:
 def test_no_and_on_are_words_and_not_truth_values() -> None:
     assert "no" in word_lists("abbreviations")["before_numbers"]
     assert "on" in word_lists("occasions")["prepositions"]
-
-
-def test_phrases_are_found_whole_in_any_case_and_longest_first() -> None:
-    phrases = Phrases(["is said", "is said to", "may"])
-    text = "It IS said to rain. Maybe it may."
-    assert [match.group() for match in phrases.find(text)] == ["IS said to", "may"]
-    assert not phrases.any_in("Nothing of the kind.")

@@ -83,6 +83,8 @@ def ask(pronoun: Mention, entities: Entities, sentences: Sequence[Sequence[Word]
         mention = _nearest(pronoun, entity, words, outside=speaks)
         if mention is None or _is_spoken_of(mention, pronoun):
             continue
+        if _does_it_to(mention, pronoun, words):
+            continue
         if _agrees(pronoun, entity) and not _holds(mention, pronoun, words):
             found.append((entity, mention))
     found.sort(key=lambda pair: _distance(pronoun, pair[1]))
@@ -105,6 +107,16 @@ def _is_spoken_of(mention: Mention, pronoun: Mention) -> bool:
     noun = mention.form is Form.NOUN and mention.definiteness in {"indefinite", "bare"}
     inside = mention.quoted and not pronoun.quoted and pronoun.role.startswith("nsubj")
     return noun and inside and mention.sentence == pronoun.sentence
+
+
+def _does_it_to(mention: Mention, pronoun: Mention, words: Sequence[Word]) -> bool:
+    """Whether it is the "Fox" of "Fox quoted him": himself he would have quoted."""
+    found = pronoun.pronoun
+    plain = found is not None and found.family in {"he", "she"} and not found.reflexive
+    done_to = plain and words[pronoun.head].dep in {"obj", "iobj"}
+    same = mention.sentence == pronoun.sentence
+    same = same and words[mention.head].head == words[pronoun.head].head
+    return done_to and same and words[mention.head].dep == "nsubj"
 
 
 def _distance(pronoun: Mention, mention: Mention) -> tuple[int, int]:

@@ -75,6 +75,8 @@ class Entities:
 
     def __init__(self) -> None:
         self.all: list[Entity] = []
+        # the number of the paragraph's first sentence
+        self.paragraph = 0
         self._of: dict[tuple[int, int, bool], Entity] = {}
 
     def of(self, mention: Mention) -> Entity | None:
@@ -140,7 +142,25 @@ class Entities:
         if mention.form is not Form.NAME or len(fitting) < 2:
             return next(iter(fitting), None)
         exact = [one for one in fitting if any(name.name == mention.name for name in one.names)]
+        if len(mention.name) == 1 and mention.titles:
+            return self._relative(fitting, exact, mention)
         return max(exact or fitting, key=lambda entity: len(entity.mentions))
+
+    def _relative(
+        self, fitting: Sequence[Entity], exact: Sequence[Entity], mention: Mention
+    ) -> Entity | None:
+        """Which of several of one family "Mr. Lind" is: the last named in the paragraph.
+
+        Else the one so called before; None where nothing decides. Who may be no "Mr." at all is
+        not taken where another was called so.
+        """
+        since = (self.paragraph, 0)
+        sure = [one for one in fitting if one.names and (one.gender or not exact)]
+        named = [(max(name.place for name in one.names), one) for one in sure]
+        here = [(place, one) for place, one in named if since <= place < mention.place]
+        if here:
+            return max(here, key=lambda pair: pair[0])[1]
+        return exact[0] if len(exact) == 1 else None
 
     def described(self, mention: Mention) -> list[Entity]:
         """Those named before that "the president" may speak of, by what they are said to be."""
@@ -175,7 +195,9 @@ def _same_words(known: Mention, mention: Mention) -> bool:
     if known.coordinated or mention.coordinated:
         return known.coordinated and mention.coordinated and known.text == mention.text
     if known.form is Form.NAME and mention.form is Form.NAME:
-        return _same_name(known.name, mention.name)
+        plain = not _generation(mention) and len(mention.name) == 1
+        one = plain or _generation(known) == _generation(mention)
+        return one and _same_name(known.name, mention.name)
     if known.form is not Form.NOUN or mention.form is not Form.NOUN:
         return False
     if known.key != mention.key or known.plural != mention.plural:
@@ -184,6 +206,11 @@ def _same_words(known: Mention, mention: Mention) -> bool:
     if mention.definiteness == "possessed":
         return known.text.lower() == mention.text.lower()
     return mention.definiteness in _DEFINITE and set(mention.modifiers) <= set(known.modifiers)
+
+
+def _generation(mention: Mention) -> frozenset[str]:
+    """What tells two of one name apart: "the younger Mr. Lind"."""
+    return words_of("context", "generations").intersection(mention.modifiers)
 
 
 def _same_name(known: tuple[str, ...], name: tuple[str, ...]) -> bool:

@@ -66,8 +66,11 @@ def read_context(sentences: Sequence[Any], choose: Choose) -> Reading:
     entities, read = Entities(), list[tuple[Word, ...]]()
     resolved: list[Resolved] = []
     descriptions: list[Description] = []
-    quoted = False
+    sure: dict[tuple[int, int], float] = {}
+    quoted, paragraph = False, None
     for number, sentence in enumerate(sentences):
+        if sentence.doc is not paragraph:
+            paragraph, entities.paragraph = sentence.doc, number
         words = read_words(sentence, quoted=quoted)
         quoted = quotation_open(words, quoted)
         read.append(words)
@@ -79,7 +82,8 @@ def read_context(sentences: Sequence[Any], choose: Choose) -> Reading:
         for mention in sorted(waiting, key=lambda one: one.pronoun is None):
             if mention.pronoun:
                 question = ask(mention, entities, read)
-                chosen, confidence = who_goes_on(question, choose(question), read)
+                chosen, confidence = who_goes_on(question, choose(question), read, sure)
+                sure[mention.place] = confidence
                 entity = entities.put(mention, chosen.entity if chosen else None)
                 resolved.append(Resolved(question, entity, confidence))
             else:

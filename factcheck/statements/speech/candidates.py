@@ -58,6 +58,18 @@ def is_speech(token: Token) -> bool:
     return token.text.lower() in words_of("speech", "hearing") or bool(classes_of(token))
 
 
+def is_as_saying(token: Token) -> bool:
+    """Whether it is the "saying" of "was quoted as saying", which is the whole cue's head."""
+    passive = any(c.dep_ in ("aux:pass", "nsubj:pass") for c in token.head.children)
+    return passive and token.tag_ == "VBG" and is_speech(token) and as_of(token) is not None
+
+
+def as_of(token: Token) -> Token | None:
+    """The "as" before it."""
+    marks = (c for c in token.children if c.dep_ in ("mark", "case"))
+    return next((c for c in marks if c.text.lower() == "as"), None)
+
+
 def is_time(token: Token) -> bool:
     """Whether it is a day or a word such as "week"."""
     times = words_of("occasions", "days") | words_of("occasions", "times")

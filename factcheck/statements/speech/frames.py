@@ -15,7 +15,9 @@ from factcheck.statements.speech.candidates import (
     Candidate,
     Frame,
     Tokens,
+    as_of,
     day_between,
+    is_as_saying,
     is_speech,
     subtree,
 )
@@ -60,7 +62,7 @@ def _predicate(token: Token, quotations: tuple[tuple[int, int], ...]) -> Candida
         return None
     if token.pos_ == "NOUN" and not any(child.dep_ == "cop" for child in token.children):
         return None
-    if any(_is_as_saying(child) for child in token.children):
+    if any(is_as_saying(child) for child in token.children):
         return None
     frame = (
         _clause(token)
@@ -121,7 +123,7 @@ def _strayed(token: Token) -> Token | None:
     if not is_speech(token):
         return None
     clauses = (c for c in token.children if c.dep_ == "advcl" and c.i > token.i)
-    stray = next((c for c in clauses if _has_mark(c, "that") or _is_bare(c)), None)
+    stray = next((c for c in clauses if _is_that(c.left_edge) or _is_bare(c)), None)
     return stray if stray is not None else clause_at_hearer(token)
 
 
@@ -198,17 +200,6 @@ def _has_mark(token: Token, word: str) -> bool:
     return any(c.dep_ == "mark" and c.text.lower() == word for c in token.children)
 
 
-def _is_as_saying(token: Token) -> bool:
-    """Whether it is the "saying" of "was quoted as saying", which is the whole cue's head."""
-    passive = any(c.dep_ in ("aux:pass", "nsubj:pass") for c in token.head.children)
-    return passive and token.tag_ == "VBG" and is_speech(token) and _as_of(token) is not None
-
-
-def _as_of(token: Token) -> Token | None:
-    marks = (c for c in token.children if c.dep_ in ("mark", "case"))
-    return next((c for c in marks if c.text.lower() == "as"), None)
-
-
 def _as_said(token: Token) -> Frame | None:
     """The clause that "as X said" speaks for; "as he said it would" has its own."""
     own = set(subtree(token))
@@ -257,8 +248,8 @@ def _after_colon(child: Token) -> bool:
 def _cue(token: Token, extra: Tokens) -> Tokens:
     """The cue's words: the token, its auxiliaries and adverbs that touch it, its particle."""
     own = {token.i, *extra}
-    word_as = _as_of(token)
-    if _is_as_saying(token) and word_as is not None:
+    word_as = as_of(token)
+    if is_as_saying(token) and word_as is not None:
         quoted = token.head
         own |= {word_as.i, quoted.i, *(c.i for c in quoted.children if c.dep_ == "aux:pass")}
     light = {child.i for child in token.children if child.dep_ in _LIGHT}

@@ -66,6 +66,13 @@ def is_evident(doc: Doc, candidate: Candidate, quoted: frozenset[int]) -> bool:
     introduces = candidate.frame == "quote:after" and doc[candidate.content[0] - 1].text == ":"
     if not certain or not (classes_of(token) or introduces) or token.i in quoted:
         return False
+    # "apologized, writing “…”", "was quoted as saying"
+    if (
+        token.tag_ == "VBG"
+        and candidate.source
+        and token.lemma_ in words_of("speech", "in_passing")
+    ):
+        return all(i in quoted for i in candidate.content if doc[i].text.isalnum())
     children = list(token.children)
     named = any(c.dep_.startswith("nsubj") and c.text.lower() not in _NOBODY for c in children)
     named = named or any(doc[i].dep_ in _STRAYS for i in candidate.source[:1])

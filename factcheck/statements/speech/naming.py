@@ -120,7 +120,9 @@ def _occasions(top: Token) -> Iterator[Token]:
         told = not words.isdisjoint(words_of("occasions", "utterances"))
         set_off = "," in (first.text, top.doc[max(0, first.i - 1)].text)
         leads = word in words_of("occasions", "prepositions")
-        if (is_time(child) and word == "on") or (set_off and leads and told):
+        timely = word == "on" and is_time(child)
+        timely = timely or (word == "at" and child.text.lower() == "time")
+        if timely or (set_off and leads and told):
             yield child
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.statements.speech.candidates import Frame, is_mark, subtree
+from factcheck.statements.speech.candidates import Frame, as_of, is_mark, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +23,12 @@ def quotation_beside(token: Token, quotations: tuple[tuple[int, int], ...]) -> F
     if _is_within(token, quotations):
         return None
     own = [token.i]
-    for child in token.children:
+    beside = list(token.children)
+    # "X was quoted as saying", "Y quoted X as saying"
+    if as_of(token) is not None and token.head.i < token.i:
+        own.append(token.head.i)
+        beside += [child for child in token.head.children if child.i < token.i]
+    for child in beside:
         if child.dep_.startswith(("nsubj", "aux", "advmod")):
             # a parse may hang the last word of a quotation on who speaks
             own += [word.i for word in child.subtree if not _is_within(word, quotations)]

@@ -72,9 +72,7 @@ def chain_at(speeches: Sequence[Speech], paragraph: int, *spans: Span) -> tuple[
     return tuple(speech.said(*spans) for speech in speeches_at(speeches, paragraph, *spans))
 
 
-def speeches_at(
-    speeches: Sequence[Speech], paragraph: int, *spans: Span
-) -> tuple[Speech, ...]:
+def speeches_at(speeches: Sequence[Speech], paragraph: int, *spans: Span) -> tuple[Speech, ...]:
     """The speeches whose content covers those stretches of a paragraph, outermost first."""
     around = [s for s in speeches if s.paragraph == paragraph and s.holds(*spans)]
     return tuple(sorted(around, key=lambda s: -s.size))

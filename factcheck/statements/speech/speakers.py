@@ -40,6 +40,8 @@ def find_speakers(paragraphs: Sequence[Paragraph], speeches: Sequence[Speech]) -
 
 def _going_on(speech: Speech, chain: Sequence[Speech]) -> Iterator[Speech]:
     """The speech as said by each of the chain, the innermost one quoted."""
+    # of "issued a statement saying “A. B.”" the "saying" goes on
+    chain = [one for one in chain if one.clausal] or chain
     for one in chain:
         quoted = one.attribution.quoted or one is chain[-1]
         link = replace(one.attribution, quoted=quoted)

@@ -20,7 +20,7 @@ from factcheck.statements.lexicons import words_of
 from factcheck.statements.sources import kind_of
 from factcheck.statements.speech import impersonal
 from factcheck.statements.speech.attributions import attributions_of, is_about_anonymity
-from factcheck.statements.speech.candidates import Candidate
+from factcheck.statements.speech.candidates import Candidate, is_mark
 from factcheck.statements.speech.frames import find_candidates
 from factcheck.statements.speech.model import (
     SpeechModel,
@@ -85,7 +85,8 @@ def _reaches(wide: Speech, speech: Speech) -> bool:
 
 
 def _paragraph(paragraph: Paragraph, model: SpeechModel) -> Iterator[Speech]:
-    taken = list(_taken(paragraph, model))
+    doc, taken = paragraph.doc, list(_taken(paragraph, model))
+    taken = [one for one in taken if not any(_is_told_in(one[0], own[0], doc) for own in taken)]
     others = [candidate for candidate, _ in taken]
     speeches = [
         speech
@@ -107,6 +108,15 @@ def _taken(paragraph: Paragraph, model: SpeechModel) -> Iterator[tuple[Candidate
         sure = probability >= model.threshold or is_evident(doc, candidate, paragraph.quoted)
         if sure and not _says_nothing(paragraph, candidate):
             yield candidate, probability
+
+
+def _is_told_in(candidate: Candidate, other: Candidate, doc: Doc) -> bool:
+    """Whether it takes what a participle tells: the "sent" of "X sent a note, saying “A”"."""
+    later = candidate.head < other.head < max(candidate.content)
+    same = later and candidate.source == other.source and candidate.frame not in _THINGS
+    if not same or not other.frame.startswith(("quote", "ccomp")):
+        return False
+    return all(i in other.content or is_mark(doc[i]) for i in candidate.content)
 
 
 def _without_others(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.statements.lexicons import words_of
+from factcheck.statements.speech.candidates import as_of, is_speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,9 +72,10 @@ def _above(token: Token, steps: int) -> Token | None:
         if token.tag_ != "VBG":
             return _subject(head, steps - 1)
         return head if _may_speak(head) else _subject(head.head, steps - 2) or head
-    if token.dep_ == "xcomp":
+    quoted = as_of(token) is not None and is_speech(token) and token.tag_ == "VBG"
+    if token.dep_ == "xcomp" or quoted:
         thing = next((c for c in head.children if c.dep_ in ("obj", "iobj")), None)
-        if thing is not None and (token.tag_ != "VBG" or _may_speak(thing)):
+        if thing is not None and (quoted or token.tag_ != "VBG" or _may_speak(thing)):
             return thing
     if token.dep_ not in ("ccomp", "csubj"):
         passive = next((c for c in head.children if c.dep_ == "nsubj:pass"), None)
@@ -87,6 +89,10 @@ def _may_speak(noun: Token) -> bool:
     """Whether it names a person or a body: "blocked the move insisting that C" does not."""
     if noun.dep_ not in ("obj", "obl") or noun.pos_ != "NOUN":
         return True
+    # "issued a statement saying that C": whoever issued it says so
+    papers = words_of("cues", "documents") | words_of("occasions", "utterances")
+    if noun.text.lower() in papers - words_of("sources", "unnamed"):
+        return False
     lists = ("unnamed", "titles", "institutions", "spokespeople", "outlet_nouns")
     words = {noun.text.lower(), noun.lemma_.lower()}
     return any(words & words_of("sources", name) for name in lists)

@@ -72,3 +72,26 @@ def test_an_apposition_joins_what_it_tells_of() -> None:
         (",", ",", "PUNCT", 3, "punct"),
     )
     assert grouped(sentence) == [["Ada", "a baker"]]
+
+
+def titled(title: str, *words: str) -> object:
+    before = (title, "NNP", "PROPN", 1, "nmod:desc")
+    first = (words[0], "NNP", "PROPN", len(words) + 1, "nsubj")
+    return subject(before, first, *((word, "NNP", "PROPN", 1, "flat") for word in words[1:]))
+
+
+def test_a_titled_last_name_of_two_is_the_one_last_named_in_the_paragraph() -> None:
+    found = grouped(name("Ada", "Lee"), name("Tom", "Lee"), titled("Dr.", "Lee"))
+    assert found == [["Ada Lee"], ["Tom Lee", "Dr. Lee"]]
+
+
+def test_a_titled_last_name_of_two_is_the_one_of_that_gender() -> None:
+    found = grouped(name("Ada", "Lee"), name("Tom", "Lee"), titled("Mrs.", "Lee"))
+    assert found == [["Ada Lee", "Mrs. Lee"], ["Tom Lee"]]
+
+
+def test_the_younger_of_one_name_is_another() -> None:
+    younger = ("younger", "JJR", "ADJ", 2, "amod")
+    last = ("Lee", "NNP", "PROPN", 3, "nsubj")
+    other = subject(("The", "DT", "DET", 2, "det"), younger, last)
+    assert grouped(name("Ada", "Lee"), other) == [["Ada Lee"], ["The younger Lee"]]

@@ -7,7 +7,7 @@ from spacy.vocab import Vocab
 
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech.model import SpeechModel
-from factcheck.statements.speech.said import Speech, chain_at
+from factcheck.statements.speech.said import Origin, Speech, chain_at
 from factcheck.statements.speech.speech import find_speech
 
 ALL = SpeechModel(weights={}, bias=1.0, threshold=0.5)
@@ -132,7 +132,8 @@ def test_a_quotation_in_two_halves_is_one_content() -> None:
 
 def test_a_quotation_without_a_cue_continues_the_last_speaker() -> None:
     speeches = find_speech([parse(SPLIT_QUOTE), parse(GOES_ON)], SAYING)
-    assert speeches[1] == Speech(1, (), (), (Span(0, 10),), MACRON)
+    origin = Origin(0, (Span(14, 20),))
+    assert speeches[1] == Speech(1, (), (), (Span(0, 10),), MACRON, goes_on=origin)
 
 
 def test_nobody_speaks_on_across_sections() -> None:
