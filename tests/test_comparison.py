@@ -67,6 +67,7 @@ def test_every_statement_has_a_verdict(settings, tools) -> None:
 def test_the_report_names_what_made_it(settings, tools) -> None:
     report = compare(articles("It rained.", "It snowed."), settings=settings, tools=tools)
     models = {"encoder": "letters@0", "reader": tools.reader.name}
+    models["entailment"] = tools.entailment.name
     assert report.provenance.models == models
     assert report.provenance.settings == settings.digest
 

@@ -26,6 +26,7 @@ _CLAUSES = frozenset(("xcomp", "ccomp", "csubj", "csubj:pass"))
 _CONDITIONAL = frozenset(("if", "unless", "whether", "should"))
 # "without seeking", "rather than seek", "unless he seeks": it is not sought.
 _EXCLUDING = frozenset(("without", "rather", "instead", "unless"))
+_PHRASES = ("instead of", "rather than")
 # "A few came", "the few who came": they did come.
 _DETERMINERS = frozenset(
     ("a", "the", "these", "those", "his", "her", "its", "their", "our", "last")
@@ -57,7 +58,7 @@ class Step:
 
 def outward(token: Token) -> Iterator[Step]:
     """The steps from a predicate to the root, as far as they lead to what it is a part of."""
-    yield Step(_negations(token), _modality(token))
+    yield Step(_negations(token) | _instead(token), _modality(token))
     while token.dep_ != "ROOT":
         head, dep = token.head, token.dep_.split(":")[0]
         if token.dep_ in _CLAUSES:
@@ -75,6 +76,12 @@ def outward(token: Token) -> Iterator[Step]:
             yield from _beside(token, dep)
             return
         token = head
+
+
+def _instead(token: Token) -> frozenset[int]:
+    """Where "instead of" or "rather than" stands before it, however that is read."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return frozenset({before.start} if before.text.lower() in _PHRASES else ())
 
 
 def _governed(head: Token, token: Token) -> Iterator[Step]:

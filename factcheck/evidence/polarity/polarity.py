@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from factcheck.evidence.lexicons import word_lists
+from factcheck.evidence.polarity.abilities import denies_ability
 from factcheck.evidence.polarity.antonyms import Pole, all_poles, poles
 from factcheck.evidence.polarity.predicates import Predicate, bases_of, find_predicates, same_thing
 from factcheck.evidence.reading import Reading
@@ -88,14 +89,21 @@ def _in_one_world(one: Predicate, other: Predicate) -> bool:
     """Whether both tell of what is, or both of the same that may, must or will be."""
     if one.context == other.context:
         return True
-    # who could not do it has not done it
     return any(
-        denied.denied
-        and not asserted.denied
-        and denied.context - asserted.context == {"can"}
-        and asserted.context <= denied.context
+        denied.denied and not asserted.denied and _denied_by(asserted, denied)
         for denied, asserted in ((one, other), (other, one))
     )
+
+
+def _denied_by(asserted: Predicate, denied: Predicate) -> bool:
+    """Whether a denial holds though it stands in another context."""
+    # what "used to be" has been, though "it is not" is no contrary of that
+    if asserted.context == {"use"}:
+        return not denied.context and "never" in map(str.lower, denied.denials)
+    if "may" in asserted.context and "can" in denied.context:
+        return asserted.context - {"may", "can"} == denied.context - {"can"}
+    # who could not do it has not done it
+    return denied.context - asserted.context == {"can"} and asserted.context <= denied.context
 
 
 def _comparable(reading: Reading) -> tuple[Predicate, ...]:
@@ -124,8 +132,9 @@ def _worth_reading(left: Reading, right: Reading) -> bool:
     one, other = left.once(bases_of), right.once(bases_of)
     if not _content(one) & _content(other):
         return False
-    denying = _denying()
-    return bool(denying & (one | other)) or any(
+    if any(map(denies_ability, tokens(f"{left.text} {right.text}".lower()))):
+        return True
+    return bool(_denying() & (one | other)) or any(
         mine.faces(theirs) for mine in _poles_of(one - other) for theirs in _poles_of(other - one)
     )
 

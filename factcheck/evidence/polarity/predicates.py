@@ -7,9 +7,10 @@ contrary of what was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.evidence.polarity.abilities import denies_ability, verb_in
 from factcheck.evidence.polarity.antonyms import poles
 from factcheck.evidence.polarity.arguments import (
     PRONOUNS,
@@ -65,12 +66,14 @@ class Predicate:
     @property
     def shown(self) -> str:
         """The word after all that denies it: "not opposed"."""
-        return " ".join([*self.denials, self.word])
+        return " ".join([*self.denials, self.word]).rstrip()
 
 
 def find_predicates(reading: Reading) -> tuple[Predicate, ...]:
     """The verbs, and the adjectives, nouns, prepositions and adverbs that say something."""
-    return tuple(predicate_of(token) for token in reading.doc if _says_something(token))
+    found = [(token, predicate_of(token)) for token in reading.doc if _says_something(token)]
+    able = (_can_be_done(token, predicate) for token, predicate in found)
+    return (*(predicate for _, predicate in found), *(each for each in able if each))
 
 
 def bases_of(reading: Reading) -> frozenset[str]:
@@ -129,6 +132,8 @@ def predicate_of(token: Token) -> Predicate:
     outer = list(outward(holder))
     denials = {at for each in outer for at in each.denials}
     context = frozenset().union(*(each.context for each in outer))
+    if denials and any(child.lower_ == "again" for child in holder.children):
+        context |= {"again"}  # what never came again did come
     if token is holder:
         subject, objects = subject_of(token), objects_of(token)
     elif token.dep_ == "case":
@@ -148,6 +153,25 @@ def predicate_of(token: Token) -> Predicate:
         objects,
         frozenset(words - subject - objects - {key_of(token)}),
         token.tag_ in ("VBD", "VBN"),
+    )
+
+
+def _can_be_done(token: Token, predicate: Predicate) -> Predicate | None:
+    """What an adjective such as "winnable" says, as a verb; None for any other word."""
+    verb = verb_in(token.lower_) if token.pos_ == "ADJ" else None
+    if verb is None:
+        return None
+    # "unwinnable" is a denial itself, and so stands among them
+    denying = denies_ability(token.lower_)
+    return replace(
+        predicate,
+        word="" if denying else token.text,
+        base=verb,
+        part="verbs",
+        denials=(*predicate.denials, token.text) if denying else predicate.denials,
+        context=predicate.context | {"can"},
+        subject=frozenset(),
+        objects=predicate.subject,
     )
 
 

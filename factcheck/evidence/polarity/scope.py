@@ -20,7 +20,7 @@ from factcheck.evidence.polarity.predicates import (
     same_thing,
 )
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base
+from factcheck.evidence.words import base, tokens
 from factcheck.records import Finding, Result
 
 if TYPE_CHECKING:
@@ -72,7 +72,11 @@ def _of_the_same(one: Scope, other: Scope) -> bool:
     # the first round and the second are two rounds, but nobody is the first man and the second
     if placed and (one.beside not in (one.verb.base, "time") or not _same_subject(one, other)):
         return False
-    return same_thing(one.verb, other.verb) or (bool(one.beside) and _related(one.verb, other.verb))
+    if same_thing(one.verb, other.verb):
+        return True
+    # "how often" is said of who does it, "how many" of them
+    how_often = one.beside == one.verb.base
+    return bool(one.beside) and not how_often and _related(one.verb, other.verb)
 
 
 def _same_subject(one: Scope, other: Scope) -> bool:
@@ -96,6 +100,9 @@ def _scope(token: Token) -> Iterator[Scope]:
     if not classes:
         return
     noun = _beside(token)
+    # what never came again came before
+    if "never" in classes and any(child.lower_ == "again" for child in noun.children):
+        return
     said = _said(token if noun.head is token else noun)
     if said is None:
         return
@@ -171,7 +178,7 @@ def _lower(*sides: Reading) -> list[str]:
 
 
 def _classes_in(reading: Reading) -> bool:
-    return not _first_words().isdisjoint(reading.text.lower().replace(",", " ").split())
+    return not _first_words().isdisjoint(tokens(reading.text.lower()))
 
 
 @cache

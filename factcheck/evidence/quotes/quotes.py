@@ -13,6 +13,7 @@ from functools import cache
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.lexicons import words_of as listed
 from factcheck.evidence.quotes.quotations import quotations_of
+from factcheck.evidence.quotes.short import is_short_one
 from factcheck.evidence.quotes.wordings import (
     Gap,
     Word,
@@ -66,7 +67,9 @@ def same_quotation(left: Reading, right: Reading) -> Wording | None:
         for theirs in right.once(_quoted)
         if _share_content(ours, theirs)
         if (wording := compare_words(ours, theirs, texts))
-        if is_one(wording) or _is_alike(wording)
+        if is_one(wording)
+        or _is_alike(wording)
+        or is_short_one(wording, left.statement, right.statement)
     ]
     return max(found, key=lambda wording: (wording.content, len(wording.same)), default=None)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
+from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.times.events import (
     Dated,
@@ -95,7 +96,11 @@ def _of_dates(left: Reading, right: Reading) -> Iterator[_Pair]:
     for one in left.once(read_dated):
         for other in right.once(read_dated):
             same = _fits(one.time, other.time, left, right)
-            if same is None or not _corresponding(one.event, other.event, left, right):
+            if same is None or not (
+                _corresponding(one.event, other.event, left, right)
+                or _one_telling(one.event, other.event)
+                or _one_plan(one, other, left, right)
+            ):
                 continue
             if not same and (_other_figures(left, right) or _told_anyway(one, other, left, right)):
                 continue
@@ -143,6 +148,33 @@ def _corresponding(one: Event, other: Event, left: Reading, right: Reading) -> b
         return bool(shared - {one.stem})
     both_main = one.main and other.main
     return (both_main or one.stem == other.stem) and _share_enough(left, right)
+
+
+def _one_telling(one: Event, other: Event) -> bool:
+    """Whether the same speaker says or writes the same, or on one side nothing is told of it."""
+    if not (one.telling and other.telling and one.who & other.who):
+        return False
+    if one.about and other.about:
+        return bool((one.about - one.who) & (other.about - other.who))
+    announcing = words_of("events", "announcing")
+    return not announcing & {one.stem, other.stem}
+
+
+def _one_plan(one: Dated, other: Dated, left: Reading, right: Reading) -> bool:
+    """Whether both tell of what stands in a calendar, such as a hearing, for days to come."""
+    ours, theirs = one.event, other.event
+    if not (ours.planned and theirs.planned and _lies_ahead(one.time) and _lies_ahead(other.time)):
+        return False
+    if (ours.who and theirs.who and not ours.who & theirs.who) or (
+        ours.about and theirs.about and not ours.about & theirs.about
+    ):
+        return False
+    return bool(left.once(read_rest) & right.once(read_rest) - {ours.stem, theirs.stem})
+
+
+def _lies_ahead(time: Time) -> bool:
+    step = time.date.step if time.date else None
+    return step is not None and step[1] >= 0
 
 
 def _share_enough(left: Reading, right: Reading) -> bool:

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.evidence.lexicons import word_lists, words_of
+from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.times.heads import (
+    event_class,
+    heads_of,
+    is_planned,
+    is_telling,
+    order_phrases,
+    outside,
+)
 from factcheck.evidence.times.sorts import Time
 from factcheck.evidence.times.times import find_times
 from factcheck.evidence.times.values import Length
@@ -21,21 +28,26 @@ from factcheck.evidence.words import content_stems, stem, tokens
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NOT_EVENTS = ("before", "after", "weak")
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj")
+_COMPLEMENTS = ("obj", "obl", "nmod", "ccomp", "xcomp", "parataxis", "advcl")
 
 
 @dataclass(frozen=True)
 class Event:
     """The word that a time hangs on, by the stem of its class; the words it is told with.
 
-    `main` is whether it is what the whole statement tells; `who` the names that take part in it.
+    `main` is whether it is what the whole statement tells; `who` the names that take part in it;
+    `about` the stems of what else is told of it. `telling` is whether it is said or written,
+    `planned` whether it is of the sort that stands in a calendar.
     """
 
     stem: str
     weak: bool
     main: bool
     who: frozenset[str]
+    about: frozenset[str] = frozenset()
+    telling: bool = False
+    planned: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +100,7 @@ def read_dated(reading: Reading) -> tuple[Dated, ...]:
         Dated(time, _event(head, inside))
         for time in times
         if (time.date or time.length)
-        for head in _heads(_tokens(reading.doc, time), inside)
+        for head in heads_of(_tokens(reading.doc, time), inside)
     )
 
 
@@ -100,50 +112,6 @@ def _inside(doc: Doc, times: Sequence[Time]) -> set[int]:
     return {token.i for time in times for token in doc if time.start <= token.idx < time.end}
 
 
-def _heads(found: list[Token], inside: set[int]) -> Iterator[Token]:
-    """The word outside all times that a time hangs on, none for a time that is all there is."""
-    among = {token.i for token in found}
-    top = next((one for one in found if one.head.i not in among or one.head.i == one.i), None)
-    if top is None:
-        return
-    if top.head.i == top.i:  # "it was on Friday that she resigned"
-        yield from (
-            child
-            for child in top.children
-            if child.pos_ == "VERB" and any(mark.lower_ == "that" for mark in child.children)
-        )
-        return
-    # "the 2008 race" tells which race, not when
-    if top.dep_ in ("compound", "nummod", "amod") and top.text.isdigit():
-        return
-    head = _outside(top.head, inside)
-    if head is None:
-        return
-    # "met the president on Monday" is often read as the president's Monday
-    if head.pos_ == "PROPN" or (head.dep_ == "obj" and top.i > head.i and top.dep_ == "nmod"):
-        head = head.head
-    yield _nearer(head, top)
-
-
-def _nearer(head: Token, top: Token) -> Token:
-    """The event of an "after" between the two, which the time may date: "after a vote in May"."""
-    order = {phrase for _, phrase in _phrases() if " " not in phrase}
-    between = (
-        child
-        for child in head.children
-        if head.i < child.i < top.i and any(one.lower_ in order for one in child.children)
-    )
-    return next(between, head)
-
-
-def _outside(token: Token, inside: set[int]) -> Token | None:
-    while token.i in inside or token.dep_ in ("case", "fixed", "mark"):
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return token
-
-
 def _event(head: Token, inside: set[int]) -> Event:
     names = (
         part
@@ -152,55 +120,53 @@ def _event(head: Token, inside: set[int]) -> Event:
         for part in child.subtree
         if part.pos_ == "PROPN" and part.i not in inside and part.dep_ != "nmod:desc"
     )
-    word = event_class(stem(head.text))
-    weak = not words_of("events", "weak").isdisjoint((head.text.lower(), head.lemma_))
-    return Event(word, weak, _is_main(head, inside), frozenset(stem(name.text) for name in names))
+    return Event(
+        event_class(stem(head.text)),
+        not words_of("events", "weak").isdisjoint((head.text.lower(), head.lemma_)),
+        _is_main(head, inside),
+        frozenset(stem(name.text) for name in names),
+        _about(head, inside),
+        is_telling(head),
+        is_planned(head),
+    )
+
+
+def _about(head: Token, inside: set[int]) -> frozenset[str]:
+    """What is told of an event beside its time and who took part; no plan and no medium of it."""
+    light = words_of("events", "media") | words_of("events", "planning")
+    found = (
+        part
+        for child in head.children
+        if child.dep_.split(":")[0] in _COMPLEMENTS and child.i not in inside
+        for part in child.subtree
+        if part.i not in inside and part.is_alpha and part.lemma_.lower() not in light
+    )
+    return frozenset(map(event_class, content_stems(part.text for part in found)))
 
 
 def _is_main(token: Token, inside: set[int]) -> bool:
     while token.dep_ == "xcomp" and token.head.i != token.i:
         token = token.head
-    # beneath a time that is all there is: "it was on Friday that she resigned"
-    return bool(
-        token.head.i == token.i or (token.head.head.i == token.head.i and token.head.i in inside)
-    )
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return {
-        stem(word): name
-        for name, words in word_lists("events").items()
-        if name not in _NOT_EVENTS
-        for word in words
-    }
-
-
-def event_class(word: str) -> str:
-    """The name of the class that a stem belongs to, else the stem: "ballot" → "vote"."""
-    return _classes().get(word, word)
+    top = token.head
+    if top.i == token.i:
+        return True
+    # beneath a time that is all there is, "it was on Friday that she resigned", or a mere plan
+    beneath = words_of("events", "planning") | words_of("events", "holding")
+    return bool(top.head.i == top.i and (top.i in inside or top.lemma_.lower() in beneath))
 
 
 def read_orders(reading: Reading) -> tuple[Order, ...]:
     """The events that a statement puts before or after another."""
     words = [word.lower() for word in tokens(reading.text)]
-    if not {phrase.split()[-1] for _, phrase in _phrases()} & set(words):
+    if not {phrase.split()[-1] for _, phrase in order_phrases()} & set(words):
         return ()
     return tuple(_orders(reading))
-
-
-@cache
-def _phrases() -> tuple[tuple[bool, str], ...]:
-    lists = word_lists("events")
-    return tuple(
-        (name == "before", phrase) for name in ("before", "after") for phrase in lists[name]
-    )
 
 
 def _orders(reading: Reading) -> Iterator[Order]:
     inside = _inside(reading.doc, reading.once(read_times))
     words = [token.lower_ for token in reading.doc]
-    for before, phrase in _phrases():
+    for before, phrase in order_phrases():
         parts = phrase.split()
         for at in range(len(words) - len(parts)):
             if words[at : at + len(parts)] == parts:
@@ -213,7 +179,7 @@ def _order(reading: Reading, phrase: range, before: bool, inside: set[int]) -> I
     other = _marked(doc[phrase[-1]])
     if other is None or other.i in inside or other.pos_ in ("PRON", "NUM", "PUNCT"):
         return
-    event = _outside(other.head, inside | set(phrase))
+    event = outside(other.head, inside | set(phrase))
     if event is None or event.i == other.i:
         return
     times = reading.once(read_times)

@@ -219,10 +219,17 @@ def _hours_meet(one: Date, other: Date) -> bool | None:
 
 
 def _same_step(one: Date, other: Date) -> bool | None:
-    if not one.step or not other.step or (one.days and other.days) or one.step[0] != other.step[0]:
+    if not one.step or not other.step or (one.days and other.days):
         return None
+    if one.step[0] != other.step[0]:
+        return _within_step(*sorted((one.step, other.step), key=lambda step: DAYS[step[0]]))
     # of two articles of neighbouring days the one's "today" is the other's "yesterday"
     return True if one.step == other.step else None if one.step[0] == "day" else False
+
+
+def _within_step(short: tuple[str, int], long: tuple[str, int]) -> bool | None:
+    """Whether a shorter unit can be in a longer: "this week" is in no "next month"."""
+    return False if long[1] and short[1] * long[1] <= 0 and short[0] != "day" else None
 
 
 _CHECKS: tuple[Callable[[Date, Date], bool | None], ...] = (

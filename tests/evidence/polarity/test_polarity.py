@@ -72,3 +72,41 @@ def test_opposites_differ_and_two_denials_cancel(make_sides, left, right, result
     sides = make_sides(left, right)
     assert observe(*sides).result is result
     assert observe(*sides[::-1]).result is result
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "finding"),
+    [
+        (
+            "Lind and Moss used to be friends.",
+            "Lind and Moss were never friends.",
+            Finding("polarity", Result.DIFFERS, "friends", "never friends"),
+        ),
+        (
+            "Moss used to live in Oslo.",
+            "Moss does not live in Oslo.",
+            Finding("polarity", Result.SILENT),
+        ),
+        (
+            "Lind never met Moss again.",
+            "Lind met Moss in Oslo.",
+            Finding("polarity", Result.SILENT),
+        ),
+    ],
+)
+def test_what_used_to_be_is_denied_by_never_alone(make_sides, left, right, finding) -> None:
+    assert observe(*make_sides(left, right)) == finding
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            '"Instead of chasing the thieves - the real danger - the town settles old scores."',
+            '"Instead of chasing the thieves," she said, "the town settles old scores."',
+        ),
+        ("We won't win if we don't widen the road.", "We wont win if we dont widen the road."),
+    ],
+)
+def test_the_same_denial_otherwise_marked_is_no_difference(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)).result is not Result.DIFFERS

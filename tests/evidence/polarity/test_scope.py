@@ -16,6 +16,7 @@ from factcheck.records import Finding, Result
         ("Everyone was rescued from the ship.", "Nobody was rescued."),
         ("Not all of the workers were paid.", "All workers were paid."),
         ("The war may not be won.", "The war cannot be won."),
+        ("I have never met Lind.", "Ida Moss met Lind just once."),
         ("He is the only suspect.", "He is one of the suspects."),
     ],
 )
@@ -31,6 +32,8 @@ def test_scopes_that_exclude_each_other_differ(make_sides, left, right) -> None:
         ("Some voters support the tax.", "All voters support the tax."),
         ("He won the first round.", "He won the second round."),
         ("All of the senators backed the bill.", "Few farmers backed the bill."),
+        ("Lind has never met Moss.", "Kerr once met Moss."),
+        ("Lind never met Moss again.", "Lind once met Moss."),
     ],
 )
 def test_scopes_that_can_both_hold_are_silent(make_sides, left, right) -> None:

@@ -160,3 +160,50 @@ def test_words_told_to_be_quoted_need_no_marks(make_statement, make_sides) -> No
     assert observe(*make_sides(spoken, other)).result is Result.DIFFERS
     told = replace(spoken, attribution=(replace(link, quoted=False),))
     assert observe(*make_sides(told, other)).result is Result.SILENT
+
+
+def by(who: str, said: str, text: str | None = None, article: str = "a") -> Reading:
+    """A sentence that an article quotes of somebody."""
+    reading = cut(text or f"“{said}”", said, article)
+    links = (Attribution(who, SourceKind.NAMED, "said", quoted=True),)
+    return Reading(replace(reading.statement, attribution=links))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "ours", "theirs"),
+    [
+        ("We reject his offer.", "We reject his ideas.", "reject his offer", "reject his ideas"),
+        (
+            "After all this we don't want him, we reject his offer.",
+            "We don't want him. We reject his ideas.",
+            "reject his offer",
+            "reject his ideas",
+        ),
+        (
+            "I drove too fast.",
+            "I may have driven too fast.",
+            "I drove too",
+            "I may have driven too",
+        ),
+    ],
+)
+def test_a_short_sentence_of_one_speaker_differs_by_a_word(left, right, ours, theirs) -> None:
+    one, other = by("Ida Moss", left), by("Moss", right, article="b")
+    assert observe(one, other) == Finding("quotes", Result.DIFFERS, ours, theirs)
+    assert observe(other, one) == Finding("quotes", Result.DIFFERS, theirs, ours)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # another speaker, more words, an article that quotes both
+        (by("Ida Moss", "We reject his offer."), by("Bo Lind", "We reject his ideas.")),
+        (by("Ida Moss", "We reject his offer."), by("Ida Moss", "We reject the last few ideas.")),
+        (
+            by("Ida Moss", "We reject his offer.", "“We reject his ideas. We reject his offer.”"),
+            by("Ida Moss", "We reject his ideas."),
+        ),
+    ],
+)
+def test_short_sentences_may_be_two(left: Reading, right: Reading) -> None:
+    assert observe(left, right) == Finding("quotes", Result.SILENT)

@@ -185,3 +185,71 @@ def test_the_day_of_publication_makes_forms_comparable(make_sides, make_statemen
     left = replace(statement, article=article)
     assert observe(*make_sides(left, "The mayor resigned in 2012.")) == agrees("last year", "2012")
     assert observe(*make_sides(left, "The mayor resigned in 2009.")) == differs("last year", "2009")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "finding"),
+    [
+        # the same speaker, in a statement and without a word of what
+        (
+            "Ida Moss addressed the video in a statement Monday.",
+            "Moss said on Sunday.",
+            differs("Monday", "Sunday"),
+        ),
+        (
+            "Ida Moss addressed the video in a statement Monday.",
+            "Ida Moss said on Sunday that the video was fake.",
+            differs("Monday", "Sunday"),
+        ),
+        # another speaker, another thing said, made known what was not said before
+        (
+            "Ida Moss addressed the video in a statement Monday.",
+            "Bo Lind said on Sunday that the video was fake.",
+            SILENT,
+        ),
+        (
+            "Ida Moss wrote on Monday that the bridge was closed.",
+            "Ida Moss said on Sunday that taxes would rise.",
+            SILENT,
+        ),
+        ("Ida Moss said on Sunday.", "Ida Moss announced her resignation on Monday.", SILENT),
+    ],
+)
+def test_saying_and_writing_of_one_speaker_are_one_event(
+    make_sides, left: str, right: str, finding: Finding
+) -> None:
+    assert observe(*make_sides(left, right)) == finding
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "finding"),
+    [
+        (
+            "Lind spoke of our appointment for next week.",
+            "Lind's appearance, on the calendar for later this week, may be put off.",
+            differs("next week", "later this week"),
+        ),
+        (
+            "The pope will visit Oslo this week.",
+            "The pope's visit to Oslo is planned for next month.",
+            differs("this week", "next month"),
+        ),
+        (
+            "The panel will hold a hearing on the mine next week.",
+            "A hearing on the mine is set for next month.",
+            SILENT,
+        ),
+        ("Ida Moss will visit Oslo next week.", "Ida Moss will meet Bo Lind this week.", SILENT),
+        ("The king visited Oslo last week.", "The king met the envoy last month.", SILENT),
+    ],
+)
+def test_what_stands_in_a_calendar_has_one_time(
+    make_sides, left: str, right: str, finding: Finding
+) -> None:
+    assert observe(*make_sides(left, right)) == finding
+
+
+def test_a_time_set_off_from_its_clause_dates_it(make_sides) -> None:
+    left = "So it was on Saturday, with snow on the roofs of the town, that Lind wrote to his son."
+    sides = make_sides(left, "Lind wrote to his son on Monday.")
+    assert observe(*sides) == differs("Saturday", "Monday")
