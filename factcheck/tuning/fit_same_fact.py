@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,9 @@ def main(folders: tuple[Path, ...], out: Path | None) -> None:
     """Learn which matches speak of the same fact, from articles with gold labels."""
     settings = load_settings(shipped_configs() / "default.yaml")
     gold = [articles for folder in folders for articles in read_gold(folder)]
-    matches = label_matches(gold, settings, load_tools(settings))
+    # whether two speak of one fact is learnt without the entailment model, which takes longest
+    tools = replace(load_tools(settings), entailment=None)
+    matches = label_matches(gold, settings, tools)
     rows = matrix_of(matches)
     paired = np.array([match.paired for match in matches], bool)
     articles = np.array([match.articles for match in matches])

@@ -64,15 +64,25 @@ def _compare_words(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
         return _compare_longer(ours ^ theirs, ours & theirs)
     if {len(one), len(other)} <= set(_PERSON) and _same_person(one, other):
         return Likeness.SAME
-    return Likeness.UNSURE if _spelt_alike(one, other) else Likeness.OTHER
+    if _spelt_alike(one, other) or _same_titled(one, other):
+        return Likeness.UNSURE
+    return Likeness.OTHER
+
+
+def _same_titled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether both end in a person's first and family name: "U.N. Envoy Ann Poe", "… Ann Poe"."""
+    bodies = words_of("names", "bodies") | words_of("names", "distinguishing")
+    return one[-2:] == other[-2:] and len(one[-2:]) > 1 and bodies.isdisjoint(one[-2:])
 
 
 def _compare_longer(more: set[str], shared: set[str]) -> Likeness:
     """What one name is to another that has `more` words besides the `shared` ones."""
     bodies = _stems_of("bodies")
     if more & _stems_of("distinguishing"):
-        # "Harbour University", "Northern Harbour University"; but "Korea" may be either
-        return Likeness.OTHER if shared & bodies else Likeness.UNSURE
+        # "Harbour University", "Northern Harbour University"; but "Korea" may be either, and so
+        # may "the Times"
+        known = bool(shared & bodies) and not shared <= bodies
+        return Likeness.OTHER if known else Likeness.UNSURE
     if more & bodies and not shared & bodies:
         return Likeness.UNSURE  # "Brandt", "Brandt Foundation"
     return Likeness.SAME

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.names.aliases import Likeness, compare_names
 from factcheck.evidence.names.geography import places_named
+from factcheck.evidence.names.hearers import other_hearers
+from factcheck.evidence.names.lists import exchanged, lists_of
 from factcheck.evidence.names.proper_names import Name, names_of
 from factcheck.evidence.names.rest import rest_of
-from factcheck.evidence.names.slots import Slot, slots_of
+from factcheck.evidence.names.slots import ACCOUNT, Slot, slots_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import base, overlap
 from factcheck.records import Finding, Result
@@ -61,20 +64,47 @@ def likeness(one: Name, other: Name, left: Reading, right: Reading) -> Likeness:
 
 
 def _differing(left: Reading, right: Reading, shared: Pairs) -> Iterator[tuple[Names, Names]]:
+    """The names on both sides of whatever others fill there."""
+    hearers = other_hearers(left, right)
+    if hearers is not None:
+        yield hearers
+    matched = {name for pair in shared for name in pair}
+    if not left.once(rest_of) & right.once(rest_of):
+        return
+    if _unmatched(left, matched) and _unmatched(right, matched):
+        yield from _in_lists(left, right, matched)
+        yield from _in_slots(left, right, shared)
+
+
+def _in_lists(left: Reading, right: Reading, matched: set[Name]) -> Iterable[tuple[Names, Names]]:
+    """The one member that two lists else the same don't share."""
+    if overlap(left.once(rest_of), right.once(rest_of)) < _SAME_REST:
+        return ()
+    lists = product(left.once(lists_of), right.once(lists_of))
+    pairs = (exchanged(ours, theirs, matched) for ours, theirs in lists)
+    found = [pair for pair in pairs if pair is not None and _are_others(*pair, left, right)]
+    # sorted, so that turned sides find the same
+    return sorted(found, key=lambda pair: sorted(map(_listed, pair)))
+
+
+def _in_slots(left: Reading, right: Reading, shared: Pairs) -> Iterator[tuple[Names, Names]]:
     """The names on both sides of each slot that others fill there."""
     matched = {name for pair in shared for name in pair}
-    ours, theirs = left.once(rest_of), right.once(rest_of)
-    if not ours & theirs or not _unmatched(left, matched) or not _unmatched(right, matched):
-        return
     one, other = left.once(slots_of), right.once(slots_of)
-    # sorted, so that turned sides find the same
     for slot in sorted(one.keys() & other.keys()):
-        names = (*one[slot], *other[slot])
-        if matched.isdisjoint(names) and _compared_here(slot, names):
-            if not _are_others(one[slot], other[slot], left, right):
-                continue
-            if _near(left, right, shared) or _kindred(slot, left, right, shared):
-                yield one[slot], other[slot]
+        pair = _compared(slot, one[slot]), _compared(slot, other[slot])
+        if not all(pair) or not matched.isdisjoint(pair[0] + pair[1]):
+            continue
+        if _are_others(*pair, left, right) and _of_one_thing(slot, left, right, shared):
+            yield pair
+
+
+def _of_one_thing(slot: Slot, left: Reading, right: Reading, shared: Pairs) -> bool:
+    """Whether other names in this slot mean anything."""
+    # whose account posted it is said of little else, in whatever words
+    in_common = len(left.once(rest_of) & right.once(rest_of))
+    posted = slot == ACCOUNT and bool(shared) and in_common >= _FEWEST
+    return posted or _near(left, right, shared) or _kindred(slot, left, right, shared)
 
 
 def _unmatched(reading: Reading, matched: set[Name]) -> bool:
@@ -88,18 +118,24 @@ def _are_others(ours: Names, theirs: Names, left: Reading, right: Reading) -> bo
     )
 
 
-def _compared_here(slot: Slot, names: Iterable[Name]) -> bool:
-    """Whether the slot tells neither where it is nor who says it."""
+def _compared(slot: Slot, names: Names) -> Names:
+    """The names of a slot but for those that tell where it is or who says it."""
     if slot.governor in _saying():
-        return slot.relation not in _ACTING
+        return () if slot.relation in _ACTING else names
     if slot.relation in _PLACING:
-        return all(map(_is_body, names))
-    return slot.relation in _ACTING or not any(places_named(name.words) for name in names)
+        return tuple(filter(_is_body, names))
+    placed = slot.relation not in _ACTING and any(places_named(name.words) for name in names)
+    return () if placed else names
 
 
 @cache
 def _saying() -> frozenset[str]:
     return frozenset(map(base, words_of("names", "saying")))
+
+
+@cache
+def _shared_callings() -> frozenset[str]:
+    return frozenset(map(base, words_of("names", "shared_callings")))
 
 
 def _near(left: Reading, right: Reading, shared: Pairs) -> bool:
@@ -118,6 +154,8 @@ def _kindred(slot: Slot, left: Reading, right: Reading, shared: Pairs) -> bool:
     """
     held = Slot("is", slot.governor)
     holders = (left.once(slots_of).get(held, ()), right.once(slots_of).get(held, ()))
+    if slot.governor in _shared_callings():
+        return False
     if slot.relation == "of" and any(
         one in holders[0] and other in holders[1] for one, other in shared
     ):

@@ -8,12 +8,12 @@ where most of the rest is the same and neither article has the other's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.names.aliases import Likeness
-from factcheck.evidence.names.geography import Place, places_abbreviated, places_named, same_place
+from factcheck.evidence.names.constituencies import constituencies_of
+from factcheck.evidence.names.geography import places_named, same_place
 from factcheck.evidence.names.names import likeness
 from factcheck.evidence.names.proper_names import Name, names_of
 from factcheck.evidence.names.rest import rest_alike, rest_of
@@ -21,9 +21,6 @@ from factcheck.evidence.names.slots import Slots, slots_of
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding, Result
 
-# "Ann Poe (R-Tenn.)", "Ann Poe, D-Vt.", and "a Kentucky Republican", "the Vermont senator"
-_AFFILIATION = re.compile(r"\b[RDI]-((?:[A-Z][a-z]*\.?\s?){1,2})")
-_STANDING_FOR = re.compile(r"\s(?:Republican|Democrat|independent|[Ss]enator|[Gg]overnor)\b")
 _PREPOSITIONS = frozenset(
     "in at near into outside from to toward towards across around through over off of".split()
 )
@@ -43,33 +40,11 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 def _standing_for(left: Reading, right: Reading) -> Iterator[tuple[Result, str, str]]:
     """What a politician whom both sides name stands for."""
-    one, other = left.once(_stands_for), right.once(_stands_for)
-    if len(one) != 1 or len(other) != 1 or not _share_person(left, right):
-        return
-    (ours, places), (theirs, others) = *one.items(), *other.items()
-    result = Result.AGREES if same_place(places, others) else Result.DIFFERS
-    yield result, ours, theirs
-
-
-def _stands_for(reading: Reading) -> dict[str, frozenset[Place]]:
-    text = reading.text
-    found = {}
-    for match in _AFFILIATION.finditer(text):
-        words = match[1].strip()
-        found[words] = places_abbreviated(words)
-    for name in reading.once(names_of):
-        if _STANDING_FOR.match(text, name.end):
-            found[name.words] = places_named(name.words)
-    return {words: places for words, places in found.items() if places}
-
-
-def _share_person(left: Reading, right: Reading) -> bool:
-    return any(
-        likeness(one, other, left, right) is Likeness.SAME
-        for one in left.once(names_of)
-        for other in right.once(names_of)
-        if not places_named(one.words) and not one.filled and not other.filled
-    )
+    for ours in left.once(constituencies_of):
+        for theirs in right.once(constituencies_of):
+            if likeness(ours.person, theirs.person, left, right) is Likeness.SAME:
+                same = same_place(ours.places, theirs.places)
+                yield Result.AGREES if same else Result.DIFFERS, ours.words, theirs.words
 
 
 def _in_slots(left: Reading, right: Reading) -> Iterator[tuple[Result, str, str]]:

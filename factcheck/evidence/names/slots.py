@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.evidence.grammar import preposition_of
@@ -31,6 +33,9 @@ class Slot(NamedTuple):
     governor: str
 
 
+# Whoever goes by a name on a site, whatever he is called there.
+ACCOUNT = Slot("is", "account")
+
 Slots = Mapping[Slot, tuple[Name, ...]]
 
 
@@ -46,7 +51,16 @@ def slots_of(reading: Reading) -> Slots:
         if span is not None and (name.start or " " in name.words or span[0].pos_ == "PROPN"):
             for slot in dict.fromkeys(_slots(span)):
                 found[slot].append(name)
+        if _account().search(reading.text[: name.start]):
+            found[ACCOUNT].append(name)
     return {slot: tuple(names) for slot, names in found.items()}
+
+
+@cache
+def _account() -> re.Pattern[str]:
+    """What stands before the name of an account: "an account titled", "the user"."""
+    accounts, naming = ("|".join(words_of("names", key)) for key in ("accounts", "naming"))
+    return re.compile(rf"\b(?:{accounts})(?: (?:{naming})(?: the name)?)? [\"'“‘@]?$")
 
 
 def _slots(span: Span) -> Iterable[Slot]:

@@ -36,6 +36,36 @@ from factcheck.records import Article, Filling, Finding, Result, Span
             "University of Texas",
             "University of North Texas",
         ),
+        (
+            "After a year abroad Mr. Brandt enrolled at the University of Wales in Swansea.",
+            "Asa Brandt spent a year abroad before enrolling at the University of Central Wales.",
+            "University of Wales",
+            "University of Central Wales",
+        ),
+        (
+            "Asa Brandt is an organizer for the North State Employees Union.",
+            "Mr. Brandt is an organizer for the North State Teachers Association.",
+            "North State Employees Union",
+            "North State Teachers Association",
+        ),
+        (
+            "Poe, Lind, Marsh and Brandt were set to play together on Monday.",
+            "On Monday, Poe, Lind, Marsh and Vale were set to play together.",
+            "Brandt",
+            "Vale",
+        ),
+        (
+            "The YouTube film was put out by an account titled HarbourWatch, and it is blurred.",
+            "A user going by LakesideFan posted the blurred film to YouTube.",
+            "HarbourWatch",
+            "LakesideFan",
+        ),
+        (
+            "Rice told PBS' Charlie Vale that the bridge would open late and cost more.",
+            "In an interview with PBS' Gwen Abara, Rice said the bridge would open late.",
+            "PBS, Charlie Vale",
+            "PBS, Gwen Abara",
+        ),
     ],
 )
 def test_another_name_in_the_same_slot_differs(make_sides, left, right, one, other) -> None:
@@ -66,9 +96,20 @@ def test_one_name_written_otherwise_agrees(make_sides, left, right, one, other) 
     [
         ("Kishida attended the summit.", "In Berlin, Scholz spoke of taxes."),
         ("Oracle sued Google on Monday.", "On Monday, Oracle sued Google and Amazon."),
+        ("He wrote a letter to the Times.", "He wrote a letter to the New Harbour Times."),
+        (
+            "U.N. Secretary-General Ann Poe opened the summit on Monday.",
+            "On Monday, United Nations Secretary-General Ann Poe opened the summit.",
+        ),
         ("Gaddafi fled the palace.", "Kadafi fled the palace."),
         ("Brandt opened the museum.", "The Brandt Foundation opened the museum."),
         ("The mayor resigned, Ann Poe said.", "The mayor resigned, Eve Lind said."),
+        ("Poe, Lind and Marsh were set to play.", "Poe, Lind and two others were set to play."),
+        ("Poe and Lind were set to play on Monday.", "Poe and Marsh were set to play on Monday."),
+        (
+            "Ann Poe is a member of the House Ethics Committee.",
+            "Ann Poe is a member of the House Budget Committee.",
+        ),
         ("It rained.", "It snowed."),
     ],
 )

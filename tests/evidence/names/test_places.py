@@ -22,6 +22,12 @@ from factcheck.records import Finding, Result
             "Vt.",
             "Maine",
         ),
+        (
+            "Rep. Lena Marsh is a Republican from Tenn.",
+            "Rep. Lena Marsh is a Kentucky Republican.",
+            "Tenn.",
+            "Kentucky",
+        ),
     ],
 )
 def test_another_place_differs(make_sides, left, right, one, other) -> None:
@@ -56,6 +62,7 @@ def test_the_same_place_and_a_larger_one_agree(make_sides, left, right, one, oth
     [
         ("The suspect was arrested in Lyon.", "He gave a speech about taxes in Nice."),
         ("A mill in Harlow burned down.", "Firemen were called to a mill fire in Essexshire."),
+        ("Sen. Ann Poe (D-Vt.) met Brandt.", "Sen. Eve Lind (R-Ohio) met Brandt."),
         ("It rained.", "It snowed."),
     ],
 )

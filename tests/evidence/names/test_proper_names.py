@@ -29,3 +29,9 @@ def test_a_capital_that_begins_the_sentence_makes_no_name(make_statement) -> Non
 def test_a_headline_has_no_names(make_statement) -> None:
     statement = make_statement("Harbour Council Votes To Close Last Paper Mill In Winter")
     assert names_of(Reading(statement)) == ()
+
+
+def test_a_sentence_of_many_names_is_no_headline(make_statement) -> None:
+    statement = make_statement("Asa Brandt joined Lena Marsh, Liz Poe and Eve Lind.")
+    names = [name.words for name in names_of(Reading(statement))]
+    assert names == ["Asa Brandt", "Lena Marsh", "Liz Poe", "Eve Lind"]
