@@ -33,18 +33,7 @@ def find_statements(
     Headings, bylines, datelines, captions, "Read more" lines and advertisements are none.
     `reader` and `words` are the shipped ones unless given. Raises ModelError.
     """
-    passages = list(find_passages(find_blocks(article.text)))
-    parsed = _read([passage for passage in passages if not _is_endless(passage)], reader)
-    found = [
-        statement
-        for passage in passages
-        for statement in (
-            [_whole(article, passage)]
-            if _is_endless(passage)
-            else _statements(article, next(parsed), words)
-        )
-    ]
-    return tuple(replace(one, number=number) for number, one in enumerate(found, start=1))
+    return _find(article, reader, words, asides=True)
 
 
 def one_statement(
@@ -54,7 +43,8 @@ def one_statement(
 
     Its attribution is what all that it asserts have in common. Raises ModelError.
     """
-    found = find_statements(article, reader, words)
+    # ages and tellings are no part of what a sentence asserts
+    found = _find(article, reader, words, asides=False)
     text = article.text
     span = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
     if len(found) == 1:
@@ -71,6 +61,23 @@ def one_statement(
         attribution=tuple(common),
         certainty=firm.pop() if len(firm) == 1 else Certainty.ASSERTED,
     )
+
+
+def _find(
+    article: Article, reader: Reader | None, words: CertaintyWords | None, *, asides: bool
+) -> tuple[Statement, ...]:
+    passages = list(find_passages(find_blocks(article.text)))
+    parsed = _read([passage for passage in passages if not _is_endless(passage)], reader)
+    found = [
+        statement
+        for passage in passages
+        for statement in (
+            [_whole(article, passage)]
+            if _is_endless(passage)
+            else _statements(article, next(parsed), words, asides=asides)
+        )
+    ]
+    return tuple(replace(one, number=number) for number, one in enumerate(found, start=1))
 
 
 @dataclass(frozen=True)
@@ -166,12 +173,12 @@ def _is_himself(
 
 
 def _statements(
-    article: Article, parsed: _Parsed, words: CertaintyWords | None
+    article: Article, parsed: _Parsed, words: CertaintyWords | None, *, asides: bool
 ) -> Iterator[Statement]:
     doc, passage, names = parsed.doc, parsed.passage, parsed.names
     for sentence in parsed.sentences:
         (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
-        for clause, around in _told(sentence, parsed):
+        for clause, around in _told(sentence, parsed, asides=asides):
             chain = chain_of(clause, doc, around, names)
             yield Statement(
                 article=article,
@@ -186,7 +193,9 @@ def _statements(
             )
 
 
-def _told(sentence: _Sentence, parsed: _Parsed) -> Iterator[tuple[Clause, tuple[Speech, ...]]]:
+def _told(
+    sentence: _Sentence, parsed: _Parsed, *, asides: bool
+) -> Iterator[tuple[Clause, tuple[Speech, ...]]]:
     """What the sentence tells, each with the speeches that say it."""
     doc, speeches, counted = parsed.doc, parsed.speeches, sentence.counted
     told: set[int] = set()
@@ -198,6 +207,8 @@ def _told(sentence: _Sentence, parsed: _Parsed) -> Iterator[tuple[Clause, tuple[
             if clause.tokens not in seen:
                 yield clause, around
             seen.add(clause.tokens)
+    if not asides:
+        return
     # an age or a party is the article's own word, unless it stands in a quotation
     quoted = [speech for speech in speeches if speech.attribution.quoted]
     for clause in aside_clauses(sentence.words):

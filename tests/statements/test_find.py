@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.records import Article, Attribution, Certainty, Filling, SourceKind, Span, Statement
-from factcheck.statements import find_statements
+from factcheck.statements import find_statements, one_statement
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 # what texts are made of, and what trips those who read them
@@ -209,3 +209,9 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     # six times the text; a quadratic search would take 36 times as long
     short, long = took(1_000), took(6_000)
     assert long < 18 * max(short, 0.05)
+
+
+def test_one_statement_keeps_its_chain_though_its_telling_tells_something_too() -> None:
+    article = Article("The bridge will close in May, the mayor said after the summit in Oslo.", "one")
+    (link,) = one_statement(article).attribution
+    assert (link.source, link.occasion) == ("the mayor", "after the summit in Oslo")
