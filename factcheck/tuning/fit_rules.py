@@ -27,8 +27,9 @@ from factcheck.tuning.labelled_matches import LabelledMatch, label_matches
 
 Flags = NDArray[np.bool_]
 
-# What isn't here is left as the rule has it, such as a rank. Coarse on purpose: 18 pairs of articles can't tell 0.52 from 0.55. The highest first, for of
-# thresholds that come to the same the first is kept, and a rule that asks for more errs less.
+# What isn't here is left as the rule has it, such as a rank. Coarse on purpose: 18 pairs of
+# articles can't tell 0.52 from 0.55. What asks for most first, for of thresholds that come to the
+# same the first is kept, and a rule that asks for more errs less.
 GRID = {
     "similarity": (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8),
     "same_fact": (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7),

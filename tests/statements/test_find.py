@@ -211,7 +211,9 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert long < 18 * max(short, 0.05)
 
 
-def test_one_statement_keeps_its_chain_though_its_telling_tells_something_too() -> None:
-    article = Article("The bridge will close in May, the mayor said after the summit in Oslo.", "one")
+def test_one_statement_keeps_the_chain_that_its_telling_has_not() -> None:
+    article = Article(
+        "The bridge will close in May, the mayor said after the summit in Oslo.", "one"
+    )
     (link,) = one_statement(article).attribution
     assert (link.source, link.occasion) == ("the mayor", "after the summit in Oslo")

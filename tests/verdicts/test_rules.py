@@ -143,7 +143,6 @@ BROKEN_RULES = [
     ("{id: x, label: agree, when: {similarity: ^'> high'}}", "found the text '> high'"),
     ("{id: x, label: agree, when: {similarity: ^['> 0.5']}}", "found a list"),
     ("{id: x, label: agree, when: {similarity: ^'>= 1.5'}}", "lies between -1 and 1"),
-    ("{id: x, label: agree, when: {^entailment: '> 0.5'}}", "needs an entailment model"),
     ("{id: x, label: agree, when: {numbers: agrees}, message: ^7}", "expected text"),
     ("{id: x, label: agree, when: {numbers: agrees}, message: ^''}", "expected text"),
     (
@@ -180,6 +179,13 @@ def test_a_broken_rule_is_one_problem_at_its_place(read: Read, marked: str, word
     (found,) = problems_of(read, f"rules:\n{line.replace('^', '')}")
     assert found.startswith(f"3:{line.index('^') + 1}: ")
     assert words in found
+
+
+def test_entailment_can_not_be_asked_for_without_a_model(read: Read) -> None:
+    text = "models: {entailment: null}\nrules: [{id: x, label: agree, when: {neutral: '< 0.5'}}]"
+    assert problems_of(read, text) == [
+        "3:38: 'neutral' needs an entailment model, and 'models: entailment:' is null"
+    ]
 
 
 def test_a_measure_between_0_and_1_has_no_negative_threshold(read: Read) -> None:
