@@ -201,6 +201,8 @@ def _encode(encoder: Encoder, statements: Sequence[Statement], progress: Progres
 def _only_statement(text: str, source: str, id: str, tools: Tools) -> Statement:
     if not text.strip():
         raise FactcheckError(f"explain: the {source} statement is empty; give a sentence")
+    if text != text.encode("utf-8", "replace").decode("utf-8"):
+        raise FactcheckError(f"explain: the {source} statement is no UTF-8; give it as UTF-8")
     article = Article(text=text, source=source, id=id)
     return one_statement(article, tools.reader, tools.words)
 

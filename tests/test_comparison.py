@@ -145,3 +145,8 @@ def test_progress_ends_with_all_done(settings, tools) -> None:
     )
     assert ("encoding statements", 2, 2) in calls
     assert calls[-1][0] == "weighing matches"
+
+
+def test_half_of_a_character_is_refused(settings, tools) -> None:
+    with pytest.raises(FactcheckError, match="the left statement is no UTF-8"):
+        explain("\ud800 died.", "15 died.", settings=settings, tools=tools)

@@ -118,6 +118,8 @@ def _statement(value: object, side: str, place: str) -> str:
     if not isinstance(value, str) or not value.strip():
         what = f"{side} is empty" if isinstance(value, str) else f"{side} must be a text"
         raise LabelledError(f"{place}: {what}; write {_EXAMPLE}")
+    if value != value.encode("utf-8", "replace").decode("utf-8"):
+        raise LabelledError(f"{place}: {side} has half of a character; write both \\u… of it")
     return value
 
 
