@@ -9,7 +9,7 @@ each two articles when fitted on the others: the honest figure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -24,6 +24,7 @@ from factcheck.records import Condition, Label, Rule
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.tuning.gold import GoldArticles, read_gold
 from factcheck.tuning.labelled_matches import LabelledMatch, label_matches
+from factcheck.verdicts import COMPARISONS
 
 Flags = NDArray[np.bool_]
 
@@ -40,12 +41,6 @@ GRID = {
     "contradiction": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95),
     "contradiction_both": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
     "neutral": (0.1, 0.3, 0.5, 0.7, 0.9, 1.0),
-}
-_COMPARE: Mapping[str, Callable[[NDArray[np.float64], float], Flags]] = {
-    "<": np.less,
-    "<=": np.less_equal,
-    ">": np.greater,
-    ">=": np.greater_equal,
 }
 _ROUNDS = 4  # by then nothing changed in any run
 
@@ -156,14 +151,14 @@ class Fitting:
     def _holding(self, condition: Condition) -> Flags:
         if condition.threshold is None:
             name, results = condition.name, condition.results
-            found = [match.evidence.finding(name).result in results for match in self._matches]
-            return np.array(found, bool)
+            seen = [match.evidence.finding(name).result in results for match in self._matches]
+            return np.array(seen, bool)
         read = MEASURES[condition.name].read
         measured = [read(match.evidence) for match in self._matches]
         # what was not measured meets no condition
         values = np.array([np.nan if value is None else value for value in measured], float)
-        compare = _COMPARE[condition.comparison or ""]
-        return compare(values, condition.threshold)
+        found: Flags = COMPARISONS[condition.comparison or ""](values, condition.threshold)
+        return found
 
     def tally(self, rules: Sequence[Rule], held: Sequence[Flags], articles: Sequence[int]) -> Tally:
         """What the rules come to on these articles, `held` being `holds` of each of them."""

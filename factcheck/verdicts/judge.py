@@ -6,8 +6,10 @@ Looking (`try_rules`), deciding (`_decide`) and writing (`_write_pair`, `_write_
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from factcheck.records import (
     Condition,
@@ -28,11 +30,12 @@ from factcheck.verdicts.rules import UNMATCHED
 
 Measures = Mapping[str, Measure]
 
-_COMPARE: Mapping[str, Callable[[float, float], bool]] = {
-    "<": lambda value, threshold: value < threshold,
-    "<=": lambda value, threshold: value <= threshold,
-    ">": lambda value, threshold: value > threshold,
-    ">=": lambda value, threshold: value >= threshold,
+# of a number or of an array of them
+COMPARISONS: Mapping[str, Callable[[Any, float], Any]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
 }
 # A side entails the other if the model holds that likelier than not.
 _ENTAILED = 0.5
@@ -104,7 +107,7 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
         return False, "not measured"
     # four decimals: what is shown is what was compared
     value = round(value, 4)
-    return _COMPARE[condition.comparison](value, condition.threshold), f"{value:g}"
+    return bool(COMPARISONS[condition.comparison](value, condition.threshold)), f"{value:g}"
 
 
 def _decide(evidence: Evidence, rules: Sequence[Rule], measures: Measures) -> _Outcome:
