@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,8 +11,8 @@ import numpy as np
 
 from factcheck.articles import letters
 from factcheck.errors import ArticleError, FactcheckError
-from factcheck.evidence import MEASURES, OBSERVERS, gather_evidence
-from factcheck.matches import find_matches, match_pairs
+from factcheck.evidence import MEASURES, OBSERVERS, Readings, add_entailment, gather_evidence
+from factcheck.matches import find_matches, find_matches_by_pair, match_pairs
 from factcheck.models import (
     Encoder,
     EntailmentModel,
@@ -21,17 +21,20 @@ from factcheck.models import (
     load_encoder,
     load_entailment,
     load_reader,
+    prepare,
 )
 from factcheck.records import Article, Evidence, Provenance, Report, Rule, Statement, Verdict
 from factcheck.settings import Settings, load_settings
 from factcheck.statements import CertaintyWords, find_statements, one_statement
-from factcheck.verdicts import find_claims, judge, judge_match, read_rules
+from factcheck.verdicts import Judging, find_claims, judge_match, read_rules
 from factcheck.version import VERSION
 
 # stage, how much of it is done, and how much there is
 Progress = Callable[[str, int, int], None]
 # statements a call of the encoder: about a second's work
 _PIECE = 256
+# matches a call of the entailment model: enough to sort by length, few enough to hold
+_BATCH = 512
 # the sources and ids of two statements that belong to no article
 _SIDES = (("left", "a"), ("right", "b"))
 
@@ -79,10 +82,9 @@ def compare(
     articles = _told_apart(
         [replace(article, id=letters(place)) for place, article in enumerate(articles)]
     )
+    prepare(tools.encoder, tools.entailment)
     statements = [statement for article in articles for statement in _statements_of(article, tools)]
-    evidence = find_evidence(statements, settings=settings, tools=tools, progress=progress)
-    verdicts = judge(evidence, statements, tools.rules, measures=MEASURES)
-    progress("weighing matches", len(evidence), len(evidence))
+    verdicts = _judge(statements, settings, tools, progress)
     return Report(
         articles=tuple(articles),
         statements=tuple(statements),
@@ -90,6 +92,43 @@ def compare(
         claims=find_claims(verdicts),
         provenance=_provenance(settings, tools),
     )
+
+
+def _judge(
+    statements: Sequence[Statement], settings: Settings, tools: Tools, progress: Progress
+) -> tuple[Verdict, ...]:
+    """The verdicts, from what is shown of the evidence; the rest is dropped once it is judged."""
+    judging = Judging(tools.rules, MEASURES)
+    waiting: list[Evidence] = []
+    for evidences in _observe(statements, settings, tools, progress):
+        asked = {id(one) for one in evidences if judging.needs_entailment(one)}
+        judging.take(one for one in evidences if id(one) not in asked)
+        waiting += [one for one in evidences if id(one) in asked]
+        if len(waiting) >= _BATCH:
+            judging.take(add_entailment(waiting, tools.entailment))
+            waiting = []
+    judging.take(add_entailment(waiting, tools.entailment))
+    judging.take(add_entailment(judging.closest_left_over(), tools.entailment))
+    return judging.verdicts(statements)
+
+
+def _observe(
+    statements: Sequence[Statement], settings: Settings, tools: Tools, progress: Progress
+) -> Iterator[tuple[Evidence, ...]]:
+    """What is observed of the matches of each two articles, without entailment."""
+    articles = len({statement.article.id for statement in statements})
+    total = articles * (articles - 1) // 2
+    readings: Readings = {}
+    matches = find_matches_by_pair(
+        statements,
+        _encode(tools.encoder, statements, progress),
+        similarity=settings.matching.similarity,
+        neighbours=settings.matching.neighbours,
+    )
+    for done, of_two in enumerate(matches):
+        progress("weighing matches", done, total)
+        yield gather_evidence(of_two, reader=tools.reader, readings=readings)
+    progress("weighing matches", total, total)
 
 
 def find_evidence(
@@ -101,7 +140,7 @@ def find_evidence(
 ) -> tuple[Evidence, ...]:
     """All that is observed of the matches among statements of several articles, at least one each.
 
-    This is `compare` up to where the rules decide.
+    `compare` finds the same, but asks the entailment model for what its report needs only.
     """
     matches = find_matches(
         statements,

@@ -26,17 +26,23 @@ def find_matches(
     of the other within that article. Articles are searched two by two, so that a third article
     changes nothing between the first two.
     """
-    matches: list[Match] = []
+    pairs = find_matches_by_pair(statements, vectors, similarity=similarity, neighbours=neighbours)
+    return tuple(match for matches in pairs for match in matches)
+
+
+def find_matches_by_pair(
+    statements: Sequence[Statement], vectors: Floats, *, similarity: float, neighbours: int
+) -> Iterator[tuple[Match, ...]]:
+    """The same for one pair of articles after the other, so that not all need be held at once."""
     for left_rows, right_rows in combinations(_rows_by_article(statements), 2):
         pairs = _neighbours_of_either(vectors, left_rows, right_rows, neighbours)
         cosines = {(left, right): _cosine(vectors[left], vectors[right]) for left, right in pairs}
         ranks = _ranks(cosines)
-        matches += [
+        yield tuple(
             Match(statements[pair[0]], statements[pair[1]], cosines[pair], ranks[pair])
             for pair in sorted(pairs)
             if cosines[pair] >= similarity
-        ]
-    return tuple(matches)
+        )
 
 
 def match_pairs(
@@ -74,14 +80,13 @@ def _neighbours_of_either(
 def _nearest(
     vectors: Floats, rows: list[int], others: list[int], neighbours: int
 ) -> Iterator[tuple[int, int]]:
-    # imported here: it takes longer than all the work that it does on two articles
-    from sklearn.neighbors import NearestNeighbors
-
-    search = NearestNeighbors(
-        n_neighbors=min(neighbours, len(others)), metric="cosine", algorithm="brute"
-    )
-    found = search.fit(vectors[others]).kneighbors(vectors[rows], return_distance=False)
-    for row, near in zip(rows, found, strict=True):
+    # Numpy alone: it sorts the rows of two articles in a millisecond, and importing
+    # sklearn.neighbors takes a second. Double precision, so that no row depends on how many
+    # are multiplied at once; those that differ by less than float32 can tell are equals, and
+    # of equals the first in the article counts as nearer.
+    cosines = vectors[rows].astype(np.float64) @ vectors[others].astype(np.float64).T
+    nearest = np.argsort(-cosines.round(6), axis=1, kind="stable")[:, :neighbours]
+    for row, near in zip(rows, nearest, strict=True):
         for index in near:
             yield row, others[index]
 
