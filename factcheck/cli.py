@@ -14,6 +14,7 @@ COMMANDS = {
     "statements": "factcheck.commands.statements",
     "explain": "factcheck.commands.explain",
     "evaluate": "factcheck.commands.evaluate",
+    "cache": "factcheck.commands.cache",
 }
 
 

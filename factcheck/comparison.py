@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, chain, combinations
 from pathlib import Path
 
 import numpy as np
 
 from factcheck.articles import letters
+from factcheck.cache import NO_CACHE, Cache
 from factcheck.errors import ArticleError, FactcheckError
-from factcheck.evidence import MEASURES, OBSERVERS, gather_evidence
-from factcheck.matches import find_matches, match_pairs
+from factcheck.evidence import MEASURES, OBSERVERS, Readings, add_entailment, gather_evidence
+from factcheck.matches import find_matches, find_matches_between, match_pairs
 from factcheck.models import (
     Encoder,
     EntailmentModel,
@@ -21,42 +23,56 @@ from factcheck.models import (
     load_encoder,
     load_entailment,
     load_reader,
+    prepare,
 )
 from factcheck.records import Article, Evidence, Provenance, Report, Rule, Statement, Verdict
+from factcheck.remembered import (
+    RememberedEncoder,
+    RememberedEntailment,
+    RememberedEvidence,
+    RememberedStatements,
+)
 from factcheck.settings import Settings, load_settings
-from factcheck.statements import CertaintyWords, find_statements, one_statement
-from factcheck.verdicts import find_claims, judge, judge_match, read_rules
+from factcheck.statements import CertaintyWords, one_statement
+from factcheck.verdicts import Judging, find_claims, judge_match, read_rules
 from factcheck.version import VERSION
 
 # stage, how much of it is done, and how much there is
 Progress = Callable[[str, int, int], None]
 # statements a call of the encoder: about a second's work
 _PIECE = 256
+# matches a call of the entailment model: enough to sort by length, few enough to hold
+_BATCH = 512
 # the sources and ids of two statements that belong to no article
 _SIDES = (("left", "a"), ("right", "b"))
 
 
 @dataclass(frozen=True)
 class Tools:
-    """What settings come to once loaded: the models, the rules, and the words of certainty."""
+    """What settings come to once loaded: the models, the rules, and the words of certainty.
+
+    What the models compute is kept in `cache` and taken from it.
+    """
 
     encoder: Encoder
     entailment: EntailmentModel | None
     reader: Reader
     rules: tuple[Rule, ...]
     words: CertaintyWords
+    cache: Cache = NO_CACHE
 
 
-def load_tools(settings: Settings) -> Tools:
+def load_tools(settings: Settings, cache: Cache = NO_CACHE) -> Tools:
     """The models that settings name, and their rules; SettingsError before any model is loaded."""
     rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
     entailment = settings.models.entailment
     return Tools(
-        encoder=load_encoder(settings.models.encoder),
-        entailment=load_entailment(entailment) if entailment else None,
+        encoder=RememberedEncoder(load_encoder(settings.models.encoder), cache),
+        entailment=RememberedEntailment(load_entailment(entailment), cache) if entailment else None,
         reader=load_reader(settings.models.reader),
         rules=rules,
         words=CertaintyWords(settings.certainty),
+        cache=cache,
     )
 
 
@@ -79,17 +95,72 @@ def compare(
     articles = _told_apart(
         [replace(article, id=letters(place)) for place, article in enumerate(articles)]
     )
-    statements = [statement for article in articles for statement in _statements_of(article, tools)]
-    evidence = find_evidence(statements, settings=settings, tools=tools, progress=progress)
-    verdicts = judge(evidence, statements, tools.rules, measures=MEASURES)
-    progress("weighing matches", len(evidence), len(evidence))
+    by_article = [_statements_of(article, settings, tools) for article in articles]
+    verdicts = _judge(by_article, settings, tools, progress)
     return Report(
         articles=tuple(articles),
-        statements=tuple(statements),
+        statements=tuple(chain.from_iterable(by_article)),
         verdicts=verdicts,
         claims=find_claims(verdicts),
         provenance=_provenance(settings, tools),
     )
+
+
+def _judge(
+    by_article: Sequence[Sequence[Statement]],
+    settings: Settings,
+    tools: Tools,
+    progress: Progress,
+) -> tuple[Verdict, ...]:
+    """The verdicts, from what is shown of the evidence; the rest is dropped once it is judged."""
+    judging = Judging(tools.rules, MEASURES)
+    waiting: list[Evidence] = []
+    for evidences in _observe(by_article, settings, tools, progress):
+        asked = {id(one) for one in evidences if judging.needs_entailment(one)}
+        judging.take(one for one in evidences if id(one) not in asked)
+        waiting += [one for one in evidences if id(one) in asked]
+        if len(waiting) >= _BATCH:
+            judging.take(add_entailment(waiting, tools.entailment))
+            waiting = []
+    judging.take(add_entailment(waiting, tools.entailment))
+    judging.take(add_entailment(judging.closest_left_over(), tools.entailment))
+    return judging.verdicts(list(chain.from_iterable(by_article)))
+
+
+def _observe(
+    by_article: Sequence[Sequence[Statement]],
+    settings: Settings,
+    tools: Tools,
+    progress: Progress,
+) -> Iterator[tuple[Evidence, ...]]:
+    """What is observed of the matches of each two articles, without entailment."""
+    remembered = RememberedEvidence(settings, tools.encoder.name, tools.reader.name, tools.cache)
+    pairs = list(combinations(range(len(by_article)), 2))
+    vectors: list[Floats] = []
+    readings: Readings = {}
+    for done, (left, right) in enumerate(pairs):
+        lefts, rights = by_article[left], by_article[right]
+        evidences = remembered.known(lefts, rights)
+        if evidences is None:
+            # nothing is encoded where all was seen before
+            vectors = vectors or _vectors_of(by_article, tools, progress)
+            matches = find_matches_between(
+                lefts, rights, vectors[left], vectors[right], **vars(settings.matching)
+            )
+            evidences = gather_evidence(matches, reader=tools.reader, readings=readings)
+            remembered.keep(lefts, rights, evidences)
+        progress("weighing matches", done, len(pairs))
+        yield evidences
+    progress("weighing matches", len(pairs), len(pairs))
+
+
+def _vectors_of(
+    by_article: Sequence[Sequence[Statement]], tools: Tools, progress: Progress
+) -> list[Floats]:
+    """The vectors of each article's statements, which the encoder is asked for together."""
+    statements = list(chain.from_iterable(by_article))
+    ends = accumulate(len(of_article) for of_article in by_article)
+    return np.split(_encode(tools.encoder, statements, progress), list(ends)[:-1])
 
 
 def find_evidence(
@@ -101,7 +172,7 @@ def find_evidence(
 ) -> tuple[Evidence, ...]:
     """All that is observed of the matches among statements of several articles, at least one each.
 
-    This is `compare` up to where the rules decide.
+    `compare` finds the same, but asks the entailment model for what its report needs only.
     """
     matches = find_matches(
         statements,
@@ -178,8 +249,13 @@ def _source_with_folder(article: Article) -> str:
     return f"{folder}/{article.source}" if folder else article.source
 
 
-def _statements_of(article: Article, tools: Tools) -> tuple[Statement, ...]:
-    statements = find_statements(article, tools.reader, tools.words)
+def _statements_of(article: Article, settings: Settings, tools: Tools) -> tuple[Statement, ...]:
+    remembered = RememberedStatements(tools.reader, settings.certainty, tools.words, tools.cache)
+    statements = remembered.known(article)
+    if statements is None:
+        # what reads a new text will have to encode and weigh it too
+        prepare(tools.encoder, tools.entailment)
+        statements = remembered.find(article)
     if not statements:
         raise ArticleError(
             f"{article.path or article.source}: no statement found, only headings; "

@@ -21,6 +21,7 @@ ROWS = [
     {"shapes"},
     {"settings", "cache", "models", "blocks", "lexicon"},
     {"articles", "statements", "matches", "evidence", "verdicts", "reports"},
+    {"remembered"},
     {"comparison", "archive"},
     {"tuning", "training", "review"},
     {"commands"},

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import Target, config_option, format_option, pick_sections
+from factcheck.commands.options import (
+    Target,
+    cache_option,
+    config_option,
+    format_option,
+    open_cache,
+    pick_sections,
+)
 from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
@@ -38,6 +45,7 @@ FAIL_LEVELS = ("conflict", "framing", "unique")
     "conflict, then framing, then unique.",
 )
 @config_option
+@cache_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -46,6 +54,7 @@ def command(
     show: frozenset[Section],
     fail_on: str,
     config: Path | None,
+    no_cache: bool,
 ) -> None:
     """What articles agree on, where they conflict, what is unique, how they frame it.
 
@@ -69,13 +78,15 @@ def command(
     check_targets(targets, articles)
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import compare
+    from factcheck.comparison import compare, load_tools
     from factcheck.reports import FORMATS, summarize
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
-    with ProgressBar(sys.stderr) as progress:
-        report = compare(read_articles(articles), settings=settings, progress=progress)
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
+        tools = load_tools(settings, cache)
+        read = read_articles(articles)
+        report = compare(read, settings=settings, tools=tools, progress=progress)
     write_out(targets, lambda format, layout: FORMATS[format](report, layout), show=show)
     context.exit(int(fails(summarize(report), fail_on)))
 

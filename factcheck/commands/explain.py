@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from factcheck.commands.options import Target, config_option, format_option
+from factcheck.commands.options import (
+    Target,
+    cache_option,
+    config_option,
+    format_option,
+    open_cache,
+)
 from factcheck.commands.output import check_targets, write_out
 
 
@@ -15,7 +21,10 @@ from factcheck.commands.output import check_targets, write_out
 @click.argument("right")
 @format_option("text", "json")
 @config_option
-def command(left: str, right: str, targets: tuple[Target, ...], config: Path | None) -> None:
+@cache_option
+def command(
+    left: str, right: str, targets: tuple[Target, ...], config: Path | None, no_cache: bool
+) -> None:
     """Two statements: every finding, every rule, and which condition failed.
 
     \b
@@ -25,10 +34,13 @@ def command(left: str, right: str, targets: tuple[Target, ...], config: Path | N
     """
     check_targets(targets)
     from factcheck import reports
-    from factcheck.comparison import explain
+    from factcheck.comparison import explain, load_tools
     from factcheck.settings import load_settings
 
-    verdict = explain(left, right, settings=load_settings(config))
+    settings = load_settings(config)
+    with open_cache(no_cache) as cache:
+        tools = load_tools(settings, cache)
+        verdict = explain(left, right, settings=settings, tools=tools)
     write_out(
         targets,
         lambda format, layout: (

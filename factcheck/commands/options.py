@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from factcheck.cache import Cache
     from factcheck.reports import Section
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -75,3 +76,16 @@ config_option = click.option(
     help="Settings to use (default: FACTCHECK_CONFIG, else the nearest factcheck.yaml upward, "
     "else the shipped ones).",
 )
+
+cache_option = click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Compute everything anew, and keep nothing of it (see factcheck cache).",
+)
+
+
+def open_cache(no_cache: bool) -> Cache:
+    """The cache of this user, or one that keeps nothing."""
+    from factcheck.cache import Cache, cache_folder
+
+    return Cache(None if no_cache else cache_folder())

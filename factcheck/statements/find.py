@@ -18,6 +18,7 @@ from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.speech import Speech, find_speech
+from factcheck.statements.speech.spans import shared
 from factcheck.statements.tellings import tellings_of
 
 if TYPE_CHECKING:
@@ -118,6 +119,13 @@ class _Parsed:
         }
         return Names(filled, self.people)
 
+    def speeches_near(self, sentence: _Sentence) -> tuple[Speech, ...]:
+        """Those of which a part stands in the sentence; the others can tell nothing of it."""
+        span = Span(sentence.words.start_char, sentence.words.end_char)
+        return tuple(
+            one for one in self.speeches if shared((*one.content, *one.cue, *one.source), span)
+        )
+
 
 def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parsed]:
     if not passages:
@@ -197,10 +205,10 @@ def _told(
     sentence: _Sentence, parsed: _Parsed, *, asides: bool
 ) -> Iterator[tuple[Clause, tuple[Speech, ...]]]:
     """What the sentence tells, each with the speeches that say it."""
-    doc, speeches, counted = parsed.doc, parsed.speeches, sentence.counted
+    doc, speeches, counted = parsed.doc, parsed.speeches_near(sentence), sentence.counted
     told: set[int] = set()
     seen: set[tuple[int, ...]] = set()
-    for uncut in _clauses(sentence, parsed):
+    for uncut in _clauses(sentence, doc, speeches):
         for clause, around in contents_of(uncut, doc, speeches, counted):
             told.update(clause.tokens)
             # who quotes and who is quoted both part from the one quotation
@@ -219,11 +227,10 @@ def _told(
         yield clause, tuple(one for one in speeches if one is not own and one.holds(*spans))
 
 
-def _clauses(sentence: _Sentence, parsed: _Parsed) -> Sequence[Clause]:
+def _clauses(sentence: _Sentence, doc: Doc, speeches: Sequence[Speech]) -> Sequence[Clause]:
     """The sentence's clauses; all of it as one where they would lose a part of what is quoted."""
-    doc = parsed.doc
     found = find_clauses(sentence.words, sentence.fillings)
-    if loses_content(found, sentence.words, doc, parsed.speeches):
+    if loses_content(found, sentence.words, doc, speeches):
         return (whole_clause(sentence.words, sentence.fillings),)
     return [clause for clause in found if says_something(clause, doc)] or found
 
