@@ -316,3 +316,15 @@ def test_unique_tells_which_condition_kept_the_closest_from_agreeing(
     found = judge([evidence], [twelve, fifteen], rules, measures=MEASURES)
     reason = Trial("strict", fired=False, failed=silent, actual="differs")
     assert [verdict.reason for verdict in found] == [reason, reason]
+
+
+def test_a_rule_that_asks_an_observer_with_nothing_to_see_is_no_reason(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    agreeing = Condition("numbers", results=(Result.AGREES,))
+    amounts = replace(AGREE, id="amounts", conditions=(NEAR, NEAR, agreeing))
+    far = replace(NEAR, threshold=0.9)
+    rules = (amounts, replace(AGREE, conditions=(far,)))
+    evidence = evidence_of(twelve, fifteen, 0.8)
+    found = judge_match(evidence, rules, measures=MEASURES)
+    assert found.reason == Trial("same", fired=False, failed=far, actual="0.8")
