@@ -49,7 +49,7 @@ def test_what_can_not_be_written_is_refused_beforehand(tmp_path: Path, path: str
     (tmp_path / "full").mkdir()
     (tmp_path / "old").write_text("old")
     (tmp_path / "old").chmod(0o400)
-    with pytest.raises(FactcheckError, match=rf"can't be written \({why}.*\); choose another file$"):
+    with pytest.raises(FactcheckError, match=rf"can't be written \({why}.*\); choose another f"):
         check_targets([Target("text"), Target("json", tmp_path / path)])
 
 
