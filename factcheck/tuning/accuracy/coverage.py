@@ -18,9 +18,12 @@ def words_covered(claim: Support, looked: Looked) -> float:
     return max((_share(own, other) for other in texts), default=0.0)
 
 
-def names_covered(claim: Support) -> float:
-    """The share of the claim's names and figures that stand anywhere in the evidence."""
-    return _share(_named(claim.claim), {word for text in claim.evidence for word in _words(text)})
+def names_missing(claim: Support) -> int:
+    """How many names and figures of the claim stand nowhere in the evidence.
+
+    Their share told less: one wrong name among many is enough.
+    """
+    return len(_named(claim.claim) - {word for text in claim.evidence for word in _words(text)})
 
 
 def _named(text: str) -> set[str]:

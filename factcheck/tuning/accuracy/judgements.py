@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.tuning.accuracy.coverage import names_covered, words_covered
+from factcheck.tuning.accuracy.coverage import names_missing, words_covered
 from factcheck.tuning.accuracy.support import Answer, Answered, Looked, Support
 from factcheck.tuning.fit_same_fact import learn
 from factcheck.tuning.scores import Figure
@@ -60,7 +60,7 @@ def _mean(case: Case) -> Sequence[float]:
 
 
 def _covered(case: Case) -> Sequence[float]:
-    return words_covered(case.claim, case.looked[0]), names_covered(case.claim)
+    return words_covered(case.claim, case.looked[0]), names_missing(case.claim)
 
 
 def _together(case: Case) -> Sequence[float]:
@@ -74,7 +74,7 @@ WAYS: Mapping[str, Way] = {
     "windows: the mean of the three best": _best_windows,
     "statements: the least, each by its best window": _least,
     "statements: their mean, each by its best window": _mean,
-    "words, names and figures covered": _covered,
+    "words covered, names and figures missing": _covered,
     "windows, the least statement, words, names and figures together": _together,
 }
 

@@ -29,7 +29,7 @@ from factcheck.tuning.accuracy.support import (
     read_support,
 )
 
-_INFERENCE = ("accuracy/inference.py", "accuracy/model_sections.py")
+_INFERENCE = ("accuracy/inference.py",)
 _WICE = ("wice_claim_dev", "wice_oracle_chunks_dev")
 _SUPPORT = ("accuracy/support.py",)
 

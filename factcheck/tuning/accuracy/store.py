@@ -11,6 +11,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -57,27 +58,39 @@ class Store:
 
 def digest(path: Path) -> str:
     """The first 12 hexadecimal digits of the SHA-256 of a file, or of all files of a folder."""
-    files = sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
-    return _digest_of(files, path)
+    files = [one for one in path.rglob("*") if one.is_file()] if path.is_dir() else [path]
+    return _digest_of(
+        {
+            file.relative_to(path).as_posix(): hashlib.sha256(file.read_bytes()).digest()
+            for file in files
+        }
+    )
 
 
 def code_digest(*patterns: str) -> str:
     """The digest of the code and word lists of the package that lie there: "evidence", "*.py"."""
-    found = {
-        file
-        for pattern in patterns
-        for place in _PACKAGE.glob(pattern)
-        for file in (place.rglob("*") if place.is_dir() else [place])
-        if file.suffix in _CODE
-    }
-    return _digest_of(sorted(found), _PACKAGE)
+    places = {place for pattern in patterns for place in _PACKAGE.glob(pattern)}
+    return _digest_of(
+        {
+            file.relative_to(_PACKAGE).as_posix(): content
+            for file, content in _code().items()
+            if places & {file, *file.parents}
+        }
+    )
 
 
-def _digest_of(files: list[Path], root: Path) -> str:
+@cache
+def _code() -> Mapping[Path, bytes]:
+    """Digests of all code, taken once: what is edited during a run is not what runs."""
+    files = (file for file in sorted(_PACKAGE.rglob("*")) if file.suffix in _CODE)
+    return {file: hashlib.sha256(file.read_bytes()).digest() for file in files}
+
+
+def _digest_of(contents: Mapping[str, bytes]) -> str:
     found = hashlib.sha256()
-    for file in files:
-        found.update(f"{file.relative_to(root).as_posix()}\0".encode())
-        found.update(hashlib.sha256(file.read_bytes()).digest())
+    for name, content in sorted(contents.items()):
+        found.update(f"{name}\0".encode())
+        found.update(content)
     return found.hexdigest()[:12]
 
 
