@@ -23,6 +23,10 @@ DATA = {
     "polnear_dev": "attribution/polnear_dev.tar.gz",
     "stsb_dev": "pairs/stsb_dev.jsonl.gz",
     "dates": "dates",
+    # sentences of these are left out of the minimal pairs
+    "mrpc_train": "pairs/mrpc_train.jsonl.gz",
+    "stsb_train": "pairs/stsb_train.jsonl.gz",
+    "claimdiff_train": "pairs/claimdiff_train.jsonl.gz",
 }
 
 

@@ -22,7 +22,10 @@ from factcheck.tuning.labelled import LabelledPair, read_labelled, write_labelle
 from factcheck.tuning.minimal.sentences import read_sentences
 from factcheck.tuning.minimal_pairs import make_pairs
 
-_MINIMAL_DATA = ("polnear_dev", "stsb_dev", "dates")
+_MINIMAL_DATA = (
+    *("polnear_dev", "stsb_dev", "dates"),
+    *("mrpc_train", "stsb_train", "claimdiff_train"),
+)
 
 
 @dataclass(frozen=True)
