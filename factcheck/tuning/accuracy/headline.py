@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.tuning.accuracy.judgements import WAYS
-from factcheck.tuning.accuracy.page import Table, lines
+from factcheck.tuning.accuracy.page import MISSING, Table, lines
 
 _PLANTED, _REAL = "Articles: newsroom/planted", "Articles: newsroom/real"
 # what an editor asks → the table and its row
@@ -26,8 +26,7 @@ _PIPELINES = {
     ),
 }
 _INFERENCE = ("The entailment model alone: nli/dev", "mnli_dev_matched")
-_SUPPORT = ("Claims and evidence: WiCE", list(WAYS)[-1])
-_MISSING = "not measured"
+_SUPPORT = ("wice_claim_dev", "wice_oracle_chunks_dev")
 
 
 def headline(tables: Sequence[Table], names: Sequence[str], day: str) -> str:
@@ -45,8 +44,9 @@ def headline(tables: Sequence[Table], names: Sequence[str], day: str) -> str:
 
 
 def _paragraph(tables: Mapping[str, Table], day: str) -> str:
-    _pairs, model, *_ = _row(tables, *_INFERENCE) or (_MISSING, _MISSING)
-    support = " and ".join(_row(tables, *_SUPPORT) or (_MISSING,))
+    _pairs, model, *_ = _row(tables, *_INFERENCE) or (MISSING, MISSING)
+    judged = [_row(tables, f"Claims and evidence: {name}", list(WAYS)[-1]) for name in _SUPPORT]
+    support = " and ".join(row[0] if row else MISSING for row in judged)
     return (
         f"The entailment model alone is right on {model} of MNLI's dev pairs. Whether several "
         f"sentences together support a claim (WiCE), judged by all that is looked at: {support}, "
@@ -57,7 +57,7 @@ def _paragraph(tables: Mapping[str, Table], day: str) -> str:
 def _cells(tables: Mapping[str, Table], title: str, row: str, most: int) -> tuple[str, ...]:
     found = _row(tables, title, row)
     # before those of the pipelines there may be a count
-    return found[len(found) - most :] if found else (_MISSING,) * most
+    return found[len(found) - most :] if found else (MISSING,) * most
 
 
 def _row(tables: Mapping[str, Table], title: str, name: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from factcheck.tuning.accuracy.inference import (
     read_inferences,
 )
 from factcheck.tuning.accuracy.judgements import WAYS, Case, balanced, judge_support
-from factcheck.tuning.accuracy.page import NONE, Table, percent, percent_of
+from factcheck.tuning.accuracy.page import MISSING, NONE, Table, percent, percent_of
 from factcheck.tuning.accuracy.store import NotMeasured, code_digest
 from factcheck.tuning.accuracy.support import (
     Answered,
@@ -30,8 +30,15 @@ from factcheck.tuning.accuracy.support import (
 )
 
 _INFERENCE = ("accuracy/inference.py",)
-_WICE = ("wice_claim_dev", "wice_oracle_chunks_dev")
 _SUPPORT = ("accuracy/support.py",)
+_SUPPORT_WORDS = (
+    "Balanced accuracy of “supported” against the rest: the mean of the shares of both that are "
+    "found. {claims:,} claims, {supported:,} supported. A claim is cut into its statements as "
+    "articles are; each is held against the sentences of the evidence nearest to it, alone and "
+    "each with its neighbours, and a window's score is its probability of entailment less that of "
+    "contradiction. Claims are split in two by the digest of their text; thresholds, and the "
+    "weights of several figures together, are learnt on one half and used on the other."
+)
 
 
 def inference(bench: Bench, title: str) -> Table:
@@ -39,23 +46,25 @@ def inference(bench: Bench, title: str) -> Table:
     model = bench.tools.entailment
     if model is None:
         raise NotMeasured("the settings name no entailment model")
-    entailment = _inference_figures(
-        bench, "entailment", model.name, lambda pairs: model_figures(pairs, model)
-    )
     encoder = bench.tools.encoder
-    cosine = _inference_figures(
-        bench, "cosine", encoder.name, lambda pairs: cosine_figures(pairs, encoder)
-    )
-    rows = [
-        (
-            name,
-            f"{own.pairs:,}",
-            percent_of(own.right, own.pairs),
-            NONE if own.calibration_error is None else f"{own.calibration_error:.3f}",
-            percent_of(cosine[name].right, own.pairs),
+    sets = read_inferences(bench.place("nli/dev"), bench.most)
+    rows = []
+    for name, pairs in sets.items():
+        own = _kept(
+            bench,
+            f"{name}, entailment",
+            model.name,
+            pairs,
+            lambda these: model_figures(these, model),
         )
-        for name, own in entailment.items()
-    ]
+        near = _kept(
+            bench,
+            f"{name}, cosine",
+            encoder.name,
+            pairs,
+            lambda these: cosine_figures(these, encoder),
+        )
+        rows.append((name, f"{len(pairs):,}", *_cells(own), _cells(near)[0]))
     words = (
         "Share of right answers among entailment, neutral and contradiction; at most "
         f"{bench.most:,} pairs a set, those whose texts have the least digests. Calibration is the "
@@ -83,43 +92,45 @@ def export(bench: Bench, title: str) -> Table:
     return Table(title, words, ("what", "figure"), rows)
 
 
-def support(bench: Bench, title: str) -> Table:
-    """Claims against long evidence."""
-    cases = {name: _cases(bench, name) for name in _WICE}
-    truths = {name: np.array([one.claim.supported for one in own]) for name, own in cases.items()}
-    rows = [
-        (
-            way,
-            *(percent(balanced(judge_support(cases[name], judge), truths[name])) for name in _WICE),
-        )
-        for way, judge in WAYS.items()
-    ]
-    words = (
-        "Balanced accuracy of “supported” against the rest: the mean of the shares of both that "
-        f"are told rightly. {_counted(cases)}. A claim is cut into its statements as articles are; "
-        "each is held against the sentences of the evidence nearest to it, alone and each with its "
-        "neighbours, and a window's score is its probability of entailment less that of "
-        "contradiction. Claims are split in two by the digest of their text; thresholds, and the "
-        "weights of several figures together, are learnt on one half and used on the other."
-    )
-    return Table(title, words, ("way", *_WICE), tuple(rows))
+def support(data: str) -> Callable[[Bench, str], Table]:
+    """Claims against long evidence, of one set."""
+
+    def write(bench: Bench, title: str) -> Table:
+        cases = _cases(bench, data)
+        truth = np.array([one.claim.supported for one in cases])
+        rows = []
+        for way, judge in WAYS.items():
+            said = judge_support(cases, judge)
+            found = percent_of(int((said & truth).sum()), int(truth.sum()))
+            refused = percent_of(int((~said & ~truth).sum()), int((~truth).sum()))
+            rows.append((way, percent(balanced(said, truth)), found, refused))
+        words = _SUPPORT_WORDS.format(claims=len(cases), supported=int(truth.sum()))
+        head = ("way", "balanced accuracy", "supported, found", "rest, found")
+        return Table(title, words, head, tuple(rows))
+
+    return write
 
 
-def _inference_figures(
-    bench: Bench, what: str, model: str, run: Callable[[Sequence[Inference]], InferenceFigures]
-) -> dict[str, InferenceFigures]:
-    sets = read_inferences(bench.place("nli/dev"), bench.most)
-    return {
-        name: InferenceFigures(
-            **bench.keep(
-                f"{name}, {what}",
-                {"model": model, "pairs": json.dumps([asdict(pair) for pair in pairs])},
-                _INFERENCE,
-                lambda pairs=pairs: asdict(run(pairs)),  # type: ignore[misc]
-            )
-        )
-        for name, pairs in sets.items()
-    }
+def _kept(
+    bench: Bench,
+    name: str,
+    model: str,
+    pairs: Sequence[Inference],
+    run: Callable[[Sequence[Inference]], InferenceFigures],
+) -> InferenceFigures | None:
+    """The figures of one set, None where they may not be measured now."""
+    basis = {"model": model, "pairs": json.dumps([asdict(pair) for pair in pairs])}
+    try:
+        return InferenceFigures(**bench.keep(name, basis, _INFERENCE, lambda: asdict(run(pairs))))
+    except NotMeasured:
+        return None
+
+
+def _cells(figures: InferenceFigures | None) -> tuple[str, str]:
+    if figures is None:
+        return MISSING, MISSING
+    error = figures.calibration_error
+    return percent_of(figures.right, figures.pairs), NONE if error is None else f"{error:.3f}"
 
 
 def _cases(bench: Bench, name: str) -> list[Case]:
@@ -164,10 +175,3 @@ def _looked(bench: Bench, name: str, claims: Sequence[Support]) -> list[list[Loo
 def _answered(kept: Mapping[str, Any]) -> Answered:
     alone, wider = (tuple((one[0], one[1]) for one in kept[name]) for name in ("alone", "wider"))
     return Answered(alone, wider)
-
-
-def _counted(cases: Mapping[str, Sequence[Case]]) -> str:
-    return "; ".join(
-        f"{len(own):,} claims of {name}, {sum(one.claim.supported for one in own)} supported"
-        for name, own in cases.items()
-    )

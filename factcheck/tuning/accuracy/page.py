@@ -10,6 +10,7 @@ from factcheck.errors import FactcheckError
 from factcheck.tuning.scores import Figure, share
 
 NONE = "–"
+MISSING = "not measured"
 _BEGIN = "<!-- figures: written by python -m factcheck.tuning.accuracy -->"
 _END = "<!-- end of figures -->"
 _BLOCK = re.compile(rf"{re.escape(_BEGIN)}\n.*?{re.escape(_END)}", flags=re.DOTALL)

@@ -189,7 +189,10 @@ SECTIONS: Mapping[str, Section] = {
     "real": Section("Articles: newsroom/real", _articles("newsroom/real")),
     "minimal": Section("Minimal pairs", _minimal),
     "emergent": Section("Headlines: Emergent", _headlines),
-    "wice": Section("Claims and evidence: WiCE", support),
+    "wice_claim": Section("Claims and evidence: wice_claim_dev", support("wice_claim_dev")),
+    "wice_chunks": Section(
+        "Claims and evidence: wice_oracle_chunks_dev", support("wice_oracle_chunks_dev")
+    ),
     "nli": Section("The entailment model alone: nli/dev", inference),
     "export": Section("Export and calibration of the entailment model", export),
     "seeds": Section("The seeds", _seeds),

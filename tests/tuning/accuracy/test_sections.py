@@ -44,17 +44,26 @@ def test_the_entailment_model_is_measured_set_by_set(bench: Bench) -> None:
     assert table(bench, "nli").rows == (("snli_dev", *row), ("cad", *row))
 
 
-def test_every_way_to_judge_support_is_shown_for_both_sets(bench: Bench) -> None:
+def test_every_way_to_judge_support_is_shown(bench: Bench) -> None:
     claims = [
         {"claim": f"It rained {at}.", "evidence": ["It rained.", str(at)], "label": label}
         for at in range(8)
         for label in ("supported", "not_supported")
     ]
-    for name in ("wice_claim_dev", "wice_oracle_chunks_dev"):
-        put(bench.data / "benchmarks" / f"{name}.jsonl.gz", *claims)
-    found = table(bench, "wice")
-    assert "16 claims of wice_claim_dev, 8 supported" in found.words
-    assert [row[1:] for row in found.rows] == [("50.0 % (50–50)",) * 2] * 7
+    put(bench.data / "benchmarks" / "wice_claim_dev.jsonl.gz", *claims)
+    found = table(bench, "wice_claim")
+    assert "16 claims, 8 supported" in found.words
+    assert [row[1] for row in found.rows] == ["50.0 % (50–50)"] * 7
+    assert table(bench, "wice_chunks").words.startswith("Not measured: benchmarks/wice_oracle")
+
+
+def test_a_set_that_was_left_out_is_named_beside_those_that_were_kept(bench: Bench) -> None:
+    pair = {"premise": "It rained.", "hypothesis": "It rained.", "label": "entailment"}
+    put(bench.data / "nli" / "dev.jsonl.gz", pair | {"set": "cad"})
+    table(bench, "nli")
+    put(bench.data / "nli" / "dev.jsonl.gz", pair | {"set": "cad"}, pair | {"set": "snli_dev"})
+    rows = dict(zip(SECTIONS, measure(bench, []), strict=True))["nli"].rows
+    assert [row[2:] for row in rows] == [("not measured",) * 3, (FULL, "0.100", FULL)]
 
 
 def test_headlines_are_judged_by_every_pipeline(bench: Bench) -> None:
