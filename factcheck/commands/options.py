@@ -50,7 +50,7 @@ def read_target(value: str, formats: Sequence[str]) -> Target:
     format, equals, path = value.partition("=")
     if format not in formats:
         raise click.BadParameter(f"no format {format!r}; there are {', '.join(formats)}")
-    if equals and not path:
+    if equals and not path.strip():
         raise click.BadParameter(f"no file after {value!r}; write {format}=FILE")
     return Target(format, Path(path) if path not in ("", "-") else None)
 

@@ -13,12 +13,12 @@ from factcheck.records import (
     Result,
     Side,
     Statement,
-    Trial,
     Verdict,
 )
 from factcheck.reports.layout import Layout, Section
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
+from factcheck.reports.reasons import reason_words
 from factcheck.reports.sides import both_sides, quote, voice
 from factcheck.reports.summary import summarize
 from factcheck.reports.voices import voices
@@ -155,16 +155,8 @@ def _distance(verdict: Verdict) -> str:
         return f"rule {verdict.rule} · nothing like it elsewhere"
     where = f"{nearest.article.id}  {plain(nearest.article.source)}, line {nearest.line}"
     similarity = verdict.evidence.match.similarity
-    why = f" · {_why(verdict.reason)}" if verdict.reason else ""
+    why = f" · {reason_words(verdict.reason, verdict.evidence.findings)}" if verdict.reason else ""
     return f"rule {verdict.rule} · closest {where} · similarity {similarity:.2f}{why}"
-
-
-def _why(reason: Trial) -> str:
-    """What kept two statements from agreeing: "names differs, same-meaning asks for agrees"."""
-    if reason.failed is None:
-        return ""
-    name, expected = reason.failed.name, reason.failed.expected
-    return f"{name} {reason.actual}, but rule {reason.rule} asks for {expected}"
 
 
 def _telling(verdict: Verdict) -> list[Finding]:

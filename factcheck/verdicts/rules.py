@@ -95,10 +95,14 @@ def _read_rule(node: MappingNode, names: _Names, problems: Problems) -> Rule | N
     before = len(problems)
     check_keys(node, [key.name for key in RULE_KEYS], problems)
     enabled = ENABLED.read(node, problems) is not False
-    conditions = _read_conditions(WHEN.read(node, problems), names, enabled, problems)
+    when = WHEN.read(node, problems)
+    conditions = _read_conditions(when, names, problems)
     label, kind = _read_label(node, problems)
     DESCRIPTION.read(node, problems)
     rule_id, severity = _read_id(node, problems), SEVERITY.read(node, problems)
+    # a rule that is switched off may wait for a model
+    if when and enabled and not names.entailment:
+        _refuse_without_model(rule_id, when, names.measures, problems)
     observed = any(condition.results for condition in conditions)
     message = _read_message(node, observed, problems)
     catches, ignores = _read_tests(node, problems)
@@ -160,29 +164,35 @@ def _pairs(pairs: Sequence[Sequence[str]]) -> Pairs:
     return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
 
 
+def _refuse_without_model(
+    rule_id: str | None, when: MappingNode, measures: Mapping[str, Measure], problems: Problems
+) -> None:
+    asking = [e for e in when.entries if e.key in measures and measures[e.key].of_entailment]
+    if asking:
+        asked = " and ".join(entry.key for entry in asking)
+        problems.add(
+            asking[0].place,
+            f"the rule {rule_id!r} asks for {asked}, and 'models: entailment:' is null; name a "
+            "model there, or switch the rule off under 'rules:' "
+            f"with - {{id: {rule_id}, enabled: false}}",
+        )
+
+
 def _read_conditions(
-    when: MappingNode | None, names: _Names, enabled: bool, problems: Problems
+    when: MappingNode | None, names: _Names, problems: Problems
 ) -> tuple[Condition, ...]:
     if when is None:
         return ()
     if not when.entries:
         problems.add(when.place, "there is no condition, so the rule would hold for every match")
-    conditions = [_read_condition(entry, names, enabled, problems) for entry in when.entries]
+    conditions = [_read_condition(entry, names, problems) for entry in when.entries]
     return tuple(condition for condition in conditions if condition is not None)
 
 
-def _read_condition(
-    entry: Entry, names: _Names, enabled: bool, problems: Problems
-) -> Condition | None:
+def _read_condition(entry: Entry, names: _Names, problems: Problems) -> Condition | None:
     if entry.key in names.observers:
         return _read_results(entry, problems)
     measure = names.measures.get(entry.key)
-    if measure and measure.of_entailment and not names.entailment:
-        # a rule that is switched off may wait for a model
-        if enabled:
-            message = f"{entry.key!r} needs an entailment model, and 'models: entailment:' is null"
-            problems.add(entry.place, message)
-        return None
     if measure:
         return _read_comparison(entry, measure, problems)
     hint = choices(entry.key, (*names.observers, *names.measures))

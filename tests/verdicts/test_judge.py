@@ -359,3 +359,15 @@ def test_evidence_with_entailment_takes_the_place_of_that_without(make_statement
     verdicts = judging.verdicts(sides)
     assert [v.evidence and v.evidence.entailment for v in verdicts] == [Entailment(even, even)] * 2
     assert judging.closest_left_over() == ()
+
+
+def test_a_rule_that_asks_an_observer_with_nothing_to_see_is_no_reason(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    agreeing = Condition("numbers", results=(Result.AGREES,))
+    amounts = replace(AGREE, id="amounts", conditions=(NEAR, NEAR, agreeing))
+    far = replace(NEAR, threshold=0.9)
+    rules = (amounts, replace(AGREE, conditions=(far,)))
+    evidence = evidence_of(twelve, fifteen, 0.8)
+    found = judge_match(evidence, rules, measures=MEASURES)
+    assert found.reason == Trial("same", fired=False, failed=far, actual="0.8")
