@@ -110,7 +110,9 @@ def find_evidence(
         neighbours=settings.matching.neighbours,
     )
     progress("weighing matches", 0, len(matches))
-    return gather_evidence(matches, model=tools.entailment, reader=tools.reader)
+    return gather_evidence(
+        matches, model=tools.entailment, reader=tools.reader, statements=statements
+    )
 
 
 def explain(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from factcheck.evidence.around import statements_around
 from factcheck.evidence.observers import OBSERVERS, Observer
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.same_fact import same_fact
 from factcheck.models import EntailmentModel, Reader
-from factcheck.records import Entailment, Evidence, Match, Probabilities
+from factcheck.records import Entailment, Evidence, Match, Probabilities, Statement
 
 
 def gather_evidence(
@@ -16,16 +17,19 @@ def gather_evidence(
     *,
     model: EntailmentModel | None = None,
     reader: Reader | None = None,
+    statements: Sequence[Statement] = (),
     observers: Mapping[str, Observer] = OBSERVERS,
 ) -> tuple[Evidence, ...]:
     """One Evidence a match, in the same order, with one finding an observer.
 
     `model` is asked once, for both directions of all matches; without one, `entailment` is None.
     `reader` reads the grammar of statements for the observers that ask; the shipped one if None.
+    `statements` are all of the articles, so that observers can look at the sentences around.
     """
     entailments = _entailments(matches, model) if model else [None] * len(matches)
     sides = [side for match in matches for side in (match.left, match.right)]
-    readings = {id(side): Reading(side, reader) for side in sides}
+    around = statements_around(statements)
+    readings = {id(side): Reading(side, reader, around.get(side.id, ())) for side in sides}
     return tuple(
         _evidence(match, readings[id(match.left)], readings[id(match.right)], entailment, observers)
         for match, entailment in zip(matches, entailments, strict=True)

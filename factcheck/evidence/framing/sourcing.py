@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
+from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading
-from factcheck.records import Finding, Result, SourceKind, Statement
+from factcheck.records import Attribution, Finding, Result, SourceKind, Statement
 
 # What a reader holds against a source: that it has no name, and that another outlet had it.
-_MARKED = {SourceKind.UNNAMED: "an unnamed source", SourceKind.MEDIA: "another outlet's report"}
+_MARKED = frozenset({SourceKind.UNNAMED, SourceKind.MEDIA})
+_UNNAMED, _UNTOLD = "an unnamed source", "reports that name no source"
+_CARRIED = "another outlet's report"
 
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if only one side leans on another outlet, or only one on an unnamed source."""
-    same = _marks(left.statement) == _marks(right.statement)
-    result = Result.AGREES if same else Result.DIFFERS
-    return Finding("sourcing", result, _describe(left.statement), _describe(right.statement))
+    shown = _describe(left), _describe(right)
+    # whose an unclaimed quotation is was not found, which tells nothing of its source
+    if any(_is_unclaimed(side.statement) for side in (left, right)):
+        return Finding("sourcing", Result.SILENT, *shown)
+    same = _marks(left.statement, right.text) == _marks(right.statement, left.text)
+    return Finding("sourcing", Result.AGREES if same else Result.DIFFERS, *shown)
 
 
-def _marks(statement: Statement) -> frozenset[SourceKind]:
-    return frozenset(link.kind for link in statement.attribution) & _MARKED.keys()
+def _marks(statement: Statement, other: str) -> frozenset[SourceKind]:
+    """What is held against its sources; an outlet that the other side tells of is no carrier."""
+    links = (link for link in statement.attribution if not _is_party(link, other))
+    return frozenset(link.kind for link in links) & _MARKED
 
 
-def _describe(statement: Statement) -> str:
-    if not statement.attribution:
+def _is_party(link: Attribution, other: str) -> bool:
+    return link.kind is SourceKind.MEDIA and bool(link.who) and str(link.who) in other
+
+
+def _is_unclaimed(statement: Statement) -> bool:
+    return any(link.who is None and link.cue is None for link in statement.attribution)
+
+
+def _describe(reading: Reading) -> str:
+    links = reading.statement.attribution
+    if not links:
         return "own words"
-    marks = _marks(statement)
-    marked = " via ".join(words for kind, words in _MARKED.items() if kind in marks)
-    kinds = {link.kind for link in statement.attribution}
-    return marked or ("an institution" if kinds == {SourceKind.INSTITUTION} else "on record")
+    unnamed = [link for link in links if link.kind is SourceKind.UNNAMED]
+    marked = []
+    if unnamed:
+        marked.append(_UNNAMED if any(link.who for link in unnamed) else _UNTOLD)
+    if any(link.kind is SourceKind.MEDIA for link in links):
+        marked.append(_CARRIED)
+    return " via ".join(marked) or _on_record(reading)
+
+
+def _on_record(reading: Reading) -> str:
+    kinds = {link.kind for link in reading.statement.attribution}
+    if kinds != {SourceKind.INSTITUTION}:
+        return "on record"
+    link = reading.once(backing_of)
+    named = link is not None and link.kind is SourceKind.NAMED
+    return f"an institution, on record by {link.who}" if link and named else "an institution"
