@@ -8,14 +8,28 @@ occasion it was said: the second sentence tells how the first is known.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.evidence.quotes.one_voice import one_voice
 from factcheck.evidence.quotes.speakers import innermost
 from factcheck.evidence.reading import Reading
 from factcheck.records import Attribution
 
 
-def backing_of(reading: Reading) -> Attribution | None:
-    """The link of a neighbouring sentence in which the same source or government speaks.
+@dataclass(frozen=True)
+class Backing:
+    """A link of a neighbouring sentence, and the line of its article that it stands on."""
+
+    link: Attribution
+    line: int
+
+    def __str__(self) -> str:
+        """Who it is and where: "Emmanuel Macron, line 6"."""
+        return f"{self.link.who}, line {self.line}"
+
+
+def backing_of(reading: Reading) -> Backing | None:
+    """The neighbouring sentence's link in which the same source or government speaks.
 
     One that names an occasion comes first. None if there is none, or if the statement's own
     source has no name.
@@ -23,6 +37,9 @@ def backing_of(reading: Reading) -> Attribution | None:
     own, text = innermost(reading.statement), reading.statement.article.text
     if own is None:
         return None
-    links = [link for statement in reading.around if (link := innermost(statement))]
-    same = [link for link in links if one_voice(own, link, here=text, there=text)]
-    return min(same, key=lambda link: link.occasion is None, default=None)
+    found = [
+        Backing(link, statement.line)
+        for statement in reading.around
+        if (link := innermost(statement)) and one_voice(own, link, here=text, there=text)
+    ]
+    return min(found, key=lambda backing: backing.link.occasion is None, default=None)

@@ -12,6 +12,9 @@ from factcheck.records import Certainty, Finding, Result
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# The share of a detail's words that the other side must have to tell it too; by judgement.
+_TOLD = 0.5
+
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if one side hedges what the other asserts."""
@@ -31,7 +34,11 @@ def _is_of_what_both_tell(hedged: Reading, flat: Reading) -> bool:
     """Whether the hedge governs more than a detail that the other side leaves out."""
     details = hedged.once(_hedged_details)
     told = set(content_stems(token.text for token in flat.doc)) if details else set()
-    return all(told & set(content_stems(words)) for words in details)
+    return all(_share(set(content_stems(words)), told) >= _TOLD for words in details)
+
+
+def _share(words: set[str], told: set[str]) -> float:
+    return len(words & told) / (len(words) or 1)
 
 
 def _hedged_details(reading: Reading) -> tuple[tuple[str, ...], ...]:

@@ -28,9 +28,9 @@ def _occasion(reading: Reading) -> str | None:
     own = next((words for link in reading.statement.attribution if (words := _told(link))), None)
     if own:
         return own
-    link = reading.once(backing_of)
-    words = _told(link) if link else None
-    return f"{words} ({link.who})" if link and words else None
+    backing = reading.once(backing_of)
+    words = _told(backing.link) if backing else None
+    return f"{words} ({backing})" if words else None
 
 
 def _told(link: Attribution) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.words import content_stems, tokens
 from factcheck.records import Attribution, Finding, Result, SourceKind, Statement
 
 # What a reader holds against a source: that it has no name, and that another outlet had it.
@@ -23,17 +24,26 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 
 def _marks(statement: Statement, other: str) -> frozenset[SourceKind]:
-    """What is held against its sources; an outlet that the other side tells of is no carrier."""
-    links = (link for link in statement.attribution if not _is_party(link, other))
+    """What is held against its sources; of whom the other side tells too, they are no sources."""
+    told = set(content_stems(tokens(other)))
+    links = (link for link in statement.attribution if not _is_told_of(link, told))
     return frozenset(link.kind for link in links) & _MARKED
 
 
-def _is_party(link: Attribution, other: str) -> bool:
-    return link.kind is SourceKind.MEDIA and bool(link.who) and str(link.who) in other
+def _is_told_of(link: Attribution, told: set[str]) -> bool:
+    """Whether the other side has the source's name among its words: "senators urged him to"."""
+    name = set(content_stems(tokens(link.who or "")))
+    return bool(name) and name <= told
 
 
 def _is_unclaimed(statement: Statement) -> bool:
-    return any(link.who is None and link.cue is None for link in statement.attribution)
+    """Whether a quotation or a verb has no source, as "reportedly" and "it is said" have none."""
+    unsourced = [link.cue for link in statement.attribution if link.who is None]
+    return any(cue is None or _is_verb(cue) for cue in unsourced)
+
+
+def _is_verb(cue: str) -> bool:
+    return len(cue.split()) == 1 and not cue.endswith("ly")
 
 
 def _describe(reading: Reading) -> str:
@@ -53,6 +63,7 @@ def _on_record(reading: Reading) -> str:
     kinds = {link.kind for link in reading.statement.attribution}
     if kinds != {SourceKind.INSTITUTION}:
         return "on record"
-    link = reading.once(backing_of)
-    named = link is not None and link.kind is SourceKind.NAMED
-    return f"an institution, on record by {link.who}" if link and named else "an institution"
+    backing = reading.once(backing_of)
+    if backing is None or backing.link.kind is not SourceKind.NAMED:
+        return "an institution"
+    return f"an institution, on record by {backing}"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FRAME = "impersonal"
 _OPENING = {"“", '"', "‘", "'"}
+_ASIDES = ("acl:relcl", "acl", "appos")
 # what is said after "reports are emerging"; "is said to" says something of its subject
 _INTRODUCED = ("ccomp", "acl", "csubj", "csubj:pass")
 
@@ -69,11 +70,13 @@ def _is_added(child: Token) -> bool:
 
 
 def _in_passing(clause: Token) -> Iterator[Token]:
-    """What a clause between commas tells of the subject: "Lee, who is a judge, reportedly won"."""
+    """What is told of the subject between commas: "Lee, a judge who sings, reportedly won"."""
     subjects = (child for child in clause.children if child.dep_.startswith("nsubj"))
     for child in (c for subject in subjects for c in subject.children):
         first = child.left_edge.i
-        if child.dep_ == "acl:relcl" and "," in (child.doc[first].text, child.doc[first - 1].text):
+        set_off = "," in (child.doc[first].text, child.doc[first - 1].text)
+        verb = child.dep_ == "conj" and child.pos_ == "VERB"
+        if verb or (set_off and child.dep_ in _ASIDES):
             yield child
 
 

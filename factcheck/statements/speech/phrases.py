@@ -58,9 +58,10 @@ def document_at(token: Token) -> Candidate | None:
 
 def tail_at(doc: Doc, token: Token) -> Candidate | None:
     """The outlet that ends a sentence with a verb that a tagger took for a noun: ", X reports."."""
+    if token.pos_ != "NOUN" or "speech" not in _sorts(token):
+        return None
     sentence = token.sent
-    rest = doc[token.i + 1 : sentence.end]
-    if token.pos_ != "NOUN" or "speech" not in _sorts(token) or not all(map(is_mark, rest)):
+    if not all(map(is_mark, doc[token.i + 1 : sentence.end])):
         return None
     start = token.i
     while start > sentence.start and not is_mark(doc[start - 1]):
