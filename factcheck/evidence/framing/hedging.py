@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.evidence.framing.asides import is_aside
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import content_stems
@@ -20,7 +21,7 @@ def observe(left: Reading, right: Reading) -> Finding:
     """Differs if one side hedges what the other asserts."""
     one, other = left.statement.certainty, right.statement.certainty
     compared = {Certainty.ASSERTED, Certainty.HEDGED}
-    if not {one, other} <= compared:
+    if not {one, other} <= compared or left.once(is_aside) or right.once(is_aside):
         result = Result.SILENT
     elif one is other:
         result = Result.AGREES

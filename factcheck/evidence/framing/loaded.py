@@ -28,11 +28,12 @@ _NAMING = frozenset({"NOUN", "PROPN"})
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if one side has a loaded word where the other has a plain one, or a judging word."""
-    for one, other, turned in ((left, right, False), (right, left, True)):
-        if found := _differing(one, other):
-            loaded, plain = found
-            sides = (plain, loaded) if turned else (loaded, plain)
-            return Finding("loaded", Result.DIFFERS, *sides)
+    found = [(pair, pair) for pair in [_differing(left, right)] if pair]
+    found += [(pair, pair[::-1]) for pair in [_differing(right, left)] if pair]
+    if found:
+        # the first in the alphabet, so that turned sides find the same
+        _, shown = min(found, key=lambda both: (both[0][0], both[0][1] or ""))
+        return Finding("loaded", Result.DIFFERS, *shown)
     ours, theirs = left.once(_words), right.once(_words)
     shared = next((word for key, word in ours.items() if key in theirs and charges_of(key)), None)
     result = Result.AGREES if shared else Result.SILENT

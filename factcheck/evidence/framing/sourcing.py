@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.evidence.framing.asides import is_aside
 from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import content_stems, tokens
@@ -17,7 +18,7 @@ def observe(left: Reading, right: Reading) -> Finding:
     """Differs if only one side leans on another outlet, or only one on an unnamed source."""
     shown = _describe(left), _describe(right)
     # whose an unclaimed quotation is was not found, which tells nothing of its source
-    if any(_is_unclaimed(side.statement) for side in (left, right)):
+    if any(_is_unclaimed(side.statement) or side.once(is_aside) for side in (left, right)):
         return Finding("sourcing", Result.SILENT, *shown)
     same = _marks(left.statement, right.text) == _marks(right.statement, left.text)
     return Finding("sourcing", Result.AGREES if same else Result.DIFFERS, *shown)
