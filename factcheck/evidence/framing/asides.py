@@ -10,14 +10,17 @@ from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import tokens
 
 _IS = frozenset("is are was were be been being".split())
+# "she’s the mayor" has a verb, though nobody can tell it from "Ann’s"
+_SHORT = ("'s", "'re", "'m")
 
 
 def is_aside(reading: Reading) -> bool:
     """Whether its "is" is ours and not the article's."""
-    return bool(_be_in(reading.text)) and not _be_in(reading.statement.quote)
+    if _IS.isdisjoint(_words(reading.text)):
+        return False
+    written = _words(reading.statement.quote)
+    return not any(word in _IS or word.endswith(_SHORT) for word in written)
 
 
-def _be_in(text: str) -> set[str]:
-    # "he’s" and "they’re" have a verb too
-    words = (word.lower().replace("’", "'") for word in tokens(text))
-    return {word for word in words if word in _IS or word.endswith(("'s", "'re", "'m"))}
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in tokens(text)]

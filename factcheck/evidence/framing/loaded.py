@@ -22,17 +22,18 @@ from factcheck.records import Finding, Result
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# What is shown of both sides; a judging word has no partner.
+Pair = tuple[str | None, str | None]
+
 _VERBS = frozenset({"VERB", "AUX"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if one side has a loaded word where the other has a plain one, or a judging word."""
-    found = [(pair, pair) for pair in [_differing(left, right)] if pair]
-    found += [(pair, pair[::-1]) for pair in [_differing(right, left)] if pair]
-    if found:
-        # the first in the alphabet, so that turned sides find the same
-        _, shown = min(found, key=lambda both: (both[0][0], both[0][1] or ""))
+    found = [_differing(left, right), _turned(_differing(right, left))]
+    # the first in the alphabet, so that turned sides find the same
+    if shown := min(filter(None, found), key=lambda pair: sorted(filter(None, pair)), default=None):
         return Finding("loaded", Result.DIFFERS, *shown)
     ours, theirs = left.once(_words), right.once(_words)
     shared = next((word for key, word in ours.items() if key in theirs and charges_of(key)), None)
@@ -40,7 +41,11 @@ def observe(left: Reading, right: Reading) -> Finding:
     return Finding("loaded", result, shared, shared and theirs[base(shared)])
 
 
-def _differing(one: Reading, other: Reading) -> tuple[str, str | None] | None:
+def _turned(pair: Pair | None) -> Pair | None:
+    return pair and (pair[1], pair[0])
+
+
+def _differing(one: Reading, other: Reading) -> Pair | None:
     """The loaded word of one side, and the plain one of the other if it has any."""
     if said := loaded_against_plain(*_cues(one, other)):
         return said[0]

@@ -1,4 +1,4 @@
-"""A phrase that names a source → its candidate: "according to X", "in a poll by X", ", X reports."."""
+"""A phrase that names a source → its candidate: "according to X", "in a poll by X", "X reports"."""
 
 from __future__ import annotations
 
@@ -72,7 +72,9 @@ def tail_at(doc: Doc, token: Token) -> Candidate | None:
         return None
     if kind_of(doc[start : token.i].text) is not SourceKind.MEDIA:
         return None
-    return Candidate(token.i, (token.i,), TAIL, source, (*before, *range(token.i + 1, sentence.end)))
+    return Candidate(
+        token.i, (token.i,), TAIL, source, (*before, *range(token.i + 1, sentence.end))
+    )
 
 
 def _sorts(token: Token) -> set[str]:

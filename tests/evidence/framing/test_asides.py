@@ -13,6 +13,7 @@ from factcheck.evidence.reading import Reading
     [
         ("Ann Lee, the mayor of Oslo", "Ann Lee is the mayor of Oslo.", True),
         ("she’s the mayor", "Ann Lee is the mayor.", False),
+        ("wrote to her sister", "Ann Lee wrote to Ann Lee's sister.", False),
         ("Ann Lee has resigned", "Ann Lee has resigned.", False),
     ],
 )

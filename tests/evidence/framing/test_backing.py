@@ -38,7 +38,9 @@ def test_the_same_source_or_government_backs_it(make_statement, own, beside, sho
 
 
 def test_one_with_an_occasion_comes_first(make_statement) -> None:
-    plain, told = (make_statement("It.", attribution=(v,)) for v in (replace(VALE, occasion=None), VALE))
+    plain, told = (
+        make_statement("It.", attribution=(v,)) for v in (replace(VALE, occasion=None), VALE)
+    )
     backing = backing_of(Reading(plain, around=(plain, told)))
     assert backing is not None
     assert backing.link == VALE
