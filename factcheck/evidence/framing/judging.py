@@ -40,6 +40,12 @@ def judging_manner(ours: Words, theirs: Words, doc: Doc, other: Doc) -> str | No
     return None
 
 
+def may_be_manner(word: str) -> bool:
+    """Whether it may be an adverb that tells in what manner, as "harshly" does and "early" not."""
+    small = word.lower()
+    return small.endswith("ly") and small not in words_of("loaded", "plain_manner")
+
+
 def token_of(words: str, doc: Doc) -> Token | None:
     """The token that a word, or the first of several, is."""
     return next((token for token in doc if token.text == words.split()[0]), None)
@@ -57,10 +63,9 @@ def _is_told_of(token: Token | None, theirs: Words) -> bool:
 
 def _manners(words: Words, doc: Doc) -> Iterator[tuple[str, str]]:
     """The verbs of speech among the words, each with its adverb of manner."""
-    own, plain = set(words.values()), words_of("loaded", "plain_manner")
+    own = set(words.values())
     for verb in doc:
         if verb.pos_ == "VERB" and verb.text in own and is_speech(base(verb.text)):
             for child in verb.children:
-                manner = child.dep_ == "advmod" and child.lower_.endswith("ly")
-                if manner and child.lower_ not in plain:
+                if child.dep_ == "advmod" and may_be_manner(child.text):
                     yield verb.text, child.text

@@ -9,8 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.evidence.framing.judging import judging_manner, judging_word, token_of
-from factcheck.evidence.framing.lines import Words, charges_of, keyed, loaded_against_plain
+from factcheck.evidence.framing.judging import (
+    judging_manner,
+    judging_word,
+    may_be_manner,
+    token_of,
+)
+from factcheck.evidence.framing.lines import (
+    Words,
+    charges_of,
+    is_speech,
+    keyed,
+    loaded_against_plain,
+)
 from factcheck.evidence.framing.own_words import own_words
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.quotes.one_voice import one_voice
@@ -77,10 +88,12 @@ def _doers(verb: Token) -> frozenset[str]:
 def _judging(one: Reading, other: Reading) -> str | None:
     ours, theirs = one.once(_words), other.once(_words)
     # most statements have no such word, and a parse costs more than all of this
-    if not any(word.casefold() in words_of("loaded", "charged") for word in ours.values()):
-        adverbs = [word for word in ours.values() if word.endswith("ly")]
-        return judging_manner(ours, theirs, one.doc, other.doc) if adverbs else None
-    return judging_word(ours, theirs, one.doc)
+    if any(word.casefold() in words_of("loaded", "charged") for word in ours.values()):
+        return judging_word(ours, theirs, one.doc)
+    adverbs = [word for word in ours.values() if may_be_manner(word)]
+    if adverbs and any(map(is_speech, ours)) and any(map(is_speech, theirs)):
+        return judging_manner(ours, theirs, one.doc, other.doc)
+    return None
 
 
 def _cues(one: Reading, other: Reading) -> tuple[Words, Words]:
