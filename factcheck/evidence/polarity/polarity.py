@@ -13,6 +13,7 @@ from functools import cache
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.polarity.abilities import denies_ability
 from factcheck.evidence.polarity.antonyms import Pole, all_poles, poles
+from factcheck.evidence.polarity.in_place import contrary_words, may_differ
 from factcheck.evidence.polarity.predicates import Predicate, bases_of, find_predicates, same_thing
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import FUNCTION_WORDS, base, content_stems, overlap, tokens
@@ -26,9 +27,13 @@ _SILENT = Finding("polarity", Result.SILENT)
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if one side denies what the other asserts of the same, or asserts its contrary."""
-    if not _worth_reading(left, right) or Certainty.ASKED in _certainties(left, right):
+    if Certainty.ASKED in _certainties(left, right):
         return _SILENT
-    agreeing = _SILENT
+    if contrary := contrary_words(left, right):
+        return Finding("polarity", Result.DIFFERS, *contrary)
+    if not _worth_reading(left, right):
+        return _SILENT
+    agreeing, may_be_denied = _SILENT, may_differ(left, right)
     for one in left.once(_comparable):
         for other in right.once(_comparable):
             if not same_thing(one, other) or (result := _relation(one, other)) is Result.SILENT:
@@ -36,7 +41,7 @@ def observe(left: Reading, right: Reading) -> Finding:
             finding = Finding("polarity", result, one.shown, other.shown)
             if result is Result.AGREES:
                 agreeing = finding if agreeing is _SILENT else agreeing
-            elif _says_both(left, one) or _says_both(right, other):
+            elif not may_be_denied or _says_both(left, one) or _says_both(right, other):
                 continue
             elif not _in_turn(one, other) or _alike(left, right):
                 return finding
