@@ -32,6 +32,10 @@ class Stretch:
         """Whether any of its words stand at `text[start:end]`."""
         return bool(self.words) and self.start < end and start < self.end
 
+    def lies_in(self, start: int, end: int) -> bool:
+        """Whether all of its words stand at `text[start:end]`."""
+        return bool(self.words) and start <= self.start and self.end <= end
+
 
 @dataclass(frozen=True)
 class Change:
@@ -53,6 +57,15 @@ def changes(left: Reading, right: Reading) -> tuple[Change, ...] | None:
     "All of the men came." and "None of the men came." part at "all" and "none".
     """
     return _changes(left.text, right.text)
+
+
+def words_at(side: Stretch, reading: Reading) -> str:
+    """A stretch as its statement has it, with the word that follows where it holds none."""
+    words = reading.text[side.start : side.end]
+    if side.words:
+        return words
+    following = _WORD.search(reading.text, side.end)
+    return following[0] if following else ""
 
 
 def exchanged(left: Reading, right: Reading) -> tuple[Stretch, Stretch, Stretch] | None:

@@ -63,7 +63,9 @@ def _with_unit(text: str, figure: Figure) -> Figure:
         after = _unit().match(text, figure.end)  # "$5 million dollars"
         end = after.end() if after and units()[_key(after["unit"])].measure == "USD" else figure.end
         return replace(figure, start=sign.start(), end=end, unit=signs()[sign["sign"]])
-    if unit := _unit().match(text, figure.end):
+    # "millions of dollars"
+    of = figure.vague and text.startswith(" of ", figure.end)
+    if unit := _unit().match(text, figure.end + len(" of") * of):
         return replace(figure, end=unit.end(), unit=units()[_key(unit["unit"])])
     return figure
 

@@ -53,12 +53,18 @@ def _size(amount: Amount) -> Decimal:
 
 
 def _bounds_apart(one: Amount, other: Amount) -> bool:
-    """Whether both leave the same end open, and their bounds are far from each other."""
-    for ours, theirs, bounds in (
-        (one.high, other.high, (one.low, other.low)),
-        (one.low, other.low, (one.high, other.high)),
-    ):
-        if not ours.is_finite() and not theirs.is_finite() and all(b.is_finite() for b in bounds):
-            small, large = sorted(map(abs, bounds))
-            return large > _BOUNDS * small
-    return False
+    """Whether both leave the same end open or are ranges, and their bounds lie far apart."""
+    if one.about or other.about:
+        return False
+    lows, highs = (one.low, other.low), (one.high, other.high)
+    if not any(end.is_finite() for end in highs):
+        return _far(lows)
+    if not any(end.is_finite() for end in lows):
+        return _far(highs)
+    ranges = one.low < one.high and other.low < other.high
+    return ranges and all(end.is_finite() for end in lows + highs) and (_far(lows) or _far(highs))
+
+
+def _far(bounds: tuple[Decimal, Decimal]) -> bool:
+    small, large = sorted(map(abs, bounds))
+    return large > _BOUNDS * small

@@ -21,6 +21,7 @@ from factcheck.records import Finding, Result
 
 # As for negation: half of all content words; by judgement.
 _SAME_WORDS = 0.5
+_LARGE = 1000
 _OF_AGE = {"year", "old", "age"}
 _SCALES = {"degrees", "celsius"}
 
@@ -91,13 +92,14 @@ def _pair(
     change: Change | None,
 ) -> _Pair | None:
     (i, one, of), (j, other, also_of) = left, right
-    alike = compatible(one, other)
+    alike, in_place = compatible(one, other), _in_place(one, other, change)
     if of is None or also_of is None:
-        return None
+        # "shipments reached 19.5 million last year" doesn't tell of what
+        surely = int(in_place and _is_amount(one) and _is_amount(other))
+        return _Pair(i, j, (one.words, other.words), alike, surely, in_place=True) if surely else None
     agrees = alike and may_agree(of, also_of, one.measure)
     # degrees of no scale may be of either
     surely = 0 if one.measure != other.measure else must_agree(of, also_of, one.measure)
-    in_place = _in_place(one, other, change)
     surely = max(surely, int(in_place))
     # the same figure elsewhere in the sentence is no sign of difference, whatever it counts
     if surely <= 0 and not agrees and not (alike and one.low == other.low):
@@ -111,9 +113,20 @@ def _in_place(one: Amount, other: Amount, change: Change | None) -> bool:
         change is not None
         # the first round and the second are two rounds
         and one.measure == other.measure != "ordinal"
-        and change.left.holds(one.start, one.end)
-        and change.right.holds(other.start, other.end)
+        and change.left.lies_in(*_span(one))
+        and change.right.lies_in(*_span(other))
     )
+
+
+def _span(amount: Amount) -> tuple[int, int]:
+    """Where it stands, with the words that bound it, which are in `words` alone."""
+    more = len(amount.words) - (amount.end - amount.start)
+    return amount.start - more, amount.end + more
+
+
+def _is_amount(amount: Amount) -> bool:
+    """Whether it is surely no number that names something: "Route 7", "page 12"."""
+    return amount.measure != "count" or amount.grain >= _LARGE
 
 
 def _ages_compared(left: Reading, right: Reading) -> Iterator[_Pair]:

@@ -6,9 +6,10 @@ country", "born in a wealthy country".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from factcheck.evidence.frames import Change, changes, only_change
+from factcheck.evidence.frames import Change, changes, only_change, words_at
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.polarity.antonyms import Pole, all_poles, poles
 from factcheck.evidence.reading import Reading
@@ -29,12 +30,13 @@ _PARTS = ("verbs", "adjectives", "nouns", "prepositions", "adverbs")
 def contrary_words(left: Reading, right: Reading) -> tuple[str, str] | None:
     """The words of both sides where one denies the other and all else is the same; else None.
 
-    Empty on a side that has nothing there: "signed" and "never signed" give ("", "never").
+    A side that has nothing there shows what follows: "signed" and "never signed" give ("signed",
+    "never").
     """
     change = only_change(left, right)
     if change is None or not _is_contrary(change, left, right):
         return None
-    return _shown(change, left, right)
+    return words_at(change.left, left), words_at(change.right, right)
 
 
 def may_differ(left: Reading, right: Reading) -> bool:
@@ -54,7 +56,7 @@ def may_differ(left: Reading, right: Reading) -> bool:
 
 def _is_contrary(change: Change, left: Reading, right: Reading) -> bool:
     ours, theirs = change.left.words, change.right.words
-    denied = [sum(map(_is_denial, words)) % 2 == 1 for words in (ours, theirs)]
+    denied = [is_denied(words) for words in (ours, theirs)]
     if _is_asserting(change, left, right):
         return False
     mine, others = (
@@ -70,6 +72,11 @@ def _is_contrary(change: Change, left: Reading, right: Reading) -> bool:
     return _are_contrary(one, other) and not any(
         _are_contrary(word, each) for word in kept for each in (one, other)
     )
+
+
+def is_denied(words: Sequence[str]) -> bool:
+    """Whether an odd number of them deny."""
+    return sum(map(_is_denial, words)) % 2 == 1
 
 
 def _is_denial(word: str) -> bool:
@@ -118,17 +125,3 @@ def _turning() -> frozenset[str]:
     names = ("negations", "denying", "denying_nouns")
     words = {word.split("-")[0] for name in names for word in lists[name]}
     return frozenset(map(base, words | {"instead", "rather", "unless"})) | frozenset(all_poles())
-
-
-def _shown(change: Change, left: Reading, right: Reading) -> tuple[str, str]:
-    """The words of both sides, each with the one that follows where a side has nothing there."""
-    sides = ((change.left, left), (change.right, right))
-    if all(side.words for side, _ in sides):
-        return left.text[change.left.start : change.left.end], right.text[
-            change.right.start : change.right.end
-        ]
-    shown = []
-    for side, reading in sides:
-        after = reading.text[side.end :].split()[:1]
-        shown.append(" ".join([*reading.text[side.start : side.end].split(), *after]))
-    return shown[0], shown[1]

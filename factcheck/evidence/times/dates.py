@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from factcheck.evidence.frames import only_change
+from factcheck.evidence.frames import Stretch, only_change
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.times.events import (
@@ -38,6 +38,7 @@ _SHARED, _FEWEST = 0.3, 2
 _FIGURE = re.compile(r"\d[\d,.]*|\b(?:first|second|third|fourth|fifth)\b", re.IGNORECASE)
 _BEFORE_LENGTH = re.compile(r"(\w+)\s(?:the\s|a\s)?$")
 _LEADING = re.compile(r"(?:(?:on|in|at|late|early)\s)?", re.IGNORECASE)
+_SMALL = frozenset("on in at the late early of by since until".split())
 _BESIDE = re.compile(r"\s(?:(?:on|late|early|in)\s)?", re.IGNORECASE)
 _AFTER_LENGTH = re.compile(r"\s(before|after|earlier|later|prior|ahead|in\sadvance)\b")
 
@@ -84,11 +85,25 @@ def _in_place(left: Reading, right: Reading) -> Iterator[_Pair]:
     change = only_change(left, right)
     if change is None:
         return
-    for one, other in product(left.once(read_times), right.once(read_times)):
-        if change.left.holds(one.start, one.end) and change.right.holds(other.start, other.end):
+    for one, other in product(left.once(_placed), right.once(_placed)):
+        if _is_all(change.left, one) and _is_all(change.right, other):
             same = _fits(one, other, left, right)
             if same is not None:
                 yield _Pair(one, other, same, True, (one.words, other.words))
+
+
+def _placed(reading: Reading) -> list[Time]:
+    """The times of a statement but for a year that tells which: "the 2008 race"."""
+    dated = {each.time for each in reading.once(read_dated)}
+    return [
+        time for time in reading.once(read_times) if time in dated or not time.words.isdigit()
+    ]
+
+
+def _is_all(side: Stretch, time: Time) -> bool:
+    """Whether the words are those of a time, but for a preposition."""
+    rest = side.words[: -len(time.words.split())]
+    return side.holds(time.start, time.end) and time.end >= side.end and set(rest) <= _SMALL
 
 
 def _of_events(left: Reading, right: Reading) -> Iterator[_Pair]:
