@@ -147,7 +147,7 @@ def _scopes(reading: Reading) -> tuple[Scope, ...]:
 
 
 def _scope(token: Token) -> Iterator[Scope]:
-    if token.lower_ not in _first_words():
+    if token.lower_ not in _first_words() or _is_whole(token):
         return
     shown, classes = _read(token)
     if not classes:
@@ -166,6 +166,12 @@ def _scope(token: Token) -> Iterator[Scope]:
     at_subject = noun.dep_.startswith("nsubj") or token.dep_.startswith("nsubj")
     words = shown if noun is token else f"{shown} {noun.text}"
     yield Scope(words, classes, beside, verb, at_subject)
+
+
+def _is_whole(token: Token) -> bool:
+    """Whether it is the "all" of "half of all tomatoes", which says of what it is the half."""
+    before = [token.doc[at].lower_ for at in range(max(0, token.i - 2), token.i)]
+    return before[-1:] == ["of"] and token.lower_ in ("all", "every", "both", "each")
 
 
 def _read(token: Token) -> tuple[str, frozenset[str]]:
