@@ -23,6 +23,7 @@ _PHRASE = re.compile(
     r"(?:\s+(?!and\b|or\b|but\b|which\b|that\b|who\b|when\b|after\b|before\b|while\b|on\b|in\b|at\b"
     r"|by\b|from\b|near\b|for\b|as\b|to\b|with\b|was\b|were\b|is\b|are\b|has\b|had\b|have\b)[\w’'-]+)+"
 )
+_CAUSER = re.compile(r"[\w’'-]+(?:\s[\w’'-]+){0,5}\s$")
 # The share of the words of either side, without the causes, that both must have; by judgement.
 _SAME_REST = 0.5
 
@@ -76,10 +77,10 @@ def _causes(reading: Reading) -> tuple[_Cause, ...]:
 
 def _found(text: str) -> Iterator[_Cause]:
     for lead in _because().finditer(text):
-        phrase = _PHRASE.match(text, lead.end())
+        phrase = _CAUSER.search(text, 0, lead.start()) if lead["by"] else _PHRASE.match(text, lead.end())
         if phrase is None:
             continue
-        rest = f"{text[: lead.start()]} {text[phrase.end() :]}"
+        rest = f"{text[: phrase.start()]} {lead['what'] or ''} {text[phrase.end() :]}"
         yield _Cause(
             phrase[0].strip(),
             frozenset(content_stems(tokens(phrase[0]))),
@@ -91,7 +92,11 @@ def _found(text: str) -> Iterator[_Cause]:
 @cache
 def _because() -> re.Pattern[str]:
     leads = "|".join(map(re.escape, word_lists("causes")["because"]))
-    return re.compile(rf"\b(?:{leads})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?:{leads})\b|blam(?:ed?|es|ing)(?P<what>(?:\s[\w’'-]+){{1,4}}?)\son\b"
+        r"|(?P<by>caused|triggered|sparked)(?!\sby\b)\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -239,8 +239,10 @@ def _month_before() -> re.Pattern[str]:
 @cache
 def _date_after() -> re.Pattern[str]:
     months, time = (any_of(word_lists("figures")[key]) for key in ("months", "time"))
+    # "reached 19 million last year" is no length of time
+    which = r"(?:last|this|next|per|each|every|an?|the|that|in|by|on)\b"
     return re.compile(
-        rf"\s?(?:[-\s](?:\w+[-\s])?(?:{time})\b|\s(?:of\s)?(?:{months})\b|[ap]\.?m\b)",
+        rf"\s?(?:[-\s](?:(?!{which})\w+[-\s])?(?:{time})\b|\s(?:of\s)?(?:{months})\b|[ap]\.?m\b)",
         re.IGNORECASE,
     )
 

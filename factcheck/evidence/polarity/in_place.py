@@ -19,12 +19,13 @@ from factcheck.evidence.words import base
 _PLAIN = frozenset("not never no none nobody nothing neither nor cannot without nowhere".split())
 # Beside a denial they carry no meaning of their own: "did not sign".
 _EMPTY = frozenset(
-    "a an the do does did is are was were be been has have had any longer to would will it".split()
+    "a an the do does did is are was were be been has have had any longer would will it"
+    " remain remains remained stay stays stayed still".split()
 )
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
 # "Famous" and "infamous" are no contraries, and neither is what is left of "dispatch".
 _SHORTEST = 4
-_PARTS = ("verbs", "adjectives", "nouns", "prepositions", "adverbs")
+_PARTS = ("verbs", "adjectives", "nouns", "prepositions", "adverbs", "in_place")
 
 
 def contrary_words(left: Reading, right: Reading) -> tuple[str, str] | None:

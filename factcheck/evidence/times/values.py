@@ -22,6 +22,8 @@ DAYS = {
 }  # fmt: skip
 # "Monday evening" runs on into the night; hours of a part of the day are no sharp ones.
 _HOUR = 1.0
+# As for amounts.
+_BOUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -211,8 +213,9 @@ def _hours_meet(one: Date, other: Date) -> bool | None:
         return None
     ranges = [value.hours[1] - value.hours[0] for value in (one, other) if value.hours]
     slack = _HOUR if max(ranges) > _HOUR else 0.0
-    # where both name the day, the night is the one after it
-    turns = (0,) if one.weekdays and other.weekdays else (-24, 0, 24)
+    # a night runs on into the next day, but where both name the day it is the one after it
+    night = max(one.hours[1], other.hours[1]) > 24 and not (one.weekdays and other.weekdays)
+    turns = (-24, 0, 24) if night else (0,)
     meet = any(
         one.hours[0] <= other.hours[1] + day + slack
         and other.hours[0] + day <= one.hours[1] + slack
@@ -259,4 +262,7 @@ def same_length(one: Length, other: Length) -> bool | None:
     """Whether both can be the same length; None where one of them says no number."""
     if one.number is None or other.number is None:
         return None
+    if one.most == other.most == float("inf"):
+        # "more than 20 months" is not said of 20 years
+        return max(one.least, other.least) <= _BOUNDS * min(one.least, other.least)
     return one.least <= other.most and other.least <= one.most
