@@ -137,7 +137,7 @@ def _observe(
     remembered = RememberedEvidence(settings, tools.encoder.name, tools.reader.name, tools.cache)
     pairs = list(combinations(range(len(by_article)), 2))
     vectors: list[Floats] = []
-    readings: Readings = {}
+    readings = Readings(list(chain.from_iterable(by_article)), tools.reader)
     for done, (left, right) in enumerate(pairs):
         lefts, rights = by_article[left], by_article[right]
         evidences = remembered.known(lefts, rights)
@@ -147,7 +147,7 @@ def _observe(
             matches = find_matches_between(
                 lefts, rights, vectors[left], vectors[right], **vars(settings.matching)
             )
-            evidences = gather_evidence(matches, reader=tools.reader, readings=readings)
+            evidences = gather_evidence(matches, readings=readings)
             remembered.keep(lefts, rights, evidences)
         progress("weighing matches", done, len(pairs))
         yield evidences
@@ -181,7 +181,9 @@ def find_evidence(
         neighbours=settings.matching.neighbours,
     )
     progress("weighing matches", 0, len(matches))
-    return gather_evidence(matches, model=tools.entailment, reader=tools.reader)
+    return gather_evidence(
+        matches, model=tools.entailment, readings=Readings(statements, tools.reader)
+    )
 
 
 def explain(
@@ -225,7 +227,7 @@ def _evidence_of_pairs(
     vectors = _encode(tools.encoder, [*lefts, *rights], progress)
     progress("weighing matches", 0, len(pairs))
     matches = match_pairs(lefts, rights, vectors)
-    return gather_evidence(matches, model=tools.entailment, reader=tools.reader)
+    return gather_evidence(matches, model=tools.entailment, readings=Readings(reader=tools.reader))
 
 
 def _told_apart(articles: Sequence[Article]) -> list[Article]:
