@@ -287,6 +287,7 @@ class Measure:
     least: float = 0.0
     most: float = 1.0
     of_entailment: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -313,7 +314,9 @@ class Condition:
 class Rule:
     """What an editor wrote: if every condition holds of a match, this is its verdict.
 
-    `catches` and `ignores` are the pairs that the rule must and must not hold for.
+    `catches` and `ignores` are the pairs that the rule must and must not hold for, `known_gaps`
+    those that it should hold for and can't yet. `tunable` names the measures whose thresholds may
+    be fitted to labelled pairs.
     """
 
     id: str
@@ -324,6 +327,8 @@ class Rule:
     kind: Kind | None = None
     catches: tuple[tuple[str, str], ...] = ()
     ignores: tuple[tuple[str, str], ...] = ()
+    known_gaps: tuple[tuple[str, str], ...] = ()
+    tunable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

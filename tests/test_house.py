@@ -23,6 +23,7 @@ ROWS = [
     {"articles", "statements", "matches", "evidence", "verdicts", "reports"},
     {"comparison", "archive"},
     {"tuning", "training", "review"},
+    {"rules"},
     {"commands"},
     {"cli"},
     {"__main__"},
