@@ -331,14 +331,29 @@ class Rule:
     tunable: tuple[str, ...] = ()
 
 
+def _is_number(text: str | None) -> bool:
+    return (text or "").removeprefix("-").replace(".", "", 1).isdigit()
+
+
 @dataclass(frozen=True)
 class Trial:
-    """How one rule fared on one match: it fired, or this condition failed on that value."""
+    """How one rule fared on one match: it fired, or this condition failed on that value.
+
+    `failed` is the first that did; `more_failed` counts those behind it that do as well.
+    """
 
     rule: str
     fired: bool
     failed: Condition | None = None
     actual: str | None = None
+    more_failed: int = 0
+
+    @property
+    def short_by(self) -> float | None:
+        """How far the value is from the threshold that it missed; None if it missed none."""
+        if self.failed is None or self.failed.threshold is None or not _is_number(self.actual):
+            return None
+        return round(abs(float(self.actual or 0) - self.failed.threshold), 4)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +124,7 @@ class Settings:
     certainty: Mapping[str, tuple[str, ...]]
     rules: tuple[MappingNode, ...]
     digest: str
+    files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,8 @@ def gather_settings(path: Path, problems: Problems) -> Settings | None:
     if not rules and not problems:
         message = "there are no rules: write some under 'rules:', or leave out 'extends: null'"
         problems.add(Place(str(path), 1, 1), message)
-    return _settle(path, models, matching, certainty, rules, problems)
+    settings = _settle(path, models, matching, certainty, rules, problems)
+    return replace(settings, files=tuple(layer.path for layer in layers))
 
 
 def _read_layers(path: Path, problems: Problems) -> list[_Layer]:

@@ -10,6 +10,7 @@ COMMANDS = {
     "list": "factcheck.commands.rules.list_rules",
     "show": "factcheck.commands.rules.show",
     "lint": "factcheck.commands.rules.lint",
+    "test": "factcheck.commands.rules.test",
     "schema": "factcheck.commands.rules.schema",
 }
 
