@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,3 +26,11 @@ def settings_files(files: Sequence[Path], config: Path | None) -> list[Path]:
 
     named = [*files, *([config] if config else [])]
     return list(dict.fromkeys(named)) or [find_settings(None)]
+
+
+def settings_file(name: str) -> Path:
+    """The file of that path, else the shipped one of that name."""
+    from factcheck.settings import shipped_configs
+
+    shipped = shipped_configs() / f"{name}.yaml"
+    return shipped if not os.path.exists(name) and shipped.is_file() else Path(name)

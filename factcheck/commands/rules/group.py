@@ -11,6 +11,7 @@ COMMANDS = {
     "show": "factcheck.commands.rules.show",
     "lint": "factcheck.commands.rules.lint",
     "test": "factcheck.commands.rules.test",
+    "diff": "factcheck.commands.rules.diff",
     "schema": "factcheck.commands.rules.schema",
 }
 
