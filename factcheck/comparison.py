@@ -279,6 +279,9 @@ def _encode(encoder: Encoder, statements: Sequence[Statement], progress: Progres
 def _only_statement(text: str, source: str, id: str, tools: Tools) -> Statement:
     if not text.strip():
         raise FactcheckError(f"explain: the {source} statement is empty; give a sentence")
+    if not any(character.isalnum() for character in text):
+        # to the models, all signs that are no letters are the same
+        raise FactcheckError(f"explain: the {source} statement has no word; give a sentence")
     if text != text.encode("utf-8", "replace").decode("utf-8"):
         raise FactcheckError(f"explain: the {source} statement is no UTF-8; give it as UTF-8")
     article = Article(text=text, source=source, id=id)

@@ -290,6 +290,7 @@ class Measure:
     least: float = 0.0
     most: float = 1.0
     of_entailment: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -316,7 +317,9 @@ class Condition:
 class Rule:
     """What an editor wrote: if every condition holds of a match, this is its verdict.
 
-    `catches` and `ignores` are the pairs that the rule must and must not hold for.
+    `catches` and `ignores` are the pairs that the rule must and must not hold for, `known_gaps`
+    those that it should hold for and can't yet. `tunable` names the measures whose thresholds may
+    be fitted to labelled pairs.
     """
 
     id: str
@@ -327,16 +330,33 @@ class Rule:
     kind: Kind | None = None
     catches: tuple[tuple[str, str], ...] = ()
     ignores: tuple[tuple[str, str], ...] = ()
+    known_gaps: tuple[tuple[str, str], ...] = ()
+    tunable: tuple[str, ...] = ()
+
+
+def _is_number(text: str | None) -> bool:
+    return (text or "").removeprefix("-").replace(".", "", 1).isdigit()
 
 
 @dataclass(frozen=True)
 class Trial:
-    """How one rule fared on one match: it fired, or this condition failed on that value."""
+    """How one rule fared on one match: it fired, or this condition failed on that value.
+
+    `failed` is the first that did; `more_failed` counts those behind it that do as well.
+    """
 
     rule: str
     fired: bool
     failed: Condition | None = None
     actual: str | None = None
+    more_failed: int = 0
+
+    @property
+    def short_by(self) -> float | None:
+        """How far the value is from the threshold that it missed; None if it missed none."""
+        if self.failed is None or self.failed.threshold is None or not _is_number(self.actual):
+            return None
+        return round(abs(float(self.actual or 0) - self.failed.threshold), 4)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ ROWS = [
     {"remembered"},
     {"comparison", "archive"},
     {"tuning", "training", "review"},
+    {"rules"},
     {"commands"},
     {"cli"},
     {"__main__"},

@@ -148,11 +148,11 @@ def try_rules(
 
 
 def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
-    for condition in rule.conditions:
-        holds, actual = _look(evidence, condition, measures)
-        if not holds:
-            return Trial(rule.id, fired=False, failed=condition, actual=actual)
-    return Trial(rule.id, fired=True)
+    seen = [(one, *_look(evidence, one, measures)) for one in rule.conditions]
+    failed = [(condition, actual) for condition, holds, actual in seen if not holds]
+    if not failed:
+        return Trial(rule.id, fired=True)
+    return Trial(rule.id, False, *failed[0], more_failed=len(failed) - 1)
 
 
 def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple[bool, str]:

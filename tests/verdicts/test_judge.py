@@ -79,13 +79,22 @@ def test_a_trial_names_the_first_condition_that_failed_and_what_it_was_held_agai
 ) -> None:
     far, silent = evidence_of(twelve, fifteen, 0.5999), evidence_of(twelve, fifteen)
     assert try_rules(far, RULES, measures=MEASURES) == (
-        Trial("numbers-differ", fired=False, failed=NEAR, actual="0.5999"),
+        Trial("numbers-differ", fired=False, failed=NEAR, actual="0.5999", more_failed=1),
         Trial("same", fired=False, failed=NEAR, actual="0.5999"),
     )
     assert try_rules(silent, RULES, measures=MEASURES) == (
         Trial("numbers-differ", fired=False, failed=DIFFER, actual="silent"),
         Trial("same", fired=True),
     )
+
+
+def test_a_trial_tells_by_how_much_a_threshold_was_missed(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    far, silent = evidence_of(twelve, fifteen, -0.25), evidence_of(twelve, fifteen)
+    (missed,) = try_rules(far, [AGREE], measures=MEASURES)
+    not_observed, held = try_rules(silent, RULES, measures=MEASURES)
+    assert (missed.short_by, not_observed.short_by, held.short_by) == (0.85, None, None)
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,7 @@ def test_a_rule_has_all_that_is_written(read: Read) -> None:
         message="{left.source} says {left.finding} ({similarity})",
         catches=(("12 died.", "15 died."),),
         ignores=(("About 300 came.", "298 came."), ("One.", "Two.")),
+        known_gaps=(("A dozen died.", "15 died."),),
     )
 
 
@@ -104,6 +105,25 @@ def test_an_entailment_measure_may_be_asked_for_where_a_model_is_named(read: Rea
         "rules: [{id: x, label: agree, when: {entailment: ' >0.5 '}}]"
     )
     assert rule.conditions == (Condition("entailment", comparison=">", threshold=0.5),)
+
+
+def test_the_thresholds_that_may_be_fitted_are_named_in_the_order_of_when(read: Read) -> None:
+    (rule,) = read(
+        "rules: [{id: x, label: agree, tunable: [entailment, similarity],"
+        " when: {similarity: '> 0.5', entailment: '> 0.5', neutral: '< 1'}}]"
+    )
+    assert rule.tunable == ("similarity", "entailment")
+
+
+def test_other_conditions_for_a_rule_of_the_base_leave_its_tunable_ones_behind(
+    read: Read, tmp_path: Path
+) -> None:
+    rule = "{id: x, label: agree, tunable: [entailment], when: {entailment: '> 0.5'}}"
+    (tmp_path / "base.yaml").write_text(f"extends: null\nrules: [{rule}]", encoding="utf-8")
+    path = tmp_path / "child.yaml"
+    path.write_text("extends: base.yaml\nrules: [{id: x, when: {numbers: agrees}}]")
+    (found,) = read_rules(load_settings(path), observers=OBSERVERS, measures=MEASURES)
+    assert (found.conditions[0].name, found.tunable) == ("numbers", ())
 
 
 def test_a_message_over_several_lines_becomes_one_line(read: Read) -> None:
@@ -163,13 +183,20 @@ BROKEN_RULES = [
     ),
     (
         "{id: x, label: agree, when: {numbers: agrees}, tests: {ignores: [[a, ^12]]}}",
-        "expected text, found the number 12",
+        "expected a sentence, found the number 12",
     ),
     (
         "{id: x, label: agree, when: {numbers: agrees}, tests: {known_gaps: ^a}}",
         "a list of pairs",
     ),
     ("{id: x, label: agree, when: {numbers: agrees}, description: ^[a]}", "expected text"),
+    (
+        "{id: x, label: agree, when: {numbers: agrees}, tests: {catches: [[a, ^'👍']]}}",
+        "expected a sentence, found the text '👍'",
+    ),
+    ("{id: x, label: agree, when: {similarity: '> 0'}, tunable: ^similarity}", "[same_fact, "),
+    ("{id: x, label: agree, when: {similarity: '> 0'}, tunable: [^similarty]}", "'similarity'?"),
+    ("{id: x, label: agree, when: {numbers: agrees}, tunable: [^numbers]}", "is no measure of"),
 ]
 
 
