@@ -24,6 +24,10 @@ _PIPELINES = {
         "Headlines: Emergent",
         "conflict recall, for and against",
     ),
+    "headlines that back each other, called conflict": (
+        "Headlines: Emergent",
+        "false alarms, for and for",
+    ),
 }
 _INFERENCE = ("The entailment model alone: nli/dev", "mnli_dev_matched")
 _SUPPORT = ("wice_claim_dev", "wice_oracle_chunks_dev")
@@ -39,7 +43,7 @@ def headline(tables: Sequence[Table], names: Sequence[str], day: str) -> str:
         (what, *_cells(by_title, title, row, len(names)))
         for what, (title, row) in _PIPELINES.items()
     ]
-    shown = Table("", "", ("share", *names), tuple(rows))
+    shown = Table("", "", ("what", *names), tuple(rows))
     return "\n".join([*lines(shown), "", _paragraph(by_title, day)])
 
 
