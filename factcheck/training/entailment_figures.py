@@ -87,7 +87,8 @@ def sample(
 ) -> list[Example]:
     """At most so many of each source, drawn evenly; all of those named in `whole`.
 
-    With 250 pairs a half, chance moves the temperature by a tenth and adds 0.06 to the error.
+    With 250 pairs a half, chance moves the temperature by a tenth (standard deviation, 40 draws)
+    and the calibration error is 0.07 where it is 0.03 with 2,000.
     """
     by_source: dict[str, list[Example]] = defaultdict(list)
     for example in examples:

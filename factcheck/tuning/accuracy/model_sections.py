@@ -48,23 +48,30 @@ def inference(bench: Bench, title: str) -> Table:
         raise NotMeasured("the settings name no entailment model")
     encoder = bench.tools.encoder
     sets = read_inferences(bench.place("nli/dev"), bench.most)
-    rows = []
-    for name, pairs in sets.items():
-        own = _kept(
+    entailment = {
+        name: _kept(
             bench,
             f"{name}, entailment",
             model.name,
             pairs,
             lambda these: model_figures(these, model),
         )
-        near = _kept(
+        for name, pairs in sets.items()
+    }
+    cosine = {
+        name: _kept(
             bench,
             f"{name}, cosine",
             encoder.name,
             pairs,
             lambda these: cosine_figures(these, encoder),
         )
-        rows.append((name, f"{len(pairs):,}", *_cells(own), _cells(near)[0]))
+        for name, pairs in sets.items()
+    }
+    rows = [
+        (name, f"{len(pairs):,}", *_cells(entailment[name]), _cells(cosine[name])[0])
+        for name, pairs in sets.items()
+    ]
     words = (
         "Share of right answers among entailment, neutral and contradiction; at most "
         f"{bench.most:,} pairs a set, those whose texts have the least digests. Calibration is the "

@@ -38,7 +38,9 @@ def percent(figure: Figure) -> str:
 
 def percent_of(part: int, whole: int) -> str:
     """The same of two counts."""
-    return percent(share(part, whole))
+    figure = share(part, whole)
+    # a figure is rounded already, and rounding it once more could tip it
+    return percent(figure._replace(value=part / whole) if whole else figure)
 
 
 def write_page(

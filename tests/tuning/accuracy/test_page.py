@@ -16,6 +16,10 @@ def test_a_share_has_its_interval_and_one_of_nothing_is_a_dash() -> None:
     assert (percent_of(15, 20), percent_of(0, 0)) == ("75.0 % (55–90)", "–")
 
 
+def test_a_share_is_rounded_once() -> None:
+    assert percent_of(19, 172).startswith("11.0 %")
+
+
 def test_the_page_names_its_command_its_basis_and_every_table() -> None:
     page = write_page("In short.", [TABLE], {"date": "2024-05-06", "encoder": "tiny@1"}, "make it")
     assert page.startswith("# How right factcheck is\n")

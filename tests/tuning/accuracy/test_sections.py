@@ -118,7 +118,7 @@ def test_the_headline_names_what_was_not_measured(bench: Bench) -> None:
     )
     rest = [Table(section.title, "") for section in SECTIONS.values()]
     shown = headline([*rest, minimal], ["one", "two"], "2024-05-06").splitlines()
-    assert shown[0] == "| share | one | two |"
+    assert shown[0] == "| what | one | two |"
     assert "| pairs changed in one point, labelled rightly | a | b |" in shown
     assert "| facts told differently that it marks | not measured | not measured |" in shown
     assert shown[-1].startswith("The entailment model alone is right on not measured of MNLI's")
