@@ -52,8 +52,8 @@ def _office() -> re.Pattern[str]:
     offices = "|".join(map(re.escape, word_lists("speakers")["leading_offices"]))
     name = r"[A-Z][\w’'-]+"
     return re.compile(
-        rf"\b(?P<country>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:[’']s)? (?:{offices}) "
-        rf"(?P<name>{name}(?: {name})?)"
+        rf"(?<!former )(?<!ex-)\b(?P<country>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:[’']s)? "
+        rf"(?:{offices}) (?P<name>{name}(?: {name})?)"
     )
 
 
