@@ -82,7 +82,9 @@ def _in_place(left: Reading, right: Reading) -> tuple[str, str] | None:
     change = only_change(left, right)
     if change is None:
         return None
-    ours, theirs = (_placed(side, reading) for side, reading in ((change.left, left), (change.right, right)))
+    ours, theirs = (
+        _placed(side, reading) for side, reading in ((change.left, left), (change.right, right))
+    )
     if ours & theirs or not any(frozenset((a, b)) in _against() for a in ours for b in theirs):
         return None
     return words_at(change.left, left), words_at(change.right, right)

@@ -90,14 +90,12 @@ def _value(written: str) -> float:
 
 
 def _other_ranks(left: Reading, right: Reading) -> tuple[str, str] | None:
-    """Whether all that parts them is the rank: "the largest source", "the second-largest source"."""
+    """Whether the rank alone parts them: "the largest source", "the second-largest source"."""
     change = only_change(left, right)
     if change is None:
         return None
     ours, theirs = change.left.words, change.right.words
-    ranked = all(
-        len(words) <= 1 and set(words) <= _ordinals() for words in (ours, theirs)
-    ) and all(
+    ranked = all(len(words) <= 1 and set(words) <= _ordinals() for words in (ours, theirs)) and all(
         _SUPERLATIVE.match(reading.text, side.end)
         for side, reading in ((change.left, left), (change.right, right))
     )
@@ -107,4 +105,6 @@ def _other_ranks(left: Reading, right: Reading) -> tuple[str, str] | None:
 @cache
 def _ordinals() -> frozenset[str]:
     lists = word_lists("figures")
-    return frozenset(word for key, words in lists.items() if key.startswith("ordinal ") for word in words)
+    return frozenset(
+        word for key, words in lists.items() if key.startswith("ordinal ") for word in words
+    )
