@@ -69,9 +69,10 @@ def _is_contrary(change: Change, left: Reading, right: Reading) -> bool:
     )
     if list(map(base, mine)) == list(map(base, others)):
         return denied[0] != denied[1]
-    if len(mine) != 1 or len(others) != 1 or denied[0] != denied[1] or denied[0]:
+    # "a longtime ally", "a fierce critic": the last word is what it comes to
+    if not (0 < len(mine) < 3 and 0 < len(others) < 3) or any(denied):
         return False
-    (one,), (other,) = mine, others
+    one, other = mine[-1], others[-1]
     kept = set(left.text.casefold().split()) & set(right.text.casefold().split())
     return _are_contrary(one, other) and not any(
         _are_contrary(word, each) for word in kept for each in (one, other)

@@ -19,6 +19,11 @@ from factcheck.evidence.polarity.in_place import contrary_words, may_differ
             "They broke the illegal bond of both.",
             ("legal", "illegal"),
         ),
+        (
+            "Bo, a longtime ally of Ann, left.",
+            "Bo, a fierce critic of Ann, left.",
+            ("longtime ally", "fierce critic"),
+        ),
         ("The suspect fled to Belgium.", "The suspect fled from Belgium.", ("to", "from")),
         ("Ann signed the bill in May.", "Ann never signed the bill in May.", ("signed", "never")),
     ],

@@ -19,6 +19,7 @@ from factcheck.records import Finding, Result
         ("I have never met Lind.", "Ida Moss met Lind just once."),
         ("He is the only suspect.", "He is one of the suspects."),
         ("All four suspects were arrested.", "Three of the four suspects were arrested."),
+        ("Prosecutors dropped all charges.", "Prosecutors dropped most charges."),
         ("She spoke loudly and often.", "She spoke loudly and rarely."),
         ("Vale is the largest town in Ohio.", "Vale is the third-largest town in Ohio."),
         ("The last Manx member, Ann Poe, died.", "The first Manx member, Ann Poe, died."),
