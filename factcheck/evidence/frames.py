@@ -131,6 +131,4 @@ def _stretch(words: _Words, all_words: _Words | None = None, at: int = 0) -> Str
 def _common(one: _Words, other: _Words) -> int:
     """How many words both begin with."""
     pairs = zip(one, other, strict=False)
-    return next(
-        (at for at, (a, b) in enumerate(pairs) if a[2] != b[2]), min(len(one), len(other))
-    )
+    return next((at for at, (a, b) in enumerate(pairs) if a[2] != b[2]), min(len(one), len(other)))

@@ -79,7 +79,7 @@ def _leaves_out(statement: Statement) -> bool:
     # the articles' words that a filling stands for are told by it
     kept = {word.casefold() for text in told for word in _WEIGHTY.findall(text)}
     words = [word.casefold() for word in _WEIGHTY.findall(statement.article.text)]
-    return sum(word not in kept and word != "that" for word in words) >= _LEFT_OUT
+    return len([word for word in words if word not in kept and word != "that"]) >= _LEFT_OUT
 
 
 def _find(

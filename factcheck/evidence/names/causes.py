@@ -77,7 +77,9 @@ def _causes(reading: Reading) -> tuple[_Cause, ...]:
 
 def _found(text: str) -> Iterator[_Cause]:
     for lead in _because().finditer(text):
-        phrase = _CAUSER.search(text, 0, lead.start()) if lead["by"] else _PHRASE.match(text, lead.end())
+        phrase = (
+            _CAUSER.search(text, 0, lead.start()) if lead["by"] else _PHRASE.match(text, lead.end())
+        )
         if phrase is None:
             continue
         rest = f"{text[: phrase.start()]} {lead['what'] or ''} {text[phrase.end() :]}"

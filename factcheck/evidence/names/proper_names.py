@@ -110,7 +110,9 @@ def _pieces(run: re.Match[str]) -> list[tuple[int, int]]:
             continue
         if _begins_title(words, at):
             pieces.append([])
-        if word[0] in _JOINING or (not pieces[-1] and bare in FUNCTION_WORDS and not _is_dotted(word[0])):
+        if word[0] in _JOINING or (
+            not pieces[-1] and bare in FUNCTION_WORDS and not _is_dotted(word[0])
+        ):
             # "Senator Ann Poe of Vermont" are two
             if word[0] == "of" and _begins_with_title([each[0] for each in pieces[-1]]):
                 pieces.append([])

@@ -42,7 +42,15 @@ class _Pair:
     def order(self) -> tuple[object, ...]:
         """Those in one place first, then like ones, then the surest; whichever side is left."""
         at = sorted((self.left, self.right))
-        return (not self.in_place, not self.alike, -self.agrees, -self.surely, sum(at), *sorted(self.words), *at)
+        return (
+            not self.in_place,
+            not self.alike,
+            -self.agrees,
+            -self.surely,
+            sum(at),
+            *sorted(self.words),
+            *at,
+        )
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -96,7 +104,9 @@ def _pair(
     if of is None or also_of is None:
         # "shipments reached 19.5 million last year" doesn't tell of what
         surely = int(in_place and _is_amount(one) and _is_amount(other))
-        return _Pair(i, j, (one.words, other.words), alike, surely, in_place=True) if surely else None
+        return (
+            _Pair(i, j, (one.words, other.words), alike, surely, in_place=True) if surely else None
+        )
     agrees = alike and may_agree(of, also_of, one.measure)
     # degrees of no scale may be of either
     surely = 0 if one.measure != other.measure else must_agree(of, also_of, one.measure)

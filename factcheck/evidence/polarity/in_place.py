@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from factcheck.evidence.frames import Change, changes, only_change, words_at
 from factcheck.evidence.lexicons import word_lists
@@ -49,10 +50,12 @@ def may_differ(left: Reading, right: Reading) -> bool:
     if found is None:
         return True
     # a word in another place may have left what it denied
-    words = [word for change in found for side in (change.left, change.right) for word in side.words]
-    return any(_is_denial(word) or base(word) in _turning() or _poles_of(word) for word in words) or any(
-        _is_prefixed(one, other) for one in words for other in words
-    )
+    words = [
+        word for change in found for side in (change.left, change.right) for word in side.words
+    ]
+    return any(
+        _is_denial(word) or base(word) in _turning() or _poles_of(word) for word in words
+    ) or any(_is_prefixed(one, other) for one in words for other in words)
 
 
 def _is_contrary(change: Change, left: Reading, right: Reading) -> bool:
@@ -66,9 +69,10 @@ def _is_contrary(change: Change, left: Reading, right: Reading) -> bool:
     )
     if list(map(base, mine)) == list(map(base, others)):
         return denied[0] != denied[1]
-    if len(mine) != 1 or len(others) != 1 or denied[0] != denied[1] or denied[0]:
+    # "a longtime ally", "a fierce critic": the last word is what it comes to
+    if not (0 < len(mine) < 3 and 0 < len(others) < 3) or any(denied):
         return False
-    (one,), (other,) = mine, others
+    one, other = mine[-1], others[-1]
     kept = set(left.text.casefold().split()) & set(right.text.casefold().split())
     return _are_contrary(one, other) and not any(
         _are_contrary(word, each) for word in kept for each in (one, other)
@@ -88,8 +92,7 @@ def _is_asserting(change: Change, left: Reading, right: Reading) -> bool:
     """Whether what follows a denial leaves all asserted: "not only"."""
     for side, reading in ((change.left, left), (change.right, right)):
         following = [*side.words, *reading.text[side.end :].casefold().split()[:1]]
-        pairs = zip(following, following[1:], strict=False)
-        if any(_is_denial(one) and other in _asserting() for one, other in pairs):
+        if any(_is_denial(one) and other in _asserting() for one, other in pairwise(following)):
             return True
     return False
 

@@ -82,8 +82,11 @@ def _in_place(left: Reading, right: Reading) -> tuple[str, str] | None:
     change = only_change(left, right)
     if change is None:
         return None
-    ours, theirs = (_placed(side, reading) for side, reading in ((change.left, left), (change.right, right)))
-    if ours & theirs or not any(frozenset((a, b)) in _against() for a in ours for b in theirs):
+    ours, theirs = (
+        _placed(side, reading) for side, reading in ((change.left, left), (change.right, right))
+    )
+    against = _against() | _against("against_in_place")
+    if ours & theirs or not any(frozenset((a, b)) in against for a in ours for b in theirs):
         return None
     return words_at(change.left, left), words_at(change.right, right)
 
@@ -244,7 +247,7 @@ def _classes_in(reading: Reading) -> bool:
 def _by_words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, words in word_lists("scope").items():
-        for word in words if name != "against" else ():
+        for word in words if not name.startswith("against") else ():
             found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
 
@@ -258,9 +261,9 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def _against() -> frozenset[frozenset[str]]:
+def _against(name: str = "against") -> frozenset[frozenset[str]]:
     pairs = set()
-    for line in word_lists("scope")["against"]:
+    for line in word_lists("scope")[name]:
         sides = [side.split() for side in line.split("/")]
         one, other = sides if len(sides) == 2 else (sides[0], sides[0])
         pairs |= {frozenset((a, b)) for a in one for b in other if a != b}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.evidence.frames import changes, only_change, words_at
+from factcheck.evidence.frames import changes
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import content_stems, overlap, stem, tokens
@@ -24,7 +24,6 @@ _SHARE = re.compile(
     rf"|\b(?P<pair>both|neither){_OF}(?P<nouns>[a-z]+)\b",
     re.IGNORECASE,
 )
-_SUPERLATIVE = re.compile(r"\s?-?\s?(?:\w+est|most|least)\b", re.IGNORECASE)
 # The share of the other words, of either side, that must be the same; by judgement.
 _SAME_WORDS = 0.4
 
@@ -90,21 +89,34 @@ def _value(written: str) -> float:
 
 
 def _other_ranks(left: Reading, right: Reading) -> tuple[str, str] | None:
-    """Whether all that parts them is the rank: "the largest source", "the second-largest source"."""
-    change = only_change(left, right)
-    if change is None:
+    """The same superlative of another rank: "the largest source", "the second-largest source"."""
+    ours, theirs = left.once(_ranks), right.once(_ranks)
+    if not (ours or theirs) or not _alike(left, right):
         return None
-    ours, theirs = change.left.words, change.right.words
-    ranked = all(
-        len(words) <= 1 and set(words) <= _ordinals() for words in (ours, theirs)
-    ) and all(
-        _SUPERLATIVE.match(reading.text, side.end)
-        for side, reading in ((change.left, left), (change.right, right))
-    )
-    return (words_at(change.left, left), words_at(change.right, right)) if ranked else None
+    for word in sorted({*ours, *theirs}):
+        pair = [
+            ranks.get(word) or _first(word, side) for ranks, side in ((ours, left), (theirs, right))
+        ]
+        if pair[0] and pair[1] and pair[0].casefold() != pair[1].casefold():
+            return pair[0], pair[1]
+    return None
+
+
+def _ranks(reading: Reading) -> dict[str, str]:
+    """The superlatives that a rank stands before, each with it: "largest" → "second-largest"."""
+    return {found["word"].casefold(): found[0] for found in _ranked().finditer(reading.text)}
+
+
+def _first(word: str, reading: Reading) -> str | None:
+    """The superlative where no rank stands before it, for it is the first then."""
+    found = re.search(rf"(?<!-)\b{re.escape(word)}\b", reading.text, re.IGNORECASE)
+    return found[0] if found else None
 
 
 @cache
-def _ordinals() -> frozenset[str]:
+def _ranked() -> re.Pattern[str]:
     lists = word_lists("figures")
-    return frozenset(word for key, words in lists.items() if key.startswith("ordinal ") for word in words)
+    ordinals = "|".join(
+        word for key, words in lists.items() if key.startswith("ordinal ") for word in words
+    )
+    return re.compile(rf"\b(?:{ordinals})[\s-](?P<word>\w+est|most \w+)\b", re.IGNORECASE)

@@ -95,9 +95,7 @@ def _in_place(left: Reading, right: Reading) -> Iterator[_Pair]:
 def _placed(reading: Reading) -> list[Time]:
     """The times of a statement but for a year that tells which: "the 2008 race"."""
     dated = {each.time for each in reading.once(read_dated)}
-    return [
-        time for time in reading.once(read_times) if time in dated or not time.words.isdigit()
-    ]
+    return [time for time in reading.once(read_times) if time in dated or not time.words.isdigit()]
 
 
 def _is_all(side: Stretch, time: Time) -> bool:

@@ -1,14 +1,13 @@
 """What goes with a time each: what was in March is no conflict with what was in April.
 
-`dates` tells of one event that is given two times. Where the figures or names beside them are others
-too, there are two facts, and no side says anything of the other's.
+`dates` tells of one event that is given two times. Where the figures or names beside them are
+others too, there are two facts, and no side says anything of the other's.
 """
 
 from __future__ import annotations
 
 import re
 
-from factcheck.evidence.names.proper_names import names_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.times.events import read_times
 from factcheck.evidence.times.sorts import Time
@@ -16,7 +15,11 @@ from factcheck.evidence.times.values import compatible
 from factcheck.evidence.words import content_stems, overlap, tokens
 from factcheck.records import Finding, Result
 
-_FIGURE = re.compile(r"\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE
+)
+# "House" and "Senate" tell two facts apart as well as names do.
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 # The share of the other words that must be the same, for statements of other words tell two facts
 # anyway; by judgement.
 _SAME_WORDS = 0.5
@@ -43,9 +46,10 @@ def _dates(reading: Reading) -> tuple[Time, ...]:
 
 
 def _told(reading: Reading) -> frozenset[str]:
-    """The figures and names of a statement."""
-    figures = (found.lower().rstrip(".,") for found in _FIGURE.findall(_without_times(reading)))
-    return frozenset(figures) | {" ".join(name.core) for name in reading.once(names_of)}
+    """The figures of a statement and its words in capitals."""
+    text = _without_times(reading)
+    figures = (found.lower().rstrip(".,") for found in _FIGURE.findall(text))
+    return frozenset(figures) | frozenset(_CAPITAL.findall(text))
 
 
 def _stems(reading: Reading) -> frozenset[str]:
