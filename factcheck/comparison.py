@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
-from itertools import accumulate, chain, combinations
+from functools import cache
+from itertools import accumulate, chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,7 +17,7 @@ from factcheck.articles import letters
 from factcheck.cache import NO_CACHE, Cache
 from factcheck.errors import ArticleError, FactcheckError
 from factcheck.evidence import MEASURES, OBSERVERS, Readings, add_entailment, gather_evidence
-from factcheck.matches import find_matches, find_matches_between, match_pairs
+from factcheck.matches import find_matches, match_pairs
 from factcheck.models import (
     Encoder,
     EntailmentModel,
@@ -25,6 +28,7 @@ from factcheck.models import (
     load_reader,
     prepare,
 )
+from factcheck.observing import ByArticle, Observing, read_statements
 from factcheck.records import Article, Evidence, Provenance, Report, Rule, Statement, Verdict
 from factcheck.remembered import (
     RememberedEncoder,
@@ -36,6 +40,9 @@ from factcheck.settings import Settings, load_settings
 from factcheck.statements import CertaintyWords, one_statement
 from factcheck.verdicts import Judging, find_claims, judge_match, read_rules
 from factcheck.version import VERSION
+
+if TYPE_CHECKING:
+    from factcheck.workers import Workers
 
 # stage, how much of it is done, and how much there is
 Progress = Callable[[str, int, int], None]
@@ -82,10 +89,12 @@ def compare(
     settings: Settings | None = None,
     tools: Tools | None = None,
     progress: Progress = lambda stage, done, total: None,
+    jobs: int = 1,
 ) -> Report:
     """What the articles agree on, where they conflict, and what only one of them says.
 
-    `settings` are discovered as on the command line if None. Raises ArticleError if there are
+    `settings` are discovered as on the command line if None. With more than one of `jobs`, as many
+    processes read and observe; each takes the memory of a reader. Raises ArticleError if there are
     fewer than two articles or one has no statement, SettingsError and ModelError.
     """
     if len(articles) < 2:
@@ -95,8 +104,9 @@ def compare(
     articles = _told_apart(
         [replace(article, id=letters(place)) for place, article in enumerate(articles)]
     )
-    by_article = [_statements_of(article, settings, tools) for article in articles]
-    verdicts = _judge(by_article, settings, tools, progress)
+    with _workers(jobs, settings) as workers:
+        by_article = _read(articles, settings, tools, workers)
+        verdicts = _judge(by_article, settings, tools, workers, progress)
     return Report(
         articles=tuple(articles),
         statements=tuple(chain.from_iterable(by_article)),
@@ -106,16 +116,58 @@ def compare(
     )
 
 
+def _workers(jobs: int, settings: Settings) -> AbstractContextManager[Workers | None]:
+    if jobs == 1:
+        return nullcontext()
+    # imported here: processes of our own are seldom wanted
+    from factcheck.workers import Workers
+
+    return Workers(jobs, settings.models.reader, settings.certainty)
+
+
+def _read(
+    articles: Sequence[Article], settings: Settings, tools: Tools, workers: Workers | None
+) -> list[tuple[Statement, ...]]:
+    """The statements of each article. Raises ArticleError for one that has none."""
+    remembered = RememberedStatements(tools.reader, settings.certainty, tools.words, tools.cache)
+    read = read_statements(
+        articles,
+        remembered,
+        workers,
+        # new statements will have to be encoded and weighed too
+        before_reading=lambda: prepare(tools.encoder, tools.entailment),
+    )
+    by_article = list(read)
+    for article, statements in zip(articles, by_article, strict=True):
+        if not statements:
+            raise ArticleError(
+                f"{article.path or article.source}: no statement found, only headings; "
+                "give an article with at least one full sentence"
+            )
+    return by_article
+
+
 def _judge(
-    by_article: Sequence[Sequence[Statement]],
+    by_article: ByArticle,
     settings: Settings,
     tools: Tools,
+    workers: Workers | None,
     progress: Progress,
 ) -> tuple[Verdict, ...]:
     """The verdicts, from what is shown of the evidence; the rest is dropped once it is judged."""
     judging = Judging(tools.rules, MEASURES)
     waiting: list[Evidence] = []
-    for evidences in _observe(by_article, settings, tools, progress):
+    observing = Observing(
+        by_article,
+        cache(lambda: _vectors_of(by_article, tools, progress)),
+        settings.matching,
+        tools.reader,
+        RememberedEvidence(settings, tools.encoder.name, tools.reader.name, tools.cache),
+        workers,
+    )
+    total = len(observing.pairs)
+    for done, evidences in enumerate(observing.evidence(), start=1):
+        progress("weighing matches", done, total)
         asked = {id(one) for one in evidences if judging.needs_entailment(one)}
         judging.take(one for one in evidences if id(one) not in asked)
         waiting += [one for one in evidences if id(one) in asked]
@@ -127,36 +179,7 @@ def _judge(
     return judging.verdicts(list(chain.from_iterable(by_article)))
 
 
-def _observe(
-    by_article: Sequence[Sequence[Statement]],
-    settings: Settings,
-    tools: Tools,
-    progress: Progress,
-) -> Iterator[tuple[Evidence, ...]]:
-    """What is observed of the matches of each two articles, without entailment."""
-    remembered = RememberedEvidence(settings, tools.encoder.name, tools.reader.name, tools.cache)
-    pairs = list(combinations(range(len(by_article)), 2))
-    vectors: list[Floats] = []
-    readings = Readings(list(chain.from_iterable(by_article)), tools.reader)
-    for done, (left, right) in enumerate(pairs):
-        lefts, rights = by_article[left], by_article[right]
-        evidences = remembered.known(lefts, rights)
-        if evidences is None:
-            # nothing is encoded where all was seen before
-            vectors = vectors or _vectors_of(by_article, tools, progress)
-            matches = find_matches_between(
-                lefts, rights, vectors[left], vectors[right], **vars(settings.matching)
-            )
-            evidences = gather_evidence(matches, readings=readings)
-            remembered.keep(lefts, rights, evidences)
-        progress("weighing matches", done, len(pairs))
-        yield evidences
-    progress("weighing matches", len(pairs), len(pairs))
-
-
-def _vectors_of(
-    by_article: Sequence[Sequence[Statement]], tools: Tools, progress: Progress
-) -> list[Floats]:
+def _vectors_of(by_article: ByArticle, tools: Tools, progress: Progress) -> list[Floats]:
     """The vectors of each article's statements, which the encoder is asked for together."""
     statements = list(chain.from_iterable(by_article))
     ends = accumulate(len(of_article) for of_article in by_article)
@@ -249,21 +272,6 @@ def _renamed_where_shared(
 def _source_with_folder(article: Article) -> str:
     folder = Path(article.path).parent.name if article.path else ""
     return f"{folder}/{article.source}" if folder else article.source
-
-
-def _statements_of(article: Article, settings: Settings, tools: Tools) -> tuple[Statement, ...]:
-    remembered = RememberedStatements(tools.reader, settings.certainty, tools.words, tools.cache)
-    statements = remembered.known(article)
-    if statements is None:
-        # what reads a new text will have to encode and weigh it too
-        prepare(tools.encoder, tools.entailment)
-        statements = remembered.find(article)
-    if not statements:
-        raise ArticleError(
-            f"{article.path or article.source}: no statement found, only headings; "
-            "give an article with at least one full sentence"
-        )
-    return statements
 
 
 def _encode(encoder: Encoder, statements: Sequence[Statement], progress: Progress) -> Floats:

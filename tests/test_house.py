@@ -22,6 +22,8 @@ ROWS = [
     {"settings", "cache", "models", "blocks", "lexicon"},
     {"articles", "statements", "matches", "evidence", "verdicts", "reports"},
     {"remembered"},
+    {"workers"},
+    {"observing"},
     {"comparison", "archive"},
     {"tuning", "training", "review"},
     {"rules"},

@@ -44,6 +44,15 @@ FAIL_LEVELS = ("conflict", "framing", "unique")
     help="Exit with status 1 on findings of this level or a graver one: "
     "conflict, then framing, then unique.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that read articles and look at their matches; worth it from about ten "
+    "articles on.",
+)
 @config_option
 @cache_option
 @click.pass_context
@@ -53,6 +62,7 @@ def command(
     targets: tuple[Target, ...],
     show: frozenset[Section],
     fail_on: str,
+    jobs: int,
     config: Path | None,
     no_cache: bool,
 ) -> None:
@@ -86,7 +96,7 @@ def command(
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         tools = load_tools(settings, cache)
         read = read_articles(articles)
-        report = compare(read, settings=settings, tools=tools, progress=progress)
+        report = compare(read, settings=settings, tools=tools, progress=progress, jobs=jobs)
     write_out(targets, lambda format, layout: FORMATS[format](report, layout), show=show)
     context.exit(int(fails(summarize(report), fail_on)))
 

@@ -18,10 +18,15 @@ class Readings:
 
         `reader` reads their grammar for the observers that ask; the shipped one if None.
         """
-        self._around = statements_around(statements)
+        self._around: dict[str, tuple[Statement, ...]] = {}
         self._reader = reader
         # by the identity of the statement, which its reading keeps alive
         self._readings: dict[int, Reading] = {}
+        self.add(statements)
+
+    def add(self, statements: Sequence[Statement]) -> None:
+        """Makes known all statements of some more articles."""
+        self._around |= statements_around(statements)
 
     def of(self, statement: Statement) -> Reading:
         """The statement's reading."""

@@ -48,9 +48,13 @@ class RememberedStatements:
     def find(self, article: Article) -> tuple[Statement, ...]:
         """The article's statements, read now and kept."""
         found = find_statements(article, self._reader, self._words)
-        if self._keeps():
-            self._cache.put("statements", {self._key(article): statements_to_json(found)})
+        self.keep(article, found)
         return found
+
+    def keep(self, article: Article, statements: Sequence[Statement]) -> None:
+        """Keeps the article's statements, which were read elsewhere."""
+        if self._keeps():
+            self._cache.put("statements", {self._key(article): statements_to_json(statements)})
 
     def _keeps(self) -> bool:
         return self._cache.in_use and is_told_apart(self._reader.name)
