@@ -14,6 +14,7 @@ COMMANDS = {
     "explain": "factcheck.commands.explain",
     "rules": "factcheck.commands.rules.group",
     "evaluate": "factcheck.commands.evaluate",
+    "tune": "factcheck.commands.tune",
 }
 
 
