@@ -13,6 +13,7 @@ COMMANDS = {
     "statements": "factcheck.commands.statements",
     "explain": "factcheck.commands.explain",
     "rules": "factcheck.commands.rules.group",
+    "audit": "factcheck.commands.audit",
     "evaluate": "factcheck.commands.evaluate",
     "tune": "factcheck.commands.tune",
 }
