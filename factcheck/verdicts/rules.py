@@ -84,11 +84,13 @@ def _read_rule(node: MappingNode, names: Names, problems: Problems) -> Rule | No
     before = len(problems)
     check_keys(node, [key.name for key in RULE_KEYS], problems)
     enabled = ENABLED.read(node, problems) is not False
-    conditions = _read_conditions(WHEN.read(node, problems), names, enabled, problems)
+    when = WHEN.read(node, problems)
+    conditions = _read_conditions(when, names, enabled, problems)
     label, kind = _read_label(node, problems)
     DESCRIPTION.read(node, problems)
     rule_id, severity = _read_id(node, problems), SEVERITY.read(node, problems)
-    observed = any(condition.results for condition in conditions)
+    # an observer with a mistake in its name or result was meant to be asked all the same
+    observed = when is None or any(entry.key not in names.measures for entry in when.entries)
     message = _read_message(node, observed, problems)
     catches, ignores, known_gaps = _read_tests(node, problems)
     tunable = _read_tunable(node, conditions, names, problems)
