@@ -1,4 +1,4 @@
 from factcheck.articles.letters import letters
-from factcheck.articles.read import read_article
+from factcheck.articles.read import READERS, read_article
 
-__all__ = ["letters", "read_article"]
+__all__ = ["READERS", "letters", "read_article"]

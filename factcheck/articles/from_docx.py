@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.articles.archives import Archive
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 # bytes: most of a document's are photographs
 MAX_SIZE = 50_000_000
+# empty ones and those of tables included
+_MAX_PARAGRAPHS = 20_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFFICE_DOCUMENT = "/officeDocument"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -50,6 +53,11 @@ def from_docx(data: bytes, path: str, source: str) -> Article:
     root = read_tree(body, path)
     styles = archive.read(posixpath.join(posixpath.dirname(main), "styles.xml"))
     names = _style_names(read_tree(styles, path)) if styles else {}
+    if sum(1 for _ in islice(root.iter(f"{_W}p"), _MAX_PARAGRAPHS + 1)) > _MAX_PARAGRAPHS:
+        raise ArticleError(
+            f"{path}: has over {_MAX_PARAGRAPHS:,} paragraphs, and an article has fewer; "
+            "give one article"
+        )
     text, places = numbered(_paragraphs(root, names))
     if not text:
         raise ArticleError(f"{path}: holds no text, only images or nothing; give its text")

@@ -26,10 +26,16 @@ from factcheck.places import Places
 from factcheck.records import Article
 
 # bytes, most of them attachments; and parts, which may hold one another
-MAX_SIZE = 30_000_000
+MAX_SIZE = 10_000_000
 _MAX_PARTS = 200
 _PART = re.compile(rb"^content-type\s*:", re.IGNORECASE | re.MULTILINE)
+# characters of one field, and of what is read of it
+_LONGEST_FIELD = 20_000
+_MAX_FIELDS = 20_000
+_LONGEST_VALUE = 2_000
+_FIELD = re.compile(rb"^[\w-]+[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
 _ENCODED = ("base64", "quoted-printable", "x-uuencode", "uuencode", "uue", "x-uue")
+_NO_CHARSETS = ("idna", "punycode", "unicode_escape", "raw_unicode_escape")
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _PGP = "-----BEGIN PGP MESSAGE-----"
 # how Gmail, Outlook, Yahoo and Thunderbird mark what they quote or sign with
@@ -49,6 +55,9 @@ def from_email(data: bytes, path: str, source: str) -> Article:
         raise ArticleError(f"{path}: is empty; give a file with the article's text")
     if len(_PART.findall(data)) > _MAX_PARTS:
         raise ArticleError(f"{path}: has over {_MAX_PARTS} parts; save its text as .txt")
+    fields = [len(field.group()) for field in _FIELD.finditer(data)]
+    if len(fields) > _MAX_FIELDS or max(fields, default=0) > _LONGEST_FIELD:
+        raise ArticleError(f"{path}: has more in its head than any mail; save its text as .txt")
     message = message_from_bytes(data)
     if not message.keys():
         raise ArticleError(f"{path}: is no e-mail; give it the ending of what it is")
@@ -75,10 +84,11 @@ def _header(message: Message, name: str) -> str | None:
     value = message.get(name)
     if value is None:
         return None
+    value = str(value)[:_LONGEST_VALUE]
     try:
         text = str(make_header(decode_header(value)))
     except (HeaderParseError, LookupError, ValueError):
-        text = str(value)
+        text = value
     return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
 
 
@@ -117,9 +127,15 @@ def _decoded(part: Message, path: str) -> tuple[str, tuple[str, ...]]:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     try:
-        return data.decode(str(part.get_content_charset() or "utf-8")), ()
+        return data.decode(_charset(part)), ()
     except (LookupError, ValueError):
         return decode(data, path)
+
+
+def _charset(part: Message) -> str:
+    name = str(part.get_content_charset() or "utf-8")
+    # Python's own, which are no charsets of text and take quadratic time
+    return "utf-8" if name in _NO_CHARSETS else name
 
 
 def _plain(part: Message, text: str, data: bytes, path: str) -> tuple[str, Places]:
@@ -127,7 +143,7 @@ def _plain(part: Message, text: str, data: bytes, path: str) -> tuple[str, Place
     encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
     if encoding not in _ENCODED:
         try:
-            file = data.decode(str(part.get_content_charset() or "utf-8"))
+            file = data.decode(_charset(part))
         except (LookupError, ValueError):
             file, _ = decode(data, path)
         at = file.find(text)

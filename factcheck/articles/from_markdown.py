@@ -17,12 +17,19 @@ from factcheck.articles.decode import decode
 from factcheck.articles.front_matter import read_front_matter
 from factcheck.articles.make import make_article
 from factcheck.articles.stretches import HEADING, ITEM, Stretch, in_file, stripped, without
+from factcheck.errors import ArticleError
 from factcheck.records import Article
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+# Marks in all and in one paragraph, each of which takes the parser up to 40 µs; a long feature with
+# a link in every sentence has 3,000.
+_MARK = re.compile(r"[*_~`\[\]<&\\|]")
+_MAX_MARKS, _MAX_MARKS_TOGETHER = 50_000, 3_000
+_MAX_LINES = 20_000
+_PARAGRAPH = re.compile(r"(?:[^\r\n]+(?:\r\n|[\r\n])?)+")
 _FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,40}\]:?")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # an address in <…>, a title in quotes, or any other character of what follows a link's words
@@ -33,6 +40,7 @@ def from_markdown(data: bytes, path: str, source: str) -> Article:
     """The article that a Markdown file holds; raises ArticleError if it holds none."""
     file, warnings = decode(data, path)
     front = read_front_matter(file, path)
+    _check_marks(file, path)
     text, places = in_file(_paragraphs(file, front.end), file)
     return make_article(
         text,
@@ -45,6 +53,15 @@ def from_markdown(data: bytes, path: str, source: str) -> Article:
         places=places,
         warnings=(*warnings, *front.warnings),
     )
+
+
+def _check_marks(file: str, path: str) -> None:
+    counts = [len(_MARK.findall(file, *one.span())) for one in _PARAGRAPH.finditer(file)]
+    marked = sum(counts) > _MAX_MARKS or max(counts, default=0) > _MAX_MARKS_TOGETHER
+    if marked or sum(1 for _ in _LINE_END.finditer(file)) > _MAX_LINES:
+        raise ArticleError(
+            f"{path}: has more lines or marks of Markdown than an article; save its text as .txt"
+        )
 
 
 @cache

@@ -79,7 +79,7 @@ def _item(file: str, path: str) -> Item:
 def _bodies(item: Item) -> Iterator[tuple[str, bool]]:
     """Each text of the item, and whether it is HTML."""
     for name in _BODIES:
-        if whole := _text(item.get(name)):
+        if (whole := _text(item.get(name))) is not None:
             yield whole, name != "body_text"
     for body in _objects(item.get("bodies")):
         # the version 2 form; "contenttype" in some systems
@@ -103,10 +103,10 @@ def _outlet(item: Item) -> str | None:
     """Who published it: what systems call `source` or `provider`, else the first `infosources`."""
     for name in ("source", "provider", "copyrightholder", "copyrightHolder"):
         value = item.get(name)
-        if found := _text(value) or (_text(value.get("name")) if isinstance(value, dict) else None):
+        if found := _text(value.get("name") if isinstance(value, dict) else value):
             return found
     named = (*_objects(item.get("infosources")), *_objects(item.get("infoSources")))
-    return next((name for one in named if (name := _text(one.get("name")))), None)
+    return next((found for one in named if (found := _text(one.get("name")))), None)
 
 
 def _value(values: object) -> str | None:

@@ -6,26 +6,29 @@ are not opened; text in images is not read.
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 from factcheck.articles.decode import what_is
-from factcheck.articles.make import LONGEST, make_article, too_long
+from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date
-from factcheck.articles.pdf_lines import Line, find_paragraphs, lines_of
+from factcheck.articles.pdf_lines import Line, find_paragraphs
 from factcheck.articles.stretches import HEADING, numbered
 from factcheck.errors import ArticleError
 from factcheck.places import Unit
 from factcheck.records import Article
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
-
-# bytes, most of them photographs; and pages
+# bytes, most of them photographs
 MAX_SIZE = 50_000_000
-_MAX_PAGES = 300
+# seconds; 300 pages take two
+_PATIENCE = 20
+_PROGRAM = Path(__file__).with_name("pdf_program.py")
 _SIGN = re.compile(rb"\s*%PDF-")
 _DATE = re.compile(r"D:(\d{8})")
 # what PDF programs write as a title when nobody gave one
@@ -34,25 +37,31 @@ _NO_TITLE = re.compile(
 )
 _FIGURES = re.compile(r"\d+")
 _LONGEST_TITLE = 20
+_ERRORS = {
+    "encrypted": "is encrypted; save it without a password",
+    "damaged": "is damaged; save it anew, or its text as .txt",
+    "pages": "has more pages than an article; give one article",
+    "long": "holds more text than an article; give one article",
+}
 
 
 def from_pdf(data: bytes, path: str, source: str) -> Article:
     """The article that a PDF holds; raises ArticleError if it has no text, or a password."""
-    document = _open(data, path)
-    try:
-        information = document.get_metadata_dict()
-        pages = [*_pages(document, path)]
-    finally:
-        document.close()
+    if not data.strip():
+        raise ArticleError(f"{path}: is empty; give a file with the article's text")
+    if not _SIGN.match(data):
+        what = what_is(data)
+        raise ArticleError(
+            f"{path}: is no PDF{f' but {what}' if what else ''}; give it the ending of what it is"
+        )
+    found = _read(data, path)
+    pages = [[Line(*row) for row in rows] for rows in found["pages"]]
     text, places = numbered(_paragraphs(pages), Unit.PAGE)
     if not text:
         raise ArticleError(
             f"{path}: holds no text, only images of it; read it by OCR and save that as .txt"
         )
-    title, day = (
-        information.get("Title", "").strip(),
-        _DATE.match(information.get("CreationDate", "")),
-    )
+    title, day = (found["title"] or "").strip(), _DATE.match(found["created"] or "")
     return make_article(
         text,
         path,
@@ -63,42 +72,23 @@ def from_pdf(data: bytes, path: str, source: str) -> Article:
     )
 
 
-def _open(data: bytes, path: str) -> PdfDocument:
-    from pypdfium2 import PdfDocument, PdfiumError
-
-    if not data.strip():
-        raise ArticleError(f"{path}: is empty; give a file with the article's text")
-    if not _SIGN.match(data):
-        what = what_is(data)
-        raise ArticleError(
-            f"{path}: is no PDF{f' but {what}' if what else ''}; give it the ending of what it is"
-        )
+def _read(data: bytes, path: str) -> dict[str, Any]:
+    """What the program beside us makes of it."""
     try:
-        return PdfDocument(data)
-    except PdfiumError as error:
-        if "password" in str(error).lower():
-            raise ArticleError(f"{path}: is encrypted; save it without a password") from None
-        raise ArticleError(f"{path}: is damaged; save it anew, or its text as .txt") from None
-
-
-def _pages(document: PdfDocument, path: str) -> Iterator[list[Line]]:
-    from pypdfium2 import PdfiumError
-
-    if len(document) > _MAX_PAGES:
-        raise ArticleError(f"{path}: has {len(document):,} pages; give one article")
-    total = 0
-    for number in range(len(document)):
-        try:
-            page = document[number]
-        except PdfiumError:
-            # the others may still be read
-            yield []
-            continue
-        lines = lines_of(page)
-        total += sum(len(line.text) for line in lines)
-        if total > LONGEST:
-            raise ArticleError(too_long(path))
-        yield lines
+        run = subprocess.run(
+            [sys.executable, str(_PROGRAM)], input=data, capture_output=True, timeout=_PATIENCE
+        )
+    except subprocess.TimeoutExpired:
+        raise ArticleError(
+            f"{path}: takes over {_PATIENCE} seconds to read; save its text as .txt"
+        ) from None
+    except OSError as error:
+        raise ArticleError(f"{path}: can't be read ({error}); save its text as .txt") from None
+    # it ends without an answer where the library that reads PDFs breaks down
+    found: dict[str, Any] = json.loads(run.stdout) if run.returncode == 0 else {"error": "damaged"}
+    if "error" in found:
+        raise ArticleError(f"{path}: {_ERRORS[found['error']]}")
+    return found
 
 
 def _paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[str, int]]:

@@ -13,6 +13,7 @@ from factcheck.records import Article
 # Characters. The longest newspaper features run to 20,000 words, some 120,000; ten times that is an
 # archive, a log or the wrong file.
 LONGEST = 1_000_000
+_HEAD = 20_000
 
 
 def make_article(
@@ -63,5 +64,7 @@ def too_long(path: str) -> str:
 
 
 def _title(text: str) -> str | None:
-    titles = (block.text for block in find_blocks(text) if block.kind is BlockKind.HEADLINE)
+    # a headline comes before all prose
+    blocks = find_blocks(text[:_HEAD])
+    titles = (block.text for block in blocks if block.kind is BlockKind.HEADLINE)
     return next(titles, None)

@@ -1,4 +1,4 @@
-"""A page of a PDF → its lines, and the paragraphs that they make.
+"""The lines of a PDF's page → the paragraphs that they make.
 
 A PDF has neither: it says where each letter is. A line ends where PDFium sees that one does, and a
 paragraph where the gap is wider, the letters grow or shrink, a line begins further in, or a
@@ -7,15 +7,10 @@ sentence ends well before the line could.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
 
 # Shares of a line's height, of a typical gap, and of the column's width. Set on pages of word
 # processors, browsers and LaTeX: gaps within a paragraph differ by under 10 %, headings are 15 %
@@ -25,7 +20,6 @@ _LARGER = 1.15
 _INDENT = 0.7
 _SHORT = 0.85
 _CLOSERS = "\"'”’)]»"
-_LINE = re.compile(r"[^\r\n]+")
 # PDFium's sign for a hyphen that a line's end put into a word
 _HYPHENS = ("\x02", "\ufffe", "\u00ad")
 
@@ -47,30 +41,6 @@ class PdfParagraph:
 
     text: str
     is_heading: bool
-
-
-def lines_of(page: PdfPage) -> list[Line]:
-    """The page's lines in the order of reading; [] where it can't be read."""
-    from pypdfium2 import PdfiumError
-
-    try:
-        text_page = page.get_textpage()
-        text = text_page.get_text_range()
-        lines = []
-        for match in _LINE.finditer(text):
-            words = match.group()
-            first, last = (
-                match.start() + len(words) - len(words.lstrip()),
-                match.start() + len(words.rstrip()) - 1,
-            )
-            if first > last:
-                continue
-            left, bottom, _, top = text_page.get_charbox(first, loose=True)
-            right = text_page.get_charbox(last, loose=True)[2]
-            lines.append(Line(words.strip(), left, right, bottom, top - bottom))
-    except PdfiumError:
-        return []
-    return lines
 
 
 def find_paragraphs(lines: Sequence[Line]) -> Iterator[PdfParagraph]:

@@ -27,8 +27,11 @@ def read_tree(data: bytes, path: str) -> _Element:
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ArticleError(f"{path}: is damaged: {_reason(error)}; save it anew") from None
+    except etree.XMLSyntaxError as error:
+        # libxml2's advice after a comma is for programmers
+        reason = " ".join((error.msg or "it breaks off").split(",")[0].split())
+        where = f"line {error.lineno or 1}"
+        raise ArticleError(f"{path}: is damaged in {where} ({reason}); save it anew") from None
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(True for _ in dtd.iterentities()):
         raise ArticleError(
@@ -41,8 +44,3 @@ def local(element: _Element) -> str:
     """The element's name without its namespace."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _reason(error: Exception) -> str:
-    # on one line, and no longer than a reader wants
-    return " ".join(str(error).split())[:120]
