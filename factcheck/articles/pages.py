@@ -21,6 +21,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _TAG = re.compile(r"<([A-Za-z]+)|<[!?/]")
 _PARTS = re.compile(r"[\s/\"']")
 _WORDLESS = ("script", "style", "template", "svg")
+_INLINE = re.compile(r"(?:</?(?:a|abbr|b|em|font|i|mark|s|small|span|strong|u)\b[^<>]*>)+")
 _CDATA = "<![CDATA["
 # what stands unseen in the midst of words: soft hyphens and spaces of no width
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
@@ -32,6 +33,7 @@ class Page:
     """The characters of a page in order, without white space and with their offsets."""
 
     def __init__(self, file: str) -> None:
+        self._file = file
         self._starts, self._ends = array("L"), array("L")
         characters = []
         for text, start, end in _scan(file):
@@ -56,12 +58,16 @@ class Page:
         for word in words:
             self._next = at if at is not None else self._near(word)
             pieces = list(self._pieces(word))
-            if found:
+            if found and not self._are_one_word(found[-1], pieces[0]):
                 found.append(Stretch(" ", found[-1].end, max(found[-1].end, pieces[0].start)))
             found += pieces
             self._next += len(word)
             at = self._next if together else None
         return [Stretch(mark, found[0].start, found[0].start), *found] if mark and found else found
+
+    def _are_one_word(self, before: Stretch, after: Stretch) -> bool:
+        """Whether nothing but a tag within a line parts them, where libraries put a space."""
+        return bool(_INLINE.fullmatch(self._file, before.end, after.start))
 
     def _find(self, words: str) -> int | None:
         at = self._key.find(words, self._next)
