@@ -26,8 +26,6 @@ from factcheck.records import Article
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# bytes: most of a document's are photographs
-MAX_SIZE = 50_000_000
 # empty ones and those of tables included
 _MAX_PARAGRAPHS = 20_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -25,8 +25,7 @@ from factcheck.errors import ArticleError
 from factcheck.places import Places
 from factcheck.records import Article
 
-# bytes, most of them attachments; and parts, which may hold one another
-MAX_SIZE = 10_000_000
+# parts, which may hold one another
 _MAX_PARTS = 200
 _PART = re.compile(rb"^content-type\s*:", re.IGNORECASE | re.MULTILINE)
 # characters of one field, and of what is read of it

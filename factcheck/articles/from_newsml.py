@@ -25,8 +25,6 @@ from factcheck.records import Article
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# bytes: an item may carry its text twice, and all of its metadata in several languages
-MAX_SIZE = 5_000_000
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})", re.IGNORECASE)
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _ITEMS = ("newsItem", "nitf")

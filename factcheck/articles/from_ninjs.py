@@ -19,8 +19,6 @@ from factcheck.articles.stretches import numbered
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 
-# bytes: an item may carry its text three times over
-MAX_SIZE = 5_000_000
 _BODIES = ("body_xhtml", "body_html", "body_text")
 _DATES = (
     "versioncreated",

@@ -24,8 +24,6 @@ from factcheck.errors import ArticleError
 from factcheck.places import Unit
 from factcheck.records import Article
 
-# bytes, most of them photographs
-MAX_SIZE = 50_000_000
 # seconds; 300 pages take two
 _PATIENCE = 20
 _PROGRAM = Path(__file__).with_name("pdf_program.py")

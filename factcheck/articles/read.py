@@ -8,18 +8,11 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
-from factcheck.articles import from_docx as docx
-from factcheck.articles import from_email as email
-from factcheck.articles import from_html as html
-from factcheck.articles import from_newsml as newsml
-from factcheck.articles import from_ninjs as ninjs
-from factcheck.articles import from_pdf as pdf
-from factcheck.articles.from_markdown import from_markdown
-from factcheck.articles.from_text import from_text
 from factcheck.articles.signs import SAMPLE, ending_of
 from factcheck.errors import ArticleError
 from factcheck.records import Article
@@ -32,27 +25,40 @@ Reader = Callable[[bytes, str, str], Article]
 MAX_SIZE = 1_000_000
 
 
-class Format(NamedTuple):
-    """How files of a format are read, and the most bytes that one may have."""
+@dataclass(frozen=True)
+class Format:
+    """How files of a format are read, and the most bytes that one may have.
 
-    read: Reader
+    `reader` is the name of a file of this folder, and of the function in it.
+    """
+
+    reader: str
     max_size: int = MAX_SIZE
+
+    @property
+    def read(self) -> Reader:
+        """The reader, imported when it is first used: plain text doesn't wait for the others."""
+        module = import_module(f"factcheck.articles.{self.reader}")
+        found: Reader = getattr(module, self.reader)
+        return found
 
 
 # By the file's ending, in lower case; one reader more is one line more. Any other is read as text.
+# Pages bring their scripts along, news items their text in several forms, and documents and mails
+# photographs.
 READERS: dict[str, Format] = {
-    ".txt": Format(from_text),
-    ".md": Format(from_markdown),
-    ".markdown": Format(from_markdown),
-    ".html": Format(html.from_html, html.MAX_SIZE),
-    ".htm": Format(html.from_html, html.MAX_SIZE),
-    ".xhtml": Format(html.from_html, html.MAX_SIZE),
-    ".docx": Format(docx.from_docx, docx.MAX_SIZE),
-    ".docm": Format(docx.from_docx, docx.MAX_SIZE),
-    ".pdf": Format(pdf.from_pdf, pdf.MAX_SIZE),
-    ".json": Format(ninjs.from_ninjs, ninjs.MAX_SIZE),
-    ".xml": Format(newsml.from_newsml, newsml.MAX_SIZE),
-    ".eml": Format(email.from_email, email.MAX_SIZE),
+    ".txt": Format("from_text"),
+    ".md": Format("from_markdown"),
+    ".markdown": Format("from_markdown"),
+    ".html": Format("from_html", 3_000_000),
+    ".htm": Format("from_html", 3_000_000),
+    ".xhtml": Format("from_html", 3_000_000),
+    ".docx": Format("from_docx", 50_000_000),
+    ".docm": Format("from_docx", 50_000_000),
+    ".pdf": Format("from_pdf", 50_000_000),
+    ".json": Format("from_ninjs", 5_000_000),
+    ".xml": Format("from_newsml", 5_000_000),
+    ".eml": Format("from_email", 10_000_000),
 }
 
 

@@ -142,8 +142,8 @@ def test_a_word_documents_statements_have_paragraphs(
 
 PDF = {
     "with wrapped lines": (
-        [[(72, 700, 12, "The ferry to Brae Island will not sail until 12 March, the port authority"),
-          (72, 686, 12, "said on Tuesday."),
+        [[(72, 700, 12, "The ferry to Brae Island will not sail until 12 March, the port"),
+          (72, 686, 12, "authority said on Tuesday."),
           (72, 665, 12, "Inspectors found cracks in its hull.")]],
         [("page 1", "The ferry to Brae Island will not sail until 12 March"),
          ("page 1", "the port authority said on Tuesday"),
@@ -156,8 +156,8 @@ PDF = {
     ),
     "with a heading": (
         [[(72, 720, 20, "Harbour fees to rise"),
-          (72, 690, 12, "The council voted on Monday to raise harbour fees by six per cent. The vote"),
-          (72, 676, 12, "was close."),
+          (72, 690, 12, "The council voted on Monday to raise harbour fees by six per cent. The"),
+          (72, 676, 12, "vote was close."),
           (72, 662, 12, "The fee for a small boat will be £120 a year.")]],
         [("page 1", "The council voted on Monday to raise harbour fees by six per cent."),
          ("page 1", "The vote was close."),

@@ -13,12 +13,12 @@ from factcheck.errors import ArticleError
 from factcheck.records import Article
 
 # a PDF is read by a program beside us, which takes a quarter of a second to start
-QUICK = sorted(set(READERS) - {".pdf"})
+QUICK = [".txt", ".md", ".html", ".docx", ".json", ".xml", ".eml"]
 PIECES = {
     ".md": ["---\n", "title: ", "# ", "**", "[a](", ")", "`", "> ", "- ", "&amp;", "<!--", "-->",
             "|", "\\", "![", "~~", "[^1]", "\n\n", "    ", "<http://x>", "]: x", "\r\n", "***"],
-    ".html": ["<p>", "</p>", "<b>", "</b", "&amp;", "&#99999999;", "<!--", "-->", "<script>", "<ul>",
-              "<li>", "<br>", "<meta charset=", "'", '"', ">", "<![CDATA[", "]]>", "<?xml ?>", "</"],
+    ".html": ["<p>", "</p>", "<b>", "</b", "&amp;", "&#99999999;", "<!--", "-->", "<script>",
+              "<ul>", "<li>", "<br>", "<meta charset=", "'", '"', ">", "<![CDATA[", "]]>", "</"],
     ".json": ['{"body_text":', '"x"', ",", ":", "}", "[", "]", "null", '"bodies":', '{"value":',
               '"body_html":"<p>x"', "1e999", "\\ud800", '"headline":3', "true"],
     ".xml": ["<newsItem>", "</newsItem>", "<contentSet>", "</contentSet>", "<inlineXML>", "<p>",
@@ -33,12 +33,18 @@ FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=list(Healt
 
 
 def check(ending: str, data: bytes) -> None:
-    try:
-        article = READERS[ending].read(data, "a", "a")
-    except ArticleError as error:
-        assert len(str(error).splitlines()) == 1
-    else:
+    article = read(ending, data)
+    if isinstance(article, Article):
         check_places(article)
+    else:
+        assert len(str(article).splitlines()) == 1
+
+
+def read(ending: str, data: bytes) -> Article | ArticleError:
+    try:
+        return READERS[ending].read(data, "a", "a")
+    except ArticleError as error:
+        return error
 
 
 def check_places(article: Article) -> None:
