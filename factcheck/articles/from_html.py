@@ -20,8 +20,9 @@ from factcheck.articles.stretches import in_file
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 
-# Tags, and words within one tag. News pages have up to 10,000 tags. trafilatura needs about a second for 10,000 tags; lxml needs 0.02 s for a tag of 2,500
-# attributes, and more than twice that for one of twice as many.
+# Tags, and words within one tag. News pages have up to 10,000 tags, for which trafilatura needs a
+# second; lxml needs 0.02 s for a tag of 2,500 attributes, and more than twice that for one of twice
+# as many.
 _MAX_TAGS = 30_000
 _LONGEST_TAG = 2_500
 # nothing that is looked for stands in one of so many
