@@ -22,10 +22,20 @@ from factcheck.models import (
     load_entailment,
     load_reader,
 )
-from factcheck.records import Article, Evidence, Provenance, Report, Rule, Statement, Verdict
+from factcheck.models.remembering import RememberingEncoder
+from factcheck.records import (
+    Article,
+    Draft,
+    Evidence,
+    Provenance,
+    Report,
+    Rule,
+    Statement,
+    Verdict,
+)
 from factcheck.settings import Settings, load_settings
 from factcheck.statements import CertaintyWords, find_statements, one_statement
-from factcheck.verdicts import find_claims, judge, judge_match, read_rules
+from factcheck.verdicts import UNMATCHED, find_claims, judge, judge_match, read_rules
 from factcheck.version import VERSION
 
 # stage, how much of it is done, and how much there is
@@ -89,6 +99,7 @@ def compare(
         verdicts=verdicts,
         claims=find_claims(verdicts),
         provenance=_provenance(settings, tools),
+        rules=(*tools.rules, UNMATCHED),
     )
 
 
@@ -205,6 +216,75 @@ def _only_statement(text: str, source: str, id: str, tools: Tools) -> Statement:
         raise FactcheckError(f"explain: the {source} statement is no UTF-8; give it as UTF-8")
     article = Article(text=text, source=source, id=id)
     return one_statement(article, tools.reader, tools.words)
+
+
+def check(
+    drafts: Sequence[Article],
+    sources: Sequence[Article],
+    *,
+    settings: Settings | None = None,
+    tools: Tools | None = None,
+    progress: Progress = lambda stage, done, total: None,
+) -> Report:
+    """What the sources say of each draft: where they agree, conflict, or say nothing of it.
+
+    The left of each verdict is a statement of a draft, whose own verdicts are those of `compare`;
+    among the sources, and among the drafts, nothing is compared. Raises what `compare` raises.
+    """
+    given = [Draft(draft, tuple(sources)) for draft in drafts]
+    return check_drafts(given, settings=settings, tools=tools, progress=progress)
+
+
+def check_drafts(
+    drafts: Sequence[Draft],
+    *,
+    settings: Settings | None = None,
+    tools: Tools | None = None,
+    progress: Progress = lambda stage, done, total: None,
+) -> Report:
+    """What `check` gives, for drafts that have each its own sources."""
+    settings = settings or load_settings()
+    tools = tools or load_tools(settings)
+    tools = replace(tools, encoder=RememberingEncoder(tools.encoder))
+    articles, sources_of = _lettered(drafts)
+    statements_of = {article.id: _statements_of(article, tools) for article in articles}
+    evidence: list[Evidence] = []
+    for draft, sources in sources_of.items():
+        for source in sources:
+            both = [*statements_of[draft], *statements_of[source]]
+            evidence += find_evidence(both, settings=settings, tools=tools, progress=progress)
+    statements = [statement for article in articles for statement in statements_of[article.id]]
+    judged = judge(evidence, statements, tools.rules, measures=MEASURES)
+    verdicts = tuple(verdict for verdict in judged if verdict.left.article.id in sources_of)
+    return Report(
+        articles=tuple(articles),
+        statements=tuple(statements),
+        verdicts=verdicts,
+        claims=find_claims(verdicts),
+        provenance=_provenance(settings, tools),
+        rules=(*tools.rules, UNMATCHED),
+        drafts=tuple(sources_of),
+    )
+
+
+def _lettered(drafts: Sequence[Draft]) -> tuple[list[Article], dict[str, list[str]]]:
+    """All articles with their letters, drafts first, and each draft's id with its sources'."""
+    bare = [Draft(_bare(draft.article), tuple(map(_bare, draft.sources))) for draft in drafts]
+    every = [*(draft.article for draft in bare), *(one for draft in bare for one in draft.sources)]
+    ids = {article: letters(place) for place, article in enumerate(dict.fromkeys(every))}
+    sources_of = {}
+    for article, sources in ((draft.article, draft.sources) for draft in bare):
+        others = [ids[source] for source in dict.fromkeys(sources) if source != article]
+        if not others:
+            name = article.path or article.source
+            raise FactcheckError(f"{name}: no source to check it against; give one")
+        sources_of[ids[article]] = others
+    return _told_apart([replace(article, id=id) for article, id in ids.items()]), sources_of
+
+
+def _bare(article: Article) -> Article:
+    """The article without the letter that it may have had in another report."""
+    return replace(article, id="")
 
 
 def _provenance(settings: Settings, tools: Tools) -> Provenance:
