@@ -85,9 +85,7 @@ def check_rules(gate: GateSettings, rules: Collection[str], problems: Problems) 
             problems.add(suppression.place, message)
 
 
-def _patterns(
-    key: Key[tuple[str, ...] | None], top: MappingNode, problems: Problems
-) -> Patterns | None:
+def _patterns(key: Key[tuple[str, ...]], top: MappingNode, problems: Problems) -> Patterns | None:
     patterns = key.read(top, problems)
     return None if patterns is None else Patterns(top.place.path, patterns)
 

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ class Settings:
     `certainty` has the words that the files add to those that show how firmly something is put.
     `rules` are merged but not yet judged; `verdicts.read_rules` turns them into rules. `digest`
     ("sha256:…") is that of the merged data: comments, layout, the order of keys and where the
-    files lie don't count, and neither does a rule that is switched off, nor what is said to the gate.
+    files lie don't count, and neither does a rule that is switched off or what the gate is told.
     """
 
     path: Path
@@ -75,7 +75,7 @@ class Settings:
     certainty: Mapping[str, tuple[str, ...]]
     rules: tuple[MappingNode, ...]
     digest: str
-    gate: GateSettings = GateSettings()
+    gate: GateSettings = field(default_factory=GateSettings)
 
 
 @dataclass(frozen=True)

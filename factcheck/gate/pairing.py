@@ -50,7 +50,7 @@ def covers_all(paths: Sequence[str], gate: GateSettings) -> bool:
     if gate.drafts is None:
         return True
     checked = {os.path.realpath(path) for path in paths}
-    return all(os.path.realpath(path) in checked for path in _expand(gate.drafts))
+    return all(os.path.realpath(path) in checked for path in expand(gate.drafts))
 
 
 def same_file(path: str, other: str | None) -> bool:
@@ -58,20 +58,7 @@ def same_file(path: str, other: str | None) -> bool:
     return other is not None and os.path.realpath(path) == os.path.realpath(other)
 
 
-def _own_sources(draft: Article) -> tuple[str, ...]:
-    patterns = Patterns(draft.path or "", named_sources(draft))
-    return tuple(_expand(patterns))
-
-
-def _settings_paths(patterns: Patterns, key: str) -> tuple[str, ...]:
-    found = tuple(_expand(patterns))
-    if not found:
-        # a gate that lets everything pass since a pattern is misspelt is worse than none
-        raise ArticleError(f"{patterns.path}: no file matches what stands under '{key}:'")
-    return found
-
-
-def _expand(patterns: Patterns) -> list[str]:
+def expand(patterns: Patterns) -> list[str]:
     """The files, each once, those of a pattern by name; a path without wildcards stays as it is."""
     folder = Path(patterns.path).parent
     found: list[str] = []
@@ -82,6 +69,19 @@ def _expand(patterns: Patterns) -> list[str]:
         matches = glob.glob(str(Path(glob.escape(str(folder))) / pattern), recursive=True)
         found += sorted(_shown(Path(path)) for path in matches if os.path.isfile(path))
     return list(dict.fromkeys(found))
+
+
+def _own_sources(draft: Article) -> tuple[str, ...]:
+    patterns = Patterns(draft.path or "", named_sources(draft))
+    return tuple(expand(patterns))
+
+
+def _settings_paths(patterns: Patterns, key: str) -> tuple[str, ...]:
+    found = tuple(expand(patterns))
+    if not found:
+        # a gate that lets everything pass since a pattern is misspelt is worse than none
+        raise ArticleError(f"{patterns.path}: no file matches what stands under '{key}:'")
+    return found
 
 
 def _shown(path: Path) -> str:
