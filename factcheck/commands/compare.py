@@ -8,35 +8,34 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import Target, config_option, format_option, pick_sections
+from factcheck.commands.options import (
+    FAIL_LEVELS,
+    REPORT_FORMATS,
+    Target,
+    config_option,
+    fail_on_option,
+    failing_sections,
+    format_option,
+    pick_sections,
+)
 from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
     from factcheck.reports import Section, Summary
 
-# gravest first: `--fail-on` a level fails on it and on those before it
-FAIL_LEVELS = ("conflict", "framing", "unique")
-
 
 @click.command("compare", short_help="What articles agree on, and where they conflict.")
 @click.argument("articles", nargs=-1, metavar="A B [C]...")
-@format_option("text", "json")
+@format_option(*REPORT_FORMATS)
 @click.option(
     "--show",
     multiple=True,
     callback=pick_sections,
     metavar="SECTION[,SECTION]...",
     help="Sections of the text report: conflict, framing, agree, unique (default: all). "
-    "JSON is always complete.",
+    "json, jsonl and csv are always complete.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice([*FAIL_LEVELS, "none"]),
-    default="none",
-    show_default=True,
-    help="Exit with status 1 on findings of this level or a graver one: "
-    "conflict, then framing, then unique.",
-)
+@fail_on_option("none")
 @config_option
 @click.pass_context
 def command(
@@ -76,7 +75,12 @@ def command(
     settings = load_settings(config)
     with ProgressBar(sys.stderr) as progress:
         report = compare(read_articles(articles), settings=settings, progress=progress)
-    write_out(targets, lambda format, layout: FORMATS[format](report, layout), show=show)
+    write_out(
+        targets,
+        lambda format, layout: FORMATS[format](report, layout),
+        show=show,
+        failing=failing_sections(fail_on),
+    )
     context.exit(int(fails(summarize(report), fail_on)))
 
 

@@ -159,6 +159,6 @@ def _read_entry(line: str, path: Path, number: int) -> Entry:
     ):
         raise FactcheckError(
             f"{path}:{number}: this is no entry of a baseline; "
-            "remove the line, or write the file anew with --write-baseline"
+            "remove the line, or remove the file and write it anew with --write-baseline"
         )
     return Entry(**value)
