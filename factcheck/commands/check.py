@@ -11,6 +11,7 @@ import click
 from factcheck.commands.against import AgainstCommand
 from factcheck.commands.compare import fails
 from factcheck.commands.options import (
+    PATH,
     REPORT_FORMATS,
     Target,
     config_option,
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
 
 
 @click.command("check", cls=AgainstCommand, short_help="The gate: drafts against their sources.")
-@click.argument("drafts", nargs=-1, metavar="[DRAFT]...")
+@click.argument("drafts", nargs=-1, type=PATH, metavar="[DRAFT]...")
 @click.option(
     "--against",
+    type=PATH,
     multiple=True,
     metavar="SOURCE...",
     help="The sources of every draft, up to the next option; --against=SOURCE takes one.",

@@ -10,6 +10,7 @@ import click
 
 from factcheck.commands.options import (
     FAIL_LEVELS,
+    PATH,
     REPORT_FORMATS,
     Target,
     config_option,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command("compare", short_help="What articles agree on, and where they conflict.")
-@click.argument("articles", nargs=-1, metavar="A B [C]...")
+@click.argument("articles", nargs=-1, type=PATH, metavar="A B [C]...")
 @format_option(*REPORT_FORMATS)
 @click.option(
     "--show",

@@ -25,6 +25,9 @@ REPORT_FORMATS = (
     "gitlab",
 )
 
+# a path as it is written, for its reader to refuse; the type lets shells complete it
+PATH = click.Path(readable=False, allow_dash=True)
+
 # gravest first: `--fail-on` a level fails on it and on those before it
 FAIL_LEVELS = ("conflict", "framing", "unique")
 
