@@ -68,19 +68,22 @@ def command(
         raise click.UsageError(f"give two articles or more, not {len(articles)}")
     check_targets(targets, articles)
     from factcheck.commands.inputs import read_articles
+    from factcheck.commands.job_summary import add_job_summary
     from factcheck.commands.progress import ProgressBar
     from factcheck.comparison import compare
-    from factcheck.reports import FORMATS, summarize
+    from factcheck.reports import FORMATS, Layout, summarize
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
     with ProgressBar(sys.stderr) as progress:
         report = compare(read_articles(articles), settings=settings, progress=progress)
+    layout = Layout(show=show, failing=failing_sections(fail_on))
+    add_job_summary(report, targets, layout)
     write_out(
         targets,
         lambda format, layout: FORMATS[format](report, layout),
-        show=show,
-        failing=failing_sections(fail_on),
+        show=layout.show,
+        failing=layout.failing,
     )
     context.exit(int(fails(summarize(report), fail_on)))
 
