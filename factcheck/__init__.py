@@ -13,7 +13,8 @@ from factcheck.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from factcheck.articles import read_article
-    from factcheck.comparison import check, compare, explain
+    from factcheck.checking import check
+    from factcheck.comparison import compare, explain
     from factcheck.errors import FactcheckError
     from factcheck.settings import load_settings
     from factcheck.statements import find_statements
@@ -31,7 +32,7 @@ __all__ = [
 
 _HOMES = {
     "FactcheckError": "factcheck.errors",
-    "check": "factcheck.comparison",
+    "check": "factcheck.checking",
     "compare": "factcheck.comparison",
     "explain": "factcheck.comparison",
     "find_statements": "factcheck.statements",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
 
+from factcheck.commands.lazy_group import LazyGroup
 from factcheck.version import VERSION
 
 # name → the module whose `command` it is, imported only when that command is named
@@ -14,26 +13,15 @@ COMMANDS = {
     "check": "factcheck.commands.check",
     "statements": "factcheck.commands.statements",
     "explain": "factcheck.commands.explain",
+    "rules": "factcheck.commands.rules.group",
     "evaluate": "factcheck.commands.evaluate",
+    "cache": "factcheck.commands.cache",
 }
 
 
-class LazyGroup(click.Group):
-    """A group that imports a command when it is named, so that `--version` stays instant."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names in the order of the register."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, or None."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(COMMANDS[cmd_name]).command
-        return command
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup, register=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(VERSION, message="%(prog)s %(version)s")
 def cli() -> None:
     """Tells what several articles about one event agree on, where they conflict,

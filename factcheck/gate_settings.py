@@ -17,15 +17,25 @@ from factcheck.shapes import Key, ListOf, OrNull, Table, Text, check_keys, choic
 from factcheck.yamltree import MappingNode, Place, Problems, shown
 
 _PATTERNS = OrNull(ListOf(Text("a path or a pattern"), "a list of paths and patterns"))
-DRAFTS = Key("drafts", _PATTERNS)
-SOURCES = Key("sources", _PATTERNS)
-SUPPRESSIONS = Key("suppressions", OrNull(ListOf(Table(), "a list of suppressions")))
+DRAFTS = Key(
+    "drafts", _PATTERNS, about="The drafts that factcheck check looks at if none is named."
+)
+SOURCES = Key("sources", _PATTERNS, about="The sources of drafts that name none of their own.")
+SUPPRESSIONS = Key(
+    "suppressions",
+    OrNull(ListOf(Table(), "a list of suppressions")),
+    about="Findings that are accepted: those by that rule, in that file and of that id.",
+)
 GATE_SECTIONS = (DRAFTS, SOURCES, SUPPRESSIONS)
 
-RULE = Key("rule", Text("a rule id such as numbers-differ"))
-FILE = Key("file", Text("a path or a pattern"))
-FINDING = Key("finding", Text("the id of a finding"))
-BECAUSE = Key("because", OrNull(Text("the reason")))
+RULE = Key("rule", Text("a rule id such as numbers-differ"), about="Findings by this rule.")
+FILE = Key("file", Text("a path or a pattern"), about="Findings in these drafts.")
+FINDING = Key("finding", Text("the id of a finding"), about="The finding of this id.")
+BECAUSE = Key(
+    "because",
+    OrNull(Text("the reason")),
+    about="The reason, without which nothing is suppressed.",
+)
 SUPPRESSION_KEYS = (RULE, FILE, FINDING, BECAUSE)
 
 

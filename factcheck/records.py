@@ -255,12 +255,14 @@ class Evidence:
     """A match with all that was observed of it; `entailment` is None where no model ran.
 
     `same_fact` is how likely both speak of the same fact, 0 to 1, whether or not they agree on it.
+    `texts` are what the entailment model reads, where that is not the statements' own texts.
     """
 
     match: Match
     findings: tuple[Finding, ...] = ()
     entailment: Entailment | None = None
     same_fact: float = 0.0
+    texts: tuple[str, str] | None = None
 
     @property
     def turned(self) -> Evidence:
@@ -274,6 +276,7 @@ class Evidence:
             ),
             entailment and Entailment(entailment.backward, entailment.forward),
             self.same_fact,
+            self.texts and self.texts[::-1],
         )
 
     def finding(self, observer: str) -> Finding:
@@ -295,6 +298,7 @@ class Measure:
     least: float = 0.0
     most: float = 1.0
     of_entailment: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -321,7 +325,9 @@ class Condition:
 class Rule:
     """What an editor wrote: if every condition holds of a match, this is its verdict.
 
-    `catches` and `ignores` are the pairs that the rule must and must not hold for.
+    `catches` and `ignores` are the pairs that the rule must and must not hold for, `known_gaps`
+    those that it should hold for and can't yet. `tunable` names the measures whose thresholds may
+    be fitted to labelled pairs.
     """
 
     id: str
@@ -332,16 +338,33 @@ class Rule:
     kind: Kind | None = None
     catches: tuple[tuple[str, str], ...] = ()
     ignores: tuple[tuple[str, str], ...] = ()
+    known_gaps: tuple[tuple[str, str], ...] = ()
+    tunable: tuple[str, ...] = ()
+
+
+def _is_number(text: str | None) -> bool:
+    return (text or "").removeprefix("-").replace(".", "", 1).isdigit()
 
 
 @dataclass(frozen=True)
 class Trial:
-    """How one rule fared on one match: it fired, or this condition failed on that value."""
+    """How one rule fared on one match: it fired, or this condition failed on that value.
+
+    `failed` is the first that did; `more_failed` counts those behind it that do as well.
+    """
 
     rule: str
     fired: bool
     failed: Condition | None = None
     actual: str | None = None
+    more_failed: int = 0
+
+    @property
+    def short_by(self) -> float | None:
+        """How far the value is from the threshold that it missed; None if it missed none."""
+        if self.failed is None or self.failed.threshold is None or not _is_number(self.actual):
+            return None
+        return round(abs(float(self.actual or 0) - self.failed.threshold), 4)
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from factcheck.articles import read_article
 from factcheck.articles.comments import find_comments
+from factcheck.checking import check
 from factcheck.commands.print_config import settings_page
-from factcheck.comparison import Tools, check, load_tools
+from factcheck.comparison import Tools, load_tools
 from factcheck.errors import ArticleError, FactcheckError, SettingsError
 from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
 from factcheck.gate.suppressions import suppress

@@ -14,10 +14,12 @@ from factcheck.commands.options import (
     PATH,
     REPORT_FORMATS,
     Target,
+    cache_option,
     config_option,
     fail_on_option,
     failing_sections,
     format_option,
+    open_cache,
     pick_sections,
 )
 from factcheck.commands.output import check_targets, write_out
@@ -71,6 +73,7 @@ if TYPE_CHECKING:
 )
 @click.option("--print-config", is_flag=True, help="Print the settings in force, and do nothing.")
 @config_option
+@cache_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -86,6 +89,7 @@ def command(
     verbose: bool,
     print_config: bool,
     config: Path | None,
+    no_cache: bool,
 ) -> None:
     """Check drafts against their sources, and fail where they conflict.
 
@@ -154,8 +158,8 @@ def command(
     check_targets(targets, [*paths, *against, *([str(baseline)] if baseline else [])])
     failing = failing_sections(fail_on)
     gate = Gate(settings, paths, against, failing, baseline, write_baseline, since, verbose)
-    with ProgressBar(sys.stderr) as progress:
-        report = run_gate(gate, progress)
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
+        report = run_gate(gate, cache, progress)
     if not quiet:
         tell_notices(report)
     detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL

@@ -13,10 +13,12 @@ from factcheck.commands.options import (
     PATH,
     REPORT_FORMATS,
     Target,
+    cache_option,
     config_option,
     fail_on_option,
     failing_sections,
     format_option,
+    open_cache,
     pick_sections,
 )
 from factcheck.commands.output import check_targets, write_out
@@ -37,7 +39,17 @@ if TYPE_CHECKING:
     "json, jsonl and csv are always complete.",
 )
 @fail_on_option("none")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that read articles and look at their matches; worth it from about ten "
+    "articles on.",
+)
 @config_option
+@cache_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -45,7 +57,9 @@ def command(
     targets: tuple[Target, ...],
     show: frozenset[Section],
     fail_on: str,
+    jobs: int,
     config: Path | None,
+    no_cache: bool,
 ) -> None:
     """What articles agree on, where they conflict, what is unique, how they frame it.
 
@@ -70,13 +84,15 @@ def command(
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.job_summary import add_job_summary
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import compare
+    from factcheck.comparison import compare, load_tools
     from factcheck.reports import FORMATS, Layout, summarize
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
-    with ProgressBar(sys.stderr) as progress:
-        report = compare(read_articles(articles), settings=settings, progress=progress)
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
+        tools = load_tools(settings, cache)
+        read = read_articles(articles)
+        report = compare(read, settings=settings, tools=tools, progress=progress, jobs=jobs)
     layout = Layout(show=show, failing=failing_sections(fail_on))
     add_job_summary(report, targets, layout)
     write_out(

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import click
 
+from factcheck.cache import Cache
+from factcheck.checking import check_drafts
 from factcheck.commands.check_inputs import changed_paths, read_drafts
 from factcheck.commands.output import write_file
-from factcheck.comparison import Progress, check_drafts, load_tools
+from factcheck.comparison import Progress, Tools, load_tools
 from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
 from factcheck.gate.pairing import covers_all
 from factcheck.gate.since import only_touched
 from factcheck.gate.suppressions import comments_of, suppress
-from factcheck.records import Article, Draft, Report
+from factcheck.records import Draft, Report
 from factcheck.reports import Section, plain
 from factcheck.reports.selection import sections_of
 from factcheck.settings import Settings
@@ -36,7 +38,7 @@ class Gate:
     verbose: bool = False
 
 
-def run_gate(gate: Gate, progress: Progress) -> Report:
+def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
     """The report, with what is accepted apart from the rest; writes the baseline if asked to."""
     new = gate.write_baseline and gate.baseline is not None and not gate.baseline.exists()
     # read first: without it, nothing else is worth the wait
@@ -46,7 +48,8 @@ def run_gate(gate: Gate, progress: Progress) -> Report:
     drafts = read_drafts(paths, gate.against, gate.settings.gate)
     if gate.verbose:
         _tell_plan(gate, drafts)
-    report = _suppressed(gate, drafts, progress)
+    tools = load_tools(gate.settings, cache)
+    report = _suppressed(gate, drafts, tools, progress)
     if gate.baseline and gate.write_baseline:
         failing = [one for one in report.verdicts if sections_of(one) & gate.failing]
         write_file(gate.baseline, baseline_text(renew(report, failing, entries, gate.baseline)))
@@ -56,7 +59,11 @@ def run_gate(gate: Gate, progress: Progress) -> Report:
         report = let_through(report, entries, gate.baseline)
     if earlier is None:
         return report
-    return _touched(report, dict(zip(report.drafts, earlier.values(), strict=True)), gate)
+    return only_touched(
+        report,
+        dict(zip(report.drafts, earlier.values(), strict=True)),
+        lambda article: find_statements(article, tools.reader, tools.words),
+    )
 
 
 def tell_notices(report: Report) -> None:
@@ -65,20 +72,13 @@ def tell_notices(report: Report) -> None:
         click.echo(f"factcheck: warning: {plain(str(notice))}", err=True)
 
 
-def _suppressed(gate: Gate, drafts: Sequence[Draft], progress: Progress) -> Report:
-    report = check_drafts(drafts, settings=gate.settings, progress=progress)
+def _suppressed(gate: Gate, drafts: Sequence[Draft], tools: Tools, progress: Progress) -> Report:
+    report = check_drafts(drafts, settings=gate.settings, tools=tools, progress=progress)
     articles = (article for article in report.articles if article.id in report.drafts)
     comments = {article.id: comments_of(article) for article in articles}
     paths = [draft.article.path or "" for draft in drafts]
     whole = covers_all(paths, gate.settings.gate)
     return suppress(report, comments, gate.settings.gate, all_drafts=whole)
-
-
-def _touched(report: Report, earlier: dict[str, Article | None], gate: Gate) -> Report:
-    tools = load_tools(gate.settings)
-    return only_touched(
-        report, earlier, lambda article: find_statements(article, tools.reader, tools.words)
-    )
 
 
 def _tell_plan(gate: Gate, drafts: Sequence[Draft]) -> None:

@@ -7,9 +7,10 @@ passed on more freely than a draft is.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from factcheck.records import Accepted, Article, Report, Statement, Verdict
+from factcheck.records import Accepted, Article, Report, Statement, Trial, Verdict
 from factcheck.reports.objects import (
     Object,
     acceptance_object,
@@ -75,16 +76,26 @@ def _gate_fields(report: Report) -> Object:
     }
 
 
-def explain_to_json(verdict: Verdict) -> str:
-    """One verdict of the report's shape with both `statements` and every rule in `rules`."""
-    sides = [verdict.left] if verdict.right is None else [verdict.left, verdict.right]
+def explain_to_json(
+    verdict: Verdict, measures: Mapping[str, float | None] = MappingProxyType({})
+) -> str:
+    """One verdict of the report's shape with its `statements`, `measures` and every rule tried."""
+    sides = [verdict.left, verdict.right or verdict.closest]
     return _dump(
         {
             **verdict_object(verdict),
-            "statements": [statement_object(statement) for statement in sides],
-            "rules": [trial_object(trial) for trial in verdict.trials],
+            "measures": dict(measures),
+            "statements": [statement_object(statement) for statement in sides if statement],
+            "rules": [_rule_object(trial) for trial in verdict.trials],
         }
     )
+
+
+def _rule_object(trial: Trial) -> Object:
+    found = trial_object(trial)
+    if trial.failed is not None:
+        found["failed"] |= {"short_by": trial.short_by, "more_failed": trial.more_failed}
+    return found
 
 
 def statements_to_json(articles: Sequence[Article], statements: Sequence[Statement]) -> str:

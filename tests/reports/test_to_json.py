@@ -184,7 +184,7 @@ def test_letters_of_any_script_are_not_escaped(build: Any) -> None:
 
 
 def test_an_explanation_is_a_verdict_with_its_statements_and_rules(conflict: Verdict) -> None:
-    value = json.loads(explain_to_json(conflict))
+    value = json.loads(explain_to_json(conflict, {"rank": 1, "entailment": None}))
     statements, rules = value.pop("statements"), value.pop("rules")
     assert errors(value, "verdict") == []
     assert [errors(statement, "statement") for statement in statements] == [[], []]
@@ -192,14 +192,26 @@ def test_an_explanation_is_a_verdict_with_its_statements_and_rules(conflict: Ver
         {
             "rule": "polarity-differs",
             "fired": False,
-            "failed": {"condition": "polarity", "expected": "differs", "actual": "silent"},
+            "failed": {
+                "condition": "polarity",
+                "expected": "differs",
+                "actual": "silent",
+                "short_by": None,
+                "more_failed": 0,
+            },
         },
         {"rule": "numbers-differ", "fired": True, "failed": None},
         {"rule": "far-apart", "fired": True, "failed": None},
         {
             "rule": "same-meaning",
             "fired": False,
-            "failed": {"condition": "similarity", "expected": ">= 0.9", "actual": "0.81"},
+            "failed": {
+                "condition": "similarity",
+                "expected": ">= 0.9",
+                "actual": "0.81",
+                "short_by": 0.09,
+                "more_failed": 0,
+            },
         },
     ]
 

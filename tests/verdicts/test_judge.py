@@ -24,7 +24,7 @@ from factcheck.records import (
     Trial,
     Verdict,
 )
-from factcheck.verdicts import UNMATCHED, judge, judge_match, try_rules
+from factcheck.verdicts import UNMATCHED, Judging, judge, judge_match, try_rules
 
 MEASURES = {
     "similarity": Measure(lambda evidence: evidence.match.similarity),
@@ -79,13 +79,22 @@ def test_a_trial_names_the_first_condition_that_failed_and_what_it_was_held_agai
 ) -> None:
     far, silent = evidence_of(twelve, fifteen, 0.5999), evidence_of(twelve, fifteen)
     assert try_rules(far, RULES, measures=MEASURES) == (
-        Trial("numbers-differ", fired=False, failed=NEAR, actual="0.5999"),
+        Trial("numbers-differ", fired=False, failed=NEAR, actual="0.5999", more_failed=1),
         Trial("same", fired=False, failed=NEAR, actual="0.5999"),
     )
     assert try_rules(silent, RULES, measures=MEASURES) == (
         Trial("numbers-differ", fired=False, failed=DIFFER, actual="silent"),
         Trial("same", fired=True),
     )
+
+
+def test_a_trial_tells_by_how_much_a_threshold_was_missed(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    far, silent = evidence_of(twelve, fifteen, -0.25), evidence_of(twelve, fifteen)
+    (missed,) = try_rules(far, [AGREE], measures=MEASURES)
+    not_observed, held = try_rules(silent, RULES, measures=MEASURES)
+    assert (missed.short_by, not_observed.short_by, held.short_by) == (0.85, None, None)
 
 
 @pytest.mark.parametrize(
@@ -316,3 +325,58 @@ def test_unique_tells_which_condition_kept_the_closest_from_agreeing(
     found = judge([evidence], [twelve, fifteen], rules, measures=MEASURES)
     reason = Trial("strict", fired=False, failed=silent, actual="differs")
     assert [verdict.reason for verdict in found] == [reason, reason]
+
+
+SURE = Condition("entailment", comparison=">=", threshold=0.5)
+ENTAILED = Rule("entailed", Label.AGREE, Severity.INFO, (NEAR, SURE), "same")
+APART = Rule("apart", Label.UNIQUE, Severity.INFO, (NEAR,), "apart")
+
+
+@pytest.mark.parametrize(
+    ("rules", "similarity", "needed"),
+    [
+        ([ENTAILED], 0.8, True),  # it decides
+        ([ENTAILED], 0.5, False),  # the rule fails whatever it says
+        ([CONFLICT, AGREE], 0.8, True),  # it is shown beside the agreement
+        ([APART, ENTAILED], 0.8, False),  # unique already
+        ([ENTAILED, APART], 0.8, True),
+    ],
+)
+def test_entailment_is_needed_where_it_decides_or_is_shown(
+    make_statement, rules, similarity, needed
+) -> None:
+    sides = make_statement("It rained."), make_statement("It poured.", article="b")
+    evidence = evidence_of(*sides, similarity)
+    assert Judging(rules, MEASURES).needs_entailment(evidence) is needed
+
+
+def test_the_closest_left_over_is_told_once_for_both_its_sides(make_statement) -> None:
+    sides = make_statement("It rained."), make_statement("It poured.", article="b")
+    judging = Judging(RULES, MEASURES)
+    judging.take([evidence_of(*sides, 0.4)])
+    assert [one.match.similarity for one in judging.closest_left_over()] == [0.4]
+
+
+def test_evidence_with_entailment_takes_the_place_of_that_without(make_statement) -> None:
+    sides = make_statement("It rained."), make_statement("It poured.", article="b")
+    judging = Judging(RULES, MEASURES)
+    judging.take([evidence_of(*sides, 0.4)])
+    even = Probabilities(0.2, 0.6, 0.2)
+    judging.take(
+        replace(one, entailment=Entailment(even, even)) for one in judging.closest_left_over()
+    )
+    verdicts = judging.verdicts(sides)
+    assert [v.evidence and v.evidence.entailment for v in verdicts] == [Entailment(even, even)] * 2
+    assert judging.closest_left_over() == ()
+
+
+def test_a_rule_that_asks_an_observer_with_nothing_to_see_is_no_reason(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    agreeing = Condition("numbers", results=(Result.AGREES,))
+    amounts = replace(AGREE, id="amounts", conditions=(NEAR, NEAR, agreeing))
+    far = replace(NEAR, threshold=0.9)
+    rules = (amounts, replace(AGREE, conditions=(far,)))
+    evidence = evidence_of(twelve, fifteen, 0.8)
+    found = judge_match(evidence, rules, measures=MEASURES)
+    assert found.reason == Trial("same", fired=False, failed=far, actual="0.8")

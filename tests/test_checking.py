@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from factcheck.comparison import check, check_drafts, compare, load_tools
+from factcheck.checking import check, check_drafts
+from factcheck.comparison import compare, load_tools
 from factcheck.errors import FactcheckError
 from factcheck.records import Article, Draft, Label
 from factcheck.settings import load_settings, shipped_configs
@@ -78,10 +79,6 @@ def test_each_draft_has_its_own_sources(settings, tools) -> None:
     } == {("draft", "wire"), ("second", "other"), ("second", "wire")}
 
 
-def test_each_text_is_encoded_once(settings, tools) -> None:
-    encoder = LetterEncoder()
-    check([DRAFT], [WIRE, OTHER], settings=settings, tools=replace(tools, encoder=encoder))
-    assert encoder.asked == 3
 
 
 def test_a_draft_is_not_its_own_source(settings, tools) -> None:
