@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -20,11 +21,19 @@ import click
 from factcheck.cli import cli
 from factcheck.errors import FactcheckError, LabelledError, SettingsError
 
+COMPLETION = "_FACTCHECK_COMPLETE"
 USAGE, BUG, INTERRUPTED = 2, 3, 130
 
 
 def main() -> None:
-    """Runs the command line that this process was started with, and exits."""
+    """Runs the command line that this process was started with, and exits.
+
+    Where a shell asks by way of _FACTCHECK_COMPLETE, it is told how to complete one instead.
+    """
+    if os.environ.get(COMPLETION):
+        from click.shell_completion import shell_complete
+
+        sys.exit(shell_complete(cli, {}, "factcheck", COMPLETION, os.environ[COMPLETION]))
     sys.exit(run(sys.argv[1:]))
 
 

@@ -10,6 +10,7 @@ from factcheck.version import VERSION
 # name → the module whose `command` it is, imported only when that command is named
 COMMANDS = {
     "compare": "factcheck.commands.compare",
+    "check": "factcheck.commands.check",
     "statements": "factcheck.commands.statements",
     "explain": "factcheck.commands.explain",
     "rules": "factcheck.commands.rules.group",
@@ -31,6 +32,7 @@ def cli() -> None:
     \b
     Examples:
       factcheck compare draft.txt agency.txt
+      factcheck check draft.txt --against agency.txt
       factcheck statements draft.txt
       factcheck explain "It killed 12 people." "It killed 15 people."
 

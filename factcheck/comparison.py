@@ -38,7 +38,7 @@ from factcheck.remembered import (
 )
 from factcheck.settings import Settings, load_settings
 from factcheck.statements import CertaintyWords, one_statement
-from factcheck.verdicts import Judging, find_claims, judge_match, read_rules
+from factcheck.verdicts import UNMATCHED, Judging, find_claims, judge_match, read_rules
 from factcheck.version import VERSION
 
 if TYPE_CHECKING:
@@ -99,6 +99,21 @@ def compare(
     """
     if len(articles) < 2:
         raise FactcheckError(f"compare needs two articles or more, not {len(articles)}")
+    return compare_pairs(
+        articles, None, settings=settings, tools=tools, progress=progress, jobs=jobs
+    )
+
+
+def compare_pairs(
+    articles: Sequence[Article],
+    pairs: Sequence[tuple[int, int]] | None,
+    *,
+    settings: Settings | None = None,
+    tools: Tools | None = None,
+    progress: Progress = lambda stage, done, total: None,
+    jobs: int = 1,
+) -> Report:
+    """What `compare` gives, with the articles at those places compared only; all if None."""
     settings = settings or load_settings()
     tools = tools or load_tools(settings)
     articles = _told_apart(
@@ -106,13 +121,14 @@ def compare(
     )
     with _workers(jobs, settings) as workers:
         by_article = _read(articles, settings, tools, workers)
-        verdicts = _judge(by_article, settings, tools, workers, progress)
+        verdicts = _judge(by_article, pairs, settings, tools, workers, progress)
     return Report(
         articles=tuple(articles),
         statements=tuple(chain.from_iterable(by_article)),
         verdicts=verdicts,
         claims=find_claims(verdicts),
         provenance=_provenance(settings, tools),
+        rules=(*tools.rules, UNMATCHED),
     )
 
 
@@ -149,6 +165,7 @@ def _read(
 
 def _judge(
     by_article: ByArticle,
+    pairs: Sequence[tuple[int, int]] | None,
     settings: Settings,
     tools: Tools,
     workers: Workers | None,
@@ -164,6 +181,7 @@ def _judge(
         tools.reader,
         RememberedEvidence(settings, tools.encoder.name, tools.reader.name, tools.cache),
         workers,
+        pairs,
     )
     total = len(observing.pairs)
     for done, evidences in enumerate(observing.evidence(), start=1):

@@ -48,7 +48,10 @@ def read_statements(
 
 @dataclass(frozen=True)
 class Observing:
-    """How evidence of articles is come by; `vectors` is asked only where some isn't known yet."""
+    """How evidence of articles is come by; `vectors` is asked only where some isn't known yet.
+
+    `only` are the places of the two articles of each pair to look at, where not all are.
+    """
 
     by_article: ByArticle
     vectors: Callable[[], Sequence[Floats]]
@@ -56,6 +59,7 @@ class Observing:
     reader: Reader
     remembered: RememberedEvidence
     workers: Workers | None = None
+    only: Sequence[tuple[int, int]] | None = None
 
     def evidence(self) -> Iterator[tuple[Evidence, ...]]:
         """The evidence of each two articles in their order, without entailment."""
@@ -64,6 +68,8 @@ class Observing:
     @property
     def pairs(self) -> list[tuple[int, int]]:
         """The places of each two articles."""
+        if self.only is not None:
+            return list(self.only)
         return list(combinations(range(len(self.by_article)), 2))
 
     def _here(self) -> Iterator[tuple[Evidence, ...]]:

@@ -131,6 +131,14 @@ class Article:
 
 
 @dataclass(frozen=True)
+class Draft:
+    """An article that is to be checked, and the sources that it is checked against."""
+
+    article: Article
+    sources: tuple[Article, ...]
+
+
+@dataclass(frozen=True)
 class Attribution:
     """Who is said to say it: one link of a chain that runs outermost first.
 
@@ -415,6 +423,41 @@ class Claim:
     independent_sources: int
 
 
+class AcceptedBy(str, Enum):
+    """Where it stands that a verdict is accepted."""
+
+    COMMENT = "comment"
+    SETTINGS = "settings"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A verdict that somebody has accepted as it is, and that therefore fails nothing.
+
+    `path` and `line` tell where that stands: a comment of the draft, settings or a baseline.
+    """
+
+    verdict: Verdict
+    by: AcceptedBy
+    path: str
+    line: int
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What whoever keeps the comments, settings or baseline at `path` and `line` should know."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        """One line: "draft.md:3: this comment suppresses nothing; remove it"."""
+        return f"{self.path}:{self.line}: {self.message}"
+
+
 @dataclass(frozen=True)
 class Provenance:
     """What made a report: our version, the models by role, and the digest of the settings."""
@@ -426,10 +469,19 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Report:
-    """All that was found out about some articles."""
+    """All that was found out about some articles.
+
+    `drafts` are the ids of the articles that were checked against the others; where all were
+    compared with each other, there is none. `accepted` verdicts are not among `verdicts`. `rules`
+    are those that were tried, in order.
+    """
 
     articles: tuple[Article, ...]
     statements: tuple[Statement, ...]
     verdicts: tuple[Verdict, ...]
     claims: tuple[Claim, ...]
     provenance: Provenance
+    rules: tuple[Rule, ...] = ()
+    drafts: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    notices: tuple[Notice, ...] = ()

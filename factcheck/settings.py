@@ -9,11 +9,12 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import SettingsError
+from factcheck.gate_settings import GATE_SECTIONS, GateSettings, check_rules, read_gate
 from factcheck.shapes import Key, ListOf, Number, OrNull, Table, Text, Whole, check_keys, choices
 from factcheck.yamlfile import read_yaml
 from factcheck.yamltree import MappingNode, Node, Place, Problems, ScalarNode, plain, shown
@@ -88,7 +89,7 @@ WORDS = tuple(
 
 MODEL_KEYS = (ENCODER, ENTAILMENT, READER)
 MATCHING_KEYS = (SIMILARITY, NEIGHBOURS)
-SECTIONS = (EXTENDS, MODELS, MATCHING, CERTAINTY, RULES)
+SECTIONS = (EXTENDS, MODELS, MATCHING, CERTAINTY, *GATE_SECTIONS, RULES)
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ class Settings:
     `certainty` has the words that the files add to those that show how firmly something is put.
     `rules` are merged but not yet judged; `verdicts.read_rules` turns them into rules. `digest`
     ("sha256:…") is that of the merged data: comments, layout, the order of keys and where the
-    files lie don't count, and neither does a rule that is switched off.
+    files lie don't count, and neither does a rule that is switched off or what the gate is told.
     """
 
     path: Path
@@ -125,6 +126,7 @@ class Settings:
     rules: tuple[MappingNode, ...]
     digest: str
     files: tuple[Path, ...] = ()
+    gate: GateSettings = field(default_factory=GateSettings)
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,7 @@ class _Layer:
     matching: MappingNode
     certainty: Mapping[str, tuple[str, ...]]
     rules: tuple[MappingNode, ...]
+    gate: GateSettings
 
 
 def load_settings(
@@ -187,17 +190,19 @@ def gather_settings(path: Path, problems: Problems) -> Settings | None:
     if not layers:
         return None
     models, matching, rules = layers[-1].models, layers[-1].matching, layers[-1].rules
-    certainty = layers[-1].certainty
+    certainty, gate = layers[-1].certainty, layers[-1].gate
     for layer in reversed(layers[:-1]):
         models = models.overlaid(layer.models)
         matching = matching.overlaid(layer.matching)
         certainty = _merge_words(certainty, layer.certainty)
         rules = _merge_rules(rules, layer.rules, problems)
+        gate = gate.overlaid(layer.gate)
     if not rules and not problems:
         message = "there are no rules: write some under 'rules:', or leave out 'extends: null'"
         problems.add(Place(str(path), 1, 1), message)
+    check_rules(gate, ["unmatched", *map(_id, rules)], problems)
     settings = _settle(path, models, matching, certainty, rules, problems)
-    return replace(settings, files=tuple(layer.path for layer in layers))
+    return replace(settings, files=tuple(layer.path for layer in layers), gate=gate)
 
 
 def _read_layers(path: Path, problems: Problems) -> list[_Layer]:
@@ -224,7 +229,8 @@ def _read_layer(path: Path, problems: Problems) -> _Layer | None:
     check_keys(matching, [key.name for key in MATCHING_KEYS], problems)
     rules = _with_ids(RULES.read(top, problems) or (), problems)
     words = _words(CERTAINTY.read(top, problems) or empty, problems)
-    return _Layer(path, top.get(EXTENDS.name), models, matching, words, rules)
+    gate = read_gate(top, problems)
+    return _Layer(path, top.get(EXTENDS.name), models, matching, words, rules, gate)
 
 
 def _words(certainty: MappingNode, problems: Problems) -> dict[str, tuple[str, ...]]:

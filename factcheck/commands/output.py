@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,7 +16,7 @@ from factcheck.commands.options import Target
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.reports import Layout, Section
+    from factcheck.reports import Detail, Layout, Section
 
 # narrower, a quote is a column of single words; wider, the eye loses the line
 NARROWEST, WIDEST = 40, 160
@@ -57,20 +58,24 @@ def write_out(
     render: Callable[[str, Layout], str],
     *,
     show: frozenset[Section] | None = None,
+    failing: frozenset[Section] = frozenset(),
+    detail: Detail | None = None,
 ) -> None:
     """Renders each format for its place and writes it there, files first.
 
     Raises FactcheckError where a place can't be written to.
     """
-    from factcheck.reports import Layout, Section
+    from factcheck.reports import Detail, Layout, Section
 
     show = frozenset(Section) if show is None else show
+    given = Layout(show=show, failing=failing, detail=detail or Detail.NORMAL)
     # files first, so that a reader who closes the pipe early does not cost a file
     for target in sorted(targets, key=lambda target: target.path is None):
         if target.path is not None:
-            write_file(target.path, render(target.format, Layout(show=show)))
+            write_file(target.path, render(target.format, given))
         else:
-            layout = Layout(show=show, width=terminal_width(), colour=wants_colour(sys.stdout))
+            colour = wants_colour(sys.stdout)
+            layout = replace(given, width=terminal_width(), colour=colour)
             _write_stdout(render(target.format, layout), colour=layout.colour)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from factcheck.records import (
+    Accepted,
     Article,
     Attribution,
     Claim,
@@ -14,10 +16,12 @@ from factcheck.records import (
     Finding,
     Probabilities,
     Provenance,
+    Report,
     Statement,
     Trial,
     Verdict,
 )
+from factcheck.reports.summary import summarize
 
 Object = dict[str, Any]
 
@@ -115,6 +119,24 @@ def claim_object(claim: Claim) -> Object:
         "sources": list(claim.sources),
         "independent_sources": claim.independent_sources,
     }
+
+
+def acceptance_object(accepted: Accepted) -> Object:
+    """By what a verdict is accepted, where that stands, and why."""
+    return {
+        "by": accepted.by.value,
+        "path": accepted.path,
+        "line": accepted.line,
+        "reason": accepted.reason,
+    }
+
+
+def summary_object(report: Report) -> Object:
+    """The counts; those of what is accepted only where drafts were checked."""
+    counts = asdict(summarize(report))
+    if not report.drafts:
+        del counts["suppressed"], counts["baselined"]
+    return counts
 
 
 def _other_side(verdict: Verdict) -> Object:

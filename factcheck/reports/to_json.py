@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from types import MappingProxyType
 
-from factcheck.records import Article, Report, Statement, Trial, Verdict
+from factcheck.records import Accepted, Article, Report, Statement, Trial, Verdict
 from factcheck.reports.objects import (
     Object,
+    acceptance_object,
     article_object,
     claim_object,
     provenance_object,
     statement_object,
+    summary_object,
     trial_object,
     verdict_object,
 )
-from factcheck.reports.summary import summarize
 
 VERSION = 1
 
@@ -36,9 +36,44 @@ def to_json(report: Report) -> str:
             "statements": [statement_object(statement) for statement in report.statements],
             "verdicts": [verdict_object(verdict) for verdict in report.verdicts],
             "claims": [claim_object(claim) for claim in report.claims],
-            "summary": asdict(summarize(report)),
+            "summary": summary_object(report),
+            **_gate_fields(report),
         }
     )
+
+
+def to_jsonl(report: Report) -> str:
+    """One verdict a line, with both statements in full and whether it is accepted."""
+    accepted = {one.verdict.id: one for one in report.accepted}
+    return "".join(
+        json.dumps(_line(verdict, accepted.get(verdict.id)), ensure_ascii=False, allow_nan=False)
+        + "\n"
+        for verdict in (*report.verdicts, *(one.verdict for one in report.accepted))
+    )
+
+
+def _line(verdict: Verdict, accepted: Accepted | None) -> Object:
+    value = verdict_object(verdict)
+    for side, statement in (("left", verdict.left), ("right", verdict.right)):
+        if statement is not None:
+            article = article_object(statement.article)
+            value[side] = statement_object(statement) | {"article": article}
+    value["accepted"] = accepted and acceptance_object(accepted)
+    return value
+
+
+def _gate_fields(report: Report) -> Object:
+    """What only a report of checked drafts has."""
+    if not report.drafts:
+        return {}
+    return {
+        "drafts": list(report.drafts),
+        "accepted": [
+            {"verdict": verdict_object(one.verdict), **acceptance_object(one)}
+            for one in report.accepted
+        ],
+        "notices": [vars(notice) for notice in report.notices],
+    }
 
 
 def explain_to_json(

@@ -17,7 +17,7 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.reports.alike import alike
-from factcheck.reports.layout import Layout, Section
+from factcheck.reports.layout import Detail, Layout, Section
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.reasons import reason_words
@@ -42,6 +42,8 @@ def to_text(report: Report, layout: Layout | None = None) -> str:
     for section, write in _SECTIONS.items():
         if section in layout.show:
             lines += write(report, layout)
+    if layout.detail is Detail.VERBOSE:
+        lines += _accepted(report, layout)
     lines += wrap(styled((str(summarize(report)), "bold")), layout.width)
     return render(lines, colour=layout.colour)
 
@@ -103,6 +105,24 @@ def _uniques(report: Report, layout: Layout) -> list[Text]:
             lines += [*wrap(styled((title, "bold")), layout.width), styled("")]
             for verdict in verdicts:
                 lines += [*_unique(verdict, layout.width), styled("")]
+    return lines
+
+
+def _accepted(report: Report, layout: Layout) -> list[Text]:
+    """What is let through, with all that an audit of it needs."""
+    if not report.accepted:
+        return []
+    lines = [styled((f"Accepted ({len(report.accepted)})", "bold")), styled("")]
+    for number, one in enumerate(report.accepted, 1):
+        head = styled((f"{number:>2}  ", "bold"))
+        margin, verdict = head.cell_len, one.verdict
+        if verdict.right is None:
+            lines += [styled(head, plain(verdict.message)), *_unique(verdict, layout.width)]
+        else:
+            lines += _pair(verdict, head, layout)
+        reason = f" · {plain(one.reason)}" if one.reason else ""
+        where = f"accepted by {one.by.value} {plain(one.path)}:{one.line}{reason}"
+        lines += [*indent(wrap(styled(where), layout.width - margin), margin), styled("")]
     return lines
 
 

@@ -10,6 +10,7 @@ import inspect
 import json
 
 from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.gate_settings import SUPPRESSION_KEYS, SUPPRESSIONS
 from factcheck.records import Condition
 from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, RULES, SECTIONS, WORDS
 from factcheck.shapes import Key, Schema, mapping_schema, or_null
@@ -30,6 +31,7 @@ def settings_schema() -> Schema:
     for name, keys in _SUBSECTIONS.items():
         sections[name] |= or_null(mapping_schema(keys))
     sections[RULES.name]["items"] = _rule()
+    sections[SUPPRESSIONS.name]["items"] = mapping_schema(SUPPRESSION_KEYS)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Settings and rules of factcheck",
