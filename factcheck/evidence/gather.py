@@ -9,7 +9,7 @@ from factcheck.evidence.observers import OBSERVERS, Observer
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.same_fact import same_fact
 from factcheck.models import EntailmentModel, Reader
-from factcheck.records import Entailment, Evidence, Match, Probabilities, Statement
+from factcheck.records import Entailment, Evidence, Match, Probabilities
 
 # by the identity of the statement, which its reading keeps alive
 Readings = dict[int, Reading]
@@ -30,11 +30,16 @@ def gather_evidence(
     `readings` are those of earlier calls, so that no statement is read twice.
     """
     readings = {} if readings is None else readings
+    waiting: list[Reading] = []
+    for side in (side for match in matches for side in (match.left, match.right)):
+        if id(side) not in readings:
+            readings[id(side)] = Reading(side, reader, waiting)
+            waiting.append(readings[id(side)])
     evidences = tuple(
         _evidence(
             match,
-            _reading(match.left, readings, reader),
-            _reading(match.right, readings, reader),
+            readings[id(match.left)],
+            readings[id(match.right)],
             observers,
         )
         for match in matches
@@ -60,12 +65,6 @@ def add_entailment(
         replace(one, entailment=Entailment(*directions))
         for one, directions in zip(evidences, both, strict=True)
     )
-
-
-def _reading(statement: Statement, readings: Readings, reader: Reader | None) -> Reading:
-    if id(statement) not in readings:
-        readings[id(statement)] = Reading(statement, reader)
-    return readings[id(statement)]
 
 
 def _evidence(

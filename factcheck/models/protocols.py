@@ -57,6 +57,14 @@ class Reader(Protocol):
 
 
 @runtime_checkable
+class ManyReader(Protocol):
+    """A reader that is quicker with many texts at once."""
+
+    def parse_many(self, texts: Sequence[tuple[str, Sequence[int]]]) -> list[Doc]:
+        """Each text with its starts as `Reader.parse` gives it, to the last bit."""
+
+
+@runtime_checkable
 class Preparable(Protocol):
     """A model that can be loaded beside other work."""
 
