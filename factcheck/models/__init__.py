@@ -33,6 +33,7 @@ __all__ = [
     "load_reader",
     "parse_many",
     "prepare",
+    "release",
 ]
 
 SHIPPED = "shipped"
@@ -115,3 +116,10 @@ def prepare(*models: object) -> None:
     for model in models:
         if isinstance(model, Preparable):
             model.prepare()
+
+
+def release(*models: object) -> None:
+    """Gives the memory of those of the models back that can be loaded again."""
+    for model in models:
+        if isinstance(model, Preparable):
+            model.release()

@@ -66,7 +66,10 @@ class ManyReader(Protocol):
 
 @runtime_checkable
 class Preparable(Protocol):
-    """A model that can be loaded beside other work."""
+    """A model that can be loaded beside other work, and let go."""
 
     def prepare(self) -> None:
         """Begins to load it in a thread of its own; whoever needs it then waits for the rest."""
+
+    def release(self) -> None:
+        """Gives its memory back; whoever needs it again waits for it again."""
