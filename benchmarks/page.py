@@ -93,8 +93,8 @@ def _costs(workloads: Sequence[Workload]) -> str:
             f"{workload.name}: {workload.statements:,} statements, {workload.matches:,} matches",
             name,
             _seconds(cost.wall, cost.finished),
-            _seconds(cost.cpu, cost.finished),
-            f"{cost.memory / _MEGABYTE:,.0f}",
+            f"{cost.cpu:.2f}" if cost.finished else "",
+            f"{cost.memory / _MEGABYTE:,.0f}" if cost.finished else "",
             f"{workload.statement_pairs / cost.wall:,.0f}" if cost.finished else "",
         ]
         for workload in workloads
@@ -115,13 +115,14 @@ def _ratios(measured: Measured) -> str:
         if AFTERNOON in costs and COLD in costs:
             theirs, ours = costs[AFTERNOON], costs[COLD]
             more = "" if theirs.finished else "more than "
-            rows += [
-                [workload.name, "afternoon / cold, wall", f"{more}{theirs.wall / ours.wall:.1f}"],
-                [workload.name, "afternoon / cold, memory", f"{theirs.memory / ours.memory:.1f}"],
-            ]
+            ratio = f"{more}{theirs.wall / ours.wall:.1f}"
+            rows.append([workload.name, "afternoon / cold, wall", ratio])
+            if theirs.finished:
+                ratio = f"{theirs.memory / ours.memory:.1f}"
+                rows.append([workload.name, "afternoon / cold, memory", ratio])
         if RULE in costs and COLD in costs:
-            ratio = costs[COLD].wall / costs[RULE].wall
-            rows.append([workload.name, "cold / warm after a rule, wall", f"{ratio:.1f}"])
+            ratio = f"{costs[COLD].wall / costs[RULE].wall:.1f}"
+            rows.append([workload.name, "cold / warm after a rule, wall", ratio])
     return "## Ratios\n\n" + table(["articles", "what", "times"], rows)
 
 

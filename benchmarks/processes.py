@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import os
+import signal
 import statistics
 import subprocess
 import sys
-import threading
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +16,16 @@ from pathlib import Path
 
 # `ru_maxrss` is in KB, but on macOS in bytes
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+# A child begins with the peak of whoever starts it, so a process of no size starts them. It tells
+# what they used: of its one child, `wait4` says it, where `getrusage` has the most of all.
+_STARTER = """
+import os, sys, time
+began = time.perf_counter()
+pid = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ)
+_, status, used = os.wait4(pid, 0)
+wall = time.perf_counter() - began
+print(wall, used.ru_utime + used.ru_stime, used.ru_maxrss, os.waitstatus_to_exitcode(status))
+"""
 
 
 @dataclass(frozen=True)
@@ -38,33 +50,29 @@ def cost_of(
     Raises RuntimeError with what it printed where it failed.
     """
     start = time.perf_counter()
-    run = subprocess.Popen(
-        command,
-        env=os.environ | dict(environ or {}),
-        cwd=folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
-    late = threading.Event()
-
-    def end() -> None:
-        late.set()
-        run.kill()
-
-    timer = threading.Timer(patience or threading.TIMEOUT_MAX, end)
-    timer.daemon = True
-    timer.start()
-    assert run.stderr is not None
-    said = run.stderr.read()
-    # wait4 tells what this one child used, where getrusage has the most of all children
-    _, status, used = os.wait4(run.pid, 0)
-    wall = time.perf_counter() - start
-    timer.cancel()
-    run.returncode = os.waitstatus_to_exitcode(status)
-    if run.returncode != 0 and not late.is_set():
-        raise RuntimeError(f"{' '.join(command)}\n{said.decode(errors='replace')}")
-    memory = used.ru_maxrss * _RSS_UNIT
-    return Cost(wall, used.ru_utime + used.ru_stime, memory, finished=not late.is_set())
+    with tempfile.TemporaryFile("w+") as printed:
+        run = subprocess.Popen(
+            [sys.executable, "-S", "-E", "-c", _STARTER, *command],
+            env=os.environ | dict(environ or {}),
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=printed,
+            text=True,
+            start_new_session=True,
+        )
+        try:
+            told, _ = run.communicate(timeout=patience)
+        except subprocess.TimeoutExpired:
+            # the starter and whatever it started
+            os.killpg(run.pid, signal.SIGKILL)
+            run.communicate()
+            return Cost(time.perf_counter() - start, math.nan, 0, finished=False)
+        # the last line, for the command may print too
+        wall, cpu, memory, status = told.splitlines()[-1].split()
+        if status != "0":
+            printed.seek(0)
+            raise RuntimeError(f"{' '.join(command)}\n{printed.read()}")
+    return Cost(float(wall), float(cpu), int(memory) * _RSS_UNIT)
 
 
 def median_cost(costs: Sequence[Cost]) -> Cost:

@@ -46,6 +46,8 @@ def write_torch_folder(source: Path, out: Path, *, classifier: bool, max_tokens:
     PreTrainedTokenizerFast(
         tokenizer_file=str(source / "tokenizer.json"),
         model_max_length=max_tokens,
+        # else the two texts of a pair are not told apart
+        model_input_names=["input_ids", "token_type_ids", "attention_mask"],
         pad_token="[PAD]",
         cls_token="[CLS]",
         sep_token="[SEP]",

@@ -27,6 +27,7 @@ from factcheck.models import (
     load_entailment,
     load_reader,
     prepare,
+    release,
 )
 from factcheck.observing import ByArticle, Observing, read_statements
 from factcheck.records import Article, Evidence, Provenance, Report, Rule, Statement, Verdict
@@ -58,7 +59,8 @@ _SIDES = (("left", "a"), ("right", "b"))
 class Tools:
     """What settings come to once loaded: the models, the rules, and the words of certainty.
 
-    What the models compute is kept in `cache` and taken from it.
+    What the models compute is kept in `cache` and taken from it. With `frugal`, the encoder is let
+    go before the entailment model comes, which whoever compares again would wait for.
     """
 
     encoder: Encoder
@@ -67,9 +69,10 @@ class Tools:
     rules: tuple[Rule, ...]
     words: CertaintyWords
     cache: Cache = NO_CACHE
+    frugal: bool = False
 
 
-def load_tools(settings: Settings, cache: Cache = NO_CACHE) -> Tools:
+def load_tools(settings: Settings, cache: Cache = NO_CACHE, *, frugal: bool = False) -> Tools:
     """The models that settings name, and their rules; SettingsError before any model is loaded."""
     rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
     entailment = settings.models.entailment
@@ -80,6 +83,7 @@ def load_tools(settings: Settings, cache: Cache = NO_CACHE) -> Tools:
         rules=rules,
         words=CertaintyWords(settings.certainty),
         cache=cache,
+        frugal=frugal,
     )
 
 
@@ -150,8 +154,8 @@ def _read(
         articles,
         remembered,
         workers,
-        # new statements will have to be encoded and weighed too
-        before_reading=lambda: prepare(tools.encoder, tools.entailment),
+        # new statements will have to be encoded too
+        before_reading=lambda: prepare(tools.encoder),
     )
     by_article = list(read)
     for article, statements in zip(articles, by_article, strict=True):
@@ -201,7 +205,12 @@ def _vectors_of(by_article: ByArticle, tools: Tools, progress: Progress) -> list
     """The vectors of each article's statements, which the encoder is asked for together."""
     statements = list(chain.from_iterable(by_article))
     ends = accumulate(len(of_article) for of_article in by_article)
-    return np.split(_encode(tools.encoder, statements, progress), list(ends)[:-1])
+    vectors = _encode(tools.encoder, statements, progress)
+    if tools.frugal:
+        release(tools.encoder)
+    # what is new to the encoder is so to the entailment model, once it has been observed
+    prepare(tools.entailment)
+    return np.split(vectors, list(ends)[:-1])
 
 
 def find_evidence(

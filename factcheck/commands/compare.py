@@ -94,7 +94,7 @@ def command(
 
     settings = load_settings(config)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        tools = load_tools(settings, cache)
+        tools = load_tools(settings, cache, frugal=True)
         read = read_articles(articles)
         report = compare(read, settings=settings, tools=tools, progress=progress, jobs=jobs)
     layout = Layout(show=show, failing=failing_sections(fail_on))

@@ -27,9 +27,11 @@ def gather_evidence(
     `readings` are those of earlier calls, so that no statement is read twice.
     """
     readings = readings or Readings()
+    # all are made before the first is parsed: those of one call are parsed together
+    sides = [(readings.of(match.left), readings.of(match.right)) for match in matches]
     evidences = tuple(
-        _evidence(match, readings.of(match.left), readings.of(match.right), observers)
-        for match in matches
+        _evidence(match, left, right, observers)
+        for match, (left, right) in zip(matches, sides, strict=True)
     )
     return add_entailment(evidences, model) if model else evidences
 

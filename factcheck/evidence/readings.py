@@ -22,6 +22,7 @@ class Readings:
         self._reader = reader
         # by the identity of the statement, which its reading keeps alive
         self._readings: dict[int, Reading] = {}
+        self._waiting: list[Reading] = []
         self.add(statements)
 
     def add(self, statements: Sequence[Statement]) -> None:
@@ -32,5 +33,7 @@ class Readings:
         """The statement's reading."""
         if id(statement) not in self._readings:
             around = self._around.get(statement.id, ())
-            self._readings[id(statement)] = Reading(statement, self._reader, around)
+            reading = Reading(statement, self._reader, around, self._waiting)
+            self._waiting.append(reading)
+            self._readings[id(statement)] = reading
         return self._readings[id(statement)]

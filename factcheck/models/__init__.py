@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.models.protocols import Encoder, EntailmentModel, Floats, Preparable, Reader
+from factcheck.models.protocols import (
+    Encoder,
+    EntailmentModel,
+    Floats,
+    ManyReader,
+    Preparable,
+    Reader,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 __all__ = [
     "SHIPPED",
@@ -19,7 +31,9 @@ __all__ = [
     "load_encoder",
     "load_entailment",
     "load_reader",
+    "parse_many",
     "prepare",
+    "release",
 ]
 
 SHIPPED = "shipped"
@@ -90,8 +104,22 @@ def _open_shipped_reader(name: str) -> Reader:
     return SpacyReader(load(SHIPPED_READER), name)
 
 
+def parse_many(reader: Reader, texts: Sequence[tuple[str, Sequence[int]]]) -> list[Doc]:
+    """Each text with the starts of its sentences as the reader parses it, however many it takes."""
+    if isinstance(reader, ManyReader):
+        return reader.parse_many(texts)
+    return [reader.parse(text, starts) for text, starts in texts]
+
+
 def prepare(*models: object) -> None:
     """Begins to load those of the models that can be loaded beside other work."""
     for model in models:
         if isinstance(model, Preparable):
             model.prepare()
+
+
+def release(*models: object) -> None:
+    """Gives the memory of those of the models back that can be loaded again."""
+    for model in models:
+        if isinstance(model, Preparable):
+            model.release()

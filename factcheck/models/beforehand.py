@@ -12,7 +12,10 @@ Result = TypeVar("Result")
 
 
 class Beforehand(Generic[Result]):
-    """What `make` returns, made once: begun by `start`, or else when it is asked for."""
+    """What `make` returns, made once: begun by `start`, or else when it is asked for.
+
+    Once forgotten, it is made anew.
+    """
 
     def __init__(self, make: Callable[[], Result]) -> None:
         self._make = make
@@ -29,6 +32,11 @@ class Beforehand(Generic[Result]):
     def get(self) -> Result:
         """The result, waited for; raises what `make` raised."""
         return self.start().result()
+
+    def forget(self) -> None:
+        """Lets go of the result."""
+        with self._lock:
+            self._coming = None
 
 
 @cache

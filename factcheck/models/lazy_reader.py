@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.models import Reader, parse_many
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-    from factcheck.models.protocols import Reader
 
 
 class LazyReader:
@@ -27,6 +27,10 @@ class LazyReader:
     def parse(self, text: str, starts: Sequence[int]) -> Doc:
         """As the reader parses it. Raises ModelError if it can't be loaded."""
         return self._reader.parse(text, starts)
+
+    def parse_many(self, texts: Sequence[tuple[str, Sequence[int]]]) -> list[Doc]:
+        """As the reader parses them together. Raises ModelError if it can't be loaded."""
+        return parse_many(self._reader, texts)
 
     @cached_property
     def _reader(self) -> Reader:

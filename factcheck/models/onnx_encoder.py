@@ -78,6 +78,10 @@ class OnnxEncoder:
         """Begins to load the weights in a thread of its own."""
         self._model.start()
 
+    def release(self) -> None:
+        """Gives the memory of the weights back."""
+        self._model.forget()
+
 
 def read_card(folder: Path) -> Card:
     """What `model.json` in `folder` says. Raises ModelError."""

@@ -75,6 +75,10 @@ class OnnxEntailment:
         """Begins to load the weights in a thread of its own."""
         self._model.start()
 
+    def release(self) -> None:
+        """Gives the memory of the weights back."""
+        self._model.forget()
+
     def _scores(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         session, tokenizer = self._model.get()
         encoded = [tokenizer.encode(readable(one), readable(other)) for one, other in pairs]

@@ -57,8 +57,19 @@ class Reader(Protocol):
 
 
 @runtime_checkable
+class ManyReader(Protocol):
+    """A reader that is quicker with many texts at once."""
+
+    def parse_many(self, texts: Sequence[tuple[str, Sequence[int]]]) -> list[Doc]:
+        """Each text with its starts as `Reader.parse` gives it, to the last bit."""
+
+
+@runtime_checkable
 class Preparable(Protocol):
-    """A model that can be loaded beside other work."""
+    """A model that can be loaded beside other work, and let go."""
 
     def prepare(self) -> None:
         """Begins to load it in a thread of its own; whoever needs it then waits for the rest."""
+
+    def release(self) -> None:
+        """Gives its memory back; whoever needs it again waits for it again."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 import numpy as np
 
 from factcheck.cache import Cache, key_of
-from factcheck.models import Encoder, EntailmentModel, Floats, prepare
+from factcheck.models import Encoder, EntailmentModel, Floats, prepare, release
 from factcheck.remembered.made_by import is_told_apart, library_versions
 
 Asked = TypeVar("Asked")
@@ -29,6 +29,10 @@ class RememberedEncoder:
     def prepare(self) -> None:
         """Begins to load the encoder."""
         prepare(self._encoder)
+
+    def release(self) -> None:
+        """Lets go of the encoder."""
+        release(self._encoder)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One row a text, as `Encoder` has it."""
@@ -53,6 +57,10 @@ class RememberedEntailment:
     def prepare(self) -> None:
         """Begins to load the model."""
         prepare(self._model)
+
+    def release(self) -> None:
+        """Lets go of the model."""
+        release(self._model)
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """One row a (premise, hypothesis), as `EntailmentModel` has it."""

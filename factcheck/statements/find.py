@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.blocks import find_blocks
-from factcheck.models import Reader, load_reader
+from factcheck.models import Reader, load_reader, parse_many
 from factcheck.records import Article, Certainty, Filling, Span, Statement
 from factcheck.statements import context
 from factcheck.statements.certainty import CertaintyWords, certainty_of
@@ -149,7 +149,9 @@ def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parse
     if not passages:
         return
     reader = reader or load_reader()
-    docs = [reader.parse(one.text, [span.start for span in one.sentences]) for one in passages]
+    docs = parse_many(
+        reader, [(one.text, [span.start for span in one.sentences]) for one in passages]
+    )
     speeches = find_speech(docs, sections=[passage.section for passage in passages])
     fillings = iter(context.resolve_context([words for doc in docs for words in doc.sents]))
     people = full_names(docs)

@@ -32,3 +32,13 @@ def test_what_was_found_once_is_not_looked_for_again(make_statement) -> None:
         return len(reading.text)
 
     assert (reading.once(length), reading.once(length), asked) == (10, 10, ["It rained."])
+
+
+def test_readings_that_wait_together_are_parsed_together_and_each_once(make_statement) -> None:
+    reader, waiting = CountingReader(), list[Reading]()
+    readings = [Reading(make_statement(f"Rain {number}."), reader, waiting) for number in range(40)]
+    waiting += readings
+    assert readings[5].doc == ["Rain", "5."]
+    assert (len(reader.texts), len(waiting)) == (32, 8)
+    assert [reading.doc[1] for reading in readings] == [f"{number}." for number in range(40)]
+    assert (len(reader.texts), len(set(reader.texts)), waiting) == (40, 40, [])

@@ -35,3 +35,11 @@ def test_an_error_comes_to_whoever_asks() -> None:
     work.start()
     with pytest.raises(ModelError, match="no weights"):
         work.get()
+
+
+def test_what_was_forgotten_is_made_anew() -> None:
+    made: list[str] = []
+    work = Beforehand(lambda: made.append("one") or len(made))
+    work.get()
+    work.forget()
+    assert (work.get(), work.get()) == (2, 2)

@@ -9,7 +9,7 @@ import spacy
 from spacy.training import Example
 
 from factcheck.errors import ModelError
-from factcheck.models import Reader, load_reader
+from factcheck.models import Reader, load_reader, parse_many
 
 TEXT = "Macron left Mr. Fox. He flew to Oslo."
 CODE = """
@@ -85,3 +85,23 @@ def small_pipeline(labels: list[str]) -> spacy.Language:
     examples = [Example.from_dict(pipeline.make_doc(" ".join(words)), gold) for _ in range(30)]
     pipeline.initialize(lambda: examples)
     return pipeline
+
+
+def test_a_text_is_parsed_beside_others_as_alone_to_the_last_bit(reader: Reader) -> None:
+    lengths = (1, 3, 9, 40, 2, 17)
+    texts = [("Macron left Mr. Fox and flew to Oslo on Monday. " * many, [0]) for many in lengths]
+    texts += [(TEXT, [0, 21]), ("", []), ("Rain", [0])]
+    for (text, starts), doc in zip(texts, parse_many(reader, texts), strict=True):
+        alone = reader.parse(text, starts)
+        assert doc.tensor.tobytes() == alone.tensor.tobytes()
+        assert doc.to_json() == alone.to_json()
+
+
+def test_a_reader_that_takes_one_text_at_a_time_is_asked_for_each() -> None:
+    class Plain:
+        name = "plain"
+
+        def parse(self, text, starts):
+            return text, len(starts)
+
+    assert parse_many(Plain(), [("a", [0]), ("b", [0, 1])]) == [("a", 1), ("b", 2)]
