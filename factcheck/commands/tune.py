@@ -150,7 +150,8 @@ def _write(path: Path, tuning: Tuning, *, dry_run: bool, to_stderr: bool) -> Non
 
     if not tuning.changed:
         return
-    text = path.read_text(encoding="utf-8-sig")
+    data = path.read_bytes().decode("utf-8-sig")
+    text = data.replace("\r\n", "\n")
     thresholds = {(one.rule.id, one.after.name): one.after.threshold for one in tuning.changed}
     new = write_thresholds(
         text, {key: value for key, value in thresholds.items() if value is not None}
@@ -161,5 +162,5 @@ def _write(path: Path, tuning: Tuning, *, dry_run: bool, to_stderr: bool) -> Non
         )
         click.echo("\n" + "\n".join(lines), err=to_stderr)
         return
-    write_file(path, new)
+    write_file(path, new.replace("\n", "\r\n") if text != data else new)
     click.echo(f"factcheck: {path} is written", err=True)
