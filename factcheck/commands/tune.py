@@ -53,6 +53,11 @@ def pick_objective(context: click.Context, parameter: click.Parameter, value: st
     help="'best F1' of all labels, 'best recall at precision 0.9' or 'best precision "
     "at recall 0.5' of the labels that the tunable rules give.",
 )
+@click.option(
+    "--label",
+    type=click.Choice(["agree", "conflict", "unique"]),
+    help="Fit only the rules that give this label (default: all).",
+)
 @click.option("--curve", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw curves.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @format_option("text", "json")
@@ -60,6 +65,7 @@ def command(
     labelled: str,
     path: Path | None,
     objective: Objective,
+    label: str | None,
     curve: Path | None,
     dry_run: bool,
     targets: tuple[Target, ...],
@@ -84,7 +90,7 @@ def command(
     settings = load_settings(path)
     if path is None and settings.path.is_relative_to(shipped_configs()):
         raise FactcheckError("tune: there is no factcheck.yaml here; name a file with --rules")
-    tuning = _tune(labelled, settings, objective)
+    tuning = _tune(labelled, settings, objective, label)
     if curve is not None:
         write_file(curve, curves_to_svg(tuning.tuned))
     write_out(
@@ -98,7 +104,7 @@ def command(
     _write(settings.path, tuning, dry_run=dry_run, to_stderr=data)
 
 
-def _tune(labelled: str, settings: Settings, objective: Objective) -> Tuning:
+def _tune(labelled: str, settings: Settings, objective: Objective, label: str | None) -> Tuning:
     from factcheck.commands.progress import ProgressBar
     from factcheck.comparison import judge_pairs, load_tools
     from factcheck.evidence import MEASURES, OBSERVERS
@@ -108,6 +114,12 @@ def _tune(labelled: str, settings: Settings, objective: Objective) -> Tuning:
 
     rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
     dials = _dials(settings, rules)
+    if label is not None:
+        dials = [dial for dial in dials if rules[dial.place].label.value == label]
+    if not dials:
+        raise FactcheckError(
+            f"{settings.path}: marks no threshold of a rule for {label} as tunable"
+        )
     pairs = read_labelled_file(labelled)
     check_enough(pairs, labelled)
     with ProgressBar(sys.stderr) as progress:
