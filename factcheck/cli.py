@@ -15,6 +15,7 @@ COMMANDS = {
     "rules": "factcheck.commands.rules.group",
     "audit": "factcheck.commands.audit",
     "evaluate": "factcheck.commands.evaluate",
+    "cache": "factcheck.commands.cache",
     "tune": "factcheck.commands.tune",
 }
 

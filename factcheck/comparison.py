@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import accumulate, chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from factcheck.articles import letters
+from factcheck.cache import NO_CACHE, Cache
 from factcheck.errors import ArticleError, FactcheckError
-from factcheck.evidence import MEASURES, OBSERVERS, gather_evidence
+from factcheck.evidence import MEASURES, OBSERVERS, Readings, add_entailment, gather_evidence
 from factcheck.matches import find_matches, match_pairs
 from factcheck.models import (
     Encoder,
@@ -21,42 +26,60 @@ from factcheck.models import (
     load_encoder,
     load_entailment,
     load_reader,
+    prepare,
 )
+from factcheck.observing import ByArticle, Observing, read_statements
 from factcheck.records import Article, Evidence, Provenance, Report, Rule, Statement, Verdict
+from factcheck.remembered import (
+    RememberedEncoder,
+    RememberedEntailment,
+    RememberedEvidence,
+    RememberedStatements,
+)
 from factcheck.settings import Settings, load_settings
-from factcheck.statements import CertaintyWords, find_statements, one_statement
-from factcheck.verdicts import find_claims, judge, judge_match, read_rules
+from factcheck.statements import CertaintyWords, one_statement
+from factcheck.verdicts import Judging, find_claims, judge_match, read_rules
 from factcheck.version import VERSION
+
+if TYPE_CHECKING:
+    from factcheck.workers import Workers
 
 # stage, how much of it is done, and how much there is
 Progress = Callable[[str, int, int], None]
 # statements a call of the encoder: about a second's work
 _PIECE = 256
+# matches a call of the entailment model: enough to sort by length, few enough to hold
+_BATCH = 512
 # the sources and ids of two statements that belong to no article
 _SIDES = (("left", "a"), ("right", "b"))
 
 
 @dataclass(frozen=True)
 class Tools:
-    """What settings come to once loaded: the models, the rules, and the words of certainty."""
+    """What settings come to once loaded: the models, the rules, and the words of certainty.
+
+    What the models compute is kept in `cache` and taken from it.
+    """
 
     encoder: Encoder
     entailment: EntailmentModel | None
     reader: Reader
     rules: tuple[Rule, ...]
     words: CertaintyWords
+    cache: Cache = NO_CACHE
 
 
-def load_tools(settings: Settings) -> Tools:
+def load_tools(settings: Settings, cache: Cache = NO_CACHE) -> Tools:
     """The models that settings name, and their rules; SettingsError before any model is loaded."""
     rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
     entailment = settings.models.entailment
     return Tools(
-        encoder=load_encoder(settings.models.encoder),
-        entailment=load_entailment(entailment) if entailment else None,
+        encoder=RememberedEncoder(load_encoder(settings.models.encoder), cache),
+        entailment=RememberedEntailment(load_entailment(entailment), cache) if entailment else None,
         reader=load_reader(settings.models.reader),
         rules=rules,
         words=CertaintyWords(settings.certainty),
+        cache=cache,
     )
 
 
@@ -66,10 +89,12 @@ def compare(
     settings: Settings | None = None,
     tools: Tools | None = None,
     progress: Progress = lambda stage, done, total: None,
+    jobs: int = 1,
 ) -> Report:
     """What the articles agree on, where they conflict, and what only one of them says.
 
-    `settings` are discovered as on the command line if None. Raises ArticleError if there are
+    `settings` are discovered as on the command line if None. With more than one of `jobs`, as many
+    processes read and observe; each takes the memory of a reader. Raises ArticleError if there are
     fewer than two articles or one has no statement, SettingsError and ModelError.
     """
     if len(articles) < 2:
@@ -79,17 +104,86 @@ def compare(
     articles = _told_apart(
         [replace(article, id=letters(place)) for place, article in enumerate(articles)]
     )
-    statements = [statement for article in articles for statement in _statements_of(article, tools)]
-    evidence = find_evidence(statements, settings=settings, tools=tools, progress=progress)
-    verdicts = judge(evidence, statements, tools.rules, measures=MEASURES)
-    progress("weighing matches", len(evidence), len(evidence))
+    with _workers(jobs, settings) as workers:
+        by_article = _read(articles, settings, tools, workers)
+        verdicts = _judge(by_article, settings, tools, workers, progress)
     return Report(
         articles=tuple(articles),
-        statements=tuple(statements),
+        statements=tuple(chain.from_iterable(by_article)),
         verdicts=verdicts,
         claims=find_claims(verdicts),
         provenance=_provenance(settings, tools),
     )
+
+
+def _workers(jobs: int, settings: Settings) -> AbstractContextManager[Workers | None]:
+    if jobs == 1:
+        return nullcontext()
+    # imported here: processes of our own are seldom wanted
+    from factcheck.workers import Workers
+
+    return Workers(jobs, settings.models.reader, settings.certainty)
+
+
+def _read(
+    articles: Sequence[Article], settings: Settings, tools: Tools, workers: Workers | None
+) -> list[tuple[Statement, ...]]:
+    """The statements of each article. Raises ArticleError for one that has none."""
+    remembered = RememberedStatements(tools.reader, settings.certainty, tools.words, tools.cache)
+    read = read_statements(
+        articles,
+        remembered,
+        workers,
+        # new statements will have to be encoded and weighed too
+        before_reading=lambda: prepare(tools.encoder, tools.entailment),
+    )
+    by_article = list(read)
+    for article, statements in zip(articles, by_article, strict=True):
+        if not statements:
+            raise ArticleError(
+                f"{article.path or article.source}: no statement found, only headings; "
+                "give an article with at least one full sentence"
+            )
+    return by_article
+
+
+def _judge(
+    by_article: ByArticle,
+    settings: Settings,
+    tools: Tools,
+    workers: Workers | None,
+    progress: Progress,
+) -> tuple[Verdict, ...]:
+    """The verdicts, from what is shown of the evidence; the rest is dropped once it is judged."""
+    judging = Judging(tools.rules, MEASURES)
+    waiting: list[Evidence] = []
+    observing = Observing(
+        by_article,
+        cache(lambda: _vectors_of(by_article, tools, progress)),
+        settings.matching,
+        tools.reader,
+        RememberedEvidence(settings, tools.encoder.name, tools.reader.name, tools.cache),
+        workers,
+    )
+    total = len(observing.pairs)
+    for done, evidences in enumerate(observing.evidence(), start=1):
+        progress("weighing matches", done, total)
+        asked = {id(one) for one in evidences if judging.needs_entailment(one)}
+        judging.take(one for one in evidences if id(one) not in asked)
+        waiting += [one for one in evidences if id(one) in asked]
+        if len(waiting) >= _BATCH:
+            judging.take(add_entailment(waiting, tools.entailment))
+            waiting = []
+    judging.take(add_entailment(waiting, tools.entailment))
+    judging.take(add_entailment(judging.closest_left_over(), tools.entailment))
+    return judging.verdicts(list(chain.from_iterable(by_article)))
+
+
+def _vectors_of(by_article: ByArticle, tools: Tools, progress: Progress) -> list[Floats]:
+    """The vectors of each article's statements, which the encoder is asked for together."""
+    statements = list(chain.from_iterable(by_article))
+    ends = accumulate(len(of_article) for of_article in by_article)
+    return np.split(_encode(tools.encoder, statements, progress), list(ends)[:-1])
 
 
 def find_evidence(
@@ -101,7 +195,7 @@ def find_evidence(
 ) -> tuple[Evidence, ...]:
     """All that is observed of the matches among statements of several articles, at least one each.
 
-    This is `compare` up to where the rules decide.
+    `compare` finds the same, but asks the entailment model for what its report needs only.
     """
     matches = find_matches(
         statements,
@@ -110,7 +204,9 @@ def find_evidence(
         neighbours=settings.matching.neighbours,
     )
     progress("weighing matches", 0, len(matches))
-    return gather_evidence(matches, model=tools.entailment, reader=tools.reader)
+    return gather_evidence(
+        matches, model=tools.entailment, readings=Readings(statements, tools.reader)
+    )
 
 
 def explain(
@@ -154,7 +250,7 @@ def _evidence_of_pairs(
     vectors = _encode(tools.encoder, [*lefts, *rights], progress)
     progress("weighing matches", 0, len(pairs))
     matches = match_pairs(lefts, rights, vectors)
-    return gather_evidence(matches, model=tools.entailment, reader=tools.reader)
+    return gather_evidence(matches, model=tools.entailment, readings=Readings(reader=tools.reader))
 
 
 def _told_apart(articles: Sequence[Article]) -> list[Article]:
@@ -176,16 +272,6 @@ def _renamed_where_shared(
 def _source_with_folder(article: Article) -> str:
     folder = Path(article.path).parent.name if article.path else ""
     return f"{folder}/{article.source}" if folder else article.source
-
-
-def _statements_of(article: Article, tools: Tools) -> tuple[Statement, ...]:
-    statements = find_statements(article, tools.reader, tools.words)
-    if not statements:
-        raise ArticleError(
-            f"{article.path or article.source}: no statement found, only headings; "
-            "give an article with at least one full sentence"
-        )
-    return statements
 
 
 def _encode(encoder: Encoder, statements: Sequence[Statement], progress: Progress) -> Floats:

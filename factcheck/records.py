@@ -247,12 +247,14 @@ class Evidence:
     """A match with all that was observed of it; `entailment` is None where no model ran.
 
     `same_fact` is how likely both speak of the same fact, 0 to 1, whether or not they agree on it.
+    `texts` are what the entailment model reads, where that is not the statements' own texts.
     """
 
     match: Match
     findings: tuple[Finding, ...] = ()
     entailment: Entailment | None = None
     same_fact: float = 0.0
+    texts: tuple[str, str] | None = None
 
     @property
     def turned(self) -> Evidence:
@@ -266,6 +268,7 @@ class Evidence:
             ),
             entailment and Entailment(entailment.backward, entailment.forward),
             self.same_fact,
+            self.texts and self.texts[::-1],
         )
 
     def finding(self, observer: str) -> Finding:

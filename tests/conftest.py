@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from factcheck.cache import VARIABLE
 from factcheck.records import Article, Attribution, Certainty, Match, Span, Statement
 
 MakeStatement = Callable[..., Statement]
 MakeMatch = Callable[..., Match]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cache of the tests' own, for their processes too: none may touch the user's."""
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    os.environ.pop(VARIABLE)
+    if before is not None:
+        os.environ[VARIABLE] = before
 
 
 @pytest.fixture

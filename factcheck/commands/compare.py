@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import Target, config_option, format_option, pick_sections
+from factcheck.commands.options import (
+    Target,
+    cache_option,
+    config_option,
+    format_option,
+    open_cache,
+    pick_sections,
+)
 from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
@@ -37,7 +44,17 @@ FAIL_LEVELS = ("conflict", "framing", "unique")
     help="Exit with status 1 on findings of this level or a graver one: "
     "conflict, then framing, then unique.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that read articles and look at their matches; worth it from about ten "
+    "articles on.",
+)
 @config_option
+@cache_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -45,7 +62,9 @@ def command(
     targets: tuple[Target, ...],
     show: frozenset[Section],
     fail_on: str,
+    jobs: int,
     config: Path | None,
+    no_cache: bool,
 ) -> None:
     """What articles agree on, where they conflict, what is unique, how they frame it.
 
@@ -69,13 +88,15 @@ def command(
     check_targets(targets, articles)
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import compare
+    from factcheck.comparison import compare, load_tools
     from factcheck.reports import FORMATS, summarize
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
-    with ProgressBar(sys.stderr) as progress:
-        report = compare(read_articles(articles), settings=settings, progress=progress)
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
+        tools = load_tools(settings, cache)
+        read = read_articles(articles)
+        report = compare(read, settings=settings, tools=tools, progress=progress, jobs=jobs)
     write_out(targets, lambda format, layout: FORMATS[format](report, layout), show=show)
     context.exit(int(fails(summarize(report), fail_on)))
 

@@ -7,7 +7,13 @@ from pathlib import Path
 
 import click
 
-from factcheck.commands.options import Target, config_option, format_option
+from factcheck.commands.options import (
+    Target,
+    cache_option,
+    config_option,
+    format_option,
+    open_cache,
+)
 from factcheck.commands.output import check_targets, write_out
 
 
@@ -23,7 +29,14 @@ from factcheck.commands.output import check_targets, write_out
     help="How many of the worst errors to list.",
 )
 @config_option
-def command(labelled: str, targets: tuple[Target, ...], worst: int, config: Path | None) -> None:
+@cache_option
+def command(
+    labelled: str,
+    targets: tuple[Target, ...],
+    worst: int,
+    config: Path | None,
+    no_cache: bool,
+) -> None:
     """How right the current rules are on labelled pairs of statements.
 
     LABELLED is a file of JSON Lines, or `-` for standard input:
@@ -39,7 +52,7 @@ def command(labelled: str, targets: tuple[Target, ...], worst: int, config: Path
     """
     check_targets(targets, [labelled])
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import judge_pairs
+    from factcheck.comparison import judge_pairs, load_tools
     from factcheck.settings import load_settings
     from factcheck.tuning.evaluation_to_json import evaluation_to_json
     from factcheck.tuning.evaluation_to_text import evaluation_to_text
@@ -48,9 +61,10 @@ def command(labelled: str, targets: tuple[Target, ...], worst: int, config: Path
 
     settings = load_settings(config)
     pairs = read_labelled_file(labelled)
-    with ProgressBar(sys.stderr) as progress:
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         sides = [(pair.left, pair.right) for pair in pairs]
-        verdicts = judge_pairs(sides, settings=settings, progress=progress)
+        tools = load_tools(settings, cache)
+        verdicts = judge_pairs(sides, settings=settings, tools=tools, progress=progress)
     evaluation = evaluate(pairs, verdicts)
     write_out(
         targets,

@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import Target, config_option, format_option
+from factcheck.commands.options import (
+    Target,
+    cache_option,
+    config_option,
+    format_option,
+    open_cache,
+)
 from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
+    from factcheck.comparison import Tools
     from factcheck.records import Verdict
     from factcheck.settings import Settings
 
@@ -27,8 +34,14 @@ if TYPE_CHECKING:
 )
 @format_option("text", "json")
 @config_option
+@cache_option
 def command(
-    left: str, right: str, finding: str | None, targets: tuple[Target, ...], config: Path | None
+    left: str,
+    right: str,
+    finding: str | None,
+    targets: tuple[Target, ...],
+    config: Path | None,
+    no_cache: bool,
 ) -> None:
     """Two statements: every finding, every rule, and which condition failed.
 
@@ -42,14 +55,17 @@ def command(
     """
     check_targets(targets, [left, right] if finding else ())
     from factcheck import reports
+    from factcheck.comparison import load_tools
     from factcheck.evidence import measure
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
-    if finding is None:
-        verdict = _of_statements(left, right, settings)
-    else:
-        verdict = _of_articles(left, right, finding, settings)
+    with open_cache(no_cache) as cache:
+        tools = load_tools(settings, cache)
+        if finding is None:
+            verdict = _of_statements(left, right, settings, tools)
+        else:
+            verdict = _of_articles(left, right, finding, settings, tools)
     measures = measure(verdict.evidence) if verdict.evidence else {}
     write_out(
         targets,
@@ -61,7 +77,7 @@ def command(
     )
 
 
-def _of_statements(left: str, right: str, settings: Settings) -> Verdict:
+def _of_statements(left: str, right: str, settings: Settings, tools: Tools) -> Verdict:
     from factcheck.articles import find_language, language_name
     from factcheck.comparison import explain
 
@@ -70,16 +86,18 @@ def _of_statements(left: str, right: str, settings: Settings) -> Verdict:
         name = language_name(language)
         message = f"factcheck: warning: not English but {name}; results will be poor"
         click.echo(message, err=True)
-    return explain(left, right, settings=settings)
+    return explain(left, right, settings=settings, tools=tools)
 
 
-def _of_articles(left: str, right: str, finding: str, settings: Settings) -> Verdict:
+def _of_articles(left: str, right: str, finding: str, settings: Settings, tools: Tools) -> Verdict:
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
     from factcheck.comparison import compare
 
     with ProgressBar(sys.stderr) as progress:
-        report = compare(read_articles([left, right]), settings=settings, progress=progress)
+        report = compare(
+            read_articles([left, right]), settings=settings, tools=tools, progress=progress
+        )
     found = [verdict for verdict in report.verdicts if verdict.id.startswith(finding)]
     exact = [verdict for verdict in found if verdict.id == finding]
     if len(exact or found) != 1:

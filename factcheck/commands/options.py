@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from factcheck.cache import Cache
     from factcheck.reports import Section
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -49,7 +50,7 @@ def read_target(value: str, formats: Sequence[str]) -> Target:
     format, equals, path = value.partition("=")
     if format not in formats:
         raise click.BadParameter(f"no format {format!r}; there are {', '.join(formats)}")
-    if equals and not path:
+    if equals and not path.strip():
         raise click.BadParameter(f"no file after {value!r}; write {format}=FILE")
     return Target(format, Path(path) if path not in ("", "-") else None)
 
@@ -75,3 +76,16 @@ config_option = click.option(
     help="Settings to use (default: FACTCHECK_CONFIG, else the nearest factcheck.yaml upward, "
     "else the shipped ones).",
 )
+
+cache_option = click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Compute everything anew, and keep nothing of it (see factcheck cache).",
+)
+
+
+def open_cache(no_cache: bool) -> Cache:
+    """The cache of this user, or one that keeps nothing."""
+    from factcheck.cache import Cache, cache_folder
+
+    return Cache(None if no_cache else cache_folder())

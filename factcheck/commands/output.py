@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # narrower, a quote is a column of single words; wider, the eye loses the line
 NARROWEST, WIDEST = 40, 160
+_PROTECTED = "it is write-protected"
 
 
 class Stream(Protocol):
@@ -29,7 +30,11 @@ class Stream(Protocol):
 
 
 def check_targets(targets: Sequence[Target], inputs: Sequence[str] = ()) -> None:
-    """Raises click.UsageError if two targets are one place, or one would overwrite an input."""
+    """Refuses targets before the work is done for which there would be no place.
+
+    Raises click.UsageError if two are one place, or one would overwrite an input; FactcheckError
+    where a file can't be written.
+    """
     taken, seen = {os.path.realpath(path) for path in inputs}, set()
     for target in targets:
         place = os.path.realpath(target.path) if target.path else None
@@ -41,6 +46,10 @@ def check_targets(targets: Sequence[Target], inputs: Sequence[str] = ()) -> None
         if place in taken:
             raise click.UsageError(f"{target.path} is one of the inputs; choose another file")
         seen.add(place)
+    for target in targets:
+        obstacle = _obstacle(target.path) if target.path else None
+        if obstacle:
+            raise _unwritable(target.path, obstacle)
 
 
 def write_out(
@@ -87,8 +96,7 @@ def write_file(path: Path, text: str) -> None:
         else:
             path.write_bytes(data)
     except OSError as problem:
-        why = problem.strerror or type(problem).__name__
-        raise FactcheckError(f"{path}: can't be written ({why}); choose another file") from None
+        raise _unwritable(path, problem.strerror or type(problem).__name__) from None
 
 
 def silence_stdout() -> None:
@@ -107,10 +115,29 @@ def _write_stdout(text: str, *, colour: bool) -> None:
         raise FactcheckError(f"standard output: can't be written ({problem.strerror})") from None
 
 
+def _obstacle(path: Path) -> str | None:
+    """What would keep `write_file` from writing there, as far as can be seen beforehand."""
+    place = os.path.realpath(path)
+    folder = os.path.dirname(place)
+    if os.path.isdir(place):
+        return "it is a folder"
+    if os.path.exists(place) and not os.access(place, os.W_OK):
+        return _PROTECTED
+    if os.path.exists(place) and not os.path.isfile(place):
+        return None
+    if not os.path.isdir(folder):
+        return f"there is no folder {folder}"
+    return None if os.access(folder, os.W_OK) else f"the folder {folder} is write-protected"
+
+
+def _unwritable(path: Path | None, why: str) -> FactcheckError:
+    return FactcheckError(f"{path}: can't be written ({why}); choose another file")
+
+
 def _replace(place: Path, data: bytes) -> None:
     if place.exists() and not os.access(place, os.W_OK):
         # replacing would get round the protection
-        raise PermissionError(13, "it is write-protected")
+        raise PermissionError(13, _PROTECTED)
     draft = place.with_name(f".factcheck-{os.getpid()}")
     try:
         draft.write_bytes(data)

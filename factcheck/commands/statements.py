@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import Target, config_option, format_option
+from factcheck.commands.options import (
+    Target,
+    cache_option,
+    config_option,
+    format_option,
+    open_cache,
+)
 from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
@@ -18,7 +24,10 @@ if TYPE_CHECKING:
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @format_option("text", "json", "jsonl")
 @config_option
-def command(articles: tuple[str, ...], targets: tuple[Target, ...], config: Path | None) -> None:
+@cache_option
+def command(
+    articles: tuple[str, ...], targets: tuple[Target, ...], config: Path | None, no_cache: bool
+) -> None:
     """The statements of articles, each with its line and who says it.
 
     Headlines and sub-headings are no statements. `-` is standard input.
@@ -33,13 +42,18 @@ def command(articles: tuple[str, ...], targets: tuple[Target, ...], config: Path
     from factcheck import reports
     from factcheck.commands.inputs import read_articles
     from factcheck.models import load_reader
+    from factcheck.remembered import RememberedStatements
     from factcheck.settings import load_settings
-    from factcheck.statements import CertaintyWords, find_statements
+    from factcheck.statements import CertaintyWords
 
     settings = load_settings(config)
     read = read_articles(articles)
     reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)
-    found = [one for article in read for one in find_statements(article, reader, words)]
+    with open_cache(no_cache) as cache:
+        remembered = RememberedStatements(reader, settings.certainty, words, cache)
+        found = [
+            one for article in read for one in remembered.known(article) or remembered.find(article)
+        ]
 
     def render(format: str, layout: Layout) -> str:
         if format == "jsonl":

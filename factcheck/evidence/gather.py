@@ -1,13 +1,16 @@
-"""Matches → Evidence: every observer looks at every match; the entailment model runs once."""
+"""Matches → Evidence: all observers look at each match, the entailment model where asked to."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from factcheck.evidence.naming import named_alike
 from factcheck.evidence.observers import OBSERVERS, Observer
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.readings import Readings
 from factcheck.evidence.same_fact import same_fact
-from factcheck.models import EntailmentModel, Reader
+from factcheck.models import EntailmentModel
 from factcheck.records import Entailment, Evidence, Match, Probabilities
 
 
@@ -15,40 +18,50 @@ def gather_evidence(
     matches: Sequence[Match],
     *,
     model: EntailmentModel | None = None,
-    reader: Reader | None = None,
+    readings: Readings | None = None,
     observers: Mapping[str, Observer] = OBSERVERS,
 ) -> tuple[Evidence, ...]:
     """One Evidence a match, in the same order, with one finding an observer.
 
     `model` is asked once, for both directions of all matches; without one, `entailment` is None.
-    `reader` reads the grammar of statements for the observers that ask; the shipped one if None.
+    `readings` are those of earlier calls, so that no statement is read twice.
     """
-    entailments = _entailments(matches, model) if model else [None] * len(matches)
-    sides = [side for match in matches for side in (match.left, match.right)]
-    readings = {id(side): Reading(side, reader) for side in sides}
-    return tuple(
-        _evidence(match, readings[id(match.left)], readings[id(match.right)], entailment, observers)
-        for match, entailment in zip(matches, entailments, strict=True)
+    readings = readings or Readings()
+    evidences = tuple(
+        _evidence(match, readings.of(match.left), readings.of(match.right), observers)
+        for match in matches
     )
+    return add_entailment(evidences, model) if model else evidences
 
 
-def _evidence(
-    match: Match,
-    left: Reading,
-    right: Reading,
-    entailment: Entailment | None,
-    observers: Mapping[str, Observer],
-) -> Evidence:
-    findings = tuple(observe(left, right) for observe in observers.values())
-    return Evidence(match, findings, entailment, same_fact(match, left, right))
-
-
-def _entailments(matches: Sequence[Match], model: EntailmentModel) -> list[Entailment | None]:
-    forward = [(match.left.text, match.right.text) for match in matches]
+def add_entailment(
+    evidences: Sequence[Evidence], model: EntailmentModel | None
+) -> tuple[Evidence, ...]:
+    """The same with entailment in both directions, which the model is asked for in one call."""
+    if model is None or not evidences:
+        return tuple(evidences)
+    forward = [one.texts or (one.match.left.text, one.match.right.text) for one in evidences]
     backward = [(premise, hypothesis) for hypothesis, premise in forward]
     rows = [
         # four decimals: what is printed is what the rules see
         Probabilities(*(round(float(value), 4) for value in row))
         for row in model.probabilities(forward + backward)
     ]
-    return [Entailment(*both) for both in zip(rows, rows[len(matches) :], strict=False)]
+    both = zip(rows[: len(forward)], rows[len(forward) :], strict=True)
+    return tuple(
+        replace(one, entailment=Entailment(*directions))
+        for one, directions in zip(evidences, both, strict=True)
+    )
+
+
+def _evidence(
+    match: Match, left: Reading, right: Reading, observers: Mapping[str, Observer]
+) -> Evidence:
+    findings = tuple(observe(left, right) for observe in observers.values())
+    texts = named_alike(left, right)
+    return Evidence(
+        match,
+        findings,
+        same_fact=same_fact(match, left, right),
+        texts=None if texts == (left.text, right.text) else texts,
+    )

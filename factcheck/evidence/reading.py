@@ -20,12 +20,14 @@ Found = TypeVar("Found")
 class Reading:
     """A statement that several matches look at; `reader` is the shipped one if None.
 
+    `around` are the statements of the sentences before and after, where they are known.
     `doc` is parsed when an observer first asks for it, for most can tell from the words alone
     that there is nothing to look at. Raises ModelError if the reader can't be loaded.
     """
 
     statement: Statement
     reader: Reader | None = None
+    around: tuple[Statement, ...] = ()
     _found: dict[Callable[[Reading], Any], Any] = field(default_factory=dict, repr=False)
 
     @property

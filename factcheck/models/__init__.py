@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from factcheck.models.protocols import Encoder, EntailmentModel, Floats, Reader
+from factcheck.models.protocols import Encoder, EntailmentModel, Floats, Preparable, Reader
 
 __all__ = [
     "SHIPPED",
@@ -19,6 +19,7 @@ __all__ = [
     "load_encoder",
     "load_entailment",
     "load_reader",
+    "prepare",
 ]
 
 SHIPPED = "shipped"
@@ -75,8 +76,22 @@ def load_reader(name: str = SHIPPED) -> Reader:
 def _shipped_reader() -> Reader:
     # whoever asks for it twice in a process should not wait twice
     from factcheck.models.hub import model_name
+    from factcheck.models.lazy_reader import LazyReader
+
+    _folder, _, digest = model_name(str(SHIPPED_READER)).rpartition("@")
+    name = f"factcheck-reader@{digest}"
+    return LazyReader(name, lambda: _open_shipped_reader(name))
+
+
+def _open_shipped_reader(name: str) -> Reader:
     from factcheck.models.spacy_loading import load
     from factcheck.models.spacy_reader import SpacyReader
 
-    _folder, _, digest = model_name(str(SHIPPED_READER)).rpartition("@")
-    return SpacyReader(load(SHIPPED_READER), f"factcheck-reader@{digest}")
+    return SpacyReader(load(SHIPPED_READER), name)
+
+
+def prepare(*models: object) -> None:
+    """Begins to load those of the models that can be loaded beside other work."""
+    for model in models:
+        if isinstance(model, Preparable):
+            model.prepare()

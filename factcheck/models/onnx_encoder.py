@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from factcheck.models.onnx_folder import open_card, open_session, open_tokenizer, readable
+from factcheck.models.beforehand import Beforehand
+from factcheck.models.onnx_folder import open_card, open_model, readable
 from factcheck.models.protocols import Floats
 from factcheck.models.threads import usable_threads
 
@@ -41,15 +41,16 @@ class OnnxEncoder:
     """
 
     def __init__(self, folder: Path, *, threads: int | None = None, optimise: bool = True) -> None:
-        """Reads `model.json` only; the weights are loaded for the first text.
+        """Reads `model.json` only; the weights are loaded by `prepare` or for the first text.
 
         `threads` defaults to all that this process may use. Without `optimise`, the same sums are
         done in another order, which shows how far rounding carries. Raises ModelError.
         """
-        self._folder = folder
         self._card = read_card(folder)
         self._threads = threads or usable_threads()
-        self._optimise = optimise
+        self._model = Beforehand(
+            lambda: open_model(folder, self._card.max_tokens, optimise=optimise)
+        )
 
     @property
     def name(self) -> str:
@@ -63,7 +64,7 @@ class OnnxEncoder:
         """
         if not texts:
             return np.empty((0, self._card.dimensions), np.float32)
-        session, tokenizer = self._session, self._tokenizer  # loaded here, not by several threads
+        session, tokenizer = self._model.get()
 
         def row(text: str) -> Any:
             ids = np.array([tokenizer.encode(readable(text)).ids], np.int64)
@@ -73,13 +74,9 @@ class OnnxEncoder:
         with ThreadPoolExecutor(min(self._threads, len(texts))) as pool:
             return np.stack(list(pool.map(row, texts)))
 
-    @cached_property
-    def _session(self) -> Any:
-        return open_session(self._folder, optimise=self._optimise)
-
-    @cached_property
-    def _tokenizer(self) -> Any:
-        return open_tokenizer(self._folder, self._card.max_tokens)
+    def prepare(self) -> None:
+        """Begins to load the weights in a thread of its own."""
+        self._model.start()
 
 
 def read_card(folder: Path) -> Card:

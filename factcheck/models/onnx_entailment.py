@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from factcheck.models.beforehand import Beforehand
 from factcheck.models.cross_encoder import softmax
-from factcheck.models.onnx_folder import open_card, open_session, open_tokenizer, readable
+from factcheck.models.onnx_folder import open_card, open_model, readable
 from factcheck.models.protocols import Floats
 from factcheck.models.threads import usable_threads
 
@@ -48,13 +48,13 @@ class OnnxEntailment:
     """
 
     def __init__(self, folder: Path, *, threads: int | None = None) -> None:
-        """Reads `model.json` only; the weights are loaded for the first pair.
+        """Reads `model.json` only; the weights are loaded by `prepare` or for the first pair.
 
         `threads` defaults to all that this process may use. Raises ModelError.
         """
-        self._folder = folder
         self._card = open_card(folder, EntailmentCard)
         self._threads = threads or usable_threads()
+        self._model = Beforehand(lambda: open_model(folder, self._card.max_tokens))
 
     @property
     def name(self) -> str:
@@ -68,11 +68,16 @@ class OnnxEntailment:
         """
         if not pairs:
             return np.empty((0, _ANSWERS), np.float32)
-        scores = self._scores([self._encoded(*pair) for pair in pairs])
+        scores = self._scores(pairs)
         return softmax(scores / np.float32(self._card.temperature))
 
-    def _scores(self, encoded: list[Any]) -> Floats:
-        session = self._session  # loaded here, not by several threads
+    def prepare(self) -> None:
+        """Begins to load the weights in a thread of its own."""
+        self._model.start()
+
+    def _scores(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        session, tokenizer = self._model.get()
+        encoded = [tokenizer.encode(readable(one), readable(other)) for one, other in pairs]
         places = sorted(range(len(encoded)), key=lambda place: -len(encoded[place].ids))
 
         def row(place: int) -> Any:
@@ -90,14 +95,3 @@ class OnnxEntailment:
         with ThreadPoolExecutor(min(self._threads, len(encoded))) as pool:
             scores[places] = list(pool.map(row, places))
         return scores
-
-    def _encoded(self, premise: str, hypothesis: str) -> Any:
-        return self._tokenizer.encode(readable(premise), readable(hypothesis))
-
-    @cached_property
-    def _session(self) -> Any:
-        return open_session(self._folder)
-
-    @cached_property
-    def _tokenizer(self) -> Any:
-        return open_tokenizer(self._folder, self._card.max_tokens)

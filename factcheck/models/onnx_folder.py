@@ -15,6 +15,11 @@ Card = TypeVar("Card")
 LONGEST_TEXT = 12_000
 
 
+def open_model(folder: Path, max_tokens: int, *, optimise: bool = True) -> tuple[Any, Any]:
+    """The session and the tokenizer of a model's folder. Raises ModelError."""
+    return open_session(folder, optimise=optimise), open_tokenizer(folder, max_tokens)
+
+
 def open_session(folder: Path, *, optimise: bool = True) -> Any:
     """`model.onnx`, ready to run on one thread. Raises ModelError.
 

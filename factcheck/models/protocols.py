@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,3 +54,11 @@ class Reader(Protocol):
 
         Its sentences begin at the offsets `starts`. A parse depends on its own text only.
         """
+
+
+@runtime_checkable
+class Preparable(Protocol):
+    """A model that can be loaded beside other work."""
+
+    def prepare(self) -> None:
+        """Begins to load it in a thread of its own; whoever needs it then waits for the rest."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -18,11 +19,18 @@ from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.speech import Speech, find_speech
+from factcheck.statements.speech.spans import shared
 from factcheck.statements.tellings import tellings_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Words
+
+
+# Words long enough to matter, and how many of them a statement may not leave out; fewer are mostly
+# the day on which it was said.
+_WEIGHTY = re.compile(r"\w{4,}|\d+")
+_LEFT_OUT = 2
 
 
 def find_statements(
@@ -47,7 +55,7 @@ def one_statement(
     found = _find(article, reader, words, asides=False)
     text = article.text
     span = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
-    if len(found) == 1:
+    if len(found) == 1 and not _leaves_out(found[0]):
         return found[0]
     chains = [statement.attribution for statement in found]
     common = [links[0] for links in zip(*chains, strict=False) if len(set(links)) == 1]
@@ -61,6 +69,17 @@ def one_statement(
         attribution=tuple(common),
         certainty=firm.pop() if len(firm) == 1 else Certainty.ASSERTED,
     )
+
+
+def _leaves_out(statement: Statement) -> bool:
+    """Whether words that matter are neither in the statement nor in who says it."""
+    told = [statement.text, *(each.text or "" for each in statement.fillings)]
+    for link in statement.attribution:
+        told += filter(None, (link.source, link.cue, link.occasion, link.resolved))
+    # the articles' words that a filling stands for are told by it
+    kept = {word.casefold() for text in told for word in _WEIGHTY.findall(text)}
+    words = [word.casefold() for word in _WEIGHTY.findall(statement.article.text)]
+    return len([word for word in words if word not in kept and word != "that"]) >= _LEFT_OUT
 
 
 def _find(
@@ -117,6 +136,13 @@ class _Parsed:
             if filling.text
         }
         return Names(filled, self.people)
+
+    def speeches_near(self, sentence: _Sentence) -> tuple[Speech, ...]:
+        """Those of which a part stands in the sentence; the others can tell nothing of it."""
+        span = Span(sentence.words.start_char, sentence.words.end_char)
+        return tuple(
+            one for one in self.speeches if shared((*one.content, *one.cue, *one.source), span)
+        )
 
 
 def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parsed]:
@@ -197,10 +223,10 @@ def _told(
     sentence: _Sentence, parsed: _Parsed, *, asides: bool
 ) -> Iterator[tuple[Clause, tuple[Speech, ...]]]:
     """What the sentence tells, each with the speeches that say it."""
-    doc, speeches, counted = parsed.doc, parsed.speeches, sentence.counted
+    doc, speeches, counted = parsed.doc, parsed.speeches_near(sentence), sentence.counted
     told: set[int] = set()
     seen: set[tuple[int, ...]] = set()
-    for uncut in _clauses(sentence, parsed):
+    for uncut in _clauses(sentence, doc, speeches):
         for clause, around in contents_of(uncut, doc, speeches, counted):
             told.update(clause.tokens)
             # who quotes and who is quoted both part from the one quotation
@@ -219,11 +245,10 @@ def _told(
         yield clause, tuple(one for one in speeches if one is not own and one.holds(*spans))
 
 
-def _clauses(sentence: _Sentence, parsed: _Parsed) -> Sequence[Clause]:
+def _clauses(sentence: _Sentence, doc: Doc, speeches: Sequence[Speech]) -> Sequence[Clause]:
     """The sentence's clauses; all of it as one where they would lose a part of what is quoted."""
-    doc = parsed.doc
     found = find_clauses(sentence.words, sentence.fillings)
-    if loses_content(found, sentence.words, doc, parsed.speeches):
+    if loses_content(found, sentence.words, doc, speeches):
         return (whole_clause(sentence.words, sentence.fillings),)
     return [clause for clause in found if says_something(clause, doc)] or found
 

@@ -54,7 +54,10 @@ def sentence_encoder(weights: Weights, shape: Shape) -> ModelProto:
     """The float32 model: token ids and mask, both int64 (n, length), to vectors (n, size)."""
     graph = _Graph()
     _add_numbers(graph, shape)
-    hidden = _layers(graph, weights, shape, _embeddings(graph, weights, shape))
+    hidden = _embeddings(graph, weights, shape)
+    mask = _attention_mask(graph)
+    for layer in range(shape.layers):
+        hidden = _layer(graph, weights, shape, hidden, mask, layer)
     _pooling(graph, hidden)
     return _model(graph, ["input_ids", "attention_mask"], "vectors", shape.size)
 
@@ -67,7 +70,11 @@ def pair_classifier(weights: Weights, shape: Shape) -> ModelProto:
     inner = {name.removeprefix("bert."): value for name, value in weights.items()}
     graph = _Graph()
     _add_numbers(graph, shape)
-    hidden = _layers(graph, inner, shape, _embeddings(graph, inner, shape, pairs=True))
+    hidden = _embeddings(graph, inner, shape, pairs=True)
+    mask = _attention_mask(graph)
+    for layer in range(shape.layers):
+        last = layer == shape.layers - 1
+        hidden = _layer(graph, inner, shape, hidden, mask, layer, first_only=last)
     _first_token(graph, inner, hidden)
     inputs = ["input_ids", "attention_mask", "token_type_ids"]
     return _model(graph, inputs, "scores", len(inner["classifier.bias"]))
@@ -113,19 +120,27 @@ def _attention_mask(graph: _Graph) -> str:
     return graph.add("Unsqueeze", ["penalty", "mask_axes"], "penalties")
 
 
-def _layers(graph: _Graph, weights: Weights, shape: Shape, hidden: str) -> str:
-    mask = _attention_mask(graph)
-    for layer in range(shape.layers):
-        hidden = _layer(graph, weights, shape, hidden, mask, layer)
-    return hidden
-
-
 def _layer(
-    graph: _Graph, weights: Weights, shape: Shape, hidden: str, mask: str, number: int
+    graph: _Graph,
+    weights: Weights,
+    shape: Shape,
+    hidden: str,
+    mask: str,
+    number: int,
+    *,
+    first_only: bool = False,
 ) -> str:
-    """One transformer layer: attention, then the feed-forward block, each added and normed."""
+    """One transformer layer: attention, then the feed-forward block, each added and normed.
+
+    `first_only` gives the first token's row alone, which is all that a classifier reads of its
+    last layer: a seventh of the model's work is left out, and nothing changes.
+    """
     at = f"encoder.layer.{number}"
-    context = _attention(graph, weights, hidden, mask, at)
+    asking = hidden
+    if first_only:
+        asking = graph.add("Gather", [hidden, "zero"], f"{at}.first", axis=1)
+    context = _attention(graph, weights, asking, hidden, mask, at)
+    hidden = asking
     attended = _linear(graph, weights, context, f"{at}.attention.output.dense")
     total = graph.add("Add", [attended, hidden], f"{at}.attention.sum")
     hidden = _norm(graph, weights, shape, total, f"{at}.attention.output.LayerNorm")
@@ -136,8 +151,11 @@ def _layer(
     return _norm(graph, weights, shape, total, f"{at}.output.LayerNorm")
 
 
-def _attention(graph: _Graph, weights: Weights, hidden: str, mask: str, at: str) -> str:
-    query = _heads(graph, weights, hidden, f"{at}.attention.self.query", [0, 2, 1, 3])
+def _attention(
+    graph: _Graph, weights: Weights, asking: str, hidden: str, mask: str, at: str
+) -> str:
+    """What the rows of `asking` gather from those of `hidden`."""
+    query = _heads(graph, weights, asking, f"{at}.attention.self.query", [0, 2, 1, 3])
     key = _heads(graph, weights, hidden, f"{at}.attention.self.key", [0, 2, 3, 1])
     value = _heads(graph, weights, hidden, f"{at}.attention.self.value", [0, 2, 1, 3])
     # Each side takes half of the scaling, so that no product grows large before it.

@@ -14,6 +14,11 @@ import onnx
 from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
+# Blocks of 32 are twice as exact and a fifth slower; of 128, no faster.
+_BLOCK = 64
+# MatMulNBits's own number for activations as int8
+_INT8_SUMS = 4
+
 
 def weights_only(model: ModelProto) -> ModelProto:
     """Weights as int8, one scale per output (per row for a lookup table), computing in float32.
@@ -75,6 +80,61 @@ def _split(name: str, tables: dict[str, TensorProto], *, axis: int) -> None:
         tables[f"{name}.{part}"] = numpy_helper.from_array(values, f"{name}.{part}")
 
 
+def in_blocks(model: ModelProto) -> ModelProto:
+    """The same int8 weights, multiplied as integers with activations rounded block by block.
+
+    Each row of activations is rounded to int8 in blocks of `_BLOCK` numbers with a scale of their
+    own, as onnxruntime's MatMulNBits does it: half as fast again as float32 sums, in half the
+    memory. Products with few outputs, or whose inputs make no whole blocks, stay as they are.
+    """
+    small = ModelProto()
+    small.CopyFrom(model)
+    tables = {tensor.name: tensor for tensor in small.graph.initializer}
+    nodes: list[NodeProto] = []
+    for node in small.graph.node:
+        blocked = node.op_type == "MatMul" and _makes_blocks(tables.get(node.input[1]))
+        nodes += [_blocked(node, tables)] if blocked else _with_small_weight(node, tables)
+    del small.graph.node[:], small.graph.initializer[:]
+    small.graph.node.extend(nodes)
+    small.graph.initializer.extend(tables.values())
+    small.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    onnx.checker.check_model(small)
+    return small
+
+
+def _makes_blocks(weight: TensorProto | None) -> bool:
+    return weight is not None and weight.dims[0] % _BLOCK == 0 and weight.dims[1] >= _BLOCK
+
+
+def _blocked(node: NodeProto, tables: dict[str, TensorProto]) -> NodeProto:
+    """The node that takes the place of `node`; its weight in `tables` is replaced as well."""
+    left, weight = node.input
+    inputs, outputs = tables[weight].dims
+    _split(weight, tables, axis=0)
+    numbers = numpy_helper.to_array(tables.pop(f"{weight}.int8")).T.astype(np.int16)
+    scale = numpy_helper.to_array(tables.pop(f"{weight}.scale")).reshape(-1)
+    count = inputs // _BLOCK
+    parts: dict[str, NDArray[np.generic]] = {
+        # without a zero point of its own, 128 stands for nothing
+        f"{weight}.blocks": (numbers + 128).astype(np.uint8).reshape(outputs, count, _BLOCK),
+        f"{weight}.scales": np.repeat(scale, count),
+    }
+    for name, values in parts.items():
+        tables[name] = numpy_helper.from_array(values, name)
+    return helper.make_node(
+        "MatMulNBits",
+        [left, *parts],
+        list(node.output),
+        node.name,
+        domain="com.microsoft",
+        K=inputs,
+        N=outputs,
+        bits=8,
+        block_size=_BLOCK,
+        accuracy_level=_INT8_SUMS,
+    )
+
+
 def dynamic(model: ModelProto, *, reduce_range: bool, lookup: bool = True) -> ModelProto:
     """onnxruntime's dynamic quantisation: int8 weights, activations rounded to uint8 as they come.
 
@@ -97,6 +157,7 @@ def dynamic(model: ModelProto, *, reduce_range: bool, lookup: bool = True) -> Mo
 
 WAYS: dict[str, Callable[[ModelProto], ModelProto]] = {
     "weights only": weights_only,
+    "blocks of 64": in_blocks,
     "dynamic": lambda model: dynamic(model, reduce_range=False),
     "dynamic, reduced range": lambda model: dynamic(model, reduce_range=True),
 }

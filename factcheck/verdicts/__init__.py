@@ -1,6 +1,6 @@
 from factcheck.verdicts.claims import find_claims
 from factcheck.verdicts.conditions import Comparison, Results
-from factcheck.verdicts.judge import COMPARISONS, judge, judge_match, try_rules
+from factcheck.verdicts.judge import COMPARISONS, Judging, judge, judge_match, try_rules
 from factcheck.verdicts.messages import PLACEHOLDERS
 from factcheck.verdicts.rules import RULE_KEYS, TEST_KEYS, UNMATCHED, gather_rules, read_rules
 
@@ -11,6 +11,7 @@ __all__ = [
     "TEST_KEYS",
     "UNMATCHED",
     "Comparison",
+    "Judging",
     "Results",
     "find_claims",
     "gather_rules",

@@ -80,19 +80,11 @@ class Names:
     entailment: bool = True
 
 
-def read_condition(
-    entry: Entry, names: Names, enabled: bool, problems: Problems
-) -> Condition | None:
+def read_condition(entry: Entry, names: Names, problems: Problems) -> Condition | None:
     """The condition that one line of `when` makes; None after noting what is wrong with it."""
     if entry.key in names.observers:
         return Results(entry.key).read(entry.node, problems)
     measure = names.measures.get(entry.key)
-    if measure and measure.of_entailment and not names.entailment:
-        # a rule that is switched off may wait for a model
-        if enabled:
-            message = f"{entry.key!r} needs an entailment model, and 'models: entailment:' is null"
-            problems.add(entry.place, message)
-        return None
     if measure:
         return Comparison(entry.key, measure).read(entry.node, problems)
     hint = choices(entry.key, (*names.observers, *names.measures))

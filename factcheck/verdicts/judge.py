@@ -64,17 +64,75 @@ def judge(
     Conflicts come first, then agreements, then what is unique, each in the order of the articles
     as `statements` has them. A `unique` verdict shows the closest match of its statement.
     """
-    outcomes = [_decide(evidence, rules, measures) for evidence in evidences]
-    pairs = [outcome for outcome in outcomes if outcome.rule.label is not Label.UNIQUE]
-    settled = {id for outcome in pairs for id in _ids(outcome)}
-    closest = _closest(outcomes)
-    verdicts = [_write_pair(outcome) for outcome in pairs]
-    verdicts += [
-        _write_unique(statement, closest.get(statement.id))
-        for statement in statements
-        if statement.id not in settled
-    ]
-    return _in_order(_with_distinct_ids(verdicts), statements)
+    judging = Judging(rules, measures)
+    judging.take(evidences)
+    return judging.verdicts(statements)
+
+
+class Judging:
+    """`judge` in steps: evidence is taken piece by piece, and only what a report shows is kept.
+
+    Entailment costs more than all other evidence together, and most matches need none: whatever
+    it said, no rule would hold for them. So a match is first asked whether it `needs_entailment`;
+    once all are taken, so do the `closest_left_over`, for they are shown too.
+    """
+
+    def __init__(self, rules: Sequence[Rule], measures: Measures) -> None:
+        self._rules = rules
+        self._measures = measures
+        self._pairs: list[_Outcome] = []
+        self._closest: dict[str, _Outcome] = {}
+
+    def needs_entailment(self, evidence: Evidence) -> bool:
+        """Whether entailment may decide on the label, or a report shows it beside the label."""
+        for rule in self._rules:
+            plain = [each for each in rule.conditions if not self._is_of_entailment(each)]
+            if all(_look(evidence, each, self._measures)[0] for each in plain):
+                # what is unique by its other evidence is not shown as a pair
+                return rule.label is not Label.UNIQUE or len(plain) < len(rule.conditions)
+        return False
+
+    def _is_of_entailment(self, condition: Condition) -> bool:
+        return condition.comparison is not None and self._measures[condition.name].of_entailment
+
+    def take(self, evidences: Iterable[Evidence]) -> None:
+        """Decides on each; one of a match that was taken before takes its place."""
+        for evidence in evidences:
+            outcome = _decide(evidence, self._rules, self._measures)
+            if outcome.rule.label is not Label.UNIQUE:
+                self._pairs.append(outcome)
+            for one in (outcome, replace(outcome, evidence=evidence.turned)):
+                known = self._closest.get(one.evidence.match.left.id)
+                # of equals, the first by name of source and place
+                if known is None or _nearness(one) <= _nearness(known):
+                    self._closest[one.evidence.match.left.id] = one
+
+    def closest_left_over(self) -> tuple[Evidence, ...]:
+        """The closest matches of statements that neither agree nor conflict, without entailment.
+
+        Each match once, though it may be the closest of both its statements.
+        """
+        settled = self._settled()
+        found = {
+            frozenset(_ids(outcome)): outcome.evidence
+            for id, outcome in self._closest.items()
+            if id not in settled and outcome.evidence.entailment is None
+        }
+        return tuple(found.values())
+
+    def verdicts(self, statements: Sequence[Statement]) -> tuple[Verdict, ...]:
+        """The verdicts in their order, once all evidence was taken."""
+        settled = self._settled()
+        verdicts = [_write_pair(outcome) for outcome in self._pairs]
+        verdicts += [
+            _write_unique(statement, self._closest.get(statement.id))
+            for statement in statements
+            if statement.id not in settled
+        ]
+        return _in_order(_with_distinct_ids(verdicts), statements)
+
+    def _settled(self) -> set[str]:
+        return {id for outcome in self._pairs for id in _ids(outcome)}
 
 
 def judge_match(evidence: Evidence, rules: Sequence[Rule], *, measures: Measures) -> Verdict:
@@ -113,31 +171,34 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
 def _decide(evidence: Evidence, rules: Sequence[Rule], measures: Measures) -> _Outcome:
     trials = try_rules(evidence, rules, measures=measures)
     holding = (rule for rule, trial in zip(rules, trials, strict=True) if trial.fired)
-    return _Outcome(evidence, trials, next(holding, UNMATCHED), _reason(rules, trials))
+    reason = _reason(evidence, rules, trials, measures)
+    return _Outcome(evidence, trials, next(holding, UNMATCHED), reason)
 
 
-def _reason(rules: Sequence[Rule], trials: Sequence[Trial]) -> Trial | None:
-    """The trial of the rule for agreement of which the most conditions held before one failed."""
-    failed = [
-        (rule.conditions.index(trial.failed), trial)
+def _reason(
+    evidence: Evidence, rules: Sequence[Rule], trials: Sequence[Trial], measures: Measures
+) -> Trial | None:
+    """The trial of the rule for agreement that fits best: the least share of its conditions fails.
+
+    A rule that asks an observer where there is nothing to look at fits worse than any other.
+    """
+
+    def misfit(rule: Rule) -> tuple[bool, float]:
+        looks = [(one, *_look(evidence, one, measures)) for one in rule.conditions]
+        failed = [(one, actual) for one, holds, actual in looks if not holds]
+        silent = any(one.results and actual == Result.SILENT.value for one, actual in failed)
+        return silent, len(failed) / len(looks)
+
+    tried = [
+        (misfit(rule), trial)
         for rule, trial in zip(rules, trials, strict=True)
         if rule.label is Label.AGREE and trial.failed is not None
     ]
-    return max(failed, key=lambda pair: pair[0])[1] if failed else None
+    return min(tried, key=lambda pair: pair[0])[1] if tried else None
 
 
 def _ids(outcome: _Outcome) -> tuple[str, str]:
     return outcome.evidence.match.left.id, outcome.evidence.match.right.id
-
-
-def _closest(outcomes: Iterable[_Outcome]) -> dict[str, _Outcome]:
-    """The most similar match of each statement, which is made the left of it."""
-    turned = [replace(outcome, evidence=outcome.evidence.turned) for outcome in outcomes]
-    closest: dict[str, _Outcome] = {}
-    # from the least similar up; of equals, the first by name of source and place wins
-    for outcome in sorted([*outcomes, *turned], key=_nearness, reverse=True):
-        closest[outcome.evidence.match.left.id] = outcome
-    return closest
 
 
 def _nearness(outcome: _Outcome) -> tuple[object, ...]:

@@ -85,10 +85,13 @@ def _read_rule(node: MappingNode, names: Names, problems: Problems) -> Rule | No
     check_keys(node, [key.name for key in RULE_KEYS], problems)
     enabled = ENABLED.read(node, problems) is not False
     when = WHEN.read(node, problems)
-    conditions = _read_conditions(when, names, enabled, problems)
+    conditions = _read_conditions(when, names, problems)
     label, kind = _read_label(node, problems)
     DESCRIPTION.read(node, problems)
     rule_id, severity = _read_id(node, problems), SEVERITY.read(node, problems)
+    # a rule that is switched off may wait for a model
+    if when and enabled and not names.entailment:
+        _refuse_without_model(rule_id, when, names.measures, problems)
     # an observer with a mistake in its name or result was meant to be asked all the same
     observed = when is None or any(entry.key not in names.measures for entry in when.entries)
     message = _read_message(node, observed, problems)
@@ -154,14 +157,28 @@ def _pairs(pairs: Sequence[Sequence[str]]) -> Pairs:
     return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
 
 
+def _refuse_without_model(
+    rule_id: str | None, when: MappingNode, measures: Mapping[str, Measure], problems: Problems
+) -> None:
+    asking = [e for e in when.entries if e.key in measures and measures[e.key].of_entailment]
+    if asking:
+        asked = " and ".join(entry.key for entry in asking)
+        problems.add(
+            asking[0].place,
+            f"the rule {rule_id!r} asks for {asked}, and 'models: entailment:' is null; name a "
+            "model there, or switch the rule off under 'rules:' "
+            f"with - {{id: {rule_id}, enabled: false}}",
+        )
+
+
 def _read_conditions(
-    when: MappingNode | None, names: Names, enabled: bool, problems: Problems
+    when: MappingNode | None, names: Names, problems: Problems
 ) -> tuple[Condition, ...]:
     if when is None:
         return ()
     if not when.entries:
         problems.add(when.place, "there is no condition, so the rule would hold for every match")
-    conditions = [read_condition(entry, names, enabled, problems) for entry in when.entries]
+    conditions = [read_condition(entry, names, problems) for entry in when.entries]
     return tuple(condition for condition in conditions if condition is not None)
 
 

@@ -79,3 +79,10 @@ def test_pairs_are_matched_as_they_are_given(four) -> None:
     matches = match_pairs(four[:2], four[2:], unit(0, 60, 90, 120))
     assert ids(matches) == [("a:1", "b:1", 0.0), ("a:2", "b:2", 0.5)]
     assert {match.rank for match in matches} == {1}
+
+
+def test_of_equals_the_first_in_the_article_is_nearer(make_statement) -> None:
+    places = [("a", 1), ("b", 1), ("b", 2), ("b", 3)]
+    same = [make_statement("same", article=article, number=number) for article, number in places]
+    found = find_matches(same, unit(0, 40, 40, 40), similarity=0.0, neighbours=1)
+    assert next((left, right) for left, right, _ in ids(found)) == ("a:1", "b:1")

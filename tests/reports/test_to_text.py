@@ -167,7 +167,7 @@ def test_what_is_unique_tells_why_the_closest_does_not_agree(build: Any) -> None
         evidence=Evidence(Match(left, right, 0.7)),
         reason=reason,
     )
-    assert to_text(build.report(alone), Layout(width=120)).splitlines()[-3:-2] == [
+    assert to_text(build.report(alone), Layout(width=160)).splitlines()[-3:-2] == [
         "    rule unmatched · closest b  Right Post, line 1 · similarity 0.70"
-        " · rank 3, but rule same-words asks for <= 1"
+        " · one of the two has a closer match (rank 3; rule same-words asks for <= 1)"
     ]

@@ -121,7 +121,7 @@ BY_HAND = [
     ("extends: [default, strict]\n", 1, "found a list"),
     ("extends: null\n", 1, "there are no rules"),
     ("extends: factcheck.yaml\n", 1, "goes round in a circle"),
-    ("models: {entailment: null}\n", 0, "needs an entailment model"),
+    ("models: {entailment: null}\n", 0, "is null; name a model there"),
     ("rules: &all\n- *all\n", 1, "refers back"),
     ("rules: !!python/object:os.system []\n", 1, "has no meaning here"),
     ("a: 1\n---\nb: 2\n", 2, "but found another document"),

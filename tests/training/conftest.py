@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import tarfile
 from pathlib import Path
 
@@ -133,3 +134,19 @@ def write_article(path: Path) -> None:
         member = tarfile.TarInfo("train/texts/one.txt")
         member.size = len(text)
         archive.addfile(member, io.BytesIO(text))
+
+
+@pytest.fixture(scope="session")
+def trained(encoder_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A classifier of pairs, whose probabilities differ."""
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    from transformers import AutoTokenizer
+
+    from factcheck.training.entailment_loop import Plan, load_base
+
+    folder = tmp_path_factory.mktemp("trained")
+    model = load_base(encoder_source, Plan(steps=1))
+    model.classifier.weight.data.mul_(50)
+    model.save_pretrained(folder)
+    AutoTokenizer.from_pretrained(str(encoder_source)).save_pretrained(folder)
+    return folder

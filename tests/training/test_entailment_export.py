@@ -16,22 +16,9 @@ from factcheck.training.entailment_export import (
     set_temperature,
     write_entailment,
 )
-from factcheck.training.entailment_loop import Plan, load_base
 from factcheck.training.quantize import weights_only
 
 PAIRS = [("NATO opens an office", "Paris opens"), ("Paris", "an office"), ("", "NATO")]
-
-
-@pytest.fixture(scope="module")
-def trained(encoder_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from transformers import AutoTokenizer
-
-    folder = tmp_path_factory.mktemp("trained")
-    model = load_base(encoder_source, Plan(steps=1))
-    model.classifier.weight.data.mul_(50)  # so that the probabilities differ
-    model.save_pretrained(folder)
-    AutoTokenizer.from_pretrained(str(encoder_source)).save_pretrained(folder)
-    return folder
 
 
 def test_the_graph_gives_the_probabilities_of_the_cross_encoder(

@@ -24,7 +24,7 @@ from factcheck.records import (
     Trial,
     Verdict,
 )
-from factcheck.verdicts import UNMATCHED, judge, judge_match, try_rules
+from factcheck.verdicts import UNMATCHED, Judging, judge, judge_match, try_rules
 
 MEASURES = {
     "similarity": Measure(lambda evidence: evidence.match.similarity),
@@ -325,3 +325,58 @@ def test_unique_tells_which_condition_kept_the_closest_from_agreeing(
     found = judge([evidence], [twelve, fifteen], rules, measures=MEASURES)
     reason = Trial("strict", fired=False, failed=silent, actual="differs")
     assert [verdict.reason for verdict in found] == [reason, reason]
+
+
+SURE = Condition("entailment", comparison=">=", threshold=0.5)
+ENTAILED = Rule("entailed", Label.AGREE, Severity.INFO, (NEAR, SURE), "same")
+APART = Rule("apart", Label.UNIQUE, Severity.INFO, (NEAR,), "apart")
+
+
+@pytest.mark.parametrize(
+    ("rules", "similarity", "needed"),
+    [
+        ([ENTAILED], 0.8, True),  # it decides
+        ([ENTAILED], 0.5, False),  # the rule fails whatever it says
+        ([CONFLICT, AGREE], 0.8, True),  # it is shown beside the agreement
+        ([APART, ENTAILED], 0.8, False),  # unique already
+        ([ENTAILED, APART], 0.8, True),
+    ],
+)
+def test_entailment_is_needed_where_it_decides_or_is_shown(
+    make_statement, rules, similarity, needed
+) -> None:
+    sides = make_statement("It rained."), make_statement("It poured.", article="b")
+    evidence = evidence_of(*sides, similarity)
+    assert Judging(rules, MEASURES).needs_entailment(evidence) is needed
+
+
+def test_the_closest_left_over_is_told_once_for_both_its_sides(make_statement) -> None:
+    sides = make_statement("It rained."), make_statement("It poured.", article="b")
+    judging = Judging(RULES, MEASURES)
+    judging.take([evidence_of(*sides, 0.4)])
+    assert [one.match.similarity for one in judging.closest_left_over()] == [0.4]
+
+
+def test_evidence_with_entailment_takes_the_place_of_that_without(make_statement) -> None:
+    sides = make_statement("It rained."), make_statement("It poured.", article="b")
+    judging = Judging(RULES, MEASURES)
+    judging.take([evidence_of(*sides, 0.4)])
+    even = Probabilities(0.2, 0.6, 0.2)
+    judging.take(
+        replace(one, entailment=Entailment(even, even)) for one in judging.closest_left_over()
+    )
+    verdicts = judging.verdicts(sides)
+    assert [v.evidence and v.evidence.entailment for v in verdicts] == [Entailment(even, even)] * 2
+    assert judging.closest_left_over() == ()
+
+
+def test_a_rule_that_asks_an_observer_with_nothing_to_see_is_no_reason(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    agreeing = Condition("numbers", results=(Result.AGREES,))
+    amounts = replace(AGREE, id="amounts", conditions=(NEAR, NEAR, agreeing))
+    far = replace(NEAR, threshold=0.9)
+    rules = (amounts, replace(AGREE, conditions=(far,)))
+    evidence = evidence_of(twelve, fifteen, 0.8)
+    found = judge_match(evidence, rules, measures=MEASURES)
+    assert found.reason == Trial("same", fired=False, failed=far, actual="0.8")

@@ -208,10 +208,19 @@ def test_a_broken_rule_is_one_problem_at_its_place(read: Read, marked: str, word
     assert words in found
 
 
-def test_entailment_can_not_be_asked_for_without_a_model(read: Read) -> None:
-    text = "models: {entailment: null}\nrules: [{id: x, label: agree, when: {neutral: '< 0.5'}}]"
+def test_every_rule_that_asks_for_a_missing_model_is_named_with_its_way_out(read: Read) -> None:
+    text = """models: {entailment: null}
+rules:
+- {id: x, label: agree, when: {neutral: "< 0.5"}}
+- {id: y, label: agree, when: {similarity: "> 0", entailment: "> 0.5", contradiction: "< 0.1"}}
+"""
+    end = (
+        "and 'models: entailment:' is null; name a model there, or switch the rule off "
+        "under 'rules:' with - {id: %s, enabled: false}"
+    )
     assert problems_of(read, text) == [
-        "3:38: 'neutral' needs an entailment model, and 'models: entailment:' is null"
+        f"4:32: the rule 'x' asks for neutral, {end % 'x'}",
+        f"5:51: the rule 'y' asks for entailment and contradiction, {end % 'y'}",
     ]
 
 

@@ -1,0 +1,33 @@
+"""What the commands leave alone, for an editor starts a process at every save."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+HEAVY = ("torch", "transformers", "sentence_transformers", "sklearn", "scipy", "pandas", "onnx")
+CODE = """
+import sys
+from factcheck.__main__ import run
+for line in (["statements", "a.txt"], ["explain", "It rained.", "It snowed."],
+             ["compare", "a.txt", "b.txt", "-f", "json"]):
+    assert run(line) == 0
+print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
+"""
+
+
+def test_no_command_that_an_editor_runs_imports_what_it_does_not_need(tmp_path) -> None:
+    (tmp_path / "a.txt").write_text("Rain fell on Oslo on Monday. Twelve people died.")
+    (tmp_path / "b.txt").write_text("Snow fell on Oslo on Monday. Fifteen people died.")
+    command = [sys.executable, "-c", CODE.format(heavy=HEAVY)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "[]\n")
+
+
+def test_help_and_version_need_neither_settings_nor_models() -> None:
+    code = (
+        "import sys; from factcheck.__main__ import run; run(['--version']); run(['-h']);"
+        "print(sorted({'numpy', 'yaml', 'rich', 'spacy', 'sqlite3'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
