@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import Target, format_option
+from factcheck.commands.options import Target, cache_option, format_option, open_cache
 from factcheck.commands.output import check_targets, write_file, write_out
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from factcheck.cache import Cache
     from factcheck.records import Rule
     from factcheck.settings import Settings
     from factcheck.tuning.fitting import Dial
@@ -61,6 +62,7 @@ def pick_objective(context: click.Context, parameter: click.Parameter, value: st
 @click.option("--curve", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw curves.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @format_option("text", "json")
+@cache_option
 def command(
     labelled: str,
     path: Path | None,
@@ -69,6 +71,7 @@ def command(
     curve: Path | None,
     dry_run: bool,
     targets: tuple[Target, ...],
+    no_cache: bool,
 ) -> None:
     """Fit the thresholds that a rule file marks as tunable to labelled pairs.
 
@@ -90,7 +93,8 @@ def command(
     settings = load_settings(path)
     if path is None and settings.path.is_relative_to(shipped_configs()):
         raise FactcheckError("tune: there is no factcheck.yaml here; name a file with --rules")
-    tuning = _tune(labelled, settings, objective, label)
+    with open_cache(no_cache) as cache:
+        tuning = _tune(labelled, settings, objective, label, cache)
     if curve is not None:
         write_file(curve, curves_to_svg(tuning.tuned))
     write_out(
@@ -104,7 +108,9 @@ def command(
     _write(settings.path, tuning, dry_run=dry_run, to_stderr=data)
 
 
-def _tune(labelled: str, settings: Settings, objective: Objective, label: str | None) -> Tuning:
+def _tune(
+    labelled: str, settings: Settings, objective: Objective, label: str | None, cache: Cache
+) -> Tuning:
     from factcheck.commands.progress import ProgressBar
     from factcheck.comparison import judge_pairs, load_tools
     from factcheck.evidence import MEASURES, OBSERVERS
@@ -125,7 +131,7 @@ def _tune(labelled: str, settings: Settings, objective: Objective, label: str | 
     with ProgressBar(sys.stderr) as progress:
         sides = [(pair.left, pair.right) for pair in pairs]
         verdicts = judge_pairs(
-            sides, settings=settings, tools=load_tools(settings), progress=progress
+            sides, settings=settings, tools=load_tools(settings, cache), progress=progress
         )
         evidences = [verdict.evidence for verdict in verdicts if verdict.evidence]
         return tune(pairs, evidences, rules, dials, objective, progress)
