@@ -100,8 +100,8 @@ def command(
     Which drafts:    those named, else those under `drafts:` in factcheck.yaml
     Which sources:   those after --against, else those that a draft's front matter
                      names, else those under `sources:` in factcheck.yaml
-    `-` is standard input. What stands under `drafts:` and `sources:` are paths and
-    patterns such as "wires/**/*.txt", as seen from the file that they stand in.
+    `-` is standard input. Under `drafts:` and `sources:` stand paths, and patterns
+    such as "wires/**/*.txt", as seen from the file that they stand in.
 
     What a desk accepts does not fail, and is counted in the last line:
 
@@ -134,6 +134,7 @@ def command(
     \b
     Environment:
       FACTCHECK_CONFIG     settings to use, where --config is not given
+      FACTCHECK_CACHE_DIR  where to keep what the models compute
       GITHUB_STEP_SUMMARY  where -f github adds a job summary
       NO_COLOR             no colours
     """
