@@ -14,8 +14,10 @@ COMMANDS = {
     "statements": "factcheck.commands.statements",
     "explain": "factcheck.commands.explain",
     "rules": "factcheck.commands.rules.group",
+    "audit": "factcheck.commands.audit",
     "evaluate": "factcheck.commands.evaluate",
     "cache": "factcheck.commands.cache",
+    "tune": "factcheck.commands.tune",
 }
 
 

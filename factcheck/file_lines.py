@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.places import Unit
 from factcheck.records import Article, Statement
 
 
@@ -17,4 +18,5 @@ def lines_of(statement: Statement) -> tuple[int, ...]:
 
 
 def _line(article: Article, offset: int) -> int | None:
-    return article.line(offset)
+    place = article.place(offset)
+    return place.number if place.unit is Unit.LINE else None

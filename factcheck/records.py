@@ -13,6 +13,8 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from factcheck.places import Place, Places, Unit
+
 
 class Label(str, Enum):
     """What two sources are to each other on one point."""
@@ -101,7 +103,9 @@ class Article:
     """One source's text, never rewritten.
 
     `id` is its letter within one report ("a", "b", …), `source` the outlet or the file's name
-    without its ending, `warnings` what the reader noticed and a user should know.
+    without its ending, `warnings` what the reader noticed and a user should know. `places` leads
+    from the text to the file that its reader took it from; None where the text is the file's own.
+    `sources` are the files that its front matter names as its sources, as written.
     """
 
     text: str
@@ -112,10 +116,18 @@ class Article:
     language: str = "en"
     path: str | None = None
     warnings: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    places: Places | None = field(default=None, compare=False, repr=False)
 
-    def line(self, offset: int) -> int:
-        """The line that the character at `offset` stands on, from 1."""
-        return self.text.count("\n", 0, offset) + 1
+    def place(self, offset: int) -> Place:
+        """The line that the character at `offset` stands on, or its page or paragraph."""
+        if self.places is not None:
+            return self.places.at(offset)
+        return Place(Unit.LINE, self.text.count("\n", 0, offset) + 1)
+
+    def in_file(self, span: Span) -> Span:
+        """Where the file has those words, counted in characters as an editor shows it."""
+        return Span(*self.places.in_file(*span)) if self.places is not None else span
 
 
 @dataclass(frozen=True)
@@ -205,9 +217,9 @@ class Statement:
         return " → ".join(map(str, self.attribution))
 
     @property
-    def line(self) -> int:
-        """The line of the article that it begins on, from 1."""
-        return self.article.line(self.spans[0].start)
+    def place(self) -> Place:
+        """The line that it begins on, or the page or paragraph where the file has no lines."""
+        return self.article.place(self.spans[0].start)
 
 
 @dataclass(frozen=True)

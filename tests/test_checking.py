@@ -79,8 +79,6 @@ def test_each_draft_has_its_own_sources(settings, tools) -> None:
     } == {("draft", "wire"), ("second", "other"), ("second", "wire")}
 
 
-
-
 def test_a_draft_is_not_its_own_source(settings, tools) -> None:
     with pytest.raises(FactcheckError, match=r"^draft\.txt: no source to check it against"):
         check([DRAFT], [DRAFT], settings=settings, tools=tools)

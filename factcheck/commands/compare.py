@@ -63,14 +63,16 @@ def command(
 ) -> None:
     """What articles agree on, where they conflict, what is unique, how they frame it.
 
-    Takes two articles or more; `-` is standard input.
+    Takes two articles or more, as files, folders, patterns or `-` for standard input: text,
+    Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2 and e-mail (.eml).
 
     \b
     Examples:
       factcheck compare draft.txt agency.txt
       factcheck compare draft.txt agency.txt wire.txt --show conflict,framing
       factcheck compare draft.txt agency.txt -f text -f json=report.json
-      factcheck compare draft.txt agency.txt --fail-on conflict
+      factcheck compare draft.md agency.html --fail-on conflict
+      factcheck compare wires/
 
     \b
     Exit status:
@@ -78,10 +80,12 @@ def command(
       1  findings at or above --fail-on
       2  usage, configuration or unreadable input
     """
+    from factcheck.commands.inputs import find_files, read_articles
+
+    articles = find_files(articles)
     if len(articles) < 2:
         raise click.UsageError(f"give two articles or more, not {len(articles)}")
     check_targets(targets, articles)
-    from factcheck.commands.inputs import read_articles
     from factcheck.commands.job_summary import add_job_summary
     from factcheck.commands.progress import ProgressBar
     from factcheck.comparison import compare, load_tools

@@ -47,24 +47,26 @@ def article_object(article: Article) -> Object:
 
 
 def statement_object(statement: Statement) -> Object:
-    """The statement with its offsets and its words character for character."""
+    """The statement with its words character for character, and where the file has them."""
+    article, place = statement.article, statement.place
     return {
         "id": statement.id,
-        "article": statement.article.id,
-        "spans": [list(span) for span in statement.spans],
+        "article": article.id,
+        "spans": [list(article.in_file(span)) for span in statement.spans],
         "text": statement.text,
         "quote": statement.quote,
         "attribution": [attribution_object(link) for link in statement.attribution],
         "certainty": statement.certainty.value,
-        "line": statement.line,
+        place.unit.value: place.number,
         "heading": statement.heading,
-        "fillings": [filling_object(filling) for filling in statement.fillings],
+        "fillings": [filling_object(article, filling) for filling in statement.fillings],
     }
 
 
-def filling_object(filling: Filling) -> Object:
-    """A pronoun or description with its span in the article, and what stands in its place."""
-    return {"span": list(filling.span), "words": filling.words, "text": filling.text}
+def filling_object(article: Article, filling: Filling) -> Object:
+    """A pronoun or description with its span in the file, and what stands in its place."""
+    span = list(article.in_file(filling.span))
+    return {"span": span, "words": filling.words, "text": filling.text}
 
 
 def attribution_object(attribution: Attribution) -> Object:

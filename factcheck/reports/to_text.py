@@ -183,7 +183,7 @@ def _basis(verdict: Verdict) -> str:
 
 def _unique(verdict: Verdict, width: int) -> list[Text]:
     statement, margin = verdict.left, 4
-    head = styled((f"line {statement.line}", "bold"), " · ", voice(statement))
+    head = styled((str(statement.place), "bold"), " · ", voice(statement))
     lines = [
         *wrap(head, width - margin),
         *quote(statement, width - margin),
@@ -196,7 +196,7 @@ def _distance(verdict: Verdict) -> str:
     nearest = verdict.closest
     if nearest is None or verdict.evidence is None:
         return f"rule {verdict.rule} · nothing like it elsewhere"
-    where = f"{nearest.article.id}  {plain(nearest.article.source)}, line {nearest.line}"
+    where = f"{nearest.article.id}  {plain(nearest.article.source)}, {nearest.place}"
     similarity = verdict.evidence.match.similarity
     why = f" · {reason_words(verdict.reason, verdict.evidence.findings)}" if verdict.reason else ""
     return f"rule {verdict.rule} · closest {where} · similarity {similarity:.2f}{why}"

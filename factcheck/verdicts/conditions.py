@@ -41,11 +41,7 @@ class Comparison:
 
     name: str
     measure: Measure
-
-    @property
-    def expected(self) -> str:
-        """With what the measure lies between."""
-        return f'a comparison such as ">= 0.6", of {self.bounds}'
+    expected: str = 'a comparison such as ">= 0.6"'
 
     @property
     def bounds(self) -> str:

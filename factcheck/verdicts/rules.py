@@ -92,7 +92,8 @@ def _read_rule(node: MappingNode, names: Names, problems: Problems) -> Rule | No
     # a rule that is switched off may wait for a model
     if when and enabled and not names.entailment:
         _refuse_without_model(rule_id, when, names.measures, problems)
-    observed = any(condition.results for condition in conditions)
+    # an observer with a mistake in its name or result was meant to be asked all the same
+    observed = when is None or any(entry.key not in names.measures for entry in when.entries)
     message = _read_message(node, observed, problems)
     catches, ignores, known_gaps = _read_tests(node, problems)
     tunable = _read_tunable(node, conditions, names, problems)

@@ -245,6 +245,12 @@ def test_all_mistakes_of_all_rules_are_told_in_one_run(read: Read) -> None:
     assert places == ["4:12", "5:12", "8:11", "10:14", "11:24"]
 
 
+def test_a_mistake_in_a_condition_is_told_once_though_the_message_leans_on_it(read: Read) -> None:
+    for when in ("{nmbers: differs}", "{numbers: differ}"):
+        text = f"rules: [{{id: x, label: agree, when: {when}, message: '{{left.finding}}'}}]"
+        assert len(problems_of(read, text)) == 1
+
+
 def test_a_mistake_in_a_base_is_told_in_its_own_file(tmp_path: Path) -> None:
     base, path = tmp_path / "base.yaml", tmp_path / "factcheck.yaml"
     base.write_text("extends: null\nrules:\n- {id: x, label: agree, when: {a: b}}")
