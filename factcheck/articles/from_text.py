@@ -14,5 +14,4 @@ from factcheck.records import Article
 def from_text(data: bytes, path: str, source: str) -> Article:
     """The article that those bytes are; raises ArticleError if they are not text."""
     text, warnings = decode(data, path)
-    text = without_comments(text)
-    return make_article(text, path, source, warnings=warnings)
+    return make_article(without_comments(text), path, source, warnings=warnings)

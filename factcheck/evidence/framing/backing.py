@@ -13,19 +13,20 @@ from dataclasses import dataclass
 from factcheck.evidence.quotes.one_voice import one_voice
 from factcheck.evidence.quotes.speakers import innermost
 from factcheck.evidence.reading import Reading
+from factcheck.places import Place
 from factcheck.records import Attribution
 
 
 @dataclass(frozen=True)
 class Backing:
-    """A link of a neighbouring sentence, and the line of its article that it stands on."""
+    """A link of a neighbouring sentence, and where in its article's file that stands."""
 
     link: Attribution
-    line: int
+    place: Place
 
     def __str__(self) -> str:
         """Who it is and where: "Emmanuel Macron, line 6"."""
-        return f"{self.link.who}, line {self.line}"
+        return f"{self.link.who}, {self.place}"
 
 
 def backing_of(reading: Reading) -> Backing | None:
@@ -38,7 +39,7 @@ def backing_of(reading: Reading) -> Backing | None:
     if own is None:
         return None
     found = [
-        Backing(link, statement.line)
+        Backing(link, statement.place)
         for statement in reading.around
         if (link := innermost(statement)) and one_voice(own, link, here=text, there=text)
     ]
