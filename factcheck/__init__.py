@@ -13,6 +13,7 @@ from factcheck.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from factcheck.articles import read_article
+    from factcheck.checking import check
     from factcheck.comparison import compare, explain
     from factcheck.errors import FactcheckError
     from factcheck.settings import load_settings
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FactcheckError",
     "__version__",
+    "check",
     "compare",
     "explain",
     "find_statements",
@@ -30,6 +32,7 @@ __all__ = [
 
 _HOMES = {
     "FactcheckError": "factcheck.errors",
+    "check": "factcheck.checking",
     "compare": "factcheck.comparison",
     "explain": "factcheck.comparison",
     "find_statements": "factcheck.statements",

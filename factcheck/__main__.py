@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -21,11 +22,19 @@ import click
 from factcheck.cli import cli
 from factcheck.errors import FactcheckError, LabelledError, SettingsError
 
+COMPLETION = "_FACTCHECK_COMPLETE"
 USAGE, BUG, INTERRUPTED = 2, 3, 130
 
 
 def main() -> None:
-    """Runs the command line that this process was started with, and exits."""
+    """Runs the command line that this process was started with, and exits.
+
+    Where a shell asks by way of _FACTCHECK_COMPLETE, it is told how to complete one instead.
+    """
+    if os.environ.get(COMPLETION):
+        from click.shell_completion import shell_complete
+
+        sys.exit(shell_complete(cli, {}, "factcheck", COMPLETION, os.environ[COMPLETION]))
     # Imports and parses make hundreds of thousands of objects that stay: looking through them
     # for garbage as often as Python does by itself takes a tenth of a short run.
     gc.set_threshold(100_000, 50, 100)

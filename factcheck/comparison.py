@@ -16,7 +16,7 @@ import numpy as np
 from factcheck.articles import letters
 from factcheck.cache import NO_CACHE, Cache
 from factcheck.errors import ArticleError, FactcheckError
-from factcheck.evidence import MEASURES, OBSERVERS, add_entailment, gather_evidence
+from factcheck.evidence import MEASURES, OBSERVERS, Readings, add_entailment, gather_evidence
 from factcheck.matches import find_matches, match_pairs
 from factcheck.models import (
     Encoder,
@@ -39,7 +39,7 @@ from factcheck.remembered import (
 )
 from factcheck.settings import Settings, load_settings
 from factcheck.statements import CertaintyWords, one_statement
-from factcheck.verdicts import Judging, find_claims, judge_match, read_rules
+from factcheck.verdicts import UNMATCHED, Judging, find_claims, judge_match, read_rules
 from factcheck.version import VERSION
 
 if TYPE_CHECKING:
@@ -103,6 +103,21 @@ def compare(
     """
     if len(articles) < 2:
         raise FactcheckError(f"compare needs two articles or more, not {len(articles)}")
+    return compare_pairs(
+        articles, None, settings=settings, tools=tools, progress=progress, jobs=jobs
+    )
+
+
+def compare_pairs(
+    articles: Sequence[Article],
+    pairs: Sequence[tuple[int, int]] | None,
+    *,
+    settings: Settings | None = None,
+    tools: Tools | None = None,
+    progress: Progress = lambda stage, done, total: None,
+    jobs: int = 1,
+) -> Report:
+    """What `compare` gives, with the articles at those places compared only; all if None."""
     settings = settings or load_settings()
     tools = tools or load_tools(settings)
     articles = _told_apart(
@@ -110,13 +125,14 @@ def compare(
     )
     with _workers(jobs, settings) as workers:
         by_article = _read(articles, settings, tools, workers)
-        verdicts = _judge(by_article, settings, tools, workers, progress)
+        verdicts = _judge(by_article, pairs, settings, tools, workers, progress)
     return Report(
         articles=tuple(articles),
         statements=tuple(chain.from_iterable(by_article)),
         verdicts=verdicts,
         claims=find_claims(verdicts),
         provenance=_provenance(settings, tools),
+        rules=(*tools.rules, UNMATCHED),
     )
 
 
@@ -153,6 +169,7 @@ def _read(
 
 def _judge(
     by_article: ByArticle,
+    pairs: Sequence[tuple[int, int]] | None,
     settings: Settings,
     tools: Tools,
     workers: Workers | None,
@@ -168,6 +185,7 @@ def _judge(
         tools.reader,
         RememberedEvidence(settings, tools.encoder.name, tools.reader.name, tools.cache),
         workers,
+        pairs,
     )
     total = len(observing.pairs)
     for done, evidences in enumerate(observing.evidence(), start=1):
@@ -213,7 +231,9 @@ def find_evidence(
         neighbours=settings.matching.neighbours,
     )
     progress("weighing matches", 0, len(matches))
-    return gather_evidence(matches, model=tools.entailment, reader=tools.reader)
+    return gather_evidence(
+        matches, model=tools.entailment, readings=Readings(statements, tools.reader)
+    )
 
 
 def explain(
@@ -257,7 +277,7 @@ def _evidence_of_pairs(
     vectors = _encode(tools.encoder, [*lefts, *rights], progress)
     progress("weighing matches", 0, len(pairs))
     matches = match_pairs(lefts, rights, vectors)
-    return gather_evidence(matches, model=tools.entailment, reader=tools.reader)
+    return gather_evidence(matches, model=tools.entailment, readings=Readings(reader=tools.reader))
 
 
 def _told_apart(articles: Sequence[Article]) -> list[Article]:
@@ -294,6 +314,9 @@ def _encode(encoder: Encoder, statements: Sequence[Statement], progress: Progres
 def _only_statement(text: str, source: str, id: str, tools: Tools) -> Statement:
     if not text.strip():
         raise FactcheckError(f"explain: the {source} statement is empty; give a sentence")
+    if not any(character.isalnum() for character in text):
+        # to the models, all signs that are no letters are the same
+        raise FactcheckError(f"explain: the {source} statement has no word; give a sentence")
     if text != text.encode("utf-8", "replace").decode("utf-8"):
         raise FactcheckError(f"explain: the {source} statement is no UTF-8; give it as UTF-8")
     article = Article(text=text, source=source, id=id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from factcheck.evidence import Readings, gather_evidence
@@ -48,7 +48,10 @@ def read_statements(
 
 @dataclass(frozen=True)
 class Observing:
-    """How evidence of articles is come by; `vectors` is asked only where some isn't known yet."""
+    """How evidence of articles is come by; `vectors` is asked only where some isn't known yet.
+
+    `only` are the places of the two articles of each pair to look at, where not all are.
+    """
 
     by_article: ByArticle
     vectors: Callable[[], Sequence[Floats]]
@@ -56,6 +59,7 @@ class Observing:
     reader: Reader
     remembered: RememberedEvidence
     workers: Workers | None = None
+    only: Sequence[tuple[int, int]] | None = None
 
     def evidence(self) -> Iterator[tuple[Evidence, ...]]:
         """The evidence of each two articles in their order, without entailment."""
@@ -64,19 +68,24 @@ class Observing:
     @property
     def pairs(self) -> list[tuple[int, int]]:
         """The places of each two articles."""
+        if self.only is not None:
+            return list(self.only)
         return list(combinations(range(len(self.by_article)), 2))
 
     def _here(self) -> Iterator[tuple[Evidence, ...]]:
-        readings: Readings = {}
+        readings = self._readings()
         for left, right in self.pairs:
             yield self._found(left, right, readings)
+
+    def _readings(self) -> Readings:
+        return Readings(list(chain.from_iterable(self.by_article)), self.reader)
 
     def _beside(self, workers: Workers) -> Iterator[tuple[Evidence, ...]]:
         new = {pair for pair in self.pairs if self._known(*pair) is None}
         coming = workers.observe(
             (*self._sides(*pair), self._matches(*pair)) for pair in sorted(new)
         )
-        readings: Readings = {}
+        readings = self._readings()
         for pair in self.pairs:
             if pair in new:
                 evidences = evidence_from_json(next(coming), *self._sides(*pair))
@@ -98,7 +107,7 @@ class Observing:
         if known is not None:
             return known
         matches = self._matches(left, right)
-        evidences = gather_evidence(matches, reader=self.reader, readings=readings)
+        evidences = gather_evidence(matches, readings=readings)
         self.remembered.keep(*self._sides(left, right), evidences)
         return evidences
 

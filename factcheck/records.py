@@ -13,6 +13,8 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from factcheck.places import Place, Places, Unit
+
 
 class Label(str, Enum):
     """What two sources are to each other on one point."""
@@ -101,7 +103,9 @@ class Article:
     """One source's text, never rewritten.
 
     `id` is its letter within one report ("a", "b", …), `source` the outlet or the file's name
-    without its ending, `warnings` what the reader noticed and a user should know.
+    without its ending, `warnings` what the reader noticed and a user should know. `places` leads
+    from the text to the file that its reader took it from; None where the text is the file's own.
+    `sources` are the files that its front matter names as its sources, as written.
     """
 
     text: str
@@ -112,10 +116,26 @@ class Article:
     language: str = "en"
     path: str | None = None
     warnings: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    places: Places | None = field(default=None, compare=False, repr=False)
 
-    def line(self, offset: int) -> int:
-        """The line that the character at `offset` stands on, from 1."""
-        return self.text.count("\n", 0, offset) + 1
+    def place(self, offset: int) -> Place:
+        """The line that the character at `offset` stands on, or its page or paragraph."""
+        if self.places is not None:
+            return self.places.at(offset)
+        return Place(Unit.LINE, self.text.count("\n", 0, offset) + 1)
+
+    def in_file(self, span: Span) -> Span:
+        """Where the file has those words, counted in characters as an editor shows it."""
+        return Span(*self.places.in_file(*span)) if self.places is not None else span
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An article that is to be checked, and the sources that it is checked against."""
+
+    article: Article
+    sources: tuple[Article, ...]
 
 
 @dataclass(frozen=True)
@@ -197,9 +217,9 @@ class Statement:
         return " → ".join(map(str, self.attribution))
 
     @property
-    def line(self) -> int:
-        """The line of the article that it begins on, from 1."""
-        return self.article.line(self.spans[0].start)
+    def place(self) -> Place:
+        """The line that it begins on, or the page or paragraph where the file has no lines."""
+        return self.article.place(self.spans[0].start)
 
 
 @dataclass(frozen=True)
@@ -247,12 +267,14 @@ class Evidence:
     """A match with all that was observed of it; `entailment` is None where no model ran.
 
     `same_fact` is how likely both speak of the same fact, 0 to 1, whether or not they agree on it.
+    `texts` are what the entailment model reads, where that is not the statements' own texts.
     """
 
     match: Match
     findings: tuple[Finding, ...] = ()
     entailment: Entailment | None = None
     same_fact: float = 0.0
+    texts: tuple[str, str] | None = None
 
     @property
     def turned(self) -> Evidence:
@@ -266,6 +288,7 @@ class Evidence:
             ),
             entailment and Entailment(entailment.backward, entailment.forward),
             self.same_fact,
+            self.texts and self.texts[::-1],
         )
 
     def finding(self, observer: str) -> Finding:
@@ -287,6 +310,7 @@ class Measure:
     least: float = 0.0
     most: float = 1.0
     of_entailment: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -313,7 +337,9 @@ class Condition:
 class Rule:
     """What an editor wrote: if every condition holds of a match, this is its verdict.
 
-    `catches` and `ignores` are the pairs that the rule must and must not hold for.
+    `catches` and `ignores` are the pairs that the rule must and must not hold for, `known_gaps`
+    those that it should hold for and can't yet. `tunable` names the measures whose thresholds may
+    be fitted to labelled pairs.
     """
 
     id: str
@@ -324,16 +350,33 @@ class Rule:
     kind: Kind | None = None
     catches: tuple[tuple[str, str], ...] = ()
     ignores: tuple[tuple[str, str], ...] = ()
+    known_gaps: tuple[tuple[str, str], ...] = ()
+    tunable: tuple[str, ...] = ()
+
+
+def _is_number(text: str | None) -> bool:
+    return (text or "").removeprefix("-").replace(".", "", 1).isdigit()
 
 
 @dataclass(frozen=True)
 class Trial:
-    """How one rule fared on one match: it fired, or this condition failed on that value."""
+    """How one rule fared on one match: it fired, or this condition failed on that value.
+
+    `failed` is the first that did; `more_failed` counts those behind it that do as well.
+    """
 
     rule: str
     fired: bool
     failed: Condition | None = None
     actual: str | None = None
+    more_failed: int = 0
+
+    @property
+    def short_by(self) -> float | None:
+        """How far the value is from the threshold that it missed; None if it missed none."""
+        if self.failed is None or self.failed.threshold is None or not _is_number(self.actual):
+            return None
+        return round(abs(float(self.actual or 0) - self.failed.threshold), 4)
 
 
 @dataclass(frozen=True)
@@ -380,6 +423,41 @@ class Claim:
     independent_sources: int
 
 
+class AcceptedBy(str, Enum):
+    """Where it stands that a verdict is accepted."""
+
+    COMMENT = "comment"
+    SETTINGS = "settings"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A verdict that somebody has accepted as it is, and that therefore fails nothing.
+
+    `path` and `line` tell where that stands: a comment of the draft, settings or a baseline.
+    """
+
+    verdict: Verdict
+    by: AcceptedBy
+    path: str
+    line: int
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What whoever keeps the comments, settings or baseline at `path` and `line` should know."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        """One line: "draft.md:3: this comment suppresses nothing; remove it"."""
+        return f"{self.path}:{self.line}: {self.message}"
+
+
 @dataclass(frozen=True)
 class Provenance:
     """What made a report: our version, the models by role, and the digest of the settings."""
@@ -391,10 +469,19 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Report:
-    """All that was found out about some articles."""
+    """All that was found out about some articles.
+
+    `drafts` are the ids of the articles that were checked against the others; where all were
+    compared with each other, there is none. `accepted` verdicts are not among `verdicts`. `rules`
+    are those that were tried, in order.
+    """
 
     articles: tuple[Article, ...]
     statements: tuple[Statement, ...]
     verdicts: tuple[Verdict, ...]
     claims: tuple[Claim, ...]
     provenance: Provenance
+    rules: tuple[Rule, ...] = ()
+    drafts: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    notices: tuple[Notice, ...] = ()

@@ -9,11 +9,12 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import SettingsError
+from factcheck.gate_settings import GATE_SECTIONS, GateSettings, check_rules, read_gate
 from factcheck.shapes import Key, ListOf, Number, OrNull, Table, Text, Whole, check_keys, choices
 from factcheck.yamlfile import read_yaml
 from factcheck.yamltree import MappingNode, Node, Place, Problems, ScalarNode, plain, shown
@@ -21,24 +22,74 @@ from factcheck.yamltree import MappingNode, Node, Place, Problems, ScalarNode, p
 FILE_NAME = "factcheck.yaml"
 VARIABLE = "FACTCHECK_CONFIG"
 
-EXTENDS = Key("extends", OrNull(Text("the name of shipped settings, a path, or null")))
-MODELS = Key("models", OrNull(Table()))
-MATCHING = Key("matching", OrNull(Table()))
-CERTAINTY = Key("certainty", OrNull(Table()))
-RULES = Key("rules", OrNull(ListOf(Table(), "a list of rules (each begins with '- id: …')")))
-ENCODER = Key("encoder", Text("the name or the path of a model"))
-ENTAILMENT = Key("entailment", OrNull(Text("the name or the path of a model, or null")))
-READER = Key("reader", Text("the name or the path of a spaCy pipeline"))
-SIMILARITY = Key("similarity", Number(-1, 1))
-NEIGHBOURS = Key("neighbours", Whole(1))
-RULE_ID = Key("id", Text("a rule id such as numbers-differ", r"[a-z][a-z0-9]*(-[a-z0-9]+)*"), True)
+EXTENDS = Key(
+    "extends",
+    OrNull(Text("the name of shipped settings, a path, or null")),
+    about="What the file builds on: shipped settings by name (default, strict, lenient), the path "
+    "of a file, or null for nothing; left out, it is default.",
+)
+MODELS = Key("models", OrNull(Table()), about="The models by role.")
+MATCHING = Key("matching", OrNull(Table()), about="Which pairs of statements the rules get to see.")
+CERTAINTY = Key(
+    "certainty",
+    OrNull(Table()),
+    about="Words that show how firmly something is put, added to those that factcheck knows.",
+)
+RULES = Key(
+    "rules",
+    OrNull(ListOf(Table(), "a list of rules (each begins with '- id: …')")),
+    about="The rules, tried from the top on each pair; the first that holds gives the label.",
+)
+ENCODER = Key(
+    "encoder",
+    Text("the name or the path of a model"),
+    about="Turns statements into vectors: shipped, or any sentence-transformers model.",
+)
+ENTAILMENT = Key(
+    "entailment",
+    OrNull(Text("the name or the path of a model, or null")),
+    about="Judges whether one statement entails or contradicts another: shipped, any cross-encoder "
+    "for natural language inference, or null for none.",
+)
+READER = Key(
+    "reader",
+    Text("the name or the path of a spaCy pipeline"),
+    about="Reads grammar: shipped, or any spaCy pipeline with Universal Dependencies.",
+)
+SIMILARITY = Key(
+    "similarity",
+    Number(-1, 1),
+    about="The least cosine similarity of a pair; lower finds more pairs and takes longer.",
+)
+NEIGHBOURS = Key(
+    "neighbours",
+    Whole(1),
+    about="How many of the nearest statements of each other article are looked at.",
+)
+RULE_ID = Key(
+    "id",
+    # "$" alone would let a line break pass
+    Text("a rule id such as numbers-differ", r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$(?!\n)"),
+    required=True,
+    about="The rule's name, which reports show; the id of a rule that the file extends changes "
+    "that rule.",
+)
 # the lists of words that a file may add to, each as it is written in the text
 WORDS = tuple(
-    Key(name, OrNull(ListOf(Text("a word or phrase", r"(?s).*\w.*"), "a list of words")))
-    for name in ("denying", "asking", "conditional", "denied", "hedged", "planned")
+    Key(name, OrNull(ListOf(Text("a word or phrase", r"\w"), "a list of words")), about=about)
+    for name, about in (
+        ("denying", "Verbs, in each form, that deny what hangs on them: repudiated."),
+        ("asking", "Verbs, in each form, that ask what hangs on them: queried."),
+        ("conditional", "Words that begin a condition."),
+        ("denied", "Phrases of a main clause that deny it."),
+        ("hedged", "Phrases of a main clause that hedge it: it is mooted that."),
+        ("planned", "Phrases of a main clause that plan it: is pencilled in for."),
+    )
 )
 
-SECTIONS = (EXTENDS, MODELS, MATCHING, CERTAINTY, RULES)
+MODEL_KEYS = (ENCODER, ENTAILMENT, READER)
+MATCHING_KEYS = (SIMILARITY, NEIGHBOURS)
+SECTIONS = (EXTENDS, MODELS, MATCHING, CERTAINTY, *GATE_SECTIONS, RULES)
 
 
 @dataclass(frozen=True)
@@ -65,7 +116,7 @@ class Settings:
     `certainty` has the words that the files add to those that show how firmly something is put.
     `rules` are merged but not yet judged; `verdicts.read_rules` turns them into rules. `digest`
     ("sha256:…") is that of the merged data: comments, layout, the order of keys and where the
-    files lie don't count, and neither does a rule that is switched off.
+    files lie don't count, and neither does a rule that is switched off or what the gate is told.
     """
 
     path: Path
@@ -74,6 +125,8 @@ class Settings:
     certainty: Mapping[str, tuple[str, ...]]
     rules: tuple[MappingNode, ...]
     digest: str
+    files: tuple[Path, ...] = ()
+    gate: GateSettings = field(default_factory=GateSettings)
 
 
 @dataclass(frozen=True)
@@ -86,6 +139,7 @@ class _Layer:
     matching: MappingNode
     certainty: Mapping[str, tuple[str, ...]]
     rules: tuple[MappingNode, ...]
+    gate: GateSettings
 
 
 def load_settings(
@@ -136,16 +190,19 @@ def gather_settings(path: Path, problems: Problems) -> Settings | None:
     if not layers:
         return None
     models, matching, rules = layers[-1].models, layers[-1].matching, layers[-1].rules
-    certainty = layers[-1].certainty
+    certainty, gate = layers[-1].certainty, layers[-1].gate
     for layer in reversed(layers[:-1]):
         models = models.overlaid(layer.models)
         matching = matching.overlaid(layer.matching)
         certainty = _merge_words(certainty, layer.certainty)
         rules = _merge_rules(rules, layer.rules, problems)
+        gate = gate.overlaid(layer.gate)
     if not rules and not problems:
         message = "there are no rules: write some under 'rules:', or leave out 'extends: null'"
         problems.add(Place(str(path), 1, 1), message)
-    return _settle(path, models, matching, certainty, rules, problems)
+    check_rules(gate, ["unmatched", *map(_id, rules)], problems)
+    settings = _settle(path, models, matching, certainty, rules, problems)
+    return replace(settings, files=tuple(layer.path for layer in layers), gate=gate)
 
 
 def _read_layers(path: Path, problems: Problems) -> list[_Layer]:
@@ -168,11 +225,12 @@ def _read_layer(path: Path, problems: Problems) -> _Layer | None:
     empty = MappingNode(top.place)
     models = MODELS.read(top, problems) or empty
     matching = MATCHING.read(top, problems) or empty
-    check_keys(models, [ENCODER.name, ENTAILMENT.name, READER.name], problems)
-    check_keys(matching, [SIMILARITY.name, NEIGHBOURS.name], problems)
+    check_keys(models, [key.name for key in MODEL_KEYS], problems)
+    check_keys(matching, [key.name for key in MATCHING_KEYS], problems)
     rules = _with_ids(RULES.read(top, problems) or (), problems)
     words = _words(CERTAINTY.read(top, problems) or empty, problems)
-    return _Layer(path, top.get(EXTENDS.name), models, matching, words, rules)
+    gate = read_gate(top, problems)
+    return _Layer(path, top.get(EXTENDS.name), models, matching, words, rules, gate)
 
 
 def _words(certainty: MappingNode, problems: Problems) -> dict[str, tuple[str, ...]]:

@@ -106,14 +106,16 @@ class _Worker:
 
     reader: Reader
     words: CertaintyWords
+    readings: Readings
     statements: dict[str, dict[int, Statement]] = field(default_factory=dict)
-    readings: Readings = field(default_factory=dict)
 
     def unpacked(self, article: bytes) -> dict[int, Statement]:
         """The statements of an article by number; the same objects whenever it comes again."""
         id, rest = pickle.loads(article)
         if id not in self.statements:
-            self.statements[id] = {one.number: one for one in pickle.loads(rest)}
+            statements = pickle.loads(rest)
+            self.readings.add(statements)
+            self.statements[id] = {one.number: one for one in statements}
         return self.statements[id]
 
 
@@ -123,7 +125,8 @@ _WORKERS: list[_Worker] = []
 def _begin(reader: str, certainty: dict[str, Any]) -> None:
     # whoever presses Ctrl-C means the whole command, which then ends us
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _WORKERS.append(_Worker(load_reader(reader), CertaintyWords(certainty)))
+    loaded = load_reader(reader)
+    _WORKERS.append(_Worker(loaded, CertaintyWords(certainty), Readings(reader=loaded)))
 
 
 def _read(article: Article) -> bytes:
@@ -138,5 +141,5 @@ def _observe(left: bytes, right: bytes, rows: Sequence[Row]) -> bytes:
         Match(lefts[ours], rights[theirs], similarity, rank)
         for ours, theirs, similarity, rank in rows
     ]
-    evidences = gather_evidence(matches, reader=worker.reader, readings=worker.readings)
+    evidences = gather_evidence(matches, readings=worker.readings)
     return evidence_to_json(evidences)

@@ -50,6 +50,8 @@ _HINTS = {
     "found character '\\t'": "indent with spaces, not with tabs",
     "found character '>'": 'put a comparison in quotes, such as ">= 0.6"',
     "indentation indicators": 'put a comparison in quotes, such as ">= 0.6"',
+    "expected ',' or '}'": "close the { that opens above with }",
+    "expected ',' or ']'": "close the [ that opens above with ]",
     "mapping values are not allowed": "put text that holds a colon in quotes",
 }
 

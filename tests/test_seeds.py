@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,16 @@ def test_the_report_tells_how_each_side_knows(report: Report) -> None:
     heard = page[page.index("Who is heard") :]
     assert "Emmanuel Macron, after the NATO summit in Vilnius" in heard
     assert "Financial Times → a French official (unnamed) → Paris" in heard
+
+
+def test_vilnius_and_the_leak_stand_on_the_agreement_itself(report: Report) -> None:
+    page = to_text(report)
+    told = page[page.index("Told differently") : page.index("Who is heard")]
+    (item,) = [item for item in re.split(r"\n\n(?= *\d)", told) if "Vilnius" in item]
+    lines = [" ".join(line.split()) for line in item.splitlines()]
+    assert "occasion: after the NATO summit in Vilnius (Emmanuel Macron, line 6)" in lines
+    assert "occasion: a French official revealed" in lines
+    assert "sourcing: an unnamed source via another outlet's report" in lines
 
 
 def test_swapped_sources_swap_the_sides_and_nothing_else(report: Report, swapped: Report) -> None:

@@ -52,6 +52,13 @@ def test_the_installed_settings_are_the_shipped_ones(installed: Path, tmp_path: 
     assert not shipped.is_relative_to(ROOT)
 
 
+def test_the_schema_of_settings_is_installed_beside_them(installed: Path, tmp_path: Path) -> None:
+    code = "from factcheck.settings import shipped_configs; print(shipped_configs())"
+    configs = Path(run(installed / "python", "-c", code, cwd=tmp_path).strip())
+    printed = run(installed / "factcheck", "rules", "schema", cwd=tmp_path)
+    assert (configs / "settings.schema.json").read_text(encoding="utf-8") == printed
+
+
 def test_the_installed_package_is_typed_and_licensed(installed: Path, tmp_path: Path) -> None:
     code = (
         "from importlib.metadata import files; names = [str(path) for path in files('factcheck')];"

@@ -19,20 +19,20 @@ _MARKS = {
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
 
-# What people hand over by mistake, by how it begins.
+# What files are that are no text, by how they begin, and the ending by which we would read them.
 _SIGNATURES = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a zip archive or a Word document",
-    b"\xd0\xcf\x11\xe0": "an old Word document",
-    b"{\\rtf": "an RTF document",
-    b"\x89PNG": "a PNG image",
-    b"\xff\xd8\xff": "a JPEG image",
-    b"GIF8": "a GIF image",
-    b"\x1f\x8b": "a gzip archive",
-    b"7z\xbc\xaf": "a 7z archive",
-    b"SQLite format 3": "a database",
-    b"\x7fELF": "a program",
-    b"MZ\x90\x00": "a program",
+    b"%PDF": ("a PDF", ".pdf"),
+    b"PK\x03\x04": ("a zip archive or a Word document", ".docx"),
+    b"\xd0\xcf\x11\xe0": ("an old Word document", None),
+    b"{\\rtf": ("an RTF document", None),
+    b"\x89PNG": ("a PNG image", None),
+    b"\xff\xd8\xff": ("a JPEG image", None),
+    b"GIF8": ("a GIF image", None),
+    b"\x1f\x8b": ("a gzip archive", None),
+    b"7z\xbc\xaf": ("a 7z archive", None),
+    b"SQLite format 3": ("a database", None),
+    b"\x7fELF": ("a program", None),
+    b"MZ\x90\x00": ("a program", None),
 }
 
 # What newsrooms' editors and mail programs save text in when it is not UTF-8. All of Python's
@@ -53,14 +53,38 @@ _MAX_CONTROL_SHARE = 0.01
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     """The text, and a warning where its encoding was guessed; raises ArticleError if unreadable."""
-    for signature, name in _SIGNATURES.items():
+    for signature, (name, ending) in _SIGNATURES.items():
         if data.startswith(signature):
-            raise ArticleError(f"{path}: is {name}; save its text as .txt")
+            advice = f"give it the ending {ending}, or " if ending else ""
+            raise ArticleError(f"{path}: is {name}; {advice}save its text as .txt")
     text, warnings = _decode(data, path)
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > _MAX_CONTROL_SHARE * len(text):
         raise ArticleError(f"{path}: is binary, not text; save its text as .txt")
     return text, warnings
+
+
+def decode_declared(
+    data: bytes, path: str, declaration: re.Pattern[bytes]
+) -> tuple[str, tuple[str, ...]]:
+    """The text of a file that may name its own encoding, which counts unless it is UTF-8."""
+    declared = declaration.search(data[:4_096])
+    if declared and not data.startswith(tuple(_MARKS)):
+        encoding = declared[1].decode("ascii", "replace")
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError:
+            try:
+                return data.decode(encoding), ()
+            except (LookupError, ValueError):
+                pass
+    return decode(data, path)
+
+
+def what_is(data: bytes) -> str | None:
+    """What a file is by how it begins, such as "a PDF"; None if that doesn't tell."""
+    names = (name for signature, (name, _) in _SIGNATURES.items() if data.startswith(signature))
+    return next(names, None)
 
 
 def _decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:

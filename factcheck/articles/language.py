@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 # Each language's name, and words that any news text in it is full of; where two languages share a
 # word ("de", "a", "in"), the others tell them apart.
@@ -22,7 +23,8 @@ _STOP_WORDS = {
     ),
     "de": (
         "German",
-        "der die das und in den von zu mit ist des dem im nicht ein eine auf für sich auch als",
+        "der die das und in den von zu mit ist des dem im nicht ein eine auf für sich auch als "
+        "bei am wird war hat",
     ),
     "es": (
         "Spanish",
@@ -76,26 +78,40 @@ for _language, (_, _words) in _STOP_WORDS.items():
     for _word in _words.split():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
 
+# Of the words above, those that English has as well: in a text of few words they tell nothing.
+_ENGLISH_TOO = {
+    *_STOP_WORDS["en"][1].split(),
+    *"a am an are die do ha have i me men meg more no o on or over se so son van war y".split(),
+}
+
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # the first 20,000 characters tell as much as the rest
 _SAMPLE = 20_000
-_MIN_WORDS = 20
+_MIN_WORDS = 40
 # Shares. English news has 25 to 40 % of its words on the list, other languages in English words
 # under 5 %; a list of English names and numbers may have few, and is no reason to warn.
 _MAX_ENGLISH = 0.12
 _MIN_OTHER = 0.12
+# In few words, none may be English and this share must be another language's: of 65,000 pairs of
+# English sentences two then pass for another language, both of them foreign place names.
+_MIN_OTHER_OF_FEW = 0.2
 _MIN_LETTERS = 60
 _MAX_LATIN = 0.5
 
 
 def find_language(text: str) -> str:
-    """The language's ISO 639-1 code; "en" unless surely another, "und" if none that is known."""
+    """The language's ISO 639-1 code; "en" unless surely another, "und" if none that is known.
+
+    A sentence will do.
+    """
     sample = text[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
     counts = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
     best = max(_STOP_WORDS, key=lambda language: counts[language])
     known = counts[best] >= _MIN_OTHER * len(words)
+    if len(words) < _MIN_WORDS and (found := _of_few(words)):
+        return found
     if len(words) >= _MIN_WORDS and counts["en"] < _MAX_ENGLISH * len(words) and known:
         return best
     letters = sum(map(len, words))
@@ -103,6 +119,17 @@ def find_language(text: str) -> str:
     if letters >= _MIN_LETTERS and len(_LATIN.findall(sample)) < _MAX_LATIN * letters:
         return best if known else "und"
     return "en"
+
+
+def _of_few(words: Sequence[str]) -> str | None:
+    """The language of a sentence or two, if it is surely one that isn't English."""
+    telling = [word for word in words if len(word) > 1 and word not in _ENGLISH_TOO]
+    counts = Counter(language for word in telling for language in _LANGUAGES_OF.get(word, ()))
+    best = max(_STOP_WORDS, key=lambda language: counts[language])
+    languages = [_LANGUAGES_OF.get(word, ()) for word in words]
+    if any("en" in known and best not in known for known in languages):
+        return None
+    return best if counts[best] >= max(2, _MIN_OTHER_OF_FEW * len(words)) else None
 
 
 def language_name(code: str) -> str:

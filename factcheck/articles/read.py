@@ -8,24 +8,58 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
-from factcheck.articles.from_text import from_text
+from factcheck.articles.signs import SAMPLE, ending_of
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 
 # The bytes of a file, the path that messages name, and the source → the article.
 Reader = Callable[[bytes, str, str], Article]
 
-# By the file's ending, in lower case; one reader more is one line more. Any other is read as text.
-READERS: dict[str, Reader] = {
-    ".txt": from_text,
-}
-
-# Bytes. The longest newspaper features run to 20,000 words, some 120 kB; ten times that is an
-# archive, a log or the wrong file.
+# Bytes of a format that is all text. The longest newspaper features run to 20,000 words, some
+# 120 kB; ten times that is an archive, a log or the wrong file.
 MAX_SIZE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Format:
+    """How files of a format are read, and the most bytes that one may have.
+
+    `reader` is the name of a file of this folder, and of the function in it.
+    """
+
+    reader: str
+    max_size: int = MAX_SIZE
+
+    @property
+    def read(self) -> Reader:
+        """The reader, imported when it is first used: plain text doesn't wait for the others."""
+        module = import_module(f"factcheck.articles.{self.reader}")
+        found: Reader = getattr(module, self.reader)
+        return found
+
+
+# By the file's ending, in lower case; one reader more is one line more. Any other is read as text.
+# Pages bring their scripts along, news items their text in several forms, and documents and mails
+# photographs.
+READERS: dict[str, Format] = {
+    ".txt": Format("from_text"),
+    ".md": Format("from_markdown"),
+    ".markdown": Format("from_markdown"),
+    ".html": Format("from_html", 3_000_000),
+    ".htm": Format("from_html", 3_000_000),
+    ".xhtml": Format("from_html", 3_000_000),
+    ".docx": Format("from_docx", 50_000_000),
+    ".docm": Format("from_docx", 50_000_000),
+    ".pdf": Format("from_pdf", 50_000_000),
+    ".json": Format("from_ninjs", 5_000_000),
+    ".xml": Format("from_newsml", 5_000_000),
+    ".eml": Format("from_email", 10_000_000),
+}
 
 
 def read_article(
@@ -33,29 +67,37 @@ def read_article(
 ) -> Article:
     """The article of that file, or of standard input if `path` is "-".
 
-    `source` is the outlet, else the file's name without its ending. `stdin` replaces standard
-    input. Raises ArticleError, one line, if the file can't be read as an article.
+    `source` is the outlet, else what the file names as such, else its name without its ending. Of
+    standard input the format is told by how it begins. `stdin` replaces standard input. Raises
+    ArticleError, one line, if the file can't be read as an article.
     """
     if str(path) == "-":
-        data = (stdin or sys.stdin.buffer).read(MAX_SIZE + 1)
-        ending, name = ".txt", "stdin"
+        data, format = _read_stdin(stdin or sys.stdin.buffer)
+        name = "stdin"
     else:
-        data = _read_file(Path(path))
-        ending, name = Path(path).suffix.lower(), Path(path).stem
-    if len(data) > MAX_SIZE:
-        raise ArticleError(_too_large(str(path), None))
-    return READERS.get(ending, from_text)(data, str(path), source or name)
+        format = READERS.get(Path(path).suffix.lower(), READERS[".txt"])
+        data, name = _read_file(Path(path), format.max_size), Path(path).stem
+    if len(data) > format.max_size:
+        raise ArticleError(_too_large(str(path), None, format.max_size))
+    article = format.read(data, str(path), source or name)
+    return replace(article, source=source) if source else article
 
 
-def _read_file(path: Path) -> bytes:
+def _read_stdin(stdin: BinaryIO) -> tuple[bytes, Format]:
+    sample = stdin.read(SAMPLE)
+    format = READERS[ending_of(sample)]
+    return sample + stdin.read(format.max_size + 1 - len(sample)), format
+
+
+def _read_file(path: Path, max_size: int) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise ArticleError(f"{path}: is a directory; give the article files within it")
-        if status.st_size > MAX_SIZE:
-            raise ArticleError(_too_large(str(path), status.st_size))
+        if status.st_size > max_size:
+            raise ArticleError(_too_large(str(path), status.st_size, max_size))
         with path.open("rb") as file:
-            return file.read(MAX_SIZE + 1)
+            return file.read(max_size + 1)
     except FileNotFoundError:
         raise ArticleError(f"{path}: no such file; check the spelling and the folder") from None
     except PermissionError:
@@ -65,6 +107,6 @@ def _read_file(path: Path) -> bytes:
         raise ArticleError(f"{path}: can't be read ({reason}); check the path") from None
 
 
-def _too_large(path: str, size: int | None) -> str:
-    found = f"is {size / 1e6:.1f} MB" if size is not None else f"is over {MAX_SIZE / 1e6:g} MB"
-    return f"{path}: {found}, and an article is at most {MAX_SIZE / 1e6:g} MB; give one article"
+def _too_large(path: str, size: int | None, max_size: int) -> str:
+    found = f"is {size / 1e6:.1f} MB" if size is not None else f"is over {max_size / 1e6:g} MB"
+    return f"{path}: {found}, and an article is at most {max_size / 1e6:g} MB; give one article"

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.commands.options import (
+    FAIL_LEVELS,
+    PATH,
+    REPORT_FORMATS,
     Target,
     cache_option,
     config_option,
+    fail_on_option,
+    failing_sections,
     format_option,
     open_cache,
     pick_sections,
@@ -21,29 +26,19 @@ from factcheck.commands.output import check_targets, write_out
 if TYPE_CHECKING:
     from factcheck.reports import Section, Summary
 
-# gravest first: `--fail-on` a level fails on it and on those before it
-FAIL_LEVELS = ("conflict", "framing", "unique")
-
 
 @click.command("compare", short_help="What articles agree on, and where they conflict.")
-@click.argument("articles", nargs=-1, metavar="A B [C]...")
-@format_option("text", "json")
+@click.argument("articles", nargs=-1, type=PATH, metavar="A B [C]...")
+@format_option(*REPORT_FORMATS)
 @click.option(
     "--show",
     multiple=True,
     callback=pick_sections,
     metavar="SECTION[,SECTION]...",
     help="Sections of the text report: conflict, framing, agree, unique (default: all). "
-    "JSON is always complete.",
+    "json, jsonl and csv are always complete.",
 )
-@click.option(
-    "--fail-on",
-    type=click.Choice([*FAIL_LEVELS, "none"]),
-    default="none",
-    show_default=True,
-    help="Exit with status 1 on findings of this level or a graver one: "
-    "conflict, then framing, then unique.",
-)
+@fail_on_option("none")
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -68,14 +63,16 @@ def command(
 ) -> None:
     """What articles agree on, where they conflict, what is unique, how they frame it.
 
-    Takes two articles or more; `-` is standard input.
+    Takes two articles or more, as files, folders, patterns or `-` for standard input: text,
+    Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2 and e-mail (.eml).
 
     \b
     Examples:
       factcheck compare draft.txt agency.txt
       factcheck compare draft.txt agency.txt wire.txt --show conflict,framing
       factcheck compare draft.txt agency.txt -f text -f json=report.json
-      factcheck compare draft.txt agency.txt --fail-on conflict
+      factcheck compare draft.md agency.html --fail-on conflict
+      factcheck compare wires/
 
     \b
     Exit status:
@@ -83,13 +80,16 @@ def command(
       1  findings at or above --fail-on
       2  usage, configuration or unreadable input
     """
+    from factcheck.commands.inputs import find_files, read_articles
+
+    articles = find_files(articles)
     if len(articles) < 2:
         raise click.UsageError(f"give two articles or more, not {len(articles)}")
     check_targets(targets, articles)
-    from factcheck.commands.inputs import read_articles
+    from factcheck.commands.job_summary import add_job_summary
     from factcheck.commands.progress import ProgressBar
     from factcheck.comparison import compare, load_tools
-    from factcheck.reports import FORMATS, summarize
+    from factcheck.reports import FORMATS, Layout, summarize
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
@@ -97,7 +97,14 @@ def command(
         tools = load_tools(settings, cache, frugal=True)
         read = read_articles(articles)
         report = compare(read, settings=settings, tools=tools, progress=progress, jobs=jobs)
-    write_out(targets, lambda format, layout: FORMATS[format](report, layout), show=show)
+    layout = Layout(show=show, failing=failing_sections(fail_on))
+    add_job_summary(report, targets, layout)
+    write_out(
+        targets,
+        lambda format, layout: FORMATS[format](report, layout),
+        show=layout.show,
+        failing=layout.failing,
+    )
     context.exit(int(fails(summarize(report), fail_on)))
 
 

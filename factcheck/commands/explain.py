@@ -1,8 +1,10 @@
-"""`factcheck explain`: two statements in, the verdict with all that led to it out."""
+"""`factcheck explain`: two statements, or one finding of two articles, and all that led to it."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,37 +17,93 @@ from factcheck.commands.options import (
 )
 from factcheck.commands.output import check_targets, write_out
 
+if TYPE_CHECKING:
+    from factcheck.comparison import Tools
+    from factcheck.records import Verdict
+    from factcheck.settings import Settings
+
 
 @click.command("explain", short_help="Why two statements get their label.")
 @click.argument("left")
 @click.argument("right")
+@click.option(
+    "--finding",
+    metavar="ID",
+    help="Explain the verdict of this id, which a JSON report has; LEFT and RIGHT are the "
+    "articles then. The beginning of the id will do.",
+)
 @format_option("text", "json")
 @config_option
 @cache_option
 def command(
-    left: str, right: str, targets: tuple[Target, ...], config: Path | None, no_cache: bool
+    left: str,
+    right: str,
+    finding: str | None,
+    targets: tuple[Target, ...],
+    config: Path | None,
+    no_cache: bool,
 ) -> None:
     """Two statements: every finding, every rule, and which condition failed.
+
+    Of the rules that failed, those that missed a threshold narrowly come first.
 
     \b
     Examples:
       factcheck explain "It killed 12 people." "It killed 15 people."
       factcheck explain "He opposed the plan." "He backed it." -f json
+      factcheck explain --finding 5d41402abc4b2a76 draft.txt agency.txt
     """
-    check_targets(targets)
+    check_targets(targets, [left, right] if finding else ())
     from factcheck import reports
-    from factcheck.comparison import explain, load_tools
+    from factcheck.comparison import load_tools
+    from factcheck.evidence import measure
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
     with open_cache(no_cache) as cache:
         tools = load_tools(settings, cache)
-        verdict = explain(left, right, settings=settings, tools=tools)
+        if finding is None:
+            verdict = _of_statements(left, right, settings, tools)
+        else:
+            verdict = _of_articles(left, right, finding, settings, tools)
+    measures = measure(verdict.evidence) if verdict.evidence else {}
     write_out(
         targets,
         lambda format, layout: (
-            reports.explain_to_json(verdict)
+            reports.explain_to_json(verdict, measures)
             if format == "json"
-            else reports.explain_to_text(verdict, layout)
+            else reports.explain_to_text(verdict, layout, measures)
         ),
     )
+
+
+def _of_statements(left: str, right: str, settings: Settings, tools: Tools) -> Verdict:
+    from factcheck.articles import find_language, language_name
+    from factcheck.comparison import explain
+
+    language = find_language(f"{left} {right}")
+    if language != "en":
+        name = language_name(language)
+        message = f"factcheck: warning: not English but {name}; results will be poor"
+        click.echo(message, err=True)
+    return explain(left, right, settings=settings, tools=tools)
+
+
+def _of_articles(left: str, right: str, finding: str, settings: Settings, tools: Tools) -> Verdict:
+    from factcheck.commands.inputs import read_articles
+    from factcheck.commands.progress import ProgressBar
+    from factcheck.comparison import compare
+
+    with ProgressBar(sys.stderr) as progress:
+        report = compare(
+            read_articles([left, right]), settings=settings, tools=tools, progress=progress
+        )
+    found = [verdict for verdict in report.verdicts if verdict.id.startswith(finding)]
+    exact = [verdict for verdict in found if verdict.id == finding]
+    if len(exact or found) != 1:
+        how_many = f"{len(found)} findings begin with" if found else "no finding has"
+        raise click.BadParameter(
+            f"{how_many} the id {finding!r}; factcheck compare {left} {right} -f json has each",
+            param_hint="--finding",
+        )
+    return (exact or found)[0]

@@ -13,6 +13,25 @@ if TYPE_CHECKING:
     from factcheck.cache import Cache
     from factcheck.reports import Section
 
+# of reports; `factcheck.reports.FORMATS` writes them, and is imported only once it is needed
+REPORT_FORMATS = (
+    "text",
+    "json",
+    "jsonl",
+    "csv",
+    "markdown",
+    "sarif",
+    "junit",
+    "github",
+    "gitlab",
+)
+
+# a path as it is written, for its reader to refuse; the type lets shells complete it
+PATH = click.Path(readable=False, allow_dash=True)
+
+# gravest first: `--fail-on` a level fails on it and on those before it
+FAIL_LEVELS = ("conflict", "framing", "unique")
+
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
@@ -39,9 +58,10 @@ def format_option(*formats: str) -> Callable[[Decorated], Decorated]:
         multiple=True,
         default=(formats[0],),
         callback=read,
-        metavar=f"[{'|'.join(formats)}][=FILE]",
-        help="What to print, or with =FILE what to write there instead. May be given several "
-        f"times; one format at most goes to standard output.  [default: {formats[0]}]",
+        metavar="FORMAT[=FILE]",
+        help=f"What to print: {', '.join(formats)}; or with =FILE what to write there instead. "
+        "May be given several times; one format at most goes to standard output.  "
+        f"[default: {formats[0]}]",
     )
 
 
@@ -50,7 +70,7 @@ def read_target(value: str, formats: Sequence[str]) -> Target:
     format, equals, path = value.partition("=")
     if format not in formats:
         raise click.BadParameter(f"no format {format!r}; there are {', '.join(formats)}")
-    if equals and not path:
+    if equals and not path.strip():
         raise click.BadParameter(f"no file after {value!r}; write {format}=FILE")
     return Target(format, Path(path) if path not in ("", "-") else None)
 
@@ -67,6 +87,26 @@ def pick_sections(
         if name not in known:
             raise click.BadParameter(f"no section {name!r}; there are {', '.join(known)}")
     return frozenset(map(Section, names or known))
+
+
+def failing_sections(level: str) -> frozenset[Section]:
+    """The sections whose verdicts fail at that level: its own and graver ones; none for "none"."""
+    from factcheck.reports import Section
+
+    graver = FAIL_LEVELS[: FAIL_LEVELS.index(level) + 1] if level in FAIL_LEVELS else ()
+    return frozenset(map(Section, graver))
+
+
+def fail_on_option(default: str) -> Callable[[Decorated], Decorated]:
+    """`--fail-on LEVEL`, given to the command as `fail_on`."""
+    return click.option(
+        "--fail-on",
+        type=click.Choice([*FAIL_LEVELS, "none"]),
+        default=default,
+        show_default=True,
+        help="Exit with status 1 on findings of this level or a graver one: "
+        "conflict, then framing, then unique.",
+    )
 
 
 config_option = click.option(

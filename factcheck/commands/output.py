@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,10 +16,11 @@ from factcheck.commands.options import Target
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.reports import Layout, Section
+    from factcheck.reports import Detail, Layout, Section
 
 # narrower, a quote is a column of single words; wider, the eye loses the line
 NARROWEST, WIDEST = 40, 160
+_PROTECTED = "it is write-protected"
 
 
 class Stream(Protocol):
@@ -29,7 +31,11 @@ class Stream(Protocol):
 
 
 def check_targets(targets: Sequence[Target], inputs: Sequence[str] = ()) -> None:
-    """Raises click.UsageError if two targets are one place, or one would overwrite an input."""
+    """Refuses targets before the work is done for which there would be no place.
+
+    Raises click.UsageError if two are one place, or one would overwrite an input; FactcheckError
+    where a file can't be written.
+    """
     taken, seen = {os.path.realpath(path) for path in inputs}, set()
     for target in targets:
         place = os.path.realpath(target.path) if target.path else None
@@ -41,6 +47,10 @@ def check_targets(targets: Sequence[Target], inputs: Sequence[str] = ()) -> None
         if place in taken:
             raise click.UsageError(f"{target.path} is one of the inputs; choose another file")
         seen.add(place)
+    for target in targets:
+        obstacle = _obstacle(target.path) if target.path else None
+        if obstacle:
+            raise _unwritable(target.path, obstacle)
 
 
 def write_out(
@@ -48,20 +58,24 @@ def write_out(
     render: Callable[[str, Layout], str],
     *,
     show: frozenset[Section] | None = None,
+    failing: frozenset[Section] = frozenset(),
+    detail: Detail | None = None,
 ) -> None:
     """Renders each format for its place and writes it there, files first.
 
     Raises FactcheckError where a place can't be written to.
     """
-    from factcheck.reports import Layout, Section
+    from factcheck.reports import Detail, Layout, Section
 
     show = frozenset(Section) if show is None else show
+    given = Layout(show=show, failing=failing, detail=detail or Detail.NORMAL)
     # files first, so that a reader who closes the pipe early does not cost a file
     for target in sorted(targets, key=lambda target: target.path is None):
         if target.path is not None:
-            write_file(target.path, render(target.format, Layout(show=show)))
+            write_file(target.path, render(target.format, given))
         else:
-            layout = Layout(show=show, width=terminal_width(), colour=wants_colour(sys.stdout))
+            colour = wants_colour(sys.stdout)
+            layout = replace(given, width=terminal_width(), colour=colour)
             _write_stdout(render(target.format, layout), colour=layout.colour)
 
 
@@ -87,8 +101,7 @@ def write_file(path: Path, text: str) -> None:
         else:
             path.write_bytes(data)
     except OSError as problem:
-        why = problem.strerror or type(problem).__name__
-        raise FactcheckError(f"{path}: can't be written ({why}); choose another file") from None
+        raise _unwritable(path, problem.strerror or type(problem).__name__) from None
 
 
 def silence_stdout() -> None:
@@ -107,10 +120,29 @@ def _write_stdout(text: str, *, colour: bool) -> None:
         raise FactcheckError(f"standard output: can't be written ({problem.strerror})") from None
 
 
+def _obstacle(path: Path) -> str | None:
+    """What would keep `write_file` from writing there, as far as can be seen beforehand."""
+    place = os.path.realpath(path)
+    folder = os.path.dirname(place)
+    if os.path.isdir(place):
+        return "it is a folder"
+    if os.path.exists(place) and not os.access(place, os.W_OK):
+        return _PROTECTED
+    if os.path.exists(place) and not os.path.isfile(place):
+        return None
+    if not os.path.isdir(folder):
+        return f"there is no folder {folder}"
+    return None if os.access(folder, os.W_OK) else f"the folder {folder} is write-protected"
+
+
+def _unwritable(path: Path | None, why: str) -> FactcheckError:
+    return FactcheckError(f"{path}: can't be written ({why}); choose another file")
+
+
 def _replace(place: Path, data: bytes) -> None:
     if place.exists() and not os.access(place, os.W_OK):
         # replacing would get round the protection
-        raise PermissionError(13, "it is write-protected")
+        raise PermissionError(13, _PROTECTED)
     draft = place.with_name(f".factcheck-{os.getpid()}")
     try:
         draft.write_bytes(data)

@@ -30,22 +30,24 @@ def command(
 ) -> None:
     """The statements of articles, each with its line and who says it.
 
-    Headlines and sub-headings are no statements. `-` is standard input.
+    Headlines and sub-headings are no statements. Articles are files, folders, patterns or `-` for
+    standard input: text, Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2 and e-mail (.eml).
 
     \b
     Examples:
       factcheck statements draft.txt
       factcheck statements draft.txt agency.txt -f jsonl
-      factcheck statements draft.txt -f json=statements.json
+      factcheck statements draft.docx -f json=statements.json
     """
-    check_targets(targets, articles)
     from factcheck import reports
-    from factcheck.commands.inputs import read_articles
+    from factcheck.commands.inputs import find_files, read_articles
     from factcheck.models import load_reader
     from factcheck.remembered import RememberedStatements
     from factcheck.settings import load_settings
     from factcheck.statements import CertaintyWords
 
+    articles = find_files(articles)
+    check_targets(targets, articles)
     settings = load_settings(config)
     read = read_articles(articles)
     reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)

@@ -5,44 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from factcheck.evidence.naming import named_alike
 from factcheck.evidence.observers import OBSERVERS, Observer
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.readings import Readings
 from factcheck.evidence.same_fact import same_fact
-from factcheck.models import EntailmentModel, Reader
+from factcheck.models import EntailmentModel
 from factcheck.records import Entailment, Evidence, Match, Probabilities
-
-# by the identity of the statement, which its reading keeps alive
-Readings = dict[int, Reading]
 
 
 def gather_evidence(
     matches: Sequence[Match],
     *,
     model: EntailmentModel | None = None,
-    reader: Reader | None = None,
-    observers: Mapping[str, Observer] = OBSERVERS,
     readings: Readings | None = None,
+    observers: Mapping[str, Observer] = OBSERVERS,
 ) -> tuple[Evidence, ...]:
     """One Evidence a match, in the same order, with one finding an observer.
 
     `model` is asked once, for both directions of all matches; without one, `entailment` is None.
-    `reader` reads the grammar of statements for the observers that ask; the shipped one if None.
     `readings` are those of earlier calls, so that no statement is read twice.
     """
-    readings = {} if readings is None else readings
-    waiting: list[Reading] = []
-    for side in (side for match in matches for side in (match.left, match.right)):
-        if id(side) not in readings:
-            readings[id(side)] = Reading(side, reader, waiting)
-            waiting.append(readings[id(side)])
+    readings = readings or Readings()
+    # all of them first, so that those whose grammar is asked for are parsed together
+    sides = [(readings.of(match.left), readings.of(match.right)) for match in matches]
     evidences = tuple(
-        _evidence(
-            match,
-            readings[id(match.left)],
-            readings[id(match.right)],
-            observers,
-        )
-        for match in matches
+        _evidence(match, left, right, observers)
+        for match, (left, right) in zip(matches, sides, strict=True)
     )
     return add_entailment(evidences, model) if model else evidences
 
@@ -53,7 +42,7 @@ def add_entailment(
     """The same with entailment in both directions, which the model is asked for in one call."""
     if model is None or not evidences:
         return tuple(evidences)
-    forward = [(one.match.left.text, one.match.right.text) for one in evidences]
+    forward = [one.texts or (one.match.left.text, one.match.right.text) for one in evidences]
     backward = [(premise, hypothesis) for hypothesis, premise in forward]
     rows = [
         # four decimals: what is printed is what the rules see
@@ -71,4 +60,10 @@ def _evidence(
     match: Match, left: Reading, right: Reading, observers: Mapping[str, Observer]
 ) -> Evidence:
     findings = tuple(observe(left, right) for observe in observers.values())
-    return Evidence(match, findings, same_fact=same_fact(match, left, right))
+    texts = named_alike(left, right)
+    return Evidence(
+        match,
+        findings,
+        same_fact=same_fact(match, left, right),
+        texts=None if texts == (left.text, right.text) else texts,
+    )

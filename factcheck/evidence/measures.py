@@ -10,7 +10,7 @@ from factcheck.records import Evidence, Framing, Measure, Probabilities, Result,
 
 
 def _over_directions(
-    pick: Callable[[float, float], float], read: Callable[[Probabilities], float]
+    pick: Callable[[float, float], float], read: Callable[[Probabilities], float], about: str
 ) -> Measure:
     def measure(evidence: Evidence) -> float | None:
         entailment = evidence.entailment
@@ -18,7 +18,7 @@ def _over_directions(
             return None
         return pick(read(entailment.forward), read(entailment.backward))
 
-    return Measure(measure, of_entailment=True)
+    return Measure(measure, of_entailment=True, about=about)
 
 
 def _shared_words(evidence: Evidence) -> float:
@@ -38,15 +38,61 @@ def _differences(evidence: Evidence) -> float:
     return sum(finding.observer not in framing for finding in differing)
 
 
+def _similarity(evidence: Evidence) -> float:
+    return evidence.match.similarity
+
+
 MEASURES: Mapping[str, Measure] = {
-    "similarity": Measure(lambda evidence: evidence.match.similarity, least=-1.0),
-    "shared_words": Measure(_shared_words),
-    "differences": Measure(_differences, most=math.inf),
-    "same_fact": Measure(lambda evidence: evidence.same_fact),
-    "rank": Measure(lambda evidence: evidence.match.rank, least=1.0, most=math.inf),
-    "entailment": _over_directions(max, lambda direction: direction.entailment),
-    "entailment_both": _over_directions(min, lambda direction: direction.entailment),
-    "contradiction": _over_directions(max, lambda direction: direction.contradiction),
-    "contradiction_both": _over_directions(min, lambda direction: direction.contradiction),
-    "neutral": _over_directions(max, lambda direction: direction.neutral),
+    "similarity": Measure(_similarity, least=-1.0, about="the cosine of both vectors"),
+    "shared_words": Measure(
+        _shared_words,
+        about="of the words that carry content, the share of the shorter side's that both have",
+    ),
+    "differences": Measure(
+        _differences,
+        most=math.inf,
+        about="how many observers of what is told say that the sides differ",
+    ),
+    "same_fact": Measure(
+        lambda evidence: evidence.same_fact,
+        about="how likely both speak of the same fact at all, whatever each says of it",
+    ),
+    "rank": Measure(
+        lambda evidence: evidence.match.rank,
+        least=1.0,
+        most=math.inf,
+        about="1 where each is the other's nearest statement of its article, 2 where one of them "
+        "has one nearer",
+    ),
+    "entailment": _over_directions(
+        max,
+        lambda direction: direction.entailment,
+        "how likely one side follows from the other, the larger of both directions",
+    ),
+    "entailment_both": _over_directions(
+        min,
+        lambda direction: direction.entailment,
+        "how likely one side follows from the other, the smaller of both directions",
+    ),
+    "contradiction": _over_directions(
+        max,
+        lambda direction: direction.contradiction,
+        "how likely both can't be true, the larger of both directions",
+    ),
+    "contradiction_both": _over_directions(
+        min,
+        lambda direction: direction.contradiction,
+        "how likely both can't be true, the smaller of both directions",
+    ),
+    "neutral": _over_directions(
+        max,
+        lambda direction: direction.neutral,
+        "how likely neither follows nor is denied, the larger of both directions",
+    ),
 }
+
+
+def measure(evidence: Evidence) -> dict[str, float | None]:
+    """What every measure comes to, to four decimals; None where it was not taken."""
+    values = {name: each.read(evidence) for name, each in MEASURES.items()}
+    return {name: None if value is None else round(value, 4) for name, value in values.items()}

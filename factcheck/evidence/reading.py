@@ -23,12 +23,14 @@ _TOGETHER = 32
 class Reading:
     """A statement that several matches look at; `reader` is the shipped one if None.
 
+    `around` are the statements of the sentences before and after, where they are known.
     `doc` is parsed when an observer first asks for it, for most can tell from the words alone
     that there is nothing to look at. Raises ModelError if the reader can't be loaded.
     """
 
     statement: Statement
     reader: Reader | None = None
+    around: tuple[Statement, ...] = ()
     # Readings that wait for a parse too: they are read together, for that takes half the time.
     waiting: list[Reading] = field(default_factory=list, repr=False)
     _found: dict[Callable[[Reading], Any], Any] = field(default_factory=dict, repr=False)

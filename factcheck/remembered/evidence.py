@@ -70,6 +70,7 @@ def evidence_to_json(evidences: Sequence[Evidence]) -> bytes:
             one.match.similarity,
             one.match.rank,
             one.same_fact,
+            one.texts,
             [[each.observer, each.result, each.left, each.right] for each in one.findings],
         ]
         for one in evidences
@@ -85,9 +86,14 @@ def evidence_from_json(
     right = {statement.number: statement for statement in rights}
     return tuple(
         Evidence(
-            Match(left[ours], right[theirs], similarity, rank), _findings(findings), None, same_fact
+            Match(left[ours], right[theirs], similarity, rank),
+            _findings(findings),
+            same_fact=same_fact,
+            texts=texts and tuple(texts),
         )
-        for ours, theirs, similarity, rank, same_fact, findings in json.loads(zlib.decompress(data))
+        for ours, theirs, similarity, rank, same_fact, texts, findings in json.loads(
+            zlib.decompress(data)
+        )
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factcheck.records import Evidence, Finding, Probabilities, Trial, Verdict
@@ -13,18 +15,31 @@ from factcheck.reports.sides import ABSENT, quote, voice
 if TYPE_CHECKING:
     from rich.text import Text
 
+Measured = Mapping[str, float | None]
 _MARGIN = 2
 
 
-def explain_to_text(verdict: Verdict, layout: Layout | None = None) -> str:
-    """The label, both statements, what each observer saw, and which condition failed each rule."""
+def explain_to_text(
+    verdict: Verdict,
+    layout: Layout | None = None,
+    measures: Measured = MappingProxyType({}),
+) -> str:
+    """The label, both statements, what each observer saw, what each of `measures` came to, and
+    which condition failed each rule, near misses first.
+    """
     layout = layout or Layout()
     evidence = verdict.evidence
-    lines = [*_verdict(verdict, layout.width), styled("")]
+    lines = _verdict(verdict, layout.width)
     if evidence is not None:
-        lines += [styled(("Findings", "bold")), *_findings(evidence, layout.width), styled("")]
-    lines += [styled(("Rules, in order", "bold")), *_rules(verdict, layout.width)]
-    return render(lines, colour=layout.colour)
+        lines += [styled(""), styled(("Findings", "bold")), *_findings(evidence, layout.width)]
+    if measures:
+        rows = [(name, styled(_measure(value))) for name, value in measures.items()]
+        lines += [styled(""), styled(("Measures", "bold")), *_table(rows, layout.width)]
+    return render([*lines, *_rules(verdict, layout.width)], colour=layout.colour)
+
+
+def _measure(value: float | None) -> str:
+    return "not measured" if value is None else f"{value:g}"
 
 
 def _verdict(verdict: Verdict, width: int) -> list[Text]:
@@ -33,9 +48,11 @@ def _verdict(verdict: Verdict, width: int) -> list[Text]:
     label = " · ".join([f"{verdict.label.value}{kind}", *framing, f"rule {verdict.rule}"])
     lines = wrap(styled((label, "bold")), width)
     lines += indent(wrap(styled(plain(verdict.message)), width - _MARGIN), _MARGIN)
-    for name, statement in (("left", verdict.left), ("right", verdict.right)):
+    sides = {"left": verdict.left, "right": verdict.right, "nearest": verdict.closest}
+    column = 9 if verdict.closest else 7
+    for name, statement in sides.items():
         if statement is not None:
-            head = styled((f"{name:<7}", "bold"))
+            head = styled((f"{name:<{column}}", "bold"))
             inner = width - head.cell_len
             lines += hang(head, [*wrap(voice(statement), inner), *quote(statement, inner)])
     return lines
@@ -61,17 +78,49 @@ def _probabilities(probabilities: Probabilities) -> str:
 
 
 def _rules(verdict: Verdict, width: int) -> list[Text]:
-    rows = [(trial.rule, _trial(trial, decided=verdict.rule)) for trial in verdict.trials]
-    return _table(rows, width) or [styled("  no rule was tried")]
+    """All rules under three heads, each with its number in the order in which they are tried."""
+    names = max((len(trial.rule) for trial in verdict.trials), default=0) + 2
+    parts: dict[str, list[tuple[int, Trial]]] = {
+        "Rules that hold": [],
+        "Near misses, the nearest first": [],
+        "Other rules, in order": [],
+    }
+    holding, near, others = parts.values()
+    for number, trial in enumerate(verdict.trials, start=1):
+        part = holding if trial.fired else near if _is_near(trial) else others
+        part.append((number, trial))
+    near.sort(key=lambda each: (each[1].more_failed, each[1].short_by or 0))
+    lines = []
+    for title, trials in parts.items():
+        if trials:
+            lines += [styled(""), styled((title, "bold")), *_trials(trials, names, verdict, width)]
+    return lines or [styled(""), styled("No rule was tried")]
+
+
+def _is_near(trial: Trial) -> bool:
+    """Whether a threshold was missed, and one more condition at most."""
+    return trial.short_by is not None and trial.more_failed <= 1
+
+
+def _trials(
+    trials: Sequence[tuple[int, Trial]], names: int, verdict: Verdict, width: int
+) -> list[Text]:
+    lines: list[Text] = []
+    for number, trial in trials:
+        head = styled(f"{number:>4}  {plain(trial.rule):<{names}}")
+        lines += hang(head, wrap(_trial(trial, decided=verdict.rule), width - head.cell_len))
+    return lines
 
 
 def _trial(trial: Trial, *, decided: str) -> Text:
     if trial.failed is not None:
         actual = "" if trial.actual is None else f", was {plain(trial.actual)}"
-        return styled(f"{trial.failed.name}: wanted {trial.failed.expected}{actual}")
+        short = "" if trial.short_by is None else f", short by {trial.short_by:g}"
+        more = f"; {trial.more_failed} more failed" if trial.more_failed else ""
+        return styled(f"{trial.failed.name}: wanted {trial.failed.expected}{actual}{short}{more}")
     if trial.rule == decided:
-        return styled(("fired, and gives the label", "bold green"))
-    return styled("fired, but a rule above came first")
+        return styled(("gives the label", "bold green"))
+    return styled("a rule above came first")
 
 
 def _table(rows: list[tuple[str, Text]], width: int) -> list[Text]:

@@ -15,16 +15,27 @@ class Section(str, Enum):
     UNIQUE = "unique"
 
 
+class Detail(str, Enum):
+    """How much a text report tells."""
+
+    QUIET = "quiet"
+    NORMAL = "normal"
+    VERBOSE = "verbose"
+
+
 @dataclass(frozen=True)
 class Layout:
     """The sections to show, the columns to fill, and whether colour may be used.
 
-    From `TWO_COLUMNS` columns on, the two sides of a match stand side by side.
+    `failing` are the sections whose verdicts make the command exit with status 1. From
+    `TWO_COLUMNS` columns on, the two sides of a match stand side by side.
     """
 
     show: frozenset[Section] = frozenset(Section)
     width: int = 80
     colour: bool = False
+    failing: frozenset[Section] = frozenset()
+    detail: Detail = Detail.NORMAL
 
     @property
     def side_by_side(self) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from factcheck.records import (
+    Accepted,
     Article,
     Attribution,
     Claim,
@@ -14,10 +16,12 @@ from factcheck.records import (
     Finding,
     Probabilities,
     Provenance,
+    Report,
     Statement,
     Trial,
     Verdict,
 )
+from factcheck.reports.summary import summarize
 
 Object = dict[str, Any]
 
@@ -43,24 +47,26 @@ def article_object(article: Article) -> Object:
 
 
 def statement_object(statement: Statement) -> Object:
-    """The statement with its offsets and its words character for character."""
+    """The statement with its words character for character, and where the file has them."""
+    article, place = statement.article, statement.place
     return {
         "id": statement.id,
-        "article": statement.article.id,
-        "spans": [list(span) for span in statement.spans],
+        "article": article.id,
+        "spans": [list(article.in_file(span)) for span in statement.spans],
         "text": statement.text,
         "quote": statement.quote,
         "attribution": [attribution_object(link) for link in statement.attribution],
         "certainty": statement.certainty.value,
-        "line": statement.line,
+        place.unit.value: place.number,
         "heading": statement.heading,
-        "fillings": [filling_object(filling) for filling in statement.fillings],
+        "fillings": [filling_object(article, filling) for filling in statement.fillings],
     }
 
 
-def filling_object(filling: Filling) -> Object:
-    """A pronoun or description with its span in the article, and what stands in its place."""
-    return {"span": list(filling.span), "words": filling.words, "text": filling.text}
+def filling_object(article: Article, filling: Filling) -> Object:
+    """A pronoun or description with its span in the file, and what stands in its place."""
+    span = list(article.in_file(filling.span))
+    return {"span": span, "words": filling.words, "text": filling.text}
 
 
 def attribution_object(attribution: Attribution) -> Object:
@@ -113,6 +119,24 @@ def claim_object(claim: Claim) -> Object:
         "sources": list(claim.sources),
         "independent_sources": claim.independent_sources,
     }
+
+
+def acceptance_object(accepted: Accepted) -> Object:
+    """By what a verdict is accepted, where that stands, and why."""
+    return {
+        "by": accepted.by.value,
+        "path": accepted.path,
+        "line": accepted.line,
+        "reason": accepted.reason,
+    }
+
+
+def summary_object(report: Report) -> Object:
+    """The counts; those of what is accepted only where drafts were checked."""
+    counts = asdict(summarize(report))
+    if not report.drafts:
+        del counts["suppressed"], counts["baselined"]
+    return counts
 
 
 def _other_side(verdict: Verdict) -> Object:

@@ -49,7 +49,7 @@ def place(statement: Statement, width: int) -> list[Text]:
     """Where it stands and who says it: "a  Reuters, line 4 · a French official (unnamed)"."""
     article = statement.article
     head = styled((f"{article.id}  ", "bold"))
-    where = styled((f"{plain(article.source)}, line {statement.line}", "bold"), " · ")
+    where = styled((f"{plain(article.source)}, {statement.place}", "bold"), " · ")
     return hang(head, wrap(styled(where, voice(statement)), width - head.cell_len))
 
 

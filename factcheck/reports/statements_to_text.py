@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.places import Unit
 from factcheck.records import Article, Statement
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import hang, indent, render, styled, wrap
@@ -14,6 +15,9 @@ from factcheck.reports.sides import filled_in, voice
 
 if TYPE_CHECKING:
     from rich.text import Text
+
+# before a number in the margin, where a line's stands alone
+_SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
 
 
 def statements_to_text(
@@ -46,7 +50,7 @@ def _article(article: Article, statements: Sequence[Statement], width: int) -> l
 
 
 def _statement(statement: Statement, width: int) -> list[Text]:
-    head = styled((f"{statement.line:>5}  ", "dim"))
+    head = styled((f"{_SIGNS[statement.place.unit]}{statement.place.number}".rjust(5), "dim"), "  ")
     inner = width - head.cell_len
     lines = wrap(styled(plain(statement.text)), inner)
     if statement.attribution or voice(statement).plain != "own words":

@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.records import Label, Report
+from factcheck.records import AcceptedBy, Label, Report
 
 
 @dataclass(frozen=True)
 class Summary:
-    """How many verdicts there are of each label, and how many carry a framing mark."""
+    """How many verdicts there are of each label, and how many carry a framing mark.
+
+    Accepted ones are counted as `suppressed` or `baselined` only.
+    """
 
     agree: int
     conflict: int
     unique: int
     framing: int
+    suppressed: int = 0
+    baselined: int = 0
 
     def __str__(self) -> str:
         """One line, such as "12 agree · 1 conflict · 40 unique · 5 framed differently"."""
+        accepted = f" · {self.suppressed} suppressed" if self.suppressed else ""
+        accepted += f" · {self.baselined} baselined" if self.baselined else ""
         return (
             f"{self.agree} agree · {self.conflict} conflict · {self.unique} unique"
-            f" · {self.framing} framed differently"
+            f" · {self.framing} framed differently{accepted}"
         )
 
 
 def summarize(report: Report) -> Summary:
     """The counts of a report; a verdict with framing marks also counts under its label."""
+    baselined = [one.by is AcceptedBy.BASELINE for one in report.accepted]
     labels = [verdict.label for verdict in report.verdicts]
     return Summary(
         agree=labels.count(Label.AGREE),
         conflict=labels.count(Label.CONFLICT),
         unique=labels.count(Label.UNIQUE),
         framing=sum(bool(verdict.framing) for verdict in report.verdicts),
+        suppressed=baselined.count(False),
+        baselined=baselined.count(True),
     )

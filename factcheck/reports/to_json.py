@@ -7,20 +7,21 @@ passed on more freely than a draft is.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from factcheck.records import Article, Report, Statement, Verdict
+from factcheck.records import Accepted, Article, Report, Statement, Trial, Verdict
 from factcheck.reports.objects import (
     Object,
+    acceptance_object,
     article_object,
     claim_object,
     provenance_object,
     statement_object,
+    summary_object,
     trial_object,
     verdict_object,
 )
-from factcheck.reports.summary import summarize
 
 VERSION = 1
 
@@ -35,21 +36,66 @@ def to_json(report: Report) -> str:
             "statements": [statement_object(statement) for statement in report.statements],
             "verdicts": [verdict_object(verdict) for verdict in report.verdicts],
             "claims": [claim_object(claim) for claim in report.claims],
-            "summary": asdict(summarize(report)),
+            "summary": summary_object(report),
+            **_gate_fields(report),
         }
     )
 
 
-def explain_to_json(verdict: Verdict) -> str:
-    """One verdict of the report's shape with both `statements` and every rule in `rules`."""
-    sides = [verdict.left] if verdict.right is None else [verdict.left, verdict.right]
+def to_jsonl(report: Report) -> str:
+    """One verdict a line, with both statements in full and whether it is accepted."""
+    accepted = {one.verdict.id: one for one in report.accepted}
+    return "".join(
+        json.dumps(_line(verdict, accepted.get(verdict.id)), ensure_ascii=False, allow_nan=False)
+        + "\n"
+        for verdict in (*report.verdicts, *(one.verdict for one in report.accepted))
+    )
+
+
+def _line(verdict: Verdict, accepted: Accepted | None) -> Object:
+    value = verdict_object(verdict)
+    for side, statement in (("left", verdict.left), ("right", verdict.right)):
+        if statement is not None:
+            article = article_object(statement.article)
+            value[side] = statement_object(statement) | {"article": article}
+    value["accepted"] = accepted and acceptance_object(accepted)
+    return value
+
+
+def _gate_fields(report: Report) -> Object:
+    """What only a report of checked drafts has."""
+    if not report.drafts:
+        return {}
+    return {
+        "drafts": list(report.drafts),
+        "accepted": [
+            {"verdict": verdict_object(one.verdict), **acceptance_object(one)}
+            for one in report.accepted
+        ],
+        "notices": [vars(notice) for notice in report.notices],
+    }
+
+
+def explain_to_json(
+    verdict: Verdict, measures: Mapping[str, float | None] = MappingProxyType({})
+) -> str:
+    """One verdict of the report's shape with its `statements`, `measures` and every rule tried."""
+    sides = [verdict.left, verdict.right or verdict.closest]
     return _dump(
         {
             **verdict_object(verdict),
-            "statements": [statement_object(statement) for statement in sides],
-            "rules": [trial_object(trial) for trial in verdict.trials],
+            "measures": dict(measures),
+            "statements": [statement_object(statement) for statement in sides if statement],
+            "rules": [_rule_object(trial) for trial in verdict.trials],
         }
     )
+
+
+def _rule_object(trial: Trial) -> Object:
+    found = trial_object(trial)
+    if trial.failed is not None:
+        found["failed"] |= {"short_by": trial.short_by, "more_failed": trial.more_failed}
+    return found
 
 
 def statements_to_json(articles: Sequence[Article], statements: Sequence[Statement]) -> str:

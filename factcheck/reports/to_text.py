@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factcheck.records import (
@@ -13,12 +14,13 @@ from factcheck.records import (
     Result,
     Side,
     Statement,
-    Trial,
     Verdict,
 )
-from factcheck.reports.layout import Layout, Section
+from factcheck.reports.alike import alike
+from factcheck.reports.layout import Detail, Layout, Section
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
+from factcheck.reports.reasons import reason_words
 from factcheck.reports.sides import both_sides, quote, voice
 from factcheck.reports.summary import summarize
 from factcheck.reports.voices import voices
@@ -26,17 +28,22 @@ from factcheck.reports.voices import voices
 if TYPE_CHECKING:
     from rich.text import Text
 
+_NO_MORE: Mapping[str, int] = MappingProxyType({})
+
 
 def to_text(report: Report, layout: Layout | None = None) -> str:
     """The report as lines of up to `layout.width` columns, with the sections that it shows.
 
-    An agreement that is framed differently stands in full among the framing differences only.
+    An agreement that is framed differently stands in full among the framing differences only, and
+    those of the same two sentences with the same marks stand there as one.
     """
     layout = layout or Layout()
     lines = _articles(report, layout)
     for section, write in _SECTIONS.items():
         if section in layout.show:
             lines += write(report, layout)
+    if layout.detail is Detail.VERBOSE:
+        lines += _accepted(report, layout)
     lines += wrap(styled((str(summarize(report)), "bold")), layout.width)
     return render(lines, colour=layout.colour)
 
@@ -67,7 +74,13 @@ def _conflicts(report: Report, layout: Layout) -> list[Text]:
 
 def _framing(report: Report, layout: Layout) -> list[Text]:
     verdicts = [verdict for verdict in report.verdicts if _framed_agreement(verdict)]
-    return [*_section("Told differently", "bold yellow", verdicts, layout), *voices(report, layout)]
+    shown = alike(verdicts)
+    more = {verdict.id: count for verdict, count in shown if count}
+    items = [verdict for verdict, _ in shown]
+    return [
+        *_section("Told differently", "bold yellow", items, layout, more),
+        *voices(report, layout),
+    ]
 
 
 def _agreements(report: Report, layout: Layout) -> list[Text]:
@@ -95,6 +108,24 @@ def _uniques(report: Report, layout: Layout) -> list[Text]:
     return lines
 
 
+def _accepted(report: Report, layout: Layout) -> list[Text]:
+    """What is let through, with all that an audit of it needs."""
+    if not report.accepted:
+        return []
+    lines = [styled((f"Accepted ({len(report.accepted)})", "bold")), styled("")]
+    for number, one in enumerate(report.accepted, 1):
+        head = styled((f"{number:>2}  ", "bold"))
+        margin, verdict = head.cell_len, one.verdict
+        if verdict.right is None:
+            lines += [styled(head, plain(verdict.message)), *_unique(verdict, layout.width)]
+        else:
+            lines += _pair(verdict, head, layout)
+        reason = f" · {plain(one.reason)}" if one.reason else ""
+        where = f"accepted by {one.by.value} {plain(one.path)}:{one.line}{reason}"
+        lines += [*indent(wrap(styled(where), layout.width - margin), margin), styled("")]
+    return lines
+
+
 _SECTIONS: Mapping[Section, Callable[[Report, Layout], list[Text]]] = {
     Section.CONFLICT: _conflicts,
     Section.FRAMING: _framing,
@@ -103,12 +134,24 @@ _SECTIONS: Mapping[Section, Callable[[Report, Layout], list[Text]]] = {
 }
 
 
-def _section(title: str, style: str, verdicts: Sequence[Verdict], layout: Layout) -> list[Text]:
+def _section(
+    title: str,
+    style: str,
+    verdicts: Sequence[Verdict],
+    layout: Layout,
+    more: Mapping[str, int] = _NO_MORE,
+) -> list[Text]:
+    """The verdicts as numbered items; `more` has how many of the same kind an id stands for."""
     if not verdicts:
         return []
     lines = [styled((f"{title} ({len(verdicts)})", style)), styled("")]
     for number, verdict in enumerate(verdicts, 1):
-        lines += [*_pair(verdict, styled((f"{number:>2}  ", style)), layout), styled("")]
+        head = styled((f"{number:>2}  ", style))
+        lines += _pair(verdict, head, layout)
+        if verdict.id in more:
+            note = f"and {more[verdict.id]} more of these two sentences"
+            lines += indent(wrap(styled((note, "dim")), layout.width - 4), head.cell_len)
+        lines.append(styled(""))
     return lines
 
 
@@ -140,7 +183,7 @@ def _basis(verdict: Verdict) -> str:
 
 def _unique(verdict: Verdict, width: int) -> list[Text]:
     statement, margin = verdict.left, 4
-    head = styled((f"line {statement.line}", "bold"), " · ", voice(statement))
+    head = styled((str(statement.place), "bold"), " · ", voice(statement))
     lines = [
         *wrap(head, width - margin),
         *quote(statement, width - margin),
@@ -153,18 +196,10 @@ def _distance(verdict: Verdict) -> str:
     nearest = verdict.closest
     if nearest is None or verdict.evidence is None:
         return f"rule {verdict.rule} · nothing like it elsewhere"
-    where = f"{nearest.article.id}  {plain(nearest.article.source)}, line {nearest.line}"
+    where = f"{nearest.article.id}  {plain(nearest.article.source)}, {nearest.place}"
     similarity = verdict.evidence.match.similarity
-    why = f" · {_why(verdict.reason)}" if verdict.reason else ""
+    why = f" · {reason_words(verdict.reason, verdict.evidence.findings)}" if verdict.reason else ""
     return f"rule {verdict.rule} · closest {where} · similarity {similarity:.2f}{why}"
-
-
-def _why(reason: Trial) -> str:
-    """What kept two statements from agreeing: "names differs, same-meaning asks for agrees"."""
-    if reason.failed is None:
-        return ""
-    name, expected = reason.failed.name, reason.failed.expected
-    return f"{name} {reason.actual}, but rule {reason.rule} asks for {expected}"
 
 
 def _telling(verdict: Verdict) -> list[Finding]:

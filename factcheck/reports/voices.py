@@ -43,6 +43,7 @@ def _by_voice(article: Article, statements: Sequence[Statement]) -> dict[str, li
 
 
 def _voice(said_by: str, spoken: Sequence[Statement]) -> Text:
-    lines = list(dict.fromkeys(str(statement.line) for statement in spoken))
-    where = f"line{'s' * (len(lines) > 1)} {', '.join(lines)}"
+    places = list(dict.fromkeys(statement.place for statement in spoken))
+    numbers = ", ".join(str(place.number) for place in places)
+    where = f"{places[0].unit.value}{'s' * (len(places) > 1)} {numbers}"
     return styled((said_by, "cyan"), (f" · {where}", "dim"))

@@ -126,12 +126,19 @@ def certainty_of(
         return Certainty.DENIED
     if _is_conditional(clause, doc, words):
         return Certainty.CONDITIONAL
-    if any(link.source is None and link.cue for link in chain):
+    if any(_names_nobody(link) for link in chain):
         return Certainty.HEDGED
     for certainty in (Certainty.HEDGED, Certainty.PLANNED):
         if _holds(words.phrases(certainty.value), content):
             return certainty
     return Certainty.ASSERTED
+
+
+def _names_nobody(link: Attribution) -> bool:
+    """Whether it is "reportedly" or "it is said", not a "writes" whose subject was not found."""
+    if link.source is not None or link.cue is None:
+        return False
+    return len(link.cue.split()) > 1 or link.cue.endswith("ly")
 
 
 def _cue(clause: Clause, doc: Doc, chain: Sequence[Attribution]) -> list[str]:

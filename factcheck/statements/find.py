@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
 
+# Words long enough to matter, and how many of them a statement may not leave out; fewer are mostly
+# the day on which it was said.
+_WEIGHTY = re.compile(r"\w{4,}|\d+")
+_LEFT_OUT = 2
+
+
 def find_statements(
     article: Article, reader: Reader | None = None, words: CertaintyWords | None = None
 ) -> tuple[Statement, ...]:
@@ -48,7 +55,7 @@ def one_statement(
     found = _find(article, reader, words, asides=False)
     text = article.text
     span = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
-    if len(found) == 1:
+    if len(found) == 1 and not _leaves_out(found[0]):
         return found[0]
     chains = [statement.attribution for statement in found]
     common = [links[0] for links in zip(*chains, strict=False) if len(set(links)) == 1]
@@ -62,6 +69,17 @@ def one_statement(
         attribution=tuple(common),
         certainty=firm.pop() if len(firm) == 1 else Certainty.ASSERTED,
     )
+
+
+def _leaves_out(statement: Statement) -> bool:
+    """Whether words that matter are neither in the statement nor in who says it."""
+    told = [statement.text, *(each.text or "" for each in statement.fillings)]
+    for link in statement.attribution:
+        told += filter(None, (link.source, link.cue, link.occasion, link.resolved))
+    # the articles' words that a filling stands for are told by it
+    kept = {word.casefold() for text in told for word in _WEIGHTY.findall(text)}
+    words = [word.casefold() for word in _WEIGHTY.findall(statement.article.text)]
+    return len([word for word in words if word not in kept and word != "that"]) >= _LEFT_OUT
 
 
 def _find(

@@ -55,7 +55,6 @@ and `healthver` sets share premises with the training data.
 
 - What takes knowledge or arithmetic: sums, shares of a whole, units it has not seen, dates
   relative to a day that the text does not give.
-- Roles: "A sued B" and "B sued A" look alike to it. Its training has few such pairs.
 - Long premises: nearly all pairs it learnt from have fewer than {longest} tokens.
 - A change by rule is cleaner than life: real conflicts differ in more than one place. Weakest
   here: {weakest}.
@@ -70,9 +69,11 @@ _LICENCES = {
     "semiauto": "none stated; Wikipedia text CC BY-SA",
     "fever": "CC BY-SA",
     "fever_neutral": "CC BY-SA",
+    "turned": "as lingloop, newprot and cad",
     "contrast": "MSR terms (MRPC), STS-B's own, none stated (ClaimDiff, PolNeAR)",
     "neighbours": "none stated (PolNeAR)",
     "mrpc": "MSR terms",
+    "stsb": "STS-B's own",
     "emergent": "MIT",
     "conjnli": "MIT",
     "monotonicity": "MIT",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from random import Random
 
+from factcheck.models import Reader
 from factcheck.training.entailment_change import Change, Maker
 from factcheck.training.entailment_dates import change_date, drop_date, respell_date
 from factcheck.training.entailment_examples import Answer, Example
@@ -18,8 +19,6 @@ from factcheck.training.entailment_names import (
     change_name,
     drop_detail,
     drop_reason,
-    swap_roles,
-    turn_passive,
 )
 from factcheck.training.entailment_news import News
 from factcheck.training.entailment_numbers import (
@@ -29,6 +28,7 @@ from factcheck.training.entailment_numbers import (
     respell_number,
     round_number,
 )
+from factcheck.training.entailment_roles import change_roles
 from factcheck.training.entailment_words import (
     change_scope,
     change_status,
@@ -48,8 +48,6 @@ MAKERS: dict[str, Maker] = {
     "no date": drop_date,
     "date format": respell_date,
     "name": change_name,
-    "roles": swap_roles,
-    "passive": turn_passive,
     "detail": drop_detail,
     "reason": drop_reason,
     "negation": negate,
@@ -71,6 +69,13 @@ def contrasts(news: Iterable[News]) -> Iterator[Example]:
             change = maker(item.text, random)
             if change and change.text != item.text:
                 yield from _pairs(item, name, change, random)
+
+
+def role_contrasts(news: Iterable[News], reader: Reader) -> Iterator[Example]:
+    """Every change of who did it to whom that the grammar of each sentence allows."""
+    for item in news:
+        for name, change in change_roles(reader.parse(item.text, [0])):
+            yield from _pairs(item, name, change, Random(item.text))
 
 
 def capped(examples: Iterable[Example], most: int) -> list[Example]:

@@ -72,14 +72,7 @@ SCOPES: Scopes = {
     "both": {"neither of the": _AGAINST},
 }
 HEDGES = ("reportedly", "allegedly", "apparently", "possibly", "probably")
-# Verbs that one side does to the other, and not the other to it at the same time.
-ROLE_VERBS = (
-    "defeated beat sued accused criticized bought acquired killed shot arrested attacked hired"
-    " fired succeeded replaced interviewed praised appointed nominated endorsed outbid invaded"
-    " charged questioned rejected urged warned blamed overtook rescued invited"
-    " told asked informed backed opposed advised hit led followed supported leads trails beats"
-    " accuses criticizes attacks urges warns blames backs endorses praises tells asks opposes"
-).split()
+
 FIRST_NAMES = (
     "John David Michael James Robert William Richard Thomas Mark Paul George Steven Peter Daniel"
     " Charles Kevin Brian Bill Jim Tom Joe Mike Bob Scott Jeff Chris Tim Steve Andrew Matthew Eric"

@@ -1,8 +1,6 @@
-"""Names and roles changed, turned round, or left as they are in another order; details left out.
+"""Names changed, and details left out.
 
 names    "Obama met Hollande in Paris" → "… in Rome"
-roles    "Oracle sued Google" → "Google sued Oracle"
-passive  "Oracle sued Google" → "Google was sued by Oracle"
 detail   "Smith, a lawyer, left." → "Smith left."
 """
 
@@ -16,28 +14,15 @@ from factcheck.training.entailment_change import (
     Change,
     any_match,
     contradicts,
-    keeps,
     replaced,
     tidy,
     weakens,
 )
 from factcheck.training.entailment_examples import Answer
-from factcheck.training.entailment_lexicon import FIRST_NAMES, PLACES, ROLE_VERBS
+from factcheck.training.entailment_lexicon import FIRST_NAMES, PLACES
 
 _PERSON = re.compile(rf"\b(?:{'|'.join(FIRST_NAMES)}) [A-Z][a-z]+\b(?!')")
 _PLACE = re.compile(rf"(?<=in |at |to )(?<!to )(?:{'|'.join(PLACES)})\b(?! [A-Z]|[-'])")
-# A capital at the beginning makes no name, nor does a title or a day.
-_NO_NAME = (
-    "He She They It We You I His Her Their When Had While If As But And The A An In On At"
-    " After Both Many Some Most Critics Voters Police Officials Mr Mrs Ms Dr Gov Sen Rep Gen"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday Last This That Who What Where"
-    " Since Once Then"
-).split()
-_NAME = rf"(?!(?:{'|'.join(_NO_NAME)})\b)[A-Z][a-z]\w+(?: [A-Z][a-z]\w+){{0,2}}"
-_ROLES = re.compile(
-    rf"(?:^|(?<=that )|(?<=, ))(?P<one>{_NAME}) (?P<verb>{'|'.join(ROLE_VERBS)})"
-    rf" (?P<other>{_NAME})(?=[ ,]|\.$)"
-)
 _LAST_NAMES = "Turner Ellison Whitaker Novak Hartley Mercer Doyle Lindgren Osborne Castillo".split()
 # Something the sentence could be about only once: a figure, a day, a superlative.
 _ANCHOR = re.compile(
@@ -75,25 +60,6 @@ def change_name(sentence: str, random: Random) -> Change | None:
     return Change(text, Answer.NO_ENTAILMENT, Answer.NO_ENTAILMENT, found.group())
 
 
-def swap_roles(sentence: str, random: Random) -> Change | None:
-    """Who did it to whom, turned round: "Oracle sued Google" → "Google sued Oracle"."""
-    found = any_match(_ROLES, sentence, random)
-    if not found:
-        return None
-    return contradicts(replaced(sentence, found, _acted(found, "other", "one")))
-
-
-def turn_passive(sentence: str, random: Random) -> Change | None:
-    """The same told from the other side, "Google was sued by Oracle", or its roles swapped."""
-    found = any_match(_ROLES, sentence, random)
-    if not found or not found["verb"].endswith(("ed", "told", "bought", "shot")):
-        return None
-    one, other = found["one"], found["other"]
-    if random.random() < 0.5:
-        return keeps(replaced(sentence, found, f"{other} was {found['verb']} by {one}"))
-    return contradicts(replaced(sentence, found, f"{one} was {found['verb']} by {other}"))
-
-
 def drop_detail(sentence: str, random: Random) -> Change | None:
     """The same without an aside, an ending or an opening: less is said."""
     found = any_match(random.choice((_ASIDE, _TAIL, _HEAD)), sentence, random)
@@ -110,7 +76,3 @@ def drop_reason(sentence: str, random: Random) -> Change | None:
     return (
         Change(tidy(replaced(sentence, found, "")), Answer.ENTAILMENT, NEUTRAL) if found else None
     )
-
-
-def _acted(found: re.Match[str], doer: str, other: str) -> str:
-    return f"{found[doer]} {found['verb']} {found[other]}"

@@ -5,9 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.training.entailment_contrast import capped, contrasts, is_held_out, neighbours
-from factcheck.training.entailment_examples import Example, dev_examples, public_examples, without
-from factcheck.training.entailment_news import news_sentences
+from factcheck.models import load_reader
+from factcheck.training.entailment_contrast import (
+    capped,
+    contrasts,
+    is_held_out,
+    neighbours,
+    role_contrasts,
+)
+from factcheck.training.entailment_examples import (
+    Example,
+    dev_examples,
+    public_examples,
+    turned,
+    without,
+)
+from factcheck.training.entailment_news import News, news_sentences
 
 # So many of each kind of change and answer: the common kinds fit ten times as many sentences.
 _LEARNT_OF_A_KIND, _MEASURED_OF_A_KIND = 2000, 60
@@ -26,7 +39,7 @@ def read_examples(data: Path) -> Examples:
     news = news_sentences(data)
     learnt = [item for item in news if not is_held_out(item.group)]
     measured = [item for item in news if is_held_out(item.group)]
-    made = capped(contrasts(measured), _MEASURED_OF_A_KIND)
+    made = capped(_all_contrasts(measured), _MEASURED_OF_A_KIND)
     # People's own pairs may hold a sentence that is held out, so they are looked through as well.
     sentences = {example.premise for example in made} | {item.text for item in measured}
     public = [
@@ -34,6 +47,10 @@ def read_examples(data: Path) -> Examples:
         for example in public_examples(data)
         if example.premise not in sentences and example.hypothesis not in sentences
     ]
-    mine = [*capped(contrasts(learnt), _LEARNT_OF_A_KIND), *neighbours(learnt)]
+    mine = [*capped(_all_contrasts(learnt), _LEARNT_OF_A_KIND), *neighbours(learnt)]
     dev = [*dev_examples(data), *made, *neighbours(measured)]
-    return Examples(train=[*public, *without(mine, made)], dev=dev)
+    return Examples(train=[*public, *turned(public), *without(mine, made)], dev=dev)
+
+
+def _all_contrasts(news: list[News]) -> list[Example]:
+    return [*contrasts(news), *role_contrasts(news, load_reader())]

@@ -19,14 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.comparison import load_tools
-from factcheck.evidence import MEASURES
 from factcheck.records import Condition, Label, Rule
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.tuning.gold import GoldArticles, read_gold
+from factcheck.tuning.holding import Flags, Holding
 from factcheck.tuning.labelled_matches import LabelledMatch, label_matches
-from factcheck.verdicts import COMPARISONS
-
-Flags = NDArray[np.bool_]
 
 # What isn't here is left as the rule has it, such as a rank. Coarse on purpose: 18 pairs of
 # articles can't tell 0.52 from 0.55. What asks for most first, for of thresholds that come to the
@@ -131,9 +128,8 @@ class Fitting:
 
     def __init__(self, matches: Sequence[LabelledMatch], gold: Sequence[GoldArticles]) -> None:
         """`gold` are the articles that `matches` come from, in the order of their numbers."""
-        self._matches = matches
         self._articles = np.array([match.articles for match in matches])
-        self._conditions: dict[Condition, Flags] = {}
+        self._holding = Holding([match.evidence for match in matches])
         self._paired = np.array([match.paired for match in matches], bool)
         self._overlaps = {
             label: _overlaps(matches, gold, label) for label in (Label.CONFLICT, Label.AGREE)
@@ -141,24 +137,7 @@ class Fitting:
 
     def holds(self, rule: Rule) -> Flags:
         """For each match, whether every condition of the rule does."""
-        held = np.ones(len(self._matches), bool)
-        for condition in rule.conditions:
-            if condition not in self._conditions:
-                self._conditions[condition] = self._holding(condition)
-            held &= self._conditions[condition]
-        return held
-
-    def _holding(self, condition: Condition) -> Flags:
-        if condition.threshold is None:
-            name, results = condition.name, condition.results
-            seen = [match.evidence.finding(name).result in results for match in self._matches]
-            return np.array(seen, bool)
-        read = MEASURES[condition.name].read
-        measured = [read(match.evidence) for match in self._matches]
-        # what was not measured meets no condition
-        values = np.array([np.nan if value is None else value for value in measured], float)
-        found: Flags = COMPARISONS[condition.comparison or ""](values, condition.threshold)
-        return found
+        return self._holding.holds(rule)
 
     def tally(self, rules: Sequence[Rule], held: Sequence[Flags], articles: Sequence[int]) -> Tally:
         """What the rules come to on these articles, `held` being `holds` of each of them."""

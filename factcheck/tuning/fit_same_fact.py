@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.comparison import load_tools
-from factcheck.evidence.reading import Reading
+from factcheck.evidence import Readings
 from factcheck.evidence.same_fact import FEATURES, features_of
 from factcheck.records import Label
 from factcheck.settings import load_settings, shipped_configs
@@ -59,14 +59,11 @@ def judged_by_others(
 
 def matrix_of(matches: Sequence[LabelledMatch]) -> Numbers:
     """The features, shape (matches, features)."""
-    readings: dict[int, Reading] = {}
+    readings = Readings()
     rows = []
     for labelled in matches:
         match = labelled.evidence.match
-        left, right = (
-            readings.setdefault(id(side), Reading(side)) for side in (match.left, match.right)
-        )
-        rows.append(features_of(match, left, right))
+        rows.append(features_of(match, readings.of(match.left), readings.of(match.right)))
     return np.array(rows, float)
 
 

@@ -120,6 +120,8 @@ def _statement(value: object, side: str, place: str) -> str:
         raise LabelledError(f"{place}: {what}; write {_EXAMPLE}")
     if value != value.encode("utf-8", "replace").decode("utf-8"):
         raise LabelledError(f"{place}: {side} has half of a character; write both \\u… of it")
+    if not any(character.isalnum() for character in value):
+        raise LabelledError(f"{place}: {side} has no word; write {_EXAMPLE}")
     return value
 
 

@@ -148,11 +148,11 @@ def try_rules(
 
 
 def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
-    for condition in rule.conditions:
-        holds, actual = _look(evidence, condition, measures)
-        if not holds:
-            return Trial(rule.id, fired=False, failed=condition, actual=actual)
-    return Trial(rule.id, fired=True)
+    seen = [(one, *_look(evidence, one, measures)) for one in rule.conditions]
+    failed = [(condition, actual) for condition, holds, actual in seen if not holds]
+    if not failed:
+        return Trial(rule.id, fired=True)
+    return Trial(rule.id, False, *failed[0], more_failed=len(failed) - 1)
 
 
 def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple[bool, str]:
@@ -171,17 +171,30 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
 def _decide(evidence: Evidence, rules: Sequence[Rule], measures: Measures) -> _Outcome:
     trials = try_rules(evidence, rules, measures=measures)
     holding = (rule for rule, trial in zip(rules, trials, strict=True) if trial.fired)
-    return _Outcome(evidence, trials, next(holding, UNMATCHED), _reason(rules, trials))
+    reason = _reason(evidence, rules, trials, measures)
+    return _Outcome(evidence, trials, next(holding, UNMATCHED), reason)
 
 
-def _reason(rules: Sequence[Rule], trials: Sequence[Trial]) -> Trial | None:
-    """The trial of the rule for agreement of which the most conditions held before one failed."""
-    failed = [
-        (rule.conditions.index(trial.failed), trial)
+def _reason(
+    evidence: Evidence, rules: Sequence[Rule], trials: Sequence[Trial], measures: Measures
+) -> Trial | None:
+    """The trial of the rule for agreement that fits best: the least share of its conditions fails.
+
+    A rule that asks an observer where there is nothing to look at fits worse than any other.
+    """
+
+    def misfit(rule: Rule) -> tuple[bool, float]:
+        looks = [(one, *_look(evidence, one, measures)) for one in rule.conditions]
+        failed = [(one, actual) for one, holds, actual in looks if not holds]
+        silent = any(one.results and actual == Result.SILENT.value for one, actual in failed)
+        return silent, len(failed) / len(looks)
+
+    tried = [
+        (misfit(rule), trial)
         for rule, trial in zip(rules, trials, strict=True)
         if rule.label is Label.AGREE and trial.failed is not None
     ]
-    return max(failed, key=lambda pair: pair[0])[1] if failed else None
+    return min(tried, key=lambda pair: pair[0])[1] if tried else None
 
 
 def _ids(outcome: _Outcome) -> tuple[str, str]:

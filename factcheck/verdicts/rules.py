@@ -2,48 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
-from factcheck.records import Condition, Kind, Label, Measure, Result, Rule, Severity
+from factcheck.records import Condition, Kind, Label, Measure, Rule, Severity
 from factcheck.settings import RULE_ID, Settings
-from factcheck.shapes import (
-    Choice,
-    Flag,
-    Key,
-    ListOf,
-    Table,
-    Text,
-    check_keys,
-    choices,
-    refuse,
-)
+from factcheck.shapes import Choice, Flag, Key, ListOf, Table, Text, check_keys, choices
+from factcheck.verdicts.conditions import Names, read_condition
 from factcheck.verdicts.messages import check_template, default_message
-from factcheck.yamltree import Entry, ListNode, MappingNode, Problems, ScalarNode, shown
+from factcheck.yamltree import ListNode, MappingNode, Problems, ScalarNode, shown
 
 # two statements of different sources, as `catches`, `ignores` and `known_gaps` list them
-_PAIR = ListOf(Text(), "a pair of two statements: [left, right]", length=2)
-_PAIRS = ListOf(_PAIR, "a list of pairs: [[left, right], …]")
+PAIR = ListOf(Text("a sentence", r"\w"), "a pair of two statements: [left, right]", length=2)
+_PAIRS = ListOf(PAIR, "a list of pairs: [[left, right], …]")
 
-LABEL = Key("label", Choice(Label), required=True)
-KIND = Key("kind", Choice(Kind))
-SEVERITY = Key("severity", Choice(Severity))
-WHEN = Key("when", Table(), required=True)
-MESSAGE = Key("message", Text())
-TESTS = Key("tests", Table())
-ENABLED = Key("enabled", Flag())
-DESCRIPTION = Key("description", Text())
-RULE_KEYS = (RULE_ID, LABEL, KIND, SEVERITY, WHEN, MESSAGE, TESTS, ENABLED, DESCRIPTION)
+LABEL = Key(
+    "label", Choice(Label), required=True, about="What the rule says of a pair for which it holds."
+)
+KIND = Key("kind", Choice(Kind), about="In what a conflict lies; only a conflict has one.")
+SEVERITY = Key(
+    "severity",
+    Choice(Severity),
+    about="How grave it is; left out, it is error for a conflict and info for the others.",
+)
+WHEN = Key("when", Table(), required=True, about="The conditions, all of which must hold.")
+MESSAGE = Key("message", Text(), about="What a report says, with placeholders filled in.")
+TESTS = Key("tests", Table(), about="Pairs that show what the rule is for.")
+ENABLED = Key("enabled", Flag(), about="false switches the rule off.")
+TUNABLE = Key(
+    "tunable",
+    ListOf(Text("the name of a measure"), "a list of measures: [same_fact, entailment]"),
+    about="The measures of `when` whose thresholds `factcheck tune` may change.",
+)
+DESCRIPTION = Key("description", Text(), about="A note for whoever edits the rule.")
+RULE_KEYS = (RULE_ID, LABEL, KIND, SEVERITY, WHEN, MESSAGE, TESTS, ENABLED, TUNABLE, DESCRIPTION)
 
-CATCHES = Key("catches", _PAIRS)
-IGNORES = Key("ignores", _PAIRS)
-KNOWN_GAPS = Key("known_gaps", _PAIRS)
+CATCHES = Key("catches", _PAIRS, about="Pairs for which the rule must hold.")
+IGNORES = Key("ignores", _PAIRS, about="Pairs for which it must not.")
+KNOWN_GAPS = Key("known_gaps", _PAIRS, about="Pairs that it should catch and can't yet.")
 TEST_KEYS = (CATCHES, IGNORES, KNOWN_GAPS)
 
 _SEVERITIES = {Label.CONFLICT: Severity.ERROR, Label.AGREE: Severity.INFO}
-_COMPARISON = re.compile(r"\s*(<=|>=|<|>)\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*")
-_RESULT = Choice(Result)
 
 # the engine's own closing rule, for a match that no rule accepts and a statement without a match
 UNMATCHED = Rule(
@@ -53,15 +51,6 @@ UNMATCHED = Rule(
     conditions=(),
     message=default_message(Label.UNIQUE, observed=False),
 )
-
-
-@dataclass(frozen=True)
-class _Names:
-    """What a condition may ask for."""
-
-    observers: Collection[str]
-    measures: Mapping[str, Measure]
-    entailment: bool
 
 
 def read_rules(
@@ -86,22 +75,28 @@ def gather_rules(
     measures: Mapping[str, Measure],
 ) -> tuple[Rule, ...]:
     """The rules that are switched on and without a mistake, each mistake noted."""
-    names = _Names(observers, measures, settings.models.entailment is not None)
+    names = Names(observers, measures, settings.models.entailment is not None)
     rules = [_read_rule(node, names, problems) for node in settings.rules]
     return tuple(rule for rule in rules if rule is not None)
 
 
-def _read_rule(node: MappingNode, names: _Names, problems: Problems) -> Rule | None:
+def _read_rule(node: MappingNode, names: Names, problems: Problems) -> Rule | None:
     before = len(problems)
     check_keys(node, [key.name for key in RULE_KEYS], problems)
     enabled = ENABLED.read(node, problems) is not False
-    conditions = _read_conditions(WHEN.read(node, problems), names, enabled, problems)
+    when = WHEN.read(node, problems)
+    conditions = _read_conditions(when, names, problems)
     label, kind = _read_label(node, problems)
     DESCRIPTION.read(node, problems)
     rule_id, severity = _read_id(node, problems), SEVERITY.read(node, problems)
-    observed = any(condition.results for condition in conditions)
+    # a rule that is switched off may wait for a model
+    if when and enabled and not names.entailment:
+        _refuse_without_model(rule_id, when, names.measures, problems)
+    # an observer with a mistake in its name or result was meant to be asked all the same
+    observed = when is None or any(entry.key not in names.measures for entry in when.entries)
     message = _read_message(node, observed, problems)
-    catches, ignores = _read_tests(node, problems)
+    catches, ignores, known_gaps = _read_tests(node, problems)
+    tunable = _read_tunable(node, conditions, names, problems)
     if len(problems) > before or not enabled or rule_id is None or label is None:
         return None
     return Rule(
@@ -113,6 +108,8 @@ def _read_rule(node: MappingNode, names: _Names, problems: Problems) -> Rule | N
         kind=kind,
         catches=catches,
         ignores=ignores,
+        known_gaps=known_gaps,
+        tunable=tunable,
     )
 
 
@@ -146,13 +143,13 @@ def _read_message(node: MappingNode, observed: bool, problems: Problems) -> str 
 Pairs = tuple[tuple[str, str], ...]
 
 
-def _read_tests(node: MappingNode, problems: Problems) -> tuple[Pairs, Pairs]:
+def _read_tests(node: MappingNode, problems: Problems) -> tuple[Pairs, Pairs, Pairs]:
     tests = TESTS.read(node, problems)
     if tests is None:
-        return (), ()
+        return (), (), ()
     check_keys(tests, [key.name for key in TEST_KEYS], problems)
-    catches, ignores, _ = (_pairs(key.read(tests, problems) or ()) for key in TEST_KEYS)
-    return catches, ignores
+    catches, ignores, known_gaps = (_pairs(key.read(tests, problems) or ()) for key in TEST_KEYS)
+    return catches, ignores, known_gaps
 
 
 def _pairs(pairs: Sequence[Sequence[str]]) -> Pairs:
@@ -160,59 +157,45 @@ def _pairs(pairs: Sequence[Sequence[str]]) -> Pairs:
     return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
 
 
+def _refuse_without_model(
+    rule_id: str | None, when: MappingNode, measures: Mapping[str, Measure], problems: Problems
+) -> None:
+    asking = [e for e in when.entries if e.key in measures and measures[e.key].of_entailment]
+    if asking:
+        asked = " and ".join(entry.key for entry in asking)
+        problems.add(
+            asking[0].place,
+            f"the rule {rule_id!r} asks for {asked}, and 'models: entailment:' is null; name a "
+            "model there, or switch the rule off under 'rules:' "
+            f"with - {{id: {rule_id}, enabled: false}}",
+        )
+
+
 def _read_conditions(
-    when: MappingNode | None, names: _Names, enabled: bool, problems: Problems
+    when: MappingNode | None, names: Names, problems: Problems
 ) -> tuple[Condition, ...]:
     if when is None:
         return ()
     if not when.entries:
         problems.add(when.place, "there is no condition, so the rule would hold for every match")
-    conditions = [_read_condition(entry, names, enabled, problems) for entry in when.entries]
+    conditions = [read_condition(entry, names, problems) for entry in when.entries]
     return tuple(condition for condition in conditions if condition is not None)
 
 
-def _read_condition(
-    entry: Entry, names: _Names, enabled: bool, problems: Problems
-) -> Condition | None:
-    if entry.key in names.observers:
-        return _read_results(entry, problems)
-    measure = names.measures.get(entry.key)
-    if measure and measure.of_entailment and not names.entailment:
-        # a rule that is switched off may wait for a model
-        if enabled:
-            message = f"{entry.key!r} needs an entailment model, and 'models: entailment:' is null"
-            problems.add(entry.place, message)
-        return None
-    if measure:
-        return _read_comparison(entry, measure, problems)
-    hint = choices(entry.key, (*names.observers, *names.measures))
-    problems.add(entry.place, f"unknown observer or measure {shown(entry.key)}{hint}")
-    return None
-
-
-def _read_results(entry: Entry, problems: Problems) -> Condition | None:
-    nodes = entry.node.items if isinstance(entry.node, ListNode) else (entry.node,)
-    if not nodes:
-        problems.add(entry.node.place, f"expected a result of {entry.key!r}, found an empty list")
-    results = [_RESULT.read(node, problems) for node in nodes]
-    return Condition(
-        entry.key, results=tuple(dict.fromkeys(result for result in results if result))
-    )
-
-
-def _read_comparison(entry: Entry, measure: Measure, problems: Problems) -> Condition | None:
-    node = entry.node
-    text = node.text if isinstance(node, ScalarNode) else ""
-    if isinstance(node, ScalarNode) and isinstance(node.value, int | float):
-        refuse(node, f'a comparison such as ">= {text}"', problems)
-        return None
-    comparison = _COMPARISON.fullmatch(text)
-    if comparison is None:
-        refuse(node, 'a comparison such as ">= 0.6" (one of <, <=, >, >=)', problems)
-        return None
-    threshold = float(comparison[2])
-    if not measure.least <= threshold <= measure.most:
-        bounds = f"lies between {measure.least:g} and {measure.most:g}"
-        problems.add(node.place, f"{entry.key} {bounds}, so not {comparison[0]}")
-        return None
-    return Condition(entry.key, comparison=comparison[1], threshold=threshold)
+def _read_tunable(
+    node: MappingNode, conditions: Sequence[Condition], names: Names, problems: Problems
+) -> tuple[str, ...]:
+    listed, when = node.get(TUNABLE.name), node.get(WHEN.name)
+    found = TUNABLE.read(node, problems)
+    if not found or not isinstance(listed, ListNode) or not isinstance(when, MappingNode):
+        return ()
+    # a file that gives a rule of its base other conditions need not repeat what is tunable
+    own = listed.place.path == when.place.path
+    asked = [entry.key for entry in when.entries if entry.key in names.measures]
+    known = asked if own else names.measures
+    for item in listed.items:
+        if isinstance(item, ScalarNode) and item.text not in known:
+            where = "of this rule's 'when'" if own else "at all"
+            message = f"{shown(item.text)} is no measure {where}{choices(item.text, known)}"
+            problems.add(item.place, message)
+    return tuple(one.name for one in conditions if one.threshold is not None and one.name in found)

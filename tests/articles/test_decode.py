@@ -54,8 +54,6 @@ def test_an_encoding_that_cannot_be_told_is_refused_with_a_hint() -> None:
 @pytest.mark.parametrize(
     ("data", "name"),
     [
-        (b"%PDF-1.7", "a PDF"),
-        (b"PK\x03\x04\x14", "a zip archive or a Word document"),
         (b"\xd0\xcf\x11\xe0", "an old Word document"),
         (b"{\\rtf1 NATO met.}", "an RTF document"),
         (b"\x89PNG\r\n", "a PNG image"),
@@ -64,6 +62,21 @@ def test_an_encoding_that_cannot_be_told_is_refused_with_a_hint() -> None:
 )
 def test_a_known_format_is_named(data: bytes, name: str) -> None:
     assert refusal(data) == f"a.txt: is {name}; save its text as .txt"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "ending"),
+    [
+        (b"%PDF-1.7", "a PDF", ".pdf"),
+        (b"PK\x03\x04\x14", "a zip archive or a Word document", ".docx"),
+    ],
+)
+def test_a_format_that_another_reader_has_is_named_with_its_ending(
+    data: bytes, name: str, ending: str
+) -> None:
+    assert refusal(data) == (
+        f"a.txt: is {name}; give it the ending {ending}, or save its text as .txt"
+    )
 
 
 @pytest.mark.parametrize("data", [b"NATO\x00met.", b"\xfe\xfa\x00\x01", b"\x01\x02\x03 NATO met."])

@@ -28,7 +28,7 @@ def test_another_language_is_found(code: str) -> None:
     "text",
     [
         "NATO will open its first office in Asia, the secretary general of the alliance said.",
-        "Le président de la France est contre.",
+        "Die, die my darling. No, no more war.",
         "Macron, Emmanuel; Kishida, Fumio; Stoltenberg, Jens; Rubio, Marco; Xi, Jinping; " * 4,
         "12 15 2023 – 1,500 (49) " * 20,
         "",
@@ -37,6 +37,18 @@ def test_another_language_is_found(code: str) -> None:
 )
 def test_what_is_not_surely_another_language_is_english(text: str) -> None:
     assert find_language(text) == "en"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Das Parlament stimmte am Mittwoch zu. Das Parlament lehnte ab.", "de"),
+        ("Le président de la France est contre.", "fr"),
+        ("El terremoto mató a doce personas en la ciudad.", "es"),
+    ],
+)
+def test_another_language_is_found_in_a_sentence_or_two(sentence: str, code: str) -> None:
+    assert find_language(sentence) == code
 
 
 def test_a_language_has_its_name() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -90,3 +92,15 @@ def test_no_more_of_standard_input_is_read_than_an_article_holds() -> None:
     with pytest.raises(ArticleError, match="-: is over 1 MB, and an article is at most 1 MB"):
         read_article("-", stdin=stdin)
     assert stdin.tell() == 1_000_001
+
+
+def test_plain_text_waits_for_no_other_reader(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    others = ["lxml", "markdown_it", "trafilatura", "email.message", "zipfile", "subprocess"]
+    code = (
+        f"import sys; from factcheck import read_article; read_article({str(path)!r});"
+        f"print([name for name in {others!r} if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"

@@ -89,7 +89,7 @@ def test_an_article_may_come_from_standard_input(run: Callable[..., Result]) -> 
         ((*BOTH, "-f", "json=no/out.json"), "no/out.json: can't be written"),
         ((*BOTH, "--config", "no.yaml"), "no.yaml"),
         (("left.txt", "no.txt"), "no.txt: no such file"),
-        (("left.txt", "."), ".: is a directory"),
+        (("left.txt", "."), "left.txt: the same file as left.txt"),
         (("left.txt", "headline.txt"), "headline.txt: "),
     ],
 )

@@ -31,6 +31,7 @@ def test_a_format_goes_to_standard_output_or_to_its_file(value: str, target: Tar
         ("xml", "no format 'xml'; there are text, json"),
         ("", "no format ''; there are text, json"),
         ("json=", "no file after 'json='; write json=FILE"),
+        ("json= ", "no file after 'json= '; write json=FILE"),
     ],
 )
 def test_a_format_that_there_is_not_is_refused(value: str, message: str) -> None:

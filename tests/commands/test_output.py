@@ -39,6 +39,24 @@ def test_targets_of_their_own_are_accepted(tmp_path: Path) -> None:
     check_targets([Target("text"), Target("json", tmp_path / "out.json")], ["a.txt", "-"])
 
 
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [("none/out.json", "there is no folder"), ("full", "it is a folder"), ("old", "it is write-p")],
+)
+def test_what_can_not_be_written_is_refused_beforehand(tmp_path: Path, path: str, why: str) -> None:
+    if path == "old" and os.geteuid() == 0:
+        pytest.skip("root may write everything")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "old").write_text("old")
+    (tmp_path / "old").chmod(0o400)
+    with pytest.raises(FactcheckError, match=rf"can't be written \({why}.*\); choose another f"):
+        check_targets([Target("text"), Target("json", tmp_path / path)])
+
+
+def test_a_device_may_be_written_to_whatever_its_folder() -> None:
+    check_targets([Target("json", Path(os.devnull))])
+
+
 def test_files_are_written_before_standard_output(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from factcheck.evidence import MEASURES, OBSERVERS, gather_evidence
+from factcheck.evidence import MEASURES, OBSERVERS, Readings, gather_evidence
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.same_fact import same_fact
-from factcheck.records import Entailment, Evidence, Finding, Probabilities, Result
+from factcheck.records import Entailment, Evidence, Finding, Probabilities, Result, Span
 
 
 class CountingModel:
@@ -83,3 +85,18 @@ def test_measures_take_the_larger_or_the_smaller_direction(make_match, measure, 
 def test_what_was_not_measured_is_none(make_match) -> None:
     evidence = Evidence(make_match("It rained.", "It snowed."))
     assert MEASURES["entailment"].read(evidence) is None
+
+
+def test_observers_see_the_statements_around(make_match, make_statement) -> None:
+    said = make_statement("It rained.")
+    beside = replace(make_statement("It snowed.", number=2), sentence=Span(11, 21))
+
+    def look(left: Reading, right: Reading) -> Finding:
+        return Finding("around", Result.SILENT, *(one.text for one in left.around))
+
+    (evidence,) = gather_evidence(
+        [make_match(said, "It poured.")],
+        readings=Readings([said, beside]),
+        observers={"around": look},
+    )
+    assert evidence.findings == (Finding("around", Result.SILENT, "It snowed."),)

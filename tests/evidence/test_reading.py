@@ -36,7 +36,8 @@ def test_what_was_found_once_is_not_looked_for_again(make_statement) -> None:
 
 def test_readings_that_wait_together_are_parsed_together_and_each_once(make_statement) -> None:
     reader, waiting = CountingReader(), list[Reading]()
-    readings = [Reading(make_statement(f"Rain {number}."), reader, waiting) for number in range(40)]
+    rain = [make_statement(f"Rain {number}.") for number in range(40)]
+    readings = [Reading(statement, reader, (), waiting) for statement in rain]
     waiting += readings
     assert readings[5].doc == ["Rain", "5."]
     assert (len(reader.texts), len(waiting)) == (32, 8)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from factcheck.records import (
+    Accepted,
+    AcceptedBy,
     Article,
     Attribution,
     Certainty,
@@ -19,6 +22,7 @@ from factcheck.records import (
     Kind,
     Label,
     Match,
+    Notice,
     Probabilities,
     Provenance,
     Report,
@@ -172,3 +176,16 @@ def report(
     )
     claim = Claim("ab12", (left_statements[1], right_statements[1]), ("a", "b"), 1)
     return Build.report(*verdicts, claims=(claim,))
+
+
+@pytest.fixture
+def checked(report: Report) -> Report:
+    """The report with its first article as a draft: its lone statement is accepted twice over."""
+    conflict, framed, alone, _ = report.verdicts
+    return replace(
+        report,
+        verdicts=(conflict, framed),
+        drafts=("a",),
+        accepted=(Accepted(alone, AcceptedBy.COMMENT, "l.txt", 4, "we were there"),),
+        notices=(Notice("factcheck.yaml", 7, "suppresses nothing: 100% sure"),),
+    )

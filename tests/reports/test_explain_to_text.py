@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.records import Label, Verdict
+from factcheck.records import Condition, Label, Trial, Verdict
 from factcheck.reports import Layout, explain_to_text
 
 PAGE = """\
@@ -20,16 +20,47 @@ Findings
   forward     entailment 0.10, neutral 0.20, contradiction 0.70
   backward    entailment 0.15, neutral 0.25, contradiction 0.60
 
-Rules, in order
-  polarity-differs  polarity: wanted differs, was silent
-  numbers-differ    fired, and gives the label
-  far-apart         fired, but a rule above came first
-  same-meaning      similarity: wanted >= 0.9, was 0.81
+Measures
+  same_fact   0.44
+  entailment  not measured
+
+Rules that hold
+   2  numbers-differ    gives the label
+   3  far-apart         a rule above came first
+
+Near misses, the nearest first
+   4  same-meaning      similarity: wanted >= 0.9, was 0.81, short by 0.09
+
+Other rules, in order
+   1  polarity-differs  polarity: wanted differs, was silent
 """
+MEASURES = {"same_fact": 0.44, "entailment": None}
 
 
 def test_an_explanation_shows_every_finding_and_every_rule_in_order(conflict: Verdict) -> None:
-    assert explain_to_text(conflict) == PAGE
+    assert explain_to_text(conflict, measures=MEASURES) == PAGE
+
+
+def test_near_misses_come_in_the_order_of_what_they_lack(conflict: Verdict) -> None:
+    condition = Condition("entailment", comparison=">=", threshold=0.5)
+    trials = tuple(
+        Trial(name, False, condition, actual, more)
+        for name, actual, more in (
+            ("far", "0.1", 0),
+            ("two-more", "0.49", 2),
+            ("one-more", "0.49", 1),
+            ("near", "0.4", 0),
+        )
+    )
+    page = explain_to_text(replace(conflict, trials=trials), Layout(width=100))
+    lines = page.splitlines()
+    assert [line.split()[1] for line in lines if ": wanted" in line] == [
+        "near",
+        "far",
+        "one-more",
+        "two-more",
+    ]
+    assert lines[-1].endswith("entailment: wanted >= 0.5, was 0.49, short by 0.01; 2 more failed")
 
 
 def test_an_explanation_of_a_unique_verdict_shows_both_sides(conflict: Verdict) -> None:
@@ -37,7 +68,14 @@ def test_an_explanation_of_a_unique_verdict_shows_both_sides(conflict: Verdict) 
     lines = explain_to_text(alone).splitlines()
     assert lines[0] == "unique · rule unmatched"
     assert lines[4] == "right  own words"
-    assert lines[-1] == "  no rule was tried"
+    assert lines[-1] == "No rule was tried"
+
+
+def test_a_unique_statement_stands_beside_the_nearest_one(conflict: Verdict) -> None:
+    alone = replace(conflict, label=Label.UNIQUE, kind=None, rule="unmatched", right=None)
+    lines = explain_to_text(alone).splitlines()
+    assert lines[2].startswith("left     the mayor")
+    assert lines[4] == "nearest  own words"
 
 
 def test_an_explanation_keeps_to_a_narrow_page(conflict: Verdict) -> None:

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from factcheck.records import Article, Label, Report, Statement, Verdict
 from factcheck.reports import explain_to_json, statements_to_json, statements_to_jsonl, to_json
+from factcheck.reports.to_json import to_jsonl
 
 SCHEMA = json.loads((files("factcheck.reports") / "report.schema.json").read_text("utf-8"))
 
@@ -183,7 +184,7 @@ def test_letters_of_any_script_are_not_escaped(build: Any) -> None:
 
 
 def test_an_explanation_is_a_verdict_with_its_statements_and_rules(conflict: Verdict) -> None:
-    value = json.loads(explain_to_json(conflict))
+    value = json.loads(explain_to_json(conflict, {"rank": 1, "entailment": None}))
     statements, rules = value.pop("statements"), value.pop("rules")
     assert errors(value, "verdict") == []
     assert [errors(statement, "statement") for statement in statements] == [[], []]
@@ -191,14 +192,26 @@ def test_an_explanation_is_a_verdict_with_its_statements_and_rules(conflict: Ver
         {
             "rule": "polarity-differs",
             "fired": False,
-            "failed": {"condition": "polarity", "expected": "differs", "actual": "silent"},
+            "failed": {
+                "condition": "polarity",
+                "expected": "differs",
+                "actual": "silent",
+                "short_by": None,
+                "more_failed": 0,
+            },
         },
         {"rule": "numbers-differ", "fired": True, "failed": None},
         {"rule": "far-apart", "fired": True, "failed": None},
         {
             "rule": "same-meaning",
             "fired": False,
-            "failed": {"condition": "similarity", "expected": ">= 0.9", "actual": "0.81"},
+            "failed": {
+                "condition": "similarity",
+                "expected": ">= 0.9",
+                "actual": "0.81",
+                "short_by": 0.09,
+                "more_failed": 0,
+            },
         },
     ]
 
@@ -216,3 +229,34 @@ def test_a_line_holds_one_statement_and_its_source(report: Report) -> None:
         "Right Post",
     ]
     assert [errors(line, "statement") for line in lines] == [[]] * 6
+
+
+def test_a_report_of_checked_drafts_tells_what_is_accepted(checked: Report) -> None:
+    value = json.loads(to_json(checked))
+    assert errors(value) == []
+    assert value["drafts"] == ["a"]
+    assert [(one["verdict"]["id"], one["by"], one["reason"]) for one in value["accepted"]] == [
+        ("1", "comment", "we were there")
+    ]
+    assert value["notices"] == [
+        {"path": "factcheck.yaml", "line": 7, "message": "suppresses nothing: 100% sure"}
+    ]
+    assert value["summary"] == {
+        "agree": 1,
+        "conflict": 1,
+        "unique": 0,
+        "framing": 1,
+        "suppressed": 1,
+        "baselined": 0,
+    }
+
+
+def test_a_line_holds_one_verdict_with_its_statements(checked: Report) -> None:
+    lines = [json.loads(line) for line in to_jsonl(checked).splitlines()]
+    assert [line["label"] for line in lines] == ["conflict", "agree", "unique"]
+    assert [line["left"]["article"]["path"] for line in lines] == ["l.txt"] * 3
+    assert [line["accepted"] and line["accepted"]["by"] for line in lines] == [
+        None,
+        None,
+        "comment",
+    ]

@@ -16,7 +16,7 @@ from factcheck.records import (
     Side,
     Trial,
 )
-from factcheck.reports import FORMATS, Layout, Section, to_json, to_text
+from factcheck.reports import FORMATS, Detail, Layout, Section, to_json, to_text
 
 NARROW = """\
 a  Left Post · 3 statements
@@ -148,7 +148,11 @@ def test_an_article_without_verdicts_is_still_named(report: Report) -> None:
 
 def test_the_register_makes_every_format(report: Report) -> None:
     made = {name: write(report, Layout()) for name, write in FORMATS.items()}
-    assert made == {"text": NARROW, "json": to_json(report)}
+    assert {name: made[name] for name in ("text", "json")} == {
+        "text": NARROW,
+        "json": to_json(report),
+    }
+    assert [name for name, page in made.items() if not page.endswith("\n")] == []
 
 
 def test_an_agreement_names_the_side_that_tells_more(build: Any) -> None:
@@ -167,7 +171,22 @@ def test_what_is_unique_tells_why_the_closest_does_not_agree(build: Any) -> None
         evidence=Evidence(Match(left, right, 0.7)),
         reason=reason,
     )
-    assert to_text(build.report(alone), Layout(width=120)).splitlines()[-3:-2] == [
+    assert to_text(build.report(alone), Layout(width=160)).splitlines()[-3:-2] == [
         "    rule unmatched · closest b  Right Post, line 1 · similarity 0.70"
-        " · rank 3, but rule same-words asks for <= 1"
+        " · one of the two has a closer match (rank 3; rule same-words asks for <= 1)"
     ]
+
+
+def test_what_is_accepted_is_told_in_full_where_it_is_asked_for(checked: Report) -> None:
+    page = to_text(checked, Layout(detail=Detail.VERBOSE))
+    told = page[page.index("Accepted (1)") :].splitlines()
+    assert [line for line in told if line] == [
+        "Accepted (1)",
+        " 1  nothing says it",
+        "    line 5 · own words",
+        "    │ Rescue teams came from Spain.",
+        "    rule unmatched · closest b  Right Post, line 3 · similarity 0.43",
+        "    accepted by comment l.txt:4 · we were there",
+        "1 agree · 1 conflict · 0 unique · 1 framed differently · 1 suppressed",
+    ]
+    assert "Accepted" not in to_text(checked)

@@ -61,6 +61,11 @@ def said_by(text: str) -> list[tuple[str | None, str | None]]:
         ("The Times reports that France is against it.", "The Times", "reports"),
         ("Mr. Doe was quoted as saying that it was over.", "Mr. Doe", "was quoted as saying"),
         ("Macron is reportedly against it.", None, "reportedly"),
+        (
+            "Ann Lee criticized the plan in a post, the New York Times reports.",
+            "the New York Times",
+            "reports",
+        ),
         ("It is believed that he left.", None, "It is believed"),
         ("Sources said it would open.", "Sources", "said"),
         ("A study found that it helps.", "A study", "found"),
@@ -105,6 +110,10 @@ def test_the_articles_own_voice_has_no_chain(text: str) -> None:
         (
             "A French official revealed that Paris believed it was bad, Reuters reported.",
             [("Reuters", MEDIA), ("A French official", UNNAMED), ("Paris", INSTITUTION)],
+        ),
+        (
+            "Ann Lee reportedly posted to her own page on Facebook: “We have to close it by May.”",
+            [(None, UNNAMED), ("Ann Lee", NAMED)],
         ),
         (
             "A government source told the Japanese news outlet that he will go.",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.records import Article, Certainty
+from factcheck.models import load_reader
+from factcheck.records import Article, Attribution, Certainty, SourceKind
 from factcheck.settings import WORDS
 from factcheck.statements import CertaintyWords, find_statements
+from factcheck.statements.certainty import certainty_of
+from factcheck.statements.clauses import whole_clause
 from factcheck.statements.lexicons import word_lists
 
 TEXTS = {
@@ -68,6 +71,20 @@ def test_a_sentence_has_its_certainty(certainty: Certainty, text: str) -> None:
     # "Macron said on Tuesday." is another statement, and asserted
     said = [statement for statement in found if statement.attribution] or found
     assert {statement.certainty for statement in said} == {certainty}
+
+
+@pytest.mark.parametrize(
+    ("cue", "certainty"),
+    [
+        ("reportedly", Certainty.HEDGED),
+        ("it is said", Certainty.HEDGED),
+        ("writing", Certainty.ASSERTED),
+    ],
+)
+def test_a_verb_whose_source_was_not_found_is_no_hedge(cue: str, certainty: Certainty) -> None:
+    doc = load_reader().parse("It failed.", [0])
+    nobody = Attribution(None, SourceKind.UNNAMED, cue)
+    assert certainty_of(whole_clause(doc), doc, [nobody]) is certainty
 
 
 def test_words_that_an_editor_adds_count_beside_the_shipped_ones() -> None:

@@ -217,3 +217,11 @@ def test_one_statement_keeps_the_chain_that_its_telling_has_not() -> None:
     )
     (link,) = one_statement(article).attribution
     assert (link.source, link.occasion) == ("the mayor", "after the summit in Oslo")
+
+
+def test_one_statement_leaves_no_figure_out() -> None:
+    text = (
+        "He said he plans to put to good use the approximately $18 million he says he raised for"
+        " his campaign and Republican partners on the day after the debate."
+    )
+    assert one_statement(Article(text, "one")).text == text

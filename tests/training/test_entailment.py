@@ -35,7 +35,7 @@ def test_preparing_only_writes_the_tokens(
 ) -> None:
     out = tmp_path / "out"
     assert run(entailment_data, encoder_source, out, "--prepare").exit_code == 0
-    assert [path.name for path in tmp_path.glob("out*/*")] == ["pool-72.npz"]
+    assert [path.name for path in tmp_path.glob("out*/*")] == ["pool-96.npz"]
 
 
 def test_data_that_is_not_there_is_one_line(encoder_source: Path, tmp_path: Path) -> None:

@@ -1,6 +1,13 @@
 from __future__ import annotations
 
-from factcheck.training.entailment_contrast import capped, contrasts, is_held_out, neighbours
+from factcheck.models import load_reader
+from factcheck.training.entailment_contrast import (
+    capped,
+    contrasts,
+    is_held_out,
+    neighbours,
+    role_contrasts,
+)
 from factcheck.training.entailment_examples import Answer, Example
 from factcheck.training.entailment_news import News
 
@@ -34,6 +41,14 @@ def test_the_same_sentence_gives_the_same_pairs_beside_any_others() -> None:
 def test_about_one_group_in_twenty_is_held_out() -> None:
     held = sum(is_held_out(f"article {number}") for number in range(2000))
     assert 60 < held < 140
+
+
+def test_roles_are_changed_by_the_grammar_of_the_sentence() -> None:
+    sued, turned = "Oracle has sued Google.", "Google has sued Oracle."
+    assert list(role_contrasts([News(sued, "a")], load_reader()))[:2] == [
+        Example(sued, turned, Answer.CONTRADICTION, "contrast:roles"),
+        Example(turned, sued, Answer.CONTRADICTION, "contrast:roles"),
+    ]
 
 
 def test_so_many_of_a_kind_and_answer_are_kept() -> None:

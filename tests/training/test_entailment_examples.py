@@ -17,6 +17,7 @@ from factcheck.training.entailment_examples import (
     public_examples,
     source_of,
     subject_of,
+    turned,
     without,
 )
 
@@ -31,6 +32,7 @@ def write(path: Path, rows: list[dict[str, Any]]) -> None:
 def data(tmp_path: Path) -> Path:
     pair = {"premise": "A man sleeps.", "hypothesis": "A man rests.", "label": "entailment"}
     other = pair | {"hypothesis": "A man runs.", "label": "contradiction", "set": "lingloop_1"}
+    similar = {"a": "The dam broke.", "genre": "main-news"}
     headline = {"claim": "He died", "claim_id": "1"}
     files: dict[str, list[dict[str, Any]]] = {
         "nli/train": [pair | {"set": "cad"}, other],
@@ -42,6 +44,12 @@ def data(tmp_path: Path) -> Path:
         "pairs/mrpc_train": [
             {"a": "It fell 5 points.", "b": "It dropped.", "paraphrase": True},
             {"a": "One thing.", "b": "Another thing.", "paraphrase": False},
+        ],
+        "pairs/stsb_train": [
+            similar | {"b": "The dam burst.", "similarity_0_5": 5.0},
+            similar | {"b": "The dam broke in 1987.", "similarity_0_5": 5.0},
+            similar | {"b": "The dam is dry.", "similarity_0_5": 3.0},
+            similar | {"b": "A dam is built.", "similarity_0_5": 1.0},
         ],
         "pairs/emergent_train": [
             headline | {"headline": "He is dead", "stance": "for"},
@@ -61,6 +69,11 @@ def test_public_examples_leave_out_what_is_in_dev(data: Path) -> None:
         ("A man sleeps.", "A man runs.", Answer.CONTRADICTION, "lingloop"),
         ("i run", "i move", Answer.NO_CONTRADICTION, "clcd_snli"),
         ("It fell 5 points.", "It dropped.", Answer.ENTAILMENT, "mrpc"),
+        ("The dam broke.", "The dam burst.", Answer.ENTAILMENT, "stsb"),
+        ("The dam burst.", "The dam broke.", Answer.ENTAILMENT, "stsb"),
+        ("The dam broke in 1987.", "The dam broke.", Answer.ENTAILMENT, "stsb"),
+        ("The dam broke.", "A dam is built.", Answer.NEUTRAL, "stsb"),
+        ("A dam is built.", "The dam broke.", Answer.NEUTRAL, "stsb"),
         ("He is alive", "He died", Answer.CONTRADICTION, "emergent"),
         ("He died", "He is alive", Answer.CONTRADICTION, "emergent"),
         ("He is alive", "He is dead", Answer.CONTRADICTION, "emergent"),
@@ -109,6 +122,18 @@ def test_a_pair_that_is_held_out_is_left_out_in_either_order() -> None:
 def test_each_set_belongs_to_a_part_of_the_mixture(name: str, source: str) -> None:
     assert source_of(name) == source
     assert source in {field.name for field in fields(Mixture)}
+
+
+def test_sides_exchanged_say_only_whether_they_contradict() -> None:
+    learnt = [
+        Example("It rains.", "It is dry.", Answer.CONTRADICTION, "cad"),
+        Example("It rains hard.", "It rains.", Answer.ENTAILMENT, "newprot"),
+        Example("It rains.", "It snows.", Answer.CONTRADICTION, "fever"),
+    ]
+    assert list(turned(learnt)) == [
+        Example("It is dry.", "It rains.", Answer.CONTRADICTION, "turned"),
+        Example("It rains.", "It rains hard.", Answer.NO_CONTRADICTION, "turned"),
+    ]
 
 
 def test_the_same_words_are_not_called_neutral() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from factcheck.training.entailment_examples import Answer, Example
 from factcheck.training.entailment_figures import (
+    CALIBRATION_SET,
     Scores,
     at_temperature,
     calibration_error,
@@ -47,6 +48,21 @@ def test_the_fitted_temperature_makes_probabilities_believable() -> None:
     assert calibration_error(true, bits) < 0.03 < calibration_error(too_sure, bits)
 
 
+def test_the_fit_is_where_the_right_answers_are_likeliest_partial_ones_too() -> None:
+    random = np.random.default_rng(5)
+    true = random.dirichlet([1, 1, 1], 2000).astype(np.float32)
+    rows = at_temperature(true, 0.5)
+    entailed = random.random(2000) < true[:, 0]
+    bits = np.where(entailed, int(Answer.ENTAILMENT), int(Answer.NO_ENTAILMENT))
+    allowed = (bits[:, None] & np.array([1, 2, 4])) > 0
+
+    def likelihood(temperature: float) -> float:
+        return float(np.log((at_temperature(rows, temperature) * allowed).sum(axis=1)).mean())
+
+    fitted = fit_temperature(rows, bits)
+    assert all(likelihood(fitted) >= likelihood(fitted * by) for by in (0.5, 0.9, 1.1, 2.0))
+
+
 def test_pairs_with_one_premise_are_in_one_half() -> None:
     dev = [example(Answer.NEUTRAL, premise=str(number // 2)) for number in range(40)]
     one, other = (set((half // 2).tolist()) for half in halves(dev))
@@ -56,3 +72,8 @@ def test_pairs_with_one_premise_are_in_one_half() -> None:
 def test_a_sample_takes_so_many_of_each_set() -> None:
     dev = [example(Answer.NEUTRAL, source) for source in "aaabbb"]
     assert [one.source for one in sample(dev, 2, whole=["b"])] == ["a", "a", "b", "b", "b"]
+
+
+def test_the_temperature_gets_all_of_its_set() -> None:
+    dev = [example(Answer.NEUTRAL, source) for source in (CALIBRATION_SET, "a") for _ in range(9)]
+    assert len(sample(dev, 2)) == 11

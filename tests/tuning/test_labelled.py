@@ -43,6 +43,7 @@ def test_what_is_written_is_what_is_read() -> None:
         (START + ': "agree", "note": 1}', "p:2: note must be a text"),
         (r'{"left": "\ud800", "right": "b", "label": "agree"}', "p:2: left has half of a char"),
         ('{"left": " ", "right": "b", "label": "agree"}', "p:2: left is empty; write"),
+        ('{"left": "👍", "right": "b", "label": "agree"}', "p:2: left has no word; write"),
         ('{"left": "a", "right": 1, "label": "agree"}', "p:2: right must be a text; write"),
     ],
 )

@@ -79,13 +79,22 @@ def test_a_trial_names_the_first_condition_that_failed_and_what_it_was_held_agai
 ) -> None:
     far, silent = evidence_of(twelve, fifteen, 0.5999), evidence_of(twelve, fifteen)
     assert try_rules(far, RULES, measures=MEASURES) == (
-        Trial("numbers-differ", fired=False, failed=NEAR, actual="0.5999"),
+        Trial("numbers-differ", fired=False, failed=NEAR, actual="0.5999", more_failed=1),
         Trial("same", fired=False, failed=NEAR, actual="0.5999"),
     )
     assert try_rules(silent, RULES, measures=MEASURES) == (
         Trial("numbers-differ", fired=False, failed=DIFFER, actual="silent"),
         Trial("same", fired=True),
     )
+
+
+def test_a_trial_tells_by_how_much_a_threshold_was_missed(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    far, silent = evidence_of(twelve, fifteen, -0.25), evidence_of(twelve, fifteen)
+    (missed,) = try_rules(far, [AGREE], measures=MEASURES)
+    not_observed, held = try_rules(silent, RULES, measures=MEASURES)
+    assert (missed.short_by, not_observed.short_by, held.short_by) == (0.85, None, None)
 
 
 @pytest.mark.parametrize(
@@ -359,3 +368,15 @@ def test_evidence_with_entailment_takes_the_place_of_that_without(make_statement
     verdicts = judging.verdicts(sides)
     assert [v.evidence and v.evidence.entailment for v in verdicts] == [Entailment(even, even)] * 2
     assert judging.closest_left_over() == ()
+
+
+def test_a_rule_that_asks_an_observer_with_nothing_to_see_is_no_reason(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    agreeing = Condition("numbers", results=(Result.AGREES,))
+    amounts = replace(AGREE, id="amounts", conditions=(NEAR, NEAR, agreeing))
+    far = replace(NEAR, threshold=0.9)
+    rules = (amounts, replace(AGREE, conditions=(far,)))
+    evidence = evidence_of(twelve, fifteen, 0.8)
+    found = judge_match(evidence, rules, measures=MEASURES)
+    assert found.reason == Trial("same", fired=False, failed=far, actual="0.8")

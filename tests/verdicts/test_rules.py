@@ -69,6 +69,7 @@ def test_a_rule_has_all_that_is_written(read: Read) -> None:
         message="{left.source} says {left.finding} ({similarity})",
         catches=(("12 died.", "15 died."),),
         ignores=(("About 300 came.", "298 came."), ("One.", "Two.")),
+        known_gaps=(("A dozen died.", "15 died."),),
     )
 
 
@@ -104,6 +105,25 @@ def test_an_entailment_measure_may_be_asked_for_where_a_model_is_named(read: Rea
         "rules: [{id: x, label: agree, when: {entailment: ' >0.5 '}}]"
     )
     assert rule.conditions == (Condition("entailment", comparison=">", threshold=0.5),)
+
+
+def test_the_thresholds_that_may_be_fitted_are_named_in_the_order_of_when(read: Read) -> None:
+    (rule,) = read(
+        "rules: [{id: x, label: agree, tunable: [entailment, similarity],"
+        " when: {similarity: '> 0.5', entailment: '> 0.5', neutral: '< 1'}}]"
+    )
+    assert rule.tunable == ("similarity", "entailment")
+
+
+def test_other_conditions_for_a_rule_of_the_base_leave_its_tunable_ones_behind(
+    read: Read, tmp_path: Path
+) -> None:
+    rule = "{id: x, label: agree, tunable: [entailment], when: {entailment: '> 0.5'}}"
+    (tmp_path / "base.yaml").write_text(f"extends: null\nrules: [{rule}]", encoding="utf-8")
+    path = tmp_path / "child.yaml"
+    path.write_text("extends: base.yaml\nrules: [{id: x, when: {numbers: agrees}}]")
+    (found,) = read_rules(load_settings(path), observers=OBSERVERS, measures=MEASURES)
+    assert (found.conditions[0].name, found.tunable) == ("numbers", ())
 
 
 def test_a_message_over_several_lines_becomes_one_line(read: Read) -> None:
@@ -163,13 +183,20 @@ BROKEN_RULES = [
     ),
     (
         "{id: x, label: agree, when: {numbers: agrees}, tests: {ignores: [[a, ^12]]}}",
-        "expected text, found the number 12",
+        "expected a sentence, found the number 12",
     ),
     (
         "{id: x, label: agree, when: {numbers: agrees}, tests: {known_gaps: ^a}}",
         "a list of pairs",
     ),
     ("{id: x, label: agree, when: {numbers: agrees}, description: ^[a]}", "expected text"),
+    (
+        "{id: x, label: agree, when: {numbers: agrees}, tests: {catches: [[a, ^'👍']]}}",
+        "expected a sentence, found the text '👍'",
+    ),
+    ("{id: x, label: agree, when: {similarity: '> 0'}, tunable: ^similarity}", "[same_fact, "),
+    ("{id: x, label: agree, when: {similarity: '> 0'}, tunable: [^similarty]}", "'similarity'?"),
+    ("{id: x, label: agree, when: {numbers: agrees}, tunable: [^numbers]}", "is no measure of"),
 ]
 
 
@@ -181,10 +208,19 @@ def test_a_broken_rule_is_one_problem_at_its_place(read: Read, marked: str, word
     assert words in found
 
 
-def test_entailment_can_not_be_asked_for_without_a_model(read: Read) -> None:
-    text = "models: {entailment: null}\nrules: [{id: x, label: agree, when: {neutral: '< 0.5'}}]"
+def test_every_rule_that_asks_for_a_missing_model_is_named_with_its_way_out(read: Read) -> None:
+    text = """models: {entailment: null}
+rules:
+- {id: x, label: agree, when: {neutral: "< 0.5"}}
+- {id: y, label: agree, when: {similarity: "> 0", entailment: "> 0.5", contradiction: "< 0.1"}}
+"""
+    end = (
+        "and 'models: entailment:' is null; name a model there, or switch the rule off "
+        "under 'rules:' with - {id: %s, enabled: false}"
+    )
     assert problems_of(read, text) == [
-        "3:38: 'neutral' needs an entailment model, and 'models: entailment:' is null"
+        f"4:32: the rule 'x' asks for neutral, {end % 'x'}",
+        f"5:51: the rule 'y' asks for entailment and contradiction, {end % 'y'}",
     ]
 
 
@@ -207,6 +243,12 @@ def test_all_mistakes_of_all_rules_are_told_in_one_run(read: Read) -> None:
 """
     places = [problem.split(": ")[0] for problem in problems_of(read, text)]
     assert places == ["4:12", "5:12", "8:11", "10:14", "11:24"]
+
+
+def test_a_mistake_in_a_condition_is_told_once_though_the_message_leans_on_it(read: Read) -> None:
+    for when in ("{nmbers: differs}", "{numbers: differ}"):
+        text = f"rules: [{{id: x, label: agree, when: {when}, message: '{{left.finding}}'}}]"
+        assert len(problems_of(read, text)) == 1
 
 
 def test_a_mistake_in_a_base_is_told_in_its_own_file(tmp_path: Path) -> None:

@@ -2,28 +2,69 @@
 
 from __future__ import annotations
 
+from factcheck.evidence.framing.asides import is_aside
+from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading
-from factcheck.records import Finding, Result, SourceKind, Statement
+from factcheck.evidence.words import content_stems, tokens
+from factcheck.records import Attribution, Finding, Result, SourceKind, Statement
 
 # What a reader holds against a source: that it has no name, and that another outlet had it.
-_MARKED = {SourceKind.UNNAMED: "an unnamed source", SourceKind.MEDIA: "another outlet's report"}
+_MARKED = frozenset({SourceKind.UNNAMED, SourceKind.MEDIA})
+_UNNAMED, _UNTOLD = "an unnamed source", "reports that name no source"
+_CARRIED = "another outlet's report"
 
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if only one side leans on another outlet, or only one on an unnamed source."""
-    same = _marks(left.statement) == _marks(right.statement)
-    result = Result.AGREES if same else Result.DIFFERS
-    return Finding("sourcing", result, _describe(left.statement), _describe(right.statement))
+    shown = _describe(left), _describe(right)
+    # whose an unclaimed quotation is was not found, which tells nothing of its source
+    if any(_is_unclaimed(side.statement) or side.once(is_aside) for side in (left, right)):
+        return Finding("sourcing", Result.SILENT, *shown)
+    same = _marks(left.statement, right.text) == _marks(right.statement, left.text)
+    return Finding("sourcing", Result.AGREES if same else Result.DIFFERS, *shown)
 
 
-def _marks(statement: Statement) -> frozenset[SourceKind]:
-    return frozenset(link.kind for link in statement.attribution) & _MARKED.keys()
+def _marks(statement: Statement, other: str) -> frozenset[SourceKind]:
+    """What is held against its sources; of whom the other side tells too, they are no sources."""
+    told = set(content_stems(tokens(other)))
+    links = (link for link in statement.attribution if not _is_told_of(link, told))
+    return frozenset(link.kind for link in links) & _MARKED
 
 
-def _describe(statement: Statement) -> str:
-    if not statement.attribution:
+def _is_told_of(link: Attribution, told: set[str]) -> bool:
+    """Whether the other side has the source's name among its words: "senators urged him to"."""
+    name = set(content_stems(tokens(link.who or "")))
+    return bool(name) and name <= told
+
+
+def _is_unclaimed(statement: Statement) -> bool:
+    """Whether a quotation or a verb has no source, as "reportedly" and "it is said" have none."""
+    unsourced = [link.cue for link in statement.attribution if link.who is None]
+    return any(cue is None or _is_verb(cue) for cue in unsourced)
+
+
+def _is_verb(cue: str) -> bool:
+    return len(cue.split()) == 1 and not cue.endswith("ly")
+
+
+def _describe(reading: Reading) -> str:
+    links = reading.statement.attribution
+    if not links:
         return "own words"
-    marks = _marks(statement)
-    marked = " via ".join(words for kind, words in _MARKED.items() if kind in marks)
-    kinds = {link.kind for link in statement.attribution}
-    return marked or ("an institution" if kinds == {SourceKind.INSTITUTION} else "on record")
+    unnamed = [link for link in links if link.kind is SourceKind.UNNAMED]
+    marked = []
+    if unnamed:
+        marked.append(_UNNAMED if any(link.who for link in unnamed) else _UNTOLD)
+    if any(link.kind is SourceKind.MEDIA for link in links):
+        marked.append(_CARRIED)
+    return " via ".join(marked) or _on_record(reading)
+
+
+def _on_record(reading: Reading) -> str:
+    kinds = {link.kind for link in reading.statement.attribution}
+    if kinds != {SourceKind.INSTITUTION}:
+        return "on record"
+    backing = reading.once(backing_of)
+    if backing is None or backing.link.kind is not SourceKind.NAMED:
+        return "an institution"
+    return f"an institution, on record by {backing}"

@@ -17,6 +17,7 @@ _RUN = re.compile(
     rf"(?<![\w’'-])(?:al-|el-)?[{_CAPITAL}][\w’'&.-]*"
     rf"(?:\s+(?:(?:{'|'.join(sorted(_JOINING))})\s+){{0,2}}[{_CAPITAL}][\w’'&.-]*)*"
 )
+_UNITED = ("states", "kingdom", "nations")
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=[sS])[’'])$")
 # "Rep. Lena Marsh, R-Tenn.": a party and a state
@@ -78,8 +79,10 @@ def find_names(text: str) -> tuple[Name, ...]:
 
 
 def without_titles(words: str) -> tuple[str, ...]:
-    """The words of a name that tell it from others, in small letters."""
+    """The words of a name that tell it from others, in small letters; "United States" is "us"."""
     lower = [_bare(word) for word in re.split(r"[\s-]+", words)]
+    if len(lower) > 2 and lower[0] == "united" and lower[1] in _UNITED:
+        lower[:2] = ["u" + lower[1][0]]
     before = lower[: _titles_before(lower)]
     dropped = words_of("names", "suffixes") | words_of("names", "forms")
     kept = [word for word in lower[len(before) :] if word not in dropped]
@@ -107,7 +110,9 @@ def _pieces(run: re.Match[str]) -> list[tuple[int, int]]:
             continue
         if _begins_title(words, at):
             pieces.append([])
-        if word[0] in _JOINING or (not pieces[-1] and bare in FUNCTION_WORDS):
+        if word[0] in _JOINING or (
+            not pieces[-1] and bare in FUNCTION_WORDS and not _is_dotted(word[0])
+        ):
             # "Senator Ann Poe of Vermont" are two
             if word[0] == "of" and _begins_with_title([each[0] for each in pieces[-1]]):
                 pieces.append([])
@@ -116,6 +121,11 @@ def _pieces(run: re.Match[str]) -> list[tuple[int, int]]:
         if _POSSESSIVE.search(word[0]) or _ends_sentence(word[0]):
             pieces.append([])
     return [(piece[0].start(), piece[-1].end()) for piece in pieces if piece]
+
+
+def _is_dotted(word: str) -> bool:
+    """Whether it is an acronym, as "U.S." is and "Us" is not."""
+    return "." in word[:-1]
 
 
 def _begins_with_title(words: list[str]) -> bool:

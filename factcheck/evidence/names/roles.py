@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.evidence.frames import Stretch, exchanged
 from factcheck.evidence.grammar import preposition_of
 from factcheck.evidence.lexicons import word_lists, words_of
 from factcheck.evidence.names.aliases import Likeness
@@ -74,8 +75,36 @@ def observe(left: Reading, right: Reading) -> Finding:
         for other in right.once(_deeds)
         if (result := _compare(one, other, left, right)) is not Result.SILENT
     ]
+    found += _of_exchanged(left, right)
     # in an order that doesn't depend on which side is left
     return min(found, key=_rank, default=Finding("roles", Result.SILENT))
+
+
+def _of_exchanged(left: Reading, right: Reading) -> Iterator[Finding]:
+    """Two who have changed places in otherwise the same words, with a deed between them."""
+    parts = exchanged(left, right)
+    if parts is None:
+        return
+    one, deed, other = parts
+    between = [token for token in left.doc if deed.holds(token.idx, token.idx + 1)]
+    if any(token.pos_ == "VERB" and _is_one_way(token) for token in between) and (
+        _is_somebody(one, left) and _is_somebody(other, left)
+    ):
+        words = [left.text[part.start : part.end] for part in (one, other)]
+        yield Finding("roles", Result.DIFFERS, " → ".join(words), " → ".join(words[::-1]))
+
+
+def _is_one_way(verb: Token) -> bool:
+    return base(verb.text) not in _forms("mutual") | _forms("linking")
+
+
+def _is_somebody(part: Stretch, reading: Reading) -> bool:
+    """Whether the words end in a noun or a name, none of them a verb."""
+    tokens = [token for token in reading.doc if part.holds(token.idx, token.idx + 1)]
+    return bool(tokens) and (
+        tokens[-1].pos_ in ("NOUN", "PROPN")
+        and not any(token.pos_ in ("VERB", "AUX", "CCONJ", "PUNCT") for token in tokens)
+    )
 
 
 def _in_common(left: Reading, right: Reading) -> int:

@@ -74,7 +74,9 @@ def _set_off(text: str) -> Iterator[Age]:
 
 
 def _compounds(text: str) -> Iterator[Age]:
-    """Of "the 45-year-old Ann Lee" and "a 45-year-old driver"."""
+    """Of "the 45-year-old Ann Lee", "a 45-year-old driver" and "a driver aged 45"."""
+    for match in _pattern("aged").finditer(text):
+        yield from _age(match, (stem(match["noun"]),), named=False)
     for match in _pattern("compound").finditer(text):
         if match["name"]:
             yield from _age(match, _person(match["name"]), named=True)
@@ -124,6 +126,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
             "set off": rf"(?P<name>{name})"
             r"(?:,\s+(?:age\s+|who\s(?:is|turns|turned)\s)?|\s+\(|\s+is\s+)"
             r"(?P<age>\d{1,3})(?=,(?!\d)|[.;)]?$|[.;)]\s|\s+and\s|\s+(?:years\sold|is|was|has|had)\b)",
+            "aged": rf"\b(?P<noun>[a-z]+),?\saged\s(?P<age>{age})\b(?!\s(?:to|and|or|-))",
             "compound": rf"\b(?P<age>{age})[\s-]years?[\s-]old\b[,\s]*"
             rf"(?:(?P<name>{name})|(?P<noun>[a-z]+(?:\s[a-z]+){{0,2}}))?",
         }[kind]

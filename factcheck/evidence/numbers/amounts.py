@@ -63,7 +63,9 @@ def _with_unit(text: str, figure: Figure) -> Figure:
         after = _unit().match(text, figure.end)  # "$5 million dollars"
         end = after.end() if after and units()[_key(after["unit"])].measure == "USD" else figure.end
         return replace(figure, start=sign.start(), end=end, unit=signs()[sign["sign"]])
-    if unit := _unit().match(text, figure.end):
+    # "millions of dollars"
+    of = figure.vague and text.startswith(" of ", figure.end)
+    if unit := _unit().match(text, figure.end + len(" of") * of):
         return replace(figure, end=unit.end(), unit=units()[_key(unit["unit"])])
     return figure
 
@@ -237,8 +239,10 @@ def _month_before() -> re.Pattern[str]:
 @cache
 def _date_after() -> re.Pattern[str]:
     months, time = (any_of(word_lists("figures")[key]) for key in ("months", "time"))
+    # "reached 19 million last year" is no length of time
+    which = r"(?:last|this|next|per|each|every|an?|the|that|in|by|on)\b"
     return re.compile(
-        rf"\s?(?:[-\s](?:\w+[-\s])?(?:{time})\b|\s(?:of\s)?(?:{months})\b|[ap]\.?m\b)",
+        rf"\s?(?:[-\s](?:(?!{which})\w+[-\s])?(?:{time})\b|\s(?:of\s)?(?:{months})\b|[ap]\.?m\b)",
         re.IGNORECASE,
     )
 

@@ -21,6 +21,8 @@ _CUT = Decimal("0.015")
 # 2,000 may stand for 1,987, but 120 for no more than 120: a tenth of the place that is rounded to,
 # of hundreds at least, and little of the whole.
 _ZEROS, _OF_PLACE, _HUNDRED = Decimal("0.025"), Decimal("0.1"), 100
+# "More than 20" is said of 23, not of 90: a bound so many times the other is another figure.
+_BOUNDS = 3
 
 
 def compatible(one: Amount, other: Amount) -> bool:
@@ -29,7 +31,7 @@ def compatible(one: Amount, other: Amount) -> bool:
         return (one.low, one.high) == (other.low, other.high)
     gap = max(one.low - other.high, other.low - one.high, Decimal(0))
     if not gap:
-        return True
+        return not _bounds_apart(one, other)
     size = min(_size(one), _size(other))
     if (one.about or other.about) and gap <= _ABOUT * max(_size(one), _size(other)):
         return True
@@ -48,3 +50,21 @@ def compatible(one: Amount, other: Amount) -> bool:
 def _size(amount: Amount) -> Decimal:
     """Its value, the nearer end's where it is open."""
     return min(abs(end) for end in (amount.low, amount.high) if end.is_finite())
+
+
+def _bounds_apart(one: Amount, other: Amount) -> bool:
+    """Whether both leave the same end open or are ranges, and their bounds lie far apart."""
+    if one.about or other.about:
+        return False
+    lows, highs = (one.low, other.low), (one.high, other.high)
+    if not any(end.is_finite() for end in highs):
+        return _far(lows)
+    if not any(end.is_finite() for end in lows):
+        return _far(highs)
+    ranges = one.low < one.high and other.low < other.high
+    return ranges and all(end.is_finite() for end in lows + highs) and (_far(lows) or _far(highs))
+
+
+def _far(bounds: tuple[Decimal, Decimal]) -> bool:
+    small, large = sorted(map(abs, bounds))
+    return large > _BOUNDS * small

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from factcheck.evidence.frames import Change, only_change
 from factcheck.evidence.numbers.ages import Age, find_ages, same_person
 from factcheck.evidence.numbers.amounts import Amount, find_amounts
 from factcheck.evidence.numbers.closeness import compatible
@@ -20,6 +21,7 @@ from factcheck.records import Finding, Result
 
 # As for negation: half of all content words; by judgement.
 _SAME_WORDS = 0.5
+_LARGE = 1000
 _OF_AGE = {"year", "old", "age"}
 _SCALES = {"degrees", "celsius"}
 
@@ -34,12 +36,21 @@ class _Pair:
     alike: bool
     surely: int
     agrees: bool = False
+    in_place: bool = False
 
     @property
     def order(self) -> tuple[object, ...]:
-        """Like ones first, then the surest; whichever side is left."""
+        """Those in one place first, then like ones, then the surest; whichever side is left."""
         at = sorted((self.left, self.right))
-        return (not self.alike, -self.agrees, -self.surely, sum(at), *sorted(self.words), *at)
+        return (
+            not self.in_place,
+            not self.alike,
+            -self.agrees,
+            -self.surely,
+            sum(at),
+            *sorted(self.words),
+            *at,
+        )
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -75,26 +86,57 @@ def _amounts_compared(left: Reading, right: Reading) -> list[_Pair]:
     if not candidates:
         return []
     counted = left.once(_counted), right.once(_counted)
+    change = only_change(left, right)
     pairs = [
-        _pair((i, ours[i], counted[0][i]), (j, theirs[j], counted[1][j])) for i, j in candidates
+        _pair((i, ours[i], counted[0][i]), (j, theirs[j], counted[1][j]), change)
+        for i, j in candidates
     ]
     return [pair for pair in pairs if pair is not None]
 
 
 def _pair(
-    left: tuple[int, Amount, Counted | None], right: tuple[int, Amount, Counted | None]
+    left: tuple[int, Amount, Counted | None],
+    right: tuple[int, Amount, Counted | None],
+    change: Change | None,
 ) -> _Pair | None:
     (i, one, of), (j, other, also_of) = left, right
-    alike = compatible(one, other)
+    alike, in_place = compatible(one, other), _in_place(one, other, change)
     if of is None or also_of is None:
-        return None
+        # "shipments reached 19.5 million last year" doesn't tell of what
+        surely = int(in_place and _is_amount(one) and _is_amount(other))
+        return (
+            _Pair(i, j, (one.words, other.words), alike, surely, in_place=True) if surely else None
+        )
     agrees = alike and may_agree(of, also_of, one.measure)
     # degrees of no scale may be of either
     surely = 0 if one.measure != other.measure else must_agree(of, also_of, one.measure)
+    surely = max(surely, int(in_place))
     # the same figure elsewhere in the sentence is no sign of difference, whatever it counts
     if surely <= 0 and not agrees and not (alike and one.low == other.low):
         return None
-    return _Pair(i, j, (one.words, other.words), alike, surely, agrees)
+    return _Pair(i, j, (one.words, other.words), alike, surely, agrees, in_place)
+
+
+def _in_place(one: Amount, other: Amount, change: Change | None) -> bool:
+    """Whether the one stands where the other does, and all else is the same."""
+    return (
+        change is not None
+        # the first round and the second are two rounds
+        and one.measure == other.measure != "ordinal"
+        and change.left.lies_in(*_span(one))
+        and change.right.lies_in(*_span(other))
+    )
+
+
+def _span(amount: Amount) -> tuple[int, int]:
+    """Where it stands, with the words that bound it, which are in `words` alone."""
+    more = len(amount.words) - (amount.end - amount.start)
+    return amount.start - more, amount.end + more
+
+
+def _is_amount(amount: Amount) -> bool:
+    """Whether it is surely no number that names something: "Route 7", "page 12"."""
+    return amount.measure != "count" or amount.grain >= _LARGE
 
 
 def _ages_compared(left: Reading, right: Reading) -> Iterator[_Pair]:

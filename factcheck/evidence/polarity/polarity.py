@@ -13,6 +13,7 @@ from functools import cache
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.polarity.abilities import denies_ability
 from factcheck.evidence.polarity.antonyms import Pole, all_poles, poles
+from factcheck.evidence.polarity.in_place import contrary_words, is_denied, may_differ
 from factcheck.evidence.polarity.predicates import Predicate, bases_of, find_predicates, same_thing
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import FUNCTION_WORDS, base, content_stems, overlap, tokens
@@ -26,9 +27,18 @@ _SILENT = Finding("polarity", Result.SILENT)
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if one side denies what the other asserts of the same, or asserts its contrary."""
-    if not _worth_reading(left, right) or Certainty.ASKED in _certainties(left, right):
+    if Certainty.ASKED in _certainties(left, right):
         return _SILENT
-    agreeing = _SILENT
+    found = _of_predicates(left, right) if _worth_reading(left, right) else _SILENT
+    if found.result is not Result.DIFFERS:
+        # where the grammar shows nothing
+        contrary = contrary_words(left, right) or _denied_telling(left, right)
+        return Finding("polarity", Result.DIFFERS, *contrary) if contrary else found
+    return found
+
+
+def _of_predicates(left: Reading, right: Reading) -> Finding:
+    agreeing, may_be_denied = _SILENT, may_differ(left, right)
     for one in left.once(_comparable):
         for other in right.once(_comparable):
             if not same_thing(one, other) or (result := _relation(one, other)) is Result.SILENT:
@@ -36,11 +46,24 @@ def observe(left: Reading, right: Reading) -> Finding:
             finding = Finding("polarity", result, one.shown, other.shown)
             if result is Result.AGREES:
                 agreeing = finding if agreeing is _SILENT else agreeing
-            elif _says_both(left, one) or _says_both(right, other):
+            elif not may_be_denied or _says_both(left, one) or _says_both(right, other):
                 continue
             elif not _in_turn(one, other) or _alike(left, right):
                 return finding
     return agreeing
+
+
+def _denied_telling(left: Reading, right: Reading) -> tuple[str, str] | None:
+    """The words of telling of the same source, if only one of them is denied: "never said"."""
+    for one in left.statement.attribution:
+        for other in right.statement.attribution:
+            ours, theirs = ((link.cue or "").casefold().split() for link in (one, other))
+            same_source = one.who and other.who and one.who == other.who
+            if not (same_source and ours and theirs and base(ours[-1]) == base(theirs[-1])):
+                continue
+            if is_denied(ours) != is_denied(theirs) and one.cue and other.cue:
+                return one.cue, other.cue
+    return None
 
 
 def _relation(one: Predicate, other: Predicate) -> Result:

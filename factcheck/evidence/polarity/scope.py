@@ -7,11 +7,13 @@ it differs from "none" alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.evidence.frames import Stretch, only_change, words_at
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.polarity.predicates import (
     Predicate,
@@ -19,6 +21,7 @@ from factcheck.evidence.polarity.predicates import (
     predicate_of,
     same_thing,
 )
+from factcheck.evidence.polarity.shares import shares_apart
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import base, tokens
 from factcheck.records import Finding, Result
@@ -49,6 +52,15 @@ class Scope:
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if the same word has a scope on each side, and they exclude each other."""
+    found = _of_words(left, right)
+    if found.result is not Result.DIFFERS:
+        # where the grammar shows nothing
+        apart = shares_apart(left, right) or _in_place(left, right)
+        return Finding("scope", Result.DIFFERS, *apart) if apart else found
+    return found
+
+
+def _of_words(left: Reading, right: Reading) -> Finding:
     if not (_classes_in(left) and _classes_in(right)):
         return _modal_finding(left, right)
     agreeing = _SILENT
@@ -61,6 +73,50 @@ def observe(left: Reading, right: Reading) -> Finding:
             elif any(frozenset((a, b)) in _against() for a in one.classes for b in other.classes):
                 return Finding("scope", Result.DIFFERS, one.shown, other.shown)
     return agreeing if agreeing is not _SILENT else _modal_finding(left, right)
+
+
+def _in_place(left: Reading, right: Reading) -> tuple[str, str] | None:
+    """The words of scope where two statements part that are otherwise the same, if they exclude
+    each other: "died often", "died rarely".
+    """
+    change = only_change(left, right)
+    if change is None:
+        return None
+    ours, theirs = (
+        _placed(side, reading) for side, reading in ((change.left, left), (change.right, right))
+    )
+    against = _against() | _against("against_in_place")
+    if ours & theirs or not any(frozenset((a, b)) in against for a in ours for b in theirs):
+        return None
+    return words_at(change.left, left), words_at(change.right, right)
+
+
+def _placed(side: Stretch, reading: Reading) -> frozenset[str]:
+    """The classes of the words of a stretch; an ordinal's only where it tells who or what it is."""
+    words = " ".join(side.words)
+    found = max(
+        (phrase for phrase in _by_words() if re.search(rf"\b{re.escape(phrase)}\b", words)),
+        key=lambda phrase: (len(phrase), phrase),
+        default=None,
+    )
+    classes = _by_words()[found] if found else frozenset()
+    if not classes & _ORDINALS:
+        return classes
+    nouns = [token.head for token in reading.doc if side.holds(token.idx, token.idx + 1)]
+    # "the last member, Ann Poe", "Ann Poe was the last member"
+    named = any(
+        child.dep_ in ("appos", "cop") or _is_renamed(child)
+        for noun in nouns
+        if noun.pos_ == "NOUN"
+        for child in noun.children
+    )
+    return classes if named else frozenset()
+
+
+def _is_renamed(child: Token) -> bool:
+    """Whether it is a name that a comma sets off, and no member of a list."""
+    listed = any(each.dep_ == "cc" for each in child.children)
+    return child.dep_ == "conj" and child.pos_ == "PROPN" and not listed
 
 
 def _of_the_same(one: Scope, other: Scope) -> bool:
@@ -94,7 +150,7 @@ def _scopes(reading: Reading) -> tuple[Scope, ...]:
 
 
 def _scope(token: Token) -> Iterator[Scope]:
-    if token.lower_ not in _first_words():
+    if token.lower_ not in _first_words() or _is_whole(token):
         return
     shown, classes = _read(token)
     if not classes:
@@ -113,6 +169,12 @@ def _scope(token: Token) -> Iterator[Scope]:
     at_subject = noun.dep_.startswith("nsubj") or token.dep_.startswith("nsubj")
     words = shown if noun is token else f"{shown} {noun.text}"
     yield Scope(words, classes, beside, verb, at_subject)
+
+
+def _is_whole(token: Token) -> bool:
+    """Whether it is the "all" of "half of all tomatoes", which says of what it is the half."""
+    before = [token.doc[at].lower_ for at in range(max(0, token.i - 2), token.i)]
+    return before[-1:] == ["of"] and token.lower_ in ("all", "every", "both", "each")
 
 
 def _read(token: Token) -> tuple[str, frozenset[str]]:
@@ -185,7 +247,7 @@ def _classes_in(reading: Reading) -> bool:
 def _by_words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, words in word_lists("scope").items():
-        for word in words if name != "against" else ():
+        for word in words if not name.startswith("against") else ():
             found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
 
@@ -199,9 +261,9 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def _against() -> frozenset[frozenset[str]]:
+def _against(name: str = "against") -> frozenset[frozenset[str]]:
     pairs = set()
-    for line in word_lists("scope")["against"]:
+    for line in word_lists("scope")[name]:
         sides = [side.split() for side in line.split("/")]
         one, other = sides if len(sides) == 2 else (sides[0], sides[0])
         pairs |= {frozenset((a, b)) for a in one for b in other if a != b}

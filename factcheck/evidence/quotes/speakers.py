@@ -41,15 +41,23 @@ class Speaker:
 
 def speaker_of(statement: Statement) -> Speaker | None:
     """The innermost speaker of the statement's chain; None if nobody is named."""
-    links = _spoken(statement.attribution)
-    if not links or links[-1].kind is SourceKind.UNNAMED or links[-1].who is None:
-        return None
-    people = [link for link in links if link.kind is not SourceKind.MEDIA]
-    link = (people or links)[-1]
-    if link.kind not in _NAMED:
+    link = innermost(statement)
+    if link is None or link.kind not in _NAMED:
         return None
     pronoun = (link.source or "").lower() in words_of("speakers", "pronouns")
     return named_speaker(link.who or "", link.kind, sure=not pronoun)
+
+
+def innermost(statement: Statement) -> Attribution | None:
+    """The last link of the chain outside the quotation, an outlet's only if there is no other.
+
+    None if the chain ends with nobody, such as "reportedly".
+    """
+    links = _spoken(statement.attribution)
+    if not links or links[-1].who is None:
+        return None
+    people = [link for link in links if link.kind is not SourceKind.MEDIA]
+    return (people or links)[-1]
 
 
 def _spoken(links: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
+from factcheck.evidence.frames import Stretch, only_change
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.times.events import (
@@ -37,6 +38,8 @@ _SHARED, _FEWEST = 0.3, 2
 _FIGURE = re.compile(r"\d[\d,.]*|\b(?:first|second|third|fourth|fifth)\b", re.IGNORECASE)
 _BEFORE_LENGTH = re.compile(r"(\w+)\s(?:the\s|a\s)?$")
 _LEADING = re.compile(r"(?:(?:on|in|at|late|early)\s)?", re.IGNORECASE)
+_SMALL = frozenset("on in at the late early of by since until".split())
+_BESIDE = re.compile(r"\s(?:(?:on|late|early|in)\s)?", re.IGNORECASE)
 _AFTER_LENGTH = re.compile(r"\s(before|after|earlier|later|prior|ahead|in\sadvance)\b")
 
 
@@ -56,7 +59,7 @@ def observe(left: Reading, right: Reading) -> Finding:
     if right.text < left.text:  # one order, that the finding be the same from either side
         finding = observe(right, left)
         return replace(finding, left=finding.right, right=finding.left)
-    pairs = [*_of_speech(left, right), *_of_events(left, right)]
+    pairs = [*_in_place(left, right), *_of_speech(left, right), *_of_events(left, right)]
     if differing := _left_over(pairs):
         return Finding("dates", Result.DIFFERS, *differing.words)
     agreeing = next((pair for pair in pairs if pair.same), None)
@@ -75,6 +78,30 @@ def _left_over(pairs: list[_Pair]) -> _Pair | None:
         if not pair.same and pair.left not in left and pair.right not in right
     ]
     return min(differing, key=lambda pair: not pair.close, default=None)
+
+
+def _in_place(left: Reading, right: Reading) -> Iterator[_Pair]:
+    """The times where two statements part that are otherwise the same."""
+    change = only_change(left, right)
+    if change is None:
+        return
+    for one, other in product(left.once(_placed), right.once(_placed)):
+        if _is_all(change.left, one) and _is_all(change.right, other):
+            same = _fits(one, other, left, right)
+            if same is not None:
+                yield _Pair(one, other, same, True, (one.words, other.words))
+
+
+def _placed(reading: Reading) -> list[Time]:
+    """The times of a statement but for a year that tells which: "the 2008 race"."""
+    dated = {each.time for each in reading.once(read_dated)}
+    return [time for time in reading.once(read_times) if time in dated or not time.words.isdigit()]
+
+
+def _is_all(side: Stretch, time: Time) -> bool:
+    """Whether the words are those of a time, but for a preposition."""
+    rest = side.words[: -len(time.words.split())]
+    return side.holds(time.start, time.end) and time.end >= side.end and set(rest) <= _SMALL
 
 
 def _of_events(left: Reading, right: Reading) -> Iterator[_Pair]:
@@ -244,7 +271,20 @@ def _said_when(link: Attribution, reading: Reading) -> list[Time]:
     words, published = link.time or link.occasion or "", reading.statement.article.published
     found = [time for time in find_times(words, published) if time.date]
     # "after Friday's vote" tells when the vote was
-    return [time for time in found if link.time or _LEADING.fullmatch(words, 0, time.start)]
+    found = [time for time in found if link.time or _LEADING.fullmatch(words, 0, time.start)]
+    return found or _beside_cue(link, reading)
+
+
+def _beside_cue(link: Attribution, reading: Reading) -> list[Time]:
+    """The time that stands right behind the word for it: "said Monday that"."""
+    article = reading.statement.article
+    sentence = article.text[slice(*reading.statement.sentence)]
+    at = sentence.find(link.cue) if link.cue else -1
+    if at < 0:
+        return []
+    end = at + len(link.cue or "")
+    times = find_times(sentence, article.published)
+    return [time for time in times if time.date and _BESIDE.fullmatch(sentence, end, time.start)]
 
 
 def _same_source(one: Attribution, other: Attribution) -> bool:

@@ -21,6 +21,8 @@ from factcheck.evidence.times.values import DAYS, Date, Length, resolved
 _Match = re.Match[str]
 
 _JOINT = re.compile(r"\s?,?\s?(?:(?:at|on|in|of)\s)?(?:the\s)?")
+_END = re.compile(r"\b(?:(?P<early>[Ee]arly)|[Ll]ate)[\s-](?:(?:in|on)\s(?:the\s)?)?")
+_END_BEFORE = re.compile(_END.pattern + "$")
 _PREPOSITION = re.compile(r"(\w+)\s(?:the\s)?$")
 # Nearly every time has a digit or one of these; a text that has none is told so at once.
 _CUE = re.compile(
@@ -89,7 +91,17 @@ def _candidates(text: str) -> Iterator[Time]:
             if read is not None:
                 start, end = match.span()
                 relation = read.relation if read.relation != "at" else _relation(text, start)
-                yield replace(read, start=start, end=end, words=match[0], relation=relation)
+                date = read.date and replace(read.date, late=_is_late(text, start))
+                yield replace(
+                    read, start=start, end=end, words=match[0], date=date, relation=relation
+                )
+
+
+def _is_late(text: str, start: int) -> bool | None:
+    """Whether a time is said to be late or early: "late August", "early in the year"."""
+    before = _END_BEFORE.search(text, 0, start)
+    found = _END.match(text, start) or before
+    return not found["early"] if found else None
 
 
 @cache

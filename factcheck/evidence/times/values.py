@@ -22,6 +22,8 @@ DAYS = {
 }  # fmt: skip
 # "Monday evening" runs on into the night; hours of a part of the day are no sharp ones.
 _HOUR = 1.0
+# As for amounts.
+_BOUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class Date:
     """A date, a time of day, or both, as far as it is told.
 
     `years`, `hours` and `days` are first and last; weekdays count from Monday, 0. `step` counts
-    units from the day of writing: "last week" is ("week", -1). `feast` is a feast's rule.
+    units from the day of writing: "last week" is ("week", -1). `feast` is a feast's rule. `late` is
+    whether it is the end of that time or, False, its beginning: "late August".
     """
 
     years: tuple[int, int] | None = None
@@ -54,6 +57,7 @@ class Date:
     step: tuple[str, int] | None = None
     feast: str | None = None
     days: tuple[date, date] | None = None
+    late: bool | None = None
 
 
 def feast(rule: str) -> Date:
@@ -209,10 +213,13 @@ def _hours_meet(one: Date, other: Date) -> bool | None:
         return None
     ranges = [value.hours[1] - value.hours[0] for value in (one, other) if value.hours]
     slack = _HOUR if max(ranges) > _HOUR else 0.0
+    # a night runs on into the next day, but where both name the day it is the one after it
+    night = max(one.hours[1], other.hours[1]) > 24 and not (one.weekdays and other.weekdays)
+    turns = (-24, 0, 24) if night else (0,)
     meet = any(
         one.hours[0] <= other.hours[1] + day + slack
         and other.hours[0] + day <= one.hours[1] + slack
-        for day in (-24, 0, 24)
+        for day in turns
     )
     # hours of other zones, or of one that only one side names, tell nothing if they differ
     return meet or (False if one.zone == other.zone else None)
@@ -232,8 +239,14 @@ def _within_step(short: tuple[str, int], long: tuple[str, int]) -> bool | None:
     return False if long[1] and short[1] * long[1] <= 0 and short[0] != "day" else None
 
 
+def _same_end(one: Date, other: Date) -> bool | None:
+    # "late August" and "August" may be one
+    return False if {one.late, other.late} == {True, False} else None
+
+
 _CHECKS: tuple[Callable[[Date, Date], bool | None], ...] = (
     _days_meet, _months_meet, _same_day, _weekdays_meet, _hours_meet, _same_step,
+    _same_end,
 )  # fmt: skip
 
 
@@ -249,4 +262,7 @@ def same_length(one: Length, other: Length) -> bool | None:
     """Whether both can be the same length; None where one of them says no number."""
     if one.number is None or other.number is None:
         return None
+    if one.most == other.most == float("inf"):
+        # "more than 20 months" is not said of 20 years
+        return max(one.least, other.least) <= _BOUNDS * min(one.least, other.least)
     return one.least <= other.most and other.least <= one.most

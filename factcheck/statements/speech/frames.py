@@ -23,7 +23,7 @@ from factcheck.statements.speech.candidates import (
 )
 from factcheck.statements.speech.hearers import clause_at_hearer
 from factcheck.statements.speech.impersonal import impersonals_in
-from factcheck.statements.speech.phrases import document_at, phrase_at
+from factcheck.statements.speech.phrases import document_at, phrase_at, tail_at
 from factcheck.statements.speech.quotes import quotation_beside, sentence_around
 from factcheck.statements.speech.subjects import subject_of
 
@@ -50,6 +50,7 @@ def find_candidates(doc: Doc, quoted: Iterable[tuple[int, int]]) -> Iterator[Can
         candidate = (
             phrase_at(doc, token)
             or document_at(token)
+            or tail_at(doc, token)
             or _predicate(token, quotations)
             or _noun(token)
         )

@@ -10,9 +10,11 @@ from factcheck.statements.lexicons import word_lists
 from factcheck.statements.speech.candidates import Candidate, Tokens, is_mark, subtree, top_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 FRAME = "impersonal"
+_OPENING = {"“", '"', "‘", "'"}
+_ASIDES = ("acl:relcl", "acl", "appos")
 # what is said after "reports are emerging"; "is said to" says something of its subject
 _INTRODUCED = ("ccomp", "acl", "csubj", "csubj:pass")
 
@@ -48,15 +50,34 @@ def _content(doc: Doc, cue: Tokens) -> Tokens:
 
 
 def _clause_around(doc: Doc, cue: Tokens) -> Tokens:
-    """The clause without the hedge, and without another that is added by "and"."""
+    """The clause without the hedge, another that is added by "and", and what is told in passing."""
     top = top_of(doc, cue)
     clause = top if len(cue) > 1 or top.head.i == top.i else top.head
     words = {word.i for word in clause.subtree} - set(cue)
-    for child in clause.children:
-        added = child.dep_ in ("conj", "parataxis") and child.i > clause.i
-        if added and any(c.dep_.startswith("nsubj") for c in child.children):
-            words -= {word.i for word in child.subtree}
+    for child in (*(c for c in clause.children if _is_added(c)), *_in_passing(clause)):
+        words -= {word.i for word in child.subtree}
     return tuple(sorted(words)) if not all(is_mark(doc[i]) for i in words) else ()
+
+
+def _is_added(child: Token) -> bool:
+    """Whether it is a clause of its own; what is quoted after "reportedly wrote:" is not."""
+    if child.dep_ not in ("conj", "parataxis") or child.i < child.head.i:
+        return False
+    first = child.left_edge.i
+    opening = {word.text for word in child.doc[first : first + 2]} & _OPENING
+    quoted = child.dep_ == "parataxis" and bool(opening)
+    return not quoted and any(c.dep_.startswith("nsubj") for c in child.children)
+
+
+def _in_passing(clause: Token) -> Iterator[Token]:
+    """What is told of the subject between commas: "Lee, a judge who sings, reportedly won"."""
+    subjects = (child for child in clause.children if child.dep_.startswith("nsubj"))
+    for child in (c for subject in subjects for c in subject.children):
+        first = child.left_edge.i
+        set_off = "," in (child.doc[first].text, child.doc[first - 1].text)
+        verb = child.dep_ == "conj" and child.pos_ == "VERB"
+        if verb or (set_off and child.dep_ in _ASIDES):
+            yield child
 
 
 @cache

@@ -11,6 +11,7 @@ from factcheck.statements.speech.candidates import (
     Tokens,
     before_content,
     day_between,
+    is_speech,
     is_time,
 )
 from factcheck.statements.speech.hearers import hearer_of
@@ -61,6 +62,9 @@ def _tells(child: Token, cue: int) -> bool:
     if first in _PLACES and child.i < cue:
         said = words_of("occasions", "utterances")
         return not said.isdisjoint(word.text.lower() for word in child.subtree)
+    # "while admitting that" is what else was said
+    if child.dep_ == "advcl" and first == "while" and is_speech(child):
+        return False
     leads = child.text.lower() in words_of("occasions", "leading")
     return _is_time(child) or first in words_of("occasions", "prepositions") or leads
 

@@ -119,7 +119,9 @@ def _before(
     around = [s for s in speeches if s.paragraph == number and s.shared(earlier[-1])]
     # what the sentence is mostly about: its outermost speech, and those that hold all of that
     outer = [s for s in around if not any(_within(s, q) for q in paragraphs[number].quotations)]
-    last = max(outer, key=lambda s: s.shared(earlier[-1]), default=None)
+    # "reportedly" speaks for all of "“A,” X reportedly said", but who speaks on is X
+    named = [s for s in outer if s.attribution.source] or outer
+    last = max(named, key=lambda s: s.shared(earlier[-1]), default=None)
     return speeches_at(speeches, number, last.content[-1]) if last is not None else ()
 
 

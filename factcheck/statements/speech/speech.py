@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from factcheck.records import Attribution, Span
 from factcheck.statements.lexicons import words_of
 from factcheck.statements.sources import kind_of
-from factcheck.statements.speech import impersonal
+from factcheck.statements.speech import impersonal, phrases
 from factcheck.statements.speech.attributions import attributions_of, is_about_anonymity
 from factcheck.statements.speech.candidates import Candidate, is_mark
 from factcheck.statements.speech.frames import find_candidates
@@ -42,7 +42,7 @@ _REACH = 80
 # frames whose content is a thing or an aim, not a clause that is said
 _THINGS = ("obj", "obl", "noun", "passive", "xcomp", "raised")
 # frames that stand within what they speak for: "A, X reported, B"
-_AROUND = ("inserted", "parenthesis", "ccomp:before", "as", "phrase", "document")
+_AROUND = ("inserted", "parenthesis", "ccomp:before", "as", "phrase", "document", phrases.TAIL)
 _SENTENCE_END = re.compile(r"[^.!?]*(?:[.!?][^.!?\w]*)+")
 _COMMA_END = re.compile(r"[^.!?:]*,\s*")
 _SPEAKER = re.compile(r"([A-Z][\w.’'()/-]*(?: [A-Z(][\w.’'()/-]*){0,4}):\s+(?=\S)")
@@ -101,7 +101,7 @@ def _taken(paragraph: Paragraph, model: SpeechModel) -> Iterator[tuple[Candidate
     doc = paragraph.doc
     for candidate in find_candidates(doc, paragraph.stretches):
         # who is believed to do something is nobody's guess: the lexicon has these whole
-        if candidate.frame == impersonal.FRAME:
+        if candidate.frame in (impersonal.FRAME, phrases.TAIL):
             yield candidate, 1.0
             continue
         probability = model.probability(features_of(doc, candidate, paragraph.quoted))

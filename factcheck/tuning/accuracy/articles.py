@@ -7,42 +7,44 @@ by half of whichever is shorter.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.records import Label, Side
 from factcheck.tuning.accuracy.pipelines import Pipeline, Telling, Told
 from factcheck.tuning.gold import GoldArticles, GoldPair, GoldUnique
 
+# figure → what is counted for it, and of what
+SHARES = {
+    "conflict precision": ("true conflicts", "told conflicts"),
+    "conflict recall": ("conflicts hit", "conflicts"),
+    "conflicts missed as agree": ("conflicts as agree", "conflicts"),
+    "agree recall": ("agreements hit", "agreements"),
+    "false alarms on agreements": ("agreements as conflict", "agreements"),
+    "false alarms on traps": ("traps as conflict", "traps"),
+    "unique recall": ("uniques hit", "uniques"),
+    "framing recall": ("framings hit", "framings"),
+}
+
 
 @dataclass(frozen=True)
 class ArticleFigures:
-    """Counts over some pairs of articles, and the shares that are made of them."""
+    """Counts over some pairs of articles; `kinds` has the conflicts found and all, by kind."""
 
     articles: int
-    counts: Counter[str]
-    kinds: dict[str, tuple[int, int]] = field(default_factory=dict)
+    counts: Mapping[str, int]
+    kinds: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
-    @property
-    def rows(self) -> Iterator[tuple[str, float | None]]:
-        """Every share by its name, None where there is nothing to share."""
-        yield "conflict precision", self._share("true conflicts", "told conflicts")
-        yield "conflict recall", self._share("conflicts hit", "conflicts")
-        yield "conflicts missed as agree", self._share("conflicts as agree", "conflicts")
-        yield "agree recall", self._share("agreements hit", "agreements")
-        yield "false alarms on agreements", self._share("agreements as conflict", "agreements")
-        yield "false alarms on traps", self._share("traps as conflict", "traps")
-        yield "unique recall", self._share("uniques hit", "uniques")
-        yield "framing recall", self._share("framings hit", "framings")
+    def share(self, name: str) -> tuple[int, int]:
+        """What is counted for one of SHARES, and of how many."""
+        part, whole = SHARES[name]
+        return self.counts.get(part, 0), self.counts.get(whole, 0)
 
     @property
     def false_conflicts(self) -> float:
         """False conflicts per pair of articles."""
-        false = self.counts["told conflicts"] - self.counts["true conflicts"]
-        return false / max(1, self.articles)
-
-    def _share(self, part: str, whole: str) -> float | None:
-        return self.counts[part] / self.counts[whole] if self.counts[whole] else None
+        true, told = self.share("conflict precision")
+        return (told - true) / max(1, self.articles)
 
 
 def measure_articles(gold: Sequence[GoldArticles], pipeline: Pipeline) -> ArticleFigures:
@@ -71,7 +73,7 @@ def score(gold: Sequence[GoldArticles], tellings: Iterable[Telling]) -> ArticleF
             counts.update({"uniques": 1, "uniques hit": _is_alone(unique, telling)})
         told = [one.label for one in telling.pairs].count(Label.CONFLICT)
         counts.update({"told conflicts": told, "true conflicts": len(true)})
-    return ArticleFigures(len(gold), counts, dict(sorted(kinds.items())))
+    return ArticleFigures(len(gold), dict(counts), dict(sorted(kinds.items())))
 
 
 def _hits(pair: GoldPair, told: Told) -> bool:

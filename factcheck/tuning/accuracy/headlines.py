@@ -7,14 +7,11 @@ the entailment model has learnt from these headlines, so that its figure here fl
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
 from random import Random
 
-from factcheck.records import Label
-from factcheck.tuning.accuracy.pipelines import Pipeline
 from factcheck.tuning.minimal.sentences import rows
 
 Pair = tuple[str, str]
@@ -27,15 +24,6 @@ class Headlines:
 
     against: tuple[Pair, ...]
     both_for: tuple[Pair, ...]
-
-
-@dataclass(frozen=True)
-class HeadlineFigures:
-    """Shares of the pairs: conflicts found, false alarms, and agreements found."""
-
-    conflict_recall: float
-    false_alarms: float
-    agree_recall: float
 
 
 def read_headlines(path: Path) -> Headlines:
@@ -53,20 +41,5 @@ def read_headlines(path: Path) -> Headlines:
     return Headlines(tuple(against), tuple(both_for))
 
 
-def measure_headlines(headlines: Headlines, pipeline: Pipeline) -> HeadlineFigures:
-    """What that pipeline makes of them."""
-    labels = pipeline.judge([*headlines.against, *headlines.both_for])
-    against, both_for = labels[: len(headlines.against)], labels[len(headlines.against) :]
-    return HeadlineFigures(
-        conflict_recall=_share(against, Label.CONFLICT),
-        false_alarms=_share(both_for, Label.CONFLICT),
-        agree_recall=_share(both_for, Label.AGREE),
-    )
-
-
 def _some(pairs: list[Pair], claim: str) -> list[Pair]:
     return pairs if len(pairs) <= _A_CLAIM else Random(claim).sample(pairs, _A_CLAIM)
-
-
-def _share(labels: Sequence[Label], label: Label) -> float:
-    return labels.count(label) / max(1, len(labels))

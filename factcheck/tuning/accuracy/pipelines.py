@@ -19,6 +19,7 @@ from factcheck.models import EntailmentModel, Floats
 from factcheck.records import Article, Label, Match, Report, Statement
 from factcheck.settings import Settings
 from factcheck.statements.passages import find_passages
+from factcheck.tuning.accuracy.store import Basis, code_digest
 
 # Lower finds more agreements, and calls more conflicts agreements: a conflict of two figures lies
 # above nearly every paraphrase.
@@ -26,6 +27,19 @@ COSINE = 0.7
 # The least similarity and the neighbours that the sentences of two articles are paired with.
 _SIMILARITY, _NEIGHBOURS = 0.5, 5
 _ANSWERS = (Label.AGREE, Label.UNIQUE, Label.CONFLICT)
+# the code that a pipeline's answers rest on
+_SENTENCES = (
+    "blocks",
+    "matches",
+    "models/*.py",
+    "statements/passages.py",
+    "statements/text",
+    "tuning/accuracy/pipelines.py",
+)
+_TOOL = (
+    *("articles", "blocks", "statements", "matches", "evidence", "verdicts", "models/*.py"),
+    *("comparison.py", "lexicon.py", "records.py", "tuning/accuracy/pipelines.py"),
+)
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -55,6 +69,10 @@ class Pipeline(Protocol):
     def name(self) -> str:
         """What it is called in tables."""
 
+    @property
+    def basis(self) -> Basis:
+        """The models, settings and code that its answers rest on."""
+
     def compare(self, left: Article, right: Article) -> Telling:
         """What it says of two articles."""
 
@@ -69,6 +87,12 @@ class Rules:
     settings: Settings
     tools: Tools
     name: str = "factcheck"
+
+    @property
+    def basis(self) -> Basis:
+        """The settings and all code and models of factcheck."""
+        models = models_of(self.tools)
+        return {"settings": self.settings.digest, **models, "code": code_digest(*_TOOL)}
 
     def compare(self, left: Article, right: Article) -> Telling:
         """What `factcheck compare` says of two articles."""
@@ -86,6 +110,11 @@ class Cosine:
 
     tools: Tools
     name: str = f"cosine ≥ {COSINE:g} is agree"
+
+    @property
+    def basis(self) -> Basis:
+        """The encoder, and the code that finds sentences."""
+        return {"encoder": self.tools.encoder.name, "code": code_digest(*_SENTENCES)}
 
     def compare(self, left: Article, right: Article) -> Telling:
         """What similarity alone says of two articles."""
@@ -107,6 +136,15 @@ class SentenceEntailment:
     model: EntailmentModel
     name: str = "sentence + entailment only"
 
+    @property
+    def basis(self) -> Basis:
+        """Both models, and the code that finds sentences."""
+        return {
+            "encoder": self.tools.encoder.name,
+            "entailment": self.model.name,
+            "code": code_digest(*_SENTENCES),
+        }
+
     def compare(self, left: Article, right: Article) -> Telling:
         """What entailment between near sentences says of two articles."""
         statements = [*sentences_of(left, "a"), *sentences_of(right, "b")]
@@ -127,6 +165,15 @@ def pipelines(settings: Settings, tools: Tools) -> list[Pipeline]:
     """All that can be measured; the one of entailment only where a model is named."""
     found: list[Pipeline] = [Rules(settings, tools), Cosine(tools)]
     return [*found, SentenceEntailment(tools, tools.entailment)] if tools.entailment else found
+
+
+def models_of(tools: Tools) -> Basis:
+    """The names of the models, by their roles."""
+    return {
+        "encoder": tools.encoder.name,
+        "entailment": tools.entailment.name if tools.entailment else "none",
+        "reader": tools.reader.name,
+    }
 
 
 def sentences_of(article: Article, id: str) -> list[Statement]:

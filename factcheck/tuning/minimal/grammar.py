@@ -49,7 +49,7 @@ _WHEN_LAST = re.compile(rf"^(?P<rest>[^,]+) (?P<when>{_WHEN})\.$")
 _SAID_LAST = re.compile(
     r"^(?P<what>[^,]+(?:, [^,]+)?), (?P<who>[\w.’ -]+? (?:said|says|added|noted|argued))\.$"
 )
-_GOING_ON = ("and ", "but ", "he ", "she ", "who ", "which ", "so ", "or ", "however")
+_GOING_ON = ("and ", "but ", "as ", "he ", "she ", "who ", "which ", "so ", "or ", "however")
 _ACCORDING = re.compile(r"^(?P<rest>[^,]+), (?P<by>according to [^,]+)\.$")
 _ACCORDING_FIRST = re.compile(r"^According to (?P<by>[^,]+), (?P<rest>[^,]+?)\.+$")
 

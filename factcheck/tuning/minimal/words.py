@@ -49,6 +49,16 @@ _BOUND = re.compile(
     r"|[A-Z]\w+) ?\$?$"
 )
 
+# What comes of a change between these is no English, or says nothing: "a only in small part open",
+# "one of the second-largest", "4 billion to 5 million", "the victory remained in for them".
+_UNFIT = {
+    "scope": re.compile(r"\b(?:(?:an?|the|(?:one|some|among)(?: of)?) #|to #\w+ly\b)"),
+    "unit": re.compile(
+        r"\b(?:between|from) [^,.]*#|\d (?:\w+ )?(?:to|and|or) \S*\d #|# (?:to|and|or) \D{0,3}\d"
+    ),
+    "antonym": re.compile(r"#left(?! (?:the|his|her|its|their|office|[A-Z]))"),
+}
+
 
 def change_number(doc: Doc) -> Iterator[str]:
     """Another count, age, sum or share: the first digit turned into one that is far from it."""
@@ -114,11 +124,21 @@ def lexical(table: str, *, asserted: bool = True) -> Maker:
             # a capital within the sentence is part of a name
             if phrase[:1].isupper() and other[:1].islower() and found.start():
                 continue
+            if _is_unfit(table, found):
+                continue
             # "from ahead of to behind": where both stand, a comparison may hold either way round
             if not re.search(rf"\b{re.escape(other)}\b", text):
                 yield replaced(text, found.span(), like(phrase, other))
 
     return exchange
+
+
+def _is_unfit(table: str, found: re.Match[str]) -> bool:
+    start, end = found.span()
+    marked = f"{found.string[:start]}#{found.string[end:]}"
+    named = f"{found.string[:start]}#{found.string[start:]}"
+    tables = _UNFIT.get(table)
+    return tables is not None and bool(tables.search(marked) or tables.search(named))
 
 
 def replaced(text: str, span: tuple[int, int], words: str) -> str:

@@ -14,6 +14,7 @@ from factcheck.evidence.reading import Reading
         ("He saw ABC's Eve Lind on Monday.", ["ABC", "Eve Lind"]),
         ("The Bank of the West has a Kentucky Republican.", ["Bank of the West", "Kentucky"]),
         ("U.N. envoys left on Friday.", ["U.N."]),
+        ("The U.S. Bankruptcy Court ruled.", ["U.S. Bankruptcy Court"]),
         ("The president and Mr. Brandt Jr. spoke.", ["Mr. Brandt Jr"]),
     ],
 )
@@ -35,3 +36,8 @@ def test_a_sentence_of_many_names_is_no_headline(make_statement) -> None:
     statement = make_statement("Asa Brandt joined Lena Marsh, Liz Poe and Eve Lind.")
     names = [name.words for name in names_of(Reading(statement))]
     assert names == ["Asa Brandt", "Lena Marsh", "Liz Poe", "Eve Lind"]
+
+
+def test_united_states_and_its_letters_are_one_word_of_a_name() -> None:
+    names = [*find_names("The U.S. Tax Court"), *find_names("The United States Tax Court")]
+    assert [name.core for name in names] == [("us", "tax", "court")] * 2

@@ -18,6 +18,10 @@ from factcheck.records import Finding, Result
         ("Oracle sold its mill to Google.", "Oracle bought the mill from Google."),
         ("Ann Poe is the mother of Bo Lind.", "Bo Lind is the mother of Ann Poe."),
         ("Brazil beat Germany 2-1 on Sunday.", "Germany beat Brazil on Sunday."),
+        (
+            "Rain stopped play, with Russia backing the government in Kabul.",
+            "Rain stopped play, with the government backing Russia in Kabul.",
+        ),
     ],
 )
 def test_sides_that_change_places_differ(make_sides, left, right) -> None:

@@ -15,6 +15,8 @@ from factcheck.evidence.numbers.ages import find_ages
         ("Ann Reed is 45 years old.", [("45", "ann reed")]),
         ("The 45-year-old Ann Reed fled.", [("45", "ann reed")]),
         ("A forty-five-year-old driver fled.", [("forty-five", "driver fled")]),
+        ("A driver aged 45 fled.", [("45", "driver")]),
+        ("It is for children aged 5 to 12.", []),
         ("On May 3, 12, and 20 it rained.", []),
         ("Acme has 45, and Borel 60 shops.", []),
         ("He lived in 1945, in Rome.", []),

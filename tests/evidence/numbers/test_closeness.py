@@ -24,6 +24,8 @@ from factcheck.evidence.numbers.closeness import compatible
         ("nearly 300 men", "310 men", False),
         ("up to 50 men", "60 men", False),
         ("more than 100 men", "more than 90 men", True),
+        ("more than 100 men", "more than 900 men", False),
+        ("up to 5 men", "up to 40 men", False),
         ("a third of men", "36 percent", True),
         ("100 miles", "160 km", True),
         ("98°F", "37°C", True),

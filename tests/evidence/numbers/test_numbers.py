@@ -108,3 +108,51 @@ def test_like_amounts_are_held_against_each_other_first(make_sides) -> None:
 def test_a_part_beside_its_total_is_no_difference(make_sides) -> None:
     sides = make_sides("The storm killed 12 people, among them 3 children.", "3 children died.")
     assert observe(*sides).result is not DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        (
+            "A blast hit the market, killing 12 people.",
+            "Nineteen people died in the blast.",
+            ("12", "Nineteen"),
+        ),
+        (
+            "The roof fell in, killing two miners.",
+            "Five miners died when the roof fell in.",
+            ("two", "Five"),
+        ),
+    ],
+)
+def test_what_a_participle_counts_is_compared(make_sides, left, right, shown) -> None:
+    assert observe(*make_sides(left, right)) == Finding("numbers", DIFFERS, *shown)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        (
+            "Sales reached 19 million last year.",
+            "Sales reached 19 billion last year.",
+            ("19 million", "19 billion"),
+        ),
+        (
+            "It costs millions of dollars.",
+            "It costs a few hundred dollars.",
+            ("millions of dollars", "a few hundred dollars"),
+        ),
+        (
+            "He raised more than $100 million.",
+            "He raised more than $900 million.",
+            ("more than $100 million", "more than $900 million"),
+        ),
+    ],
+)
+def test_amounts_in_the_same_place_are_compared(make_sides, left, right, shown) -> None:
+    assert observe(*make_sides(left, right)) == Finding("numbers", DIFFERS, *shown)
+
+
+def test_the_first_round_and_the_second_are_two(make_sides) -> None:
+    sides = make_sides("She won the first round in Oslo.", "She won the second round in Oslo.")
+    assert observe(*sides) == Finding("numbers", SILENT)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.evidence.polarity.polarity import observe
-from factcheck.records import Finding, Result
+from factcheck.records import Attribution, Finding, Result, SourceKind
 
 
 def test_a_shared_verb_denied_on_one_side_differs(make_sides) -> None:
@@ -110,3 +110,15 @@ def test_what_used_to_be_is_denied_by_never_alone(make_sides, left, right, findi
 )
 def test_the_same_denial_otherwise_marked_is_no_difference(make_sides, left, right) -> None:
     assert observe(*make_sides(left, right)).result is not Result.DIFFERS
+
+
+def test_a_telling_that_is_denied_on_one_side_differs(make_sides, make_statement) -> None:
+    said, never = (
+        make_statement(
+            "The dam will hold.", attribution=(Attribution("Ann Poe", SourceKind.NAMED, cue),)
+        )
+        for cue in ("said", "never said")
+    )
+    assert observe(*make_sides(said, never)) == Finding(
+        "polarity", Result.DIFFERS, "said", "never said"
+    )

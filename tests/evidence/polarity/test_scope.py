@@ -18,6 +18,11 @@ from factcheck.records import Finding, Result
         ("The war may not be won.", "The war cannot be won."),
         ("I have never met Lind.", "Ida Moss met Lind just once."),
         ("He is the only suspect.", "He is one of the suspects."),
+        ("All four suspects were arrested.", "Three of the four suspects were arrested."),
+        ("Prosecutors dropped all charges.", "Prosecutors dropped most charges."),
+        ("She spoke loudly and often.", "She spoke loudly and rarely."),
+        ("Vale is the largest town in Ohio.", "Vale is the third-largest town in Ohio."),
+        ("The last Manx member, Ann Poe, died.", "The first Manx member, Ann Poe, died."),
     ],
 )
 def test_scopes_that_exclude_each_other_differ(make_sides, left, right) -> None:
@@ -34,6 +39,7 @@ def test_scopes_that_exclude_each_other_differ(make_sides, left, right) -> None:
         ("All of the senators backed the bill.", "Few farmers backed the bill."),
         ("Lind has never met Moss.", "Kerr once met Moss."),
         ("Lind never met Moss again.", "Lind once met Moss."),
+        ("Half of all tomatoes come from Spain.", "Of all tomatoes, half come from Spain."),
     ],
 )
 def test_scopes_that_can_both_hold_are_silent(make_sides, left, right) -> None:

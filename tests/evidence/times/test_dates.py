@@ -29,6 +29,22 @@ def agrees(left: str, right: str) -> Finding:
             differs("Friday", "Thanksgiving Day"),
         ),
         ("The law was passed in 1989.", "The law was passed in 1987.", differs("1989", "1987")),
+        ("It began in late May.", "It began in early May.", differs("late May", "early May")),
+        (
+            "She signed the bill in the morning.",
+            "She signed the bill in the evening.",
+            differs("in the morning", "in the evening"),
+        ),
+        (
+            "The mayor was booed Tuesday morning.",
+            "The mayor was booed Tuesday night.",
+            differs("Tuesday morning", "Tuesday night"),
+        ),
+        (
+            "The food stayed there for more than 20 months.",
+            "The food stayed there for more than 20 years.",
+            differs("more than 20 months", "more than 20 years"),
+        ),
         (
             "The mayor will testify next week.",
             "The mayor will testify later this week.",
@@ -253,3 +269,15 @@ def test_a_time_set_off_from_its_clause_dates_it(make_sides) -> None:
     left = "So it was on Saturday, with snow on the roofs of the town, that Lind wrote to his son."
     sides = make_sides(left, "Lind wrote to his son on Monday.")
     assert observe(*sides) == differs("Saturday", "Monday")
+
+
+def test_the_day_beside_the_word_of_saying_is_when_it_was_said(make_sides, make_statement) -> None:
+    sides = (
+        replace(
+            make_statement(f"The mayor said {day} that taxes will rise.", article=day),
+            attribution=(Attribution("The mayor", SourceKind.NAMED, "said"),),
+            text="Taxes will rise.",
+        )
+        for day in ("Monday", "Friday")
+    )
+    assert observe(*make_sides(*sides)) == differs("Monday", "Friday")

@@ -171,6 +171,30 @@ SENTENCES = [
     ),
     (
         "impersonal",
+        "reportedly",
+        "",
+        "Fox won",
+        "Fox/6/nsubj/PROPN ,/4/punct/PUNCT who/4/nsubj/PRON is/4/cop/AUX rich/0/acl:relcl/ADJ "
+        "reportedly/6/advmod/ADV won/6/root/VERB",
+    ),
+    (
+        "impersonal",
+        "reportedly",
+        "",
+        "Fox wrote : “ I won ”",
+        "Fox/2/nsubj/PROPN reportedly/2/advmod/ADV wrote/2/root/VERB :/6/punct/PUNCT "
+        "“/6/punct/PUNCT I/6/nsubj/PRON won/2/parataxis/VERB ”/6/punct/PUNCT",
+    ),
+    (
+        "tail",
+        "reports",
+        "CNN",
+        "It failed",
+        "It/1/nsubj/PRON failed/1/root/VERB ,/4/punct/PUNCT CNN/4/compound/PROPN "
+        "reports/1/parataxis/NOUN",
+    ),
+    (
+        "impersonal",
         "It is believed",
         "",
         "that it failed",

@@ -67,3 +67,9 @@ def test_what_hangs_on_the_hearer_is_the_cues() -> None:
 def test_what_belongs_to_the_content_is_no_occasion() -> None:
     doc = parse("Fox spoke at dinner", [1, 1, 3, 1], "nsubj root case obl")
     assert occasion(doc, Candidate(1, (1,), "obl:at", (0,), (2, 3))) == ["", ""]
+
+
+def test_what_was_said_besides_is_no_occasion() -> None:
+    doc = parse("Fox spoke while admitting it", [1, 1, 3, 1, 3], "nsubj root mark advcl obj")
+    doc[3].lemma_ = "admit"
+    assert occasion(doc, Candidate(1, (1,), "inserted", (0,), ())) == ["", ""]

@@ -50,3 +50,13 @@ def test_a_quotation_after_a_plain_sentence_is_nobodys() -> None:
 def test_some_quoted_words_are_no_quotation() -> None:
     said = Speech(0, (Span(10, 14),), (Span(15, 19),), (Span(0, 9),), NING)
     assert speakers("“We rest,” Ning said.", "They “win” in the end.", said=said) == []
+
+
+def test_who_reportedly_said_it_speaks_on() -> None:
+    reportedly = Attribution(None, SourceKind.UNNAMED, "reportedly")
+    hedge = Speech(0, (), (Span(16, 26),), (Span(0, 15), Span(27, 32)), reportedly)
+    ning = Speech(0, (Span(11, 15),), (Span(27, 31),), (Span(0, 10),), NING)
+    texts = ("“We rest,” Ning reportedly said.", "“We win.”")
+    paragraphs = list(read_paragraphs([doc(text) for text in texts], [0, 0]))
+    found = find_speakers(paragraphs, [hedge, ning])
+    assert [speech.attribution for speech in found][-1] == NING

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from factcheck.records import Article, Label, Side, Span, Statement
-from factcheck.tuning.accuracy.articles import score
+from factcheck.tuning.accuracy.articles import SHARES, score
 from factcheck.tuning.accuracy.pipelines import Telling, Told
 from factcheck.tuning.gold import GoldArticles, GoldPair, GoldUnique
 
@@ -30,10 +30,11 @@ PAIRS = (
 UNIQUE = (GoldUnique(Side.LEFT, (Span(30, 40),)),)
 
 
-def rows(*pairs: Told, unique: tuple[Statement, ...] = ()) -> dict[str, float | None]:
+def rows(*pairs: Told, unique: tuple[Statement, ...] = ()) -> dict[str, tuple[int, int]]:
     article = Article(TEXT, "wire")
     articles = GoldArticles(article, article, PAIRS, UNIQUE)
-    return dict(score([articles], [Telling(pairs, unique)]).rows)
+    figures = score([articles], [Telling(pairs, unique)])
+    return {name: figures.share(name) for name in SHARES}
 
 
 def test_everything_told_rightly_scores_full() -> None:
@@ -43,30 +44,38 @@ def test_everything_told_rightly_scores_full() -> None:
         told(Label.AGREE, 20, framed=True),
         unique=(statement("a", 30),),
     )
-    wrong = ("conflicts missed as agree", "false alarms on agreements", "false alarms on traps")
-    assert found == {name: 0.0 if name in wrong else 1.0 for name in found}
+    assert found == {
+        "conflict precision": (1, 1),
+        "conflict recall": (1, 1),
+        "conflicts missed as agree": (0, 1),
+        "agree recall": (2, 2),
+        "false alarms on agreements": (0, 2),
+        "false alarms on traps": (0, 1),
+        "unique recall": (1, 1),
+        "framing recall": (1, 1),
+    }
 
 
 def test_a_trap_that_is_called_a_conflict_is_a_false_alarm_and_a_false_conflict() -> None:
     found = rows(told(Label.AGREE, 0), told(Label.CONFLICT, 10), told(Label.AGREE, 30))
     assert found == {
-        "conflict precision": 0.0,
-        "conflict recall": 0.0,
-        "conflicts missed as agree": 1.0,
-        "agree recall": 0.0,
-        "false alarms on agreements": 0.5,
-        "false alarms on traps": 1.0,
-        "unique recall": 0.0,
-        "framing recall": 0.0,
+        "conflict precision": (0, 1),
+        "conflict recall": (0, 1),
+        "conflicts missed as agree": (1, 1),
+        "agree recall": (0, 2),
+        "false alarms on agreements": (1, 2),
+        "false alarms on traps": (1, 1),
+        "unique recall": (0, 1),
+        "framing recall": (0, 1),
     }
 
 
 def test_a_unique_of_the_other_side_does_not_count() -> None:
-    assert rows(unique=(statement("b", 30),))["unique recall"] == 0.0
+    assert rows(unique=(statement("b", 30),))["unique recall"] == (0, 1)
 
 
 def test_nothing_told_has_no_precision() -> None:
-    assert rows()["conflict precision"] is None
+    assert rows()["conflict precision"] == (0, 0)
 
 
 def test_kinds_and_false_conflicts_are_counted() -> None:

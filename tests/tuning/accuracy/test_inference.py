@@ -3,10 +3,13 @@ from __future__ import annotations
 import gzip
 import json
 
+import pytest
+
 from factcheck.tuning.accuracy.inference import (
     Inference,
-    cosine_accuracy,
-    model_accuracy,
+    InferenceFigures,
+    cosine_figures,
+    model_figures,
     read_inferences,
 )
 
@@ -17,21 +20,25 @@ PAIRS = [
 ]
 
 
-def test_at_most_so_many_of_each_set_are_read(tmp_path) -> None:
+def test_at_most_so_many_of_each_set_are_read_whatever_their_order(tmp_path) -> None:
     rows = [
-        {"premise": str(number), "hypothesis": "h", "label": "neutral", "set": f"s{number % 2}"}
+        {"premise": str(number), "hypothesis": "h", "label": "neutral", "set": name}
         for number in range(9)
+        for name in ("snli_dev", "cad", "of no interest")
     ]
     path = tmp_path / "dev.jsonl.gz"
     path.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
     found = read_inferences(path, 4)
-    assert {name: len(pairs) for name, pairs in found.items()} == {"s0": 4, "s1": 4}
+    assert {name: len(pairs) for name, pairs in found.items()} == {"snli_dev": 4, "cad": 4}
+    path.write_bytes(gzip.compress("\n".join(map(json.dumps, rows[::-1])).encode()))
     assert found == read_inferences(path, 4)
 
 
 def test_the_likeliest_answer_counts(entailment) -> None:
-    assert round(model_accuracy(PAIRS, entailment), 3) == 0.667
+    found = model_figures(PAIRS, entailment)
+    assert (found.pairs, found.right) == (3, 2)
+    assert found.calibration_error == pytest.approx((2 * 0.3 + 0.1) / 3)
 
 
 def test_the_cosine_gets_its_best_threshold(tools) -> None:
-    assert cosine_accuracy(PAIRS, tools) == 1.0
+    assert cosine_figures(PAIRS, tools.encoder) == InferenceFigures(3, 3)

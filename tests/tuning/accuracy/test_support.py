@@ -2,52 +2,50 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 
 import pytest
 
 from factcheck.errors import LabelledError
 from factcheck.tuning.accuracy.support import (
-    Balanced,
+    Answered,
+    Looked,
     Support,
-    balanced,
-    cosine_scores,
-    nearest,
+    answer,
+    look,
     read_support,
-    sentence_scores,
-    window_scores,
-    windows,
+    wider,
 )
 
 EVIDENCE = ("Zzz.", "The dam broke", "on Monday.", "Qqq.")
 
 
-def test_windows_are_the_nearest_alone_with_neighbours_and_together() -> None:
-    assert windows("a b c d e".split(), [3, 0]) == ["d", "a", "c d e", "a b", "a d"]
-    assert windows([], []) == []
+def test_a_claim_is_looked_at_whole_and_by_its_statements(tools) -> None:
+    claim = Support("The dam broke and the river flooded the valley.", EVIDENCE, True)
+    (looked,) = look([claim], tools)
+    assert [one.text for one in looked] == [
+        "The dam broke and the river flooded the valley.",
+        "The dam broke.",
+        "The river flooded the valley.",
+    ]
+    assert [one.places[0] for one in looked[:2]] == [1, 1]
+    assert looked[1].cosine > 0.95
 
 
-def test_balanced_accuracy_weighs_both_classes_alike() -> None:
-    scores, truth = [0.9, 0.4, 0.3, 0.2, 0.1], [True, True, False, False, False]
-    assert balanced(scores, truth) == Balanced(5, at_half=0.75, at_best=1.0, best=0.4)
+def test_what_states_nothing_is_its_own_statement(tools) -> None:
+    (looked,) = look([Support("Bridges", (), False)], tools)
+    assert looked == [Looked("Bridges", (), 0.0)] * 2
 
 
-def test_a_claim_is_supported_by_several_sentences_together(tools, entailment) -> None:
-    claims = [Support("The dam broke on monday", EVIDENCE, True)]
-    assert nearest(claims[0], tools.encoder)[:2] == [1, 2]
-    assert sentence_scores(claims, tools.encoder, entailment) == pytest.approx([0.2])
-    assert cosine_scores(claims, tools.encoder)[0] > 0.5
+def test_each_text_is_held_against_sentences_alone_and_with_their_neighbours(entailment) -> None:
+    claim = Support("The dam broke on", ("The dam", "broke on", "broke"), True)
+    (answered,) = answer([claim], [[Looked(claim.claim, (0, 2), 0.5)]], entailment)
+    alone, joined = (0.2, 0.0), (0.9, 0.0)
+    assert answered == [Answered(alone=(alone, alone), wider=(joined, alone))]
 
 
-def test_sentences_side_by_side_are_read_as_one(tools, entailment) -> None:
-    claims = [Support("The dam broke on", ("The dam", "broke on", "broke"), True)]
-    assert sentence_scores(claims, tools.encoder, entailment) == pytest.approx([0.2])
-    assert window_scores(claims, tools.encoder, entailment) == pytest.approx([0.9])
-
-
-def test_no_evidence_supports_nothing(tools, entailment) -> None:
-    claims = [Support("The dam broke.", (), False)]
-    assert window_scores(claims, tools.encoder, entailment) == [0.0]
-    assert cosine_scores(claims, tools.encoder) == [0.0]
+def test_a_sentence_at_an_end_has_one_neighbour() -> None:
+    assert [wider("abc", place) for place in range(3)] == ["a b", "a b c", "b c"]
 
 
 def test_supported_is_told_from_the_rest(tmp_path) -> None:
@@ -57,7 +55,8 @@ def test_supported_is_told_from_the_rest(tmp_path) -> None:
     ]
     path = tmp_path / "wice.jsonl.gz"
     path.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
-    assert read_support(path) == [Support("c", ("e",), True), Support("c", ("e",), False)]
+    claim = Support("c", ("e",), True)
+    assert read_support(path) == [claim, replace(claim, supported=False)]
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path) -> None:

@@ -1,0 +1,87 @@
+"""Comments that an editor leaves for factcheck in an article, which are no text of it.
+
+<!-- factcheck: ignore numbers-differ because the agency counts differently -->
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+FORM = "<!-- factcheck: ignore RULE because REASON -->"
+
+# a comment that is never closed ends where another begins
+_COMMENT = re.compile(r"<!--\s*factcheck:(?:[^<-]|<(?!!--)|-(?!->))*(?P<close>-->)?")
+_IGNORE = re.compile(r"\s*ignore\b(?P<names>.*?)(?:\bbecause\b(?P<reason>.*))?", re.DOTALL)
+_NAME = re.compile(r"[\w.-]+")
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A comment on the line `line`, and what it says of the lines `first` to `last`.
+
+    `names` are the rules, or the ids of findings, that it ignores there; none where it can't be
+    understood. It speaks of its own lines, or where it has them for itself, of the paragraph that
+    follows.
+    """
+
+    line: int
+    first: int
+    last: int
+    names: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+def find_comments(text: str) -> tuple[Comment, ...]:
+    """The comments in a file's text, in their order."""
+    filled = [bool(line.strip()) for line in without_comments(text).split("\n")]
+    next_filled, next_blank = _next(filled, True), _next(filled, False)
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    found = []
+    for start, end in _spans(text):
+        line, last = bisect_right(starts, start), bisect_right(starts, end - 1)
+        names, reason = _read(text[start:end])
+        if any(filled[line - 1 : last]):
+            found.append(Comment(line, line, last, names, reason))
+        else:
+            first = next_filled[last]
+            found.append(Comment(line, first + 1, next_blank[first], names, reason))
+    return tuple(found)
+
+
+def without_comments(text: str) -> str:
+    """The text with spaces in the place of each comment, so that all else keeps its offset."""
+    parts, after = [], 0
+    for start, end in _spans(text):
+        parts += [text[after:start], re.sub(r"[^\r\n]", " ", text[start:end])]
+        after = end
+    return "".join([*parts, text[after:]])
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each comment begins and ends; one that is never closed ends with its line."""
+    for match in _COMMENT.finditer(text):
+        line_end = text.find("\n", match.start(), match.end())
+        yield match.start(), match.end() if match["close"] or line_end < 0 else line_end
+
+
+def _next(flags: Sequence[bool], wanted: bool) -> list[int]:
+    """For each place, and for the end, the next place from it on that has the wanted flag."""
+    places = [len(flags)]
+    for place in range(len(flags) - 1, -1, -1):
+        places.append(place if flags[place] is wanted else places[-1])
+    return places[::-1]
+
+
+def _read(written: str) -> tuple[tuple[str, ...], str | None]:
+    """The names and the reason of a comment; no name where it can't be understood."""
+    closed = written.endswith("-->")
+    words = written.removesuffix("-->").partition("factcheck:")[2]
+    ignore = _IGNORE.fullmatch(words)
+    if not closed or ignore is None:
+        return (), None
+    names = [name for name in re.split(r"[\s,]+", ignore["names"]) if name]
+    reason = " ".join((ignore["reason"] or "").split())
+    return tuple(names) if all(map(_NAME.fullmatch, names)) else (), reason or None

@@ -1,0 +1,111 @@
+"""HTML → Article: trafilatura finds the article in the page, and its title, date and outlet.
+
+Menus, bylines, captions, tables, comments of readers and scripts are left out. Nothing is fetched
+and nothing is run.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.articles.decode import decode_declared
+from factcheck.articles.fragments import paragraphs_of, read_fragment
+from factcheck.articles.make import make_article
+from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.pages import Page, longest_tag
+from factcheck.articles.stretches import in_file
+from factcheck.errors import ArticleError
+from factcheck.records import Article
+
+# Tags, and words within one tag. News pages have up to 10,000 tags, for which trafilatura needs a
+# second; lxml needs 0.02 s for a tag of 2,500 attributes, and more than twice that for one of twice
+# as many.
+_MAX_TAGS = 30_000
+_LONGEST_TAG = 2_500
+# nothing that is looked for stands in one of so many
+_MAX_ATTRIBUTES = 200
+_TAG = re.compile(r"<[A-Za-z]")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Found:
+    """The paragraphs of a page's article, and what the page says of itself."""
+
+    paragraphs: tuple[tuple[str, str], ...] = ()
+    title: str | None = None
+    published: date | None = None
+    language: str | None = None
+    outlet: str | None = None
+
+
+def from_html(data: bytes, path: str, source: str) -> Article:
+    """The article that a saved web page holds; raises ArticleError if there is none in it."""
+    file, warnings = decode_declared(data, path, _CHARSET)
+    if not file.strip():
+        return make_article(file, path, source)
+    check_tags(file, path)
+    found = find_article(file)
+    if not found.paragraphs:
+        raise ArticleError(f"{path}: no article found in this page; save its text as .txt")
+    page = Page(file)
+    text, places = in_file((page.locate(words, mark) for mark, words in found.paragraphs), file)
+    return make_article(
+        text,
+        path,
+        found.outlet or source,
+        title=found.title,
+        published=found.published,
+        language=found.language,
+        places=places,
+        warnings=warnings,
+    )
+
+
+def check_tags(page: str, path: str) -> None:
+    """Raises ArticleError if the page would take far longer to read than one with an article."""
+    if sum(1 for _ in _TAG.finditer(page)) > _MAX_TAGS or longest_tag(page) > _LONGEST_TAG:
+        raise ArticleError(
+            f"{path}: has more tags, or a longer one, than a page with an article; "
+            "save its text as .txt"
+        )
+
+
+def find_article(page: str) -> Found:
+    """The article's paragraphs, each behind the mark of a heading or an item if it is one."""
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate", "courlan"):
+        # what it finds no article in, we say ourselves
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    tree = read_fragment(page)
+    if tree is None:
+        return Found()
+    for element in tree.iter():
+        if len(element.attrib) > _MAX_ATTRIBUTES:
+            element.attrib.clear()
+    language = read_language(tree.get("lang") or tree.get("xml:lang"))
+    document = trafilatura.bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        # the day that the page names, and never one of the days that its text tells of
+        date_extraction_params={
+            "extensive_search": False,
+            "original_date": True,
+            "max_date": "2100-01-01",
+        },
+    )
+    if document is None or isinstance(document, dict) or document.body is None:
+        return Found()
+    return Found(
+        paragraphs=tuple(paragraphs_of(document.body)),
+        title=document.title,
+        published=read_date(document.date),
+        language=language,
+        outlet=document.sitename,
+    )

@@ -1,0 +1,127 @@
+"""IPTC NewsML-G2 (and bare NITF) → Article; places are lines of the file.
+
+Of a message with several items, the first that has text is read. What stands elsewhere
+(`remoteContent`) is not fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.articles.decode import decode_declared
+from factcheck.articles.fragments import paragraphs_of, read_fragment
+from factcheck.articles.from_html import check_tags
+from factcheck.articles.make import make_article
+from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.pages import Page
+from factcheck.articles.stretches import in_file
+from factcheck.articles.trees import local, read_tree
+from factcheck.errors import ArticleError
+from factcheck.records import Article
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})", re.IGNORECASE)
+_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_ITEMS = ("newsItem", "nitf")
+_DATES = ("versionCreated", "firstCreated", "contentCreated")
+_GAP = re.compile(r"\n\s*\n")
+
+
+def from_newsml(data: bytes, path: str, source: str) -> Article:
+    """The article that a news item holds; raises ArticleError if there is none with text."""
+    file, warnings = decode_declared(data, path, _ENCODING)
+    if not file.strip():
+        raise ArticleError(f"{path}: is empty; give a file with the article's text")
+    check_tags(file, path)
+    root = read_tree(data, path)
+    items = (
+        [root]
+        if local(root) in _ITEMS
+        else [one for one in root.iter() if local(one) in _ITEMS[:1]]
+    )
+    if not items:
+        raise ArticleError(
+            f"{path}: is XML, but no NewsML-G2; give a newsItem, or its text as .txt"
+        )
+    for item in items:
+        if paragraphs := list(_paragraphs(item, path)):
+            break
+    else:
+        raise ArticleError(f"{path}: holds no text; give an item with inlineXML or inlineData")
+    page = Page(file)
+    text, places = in_file((page.locate(words, mark) for mark, words in paragraphs), file)
+    return make_article(
+        text,
+        path,
+        _outlet(item) or source,
+        title=_first(item, "headline") or _first(item, "hl1"),
+        published=_published(item),
+        language=_language(item) or _language(root),
+        places=places,
+        warnings=warnings,
+    )
+
+
+def _paragraphs(item: _Element, path: str) -> Iterator[tuple[str, str]]:
+    """The mark and the words of each, from the first content that has any."""
+    for content in item.iter():
+        name = local(content)
+        if name in ("body.content", "body"):
+            # NITF's body has its heading beside its content
+            inner = next((one for one in content.iter() if local(one) == "body.content"), content)
+            found = list(paragraphs_of(inner))
+        elif name == "inlineData":
+            found = list(_inline(content, path))
+        else:
+            continue
+        if found:
+            yield from found
+            return
+
+
+def _inline(content: _Element, path: str) -> Iterator[tuple[str, str]]:
+    text = "".join(map(str, content.itertext()))
+    if "html" not in (content.get("contenttype") or ""):
+        yield from (("", one.strip()) for one in _GAP.split(text) if one.strip())
+        return
+    check_tags(text, path)
+    root = read_fragment(text)
+    if root is not None:
+        yield from paragraphs_of(root)
+
+
+def _all(item: _Element, name: str) -> Iterator[_Element]:
+    return (one for one in item.iter() if local(one) == name)
+
+
+def _first(item: _Element, name: str) -> str | None:
+    texts = (" ".join("".join(map(str, one.itertext())).split()) for one in _all(item, name))
+    return next(filter(None, texts), None)
+
+
+def _published(item: _Element) -> date | None:
+    stated = (read_date(_first(item, name)) for name in _DATES)
+    return next(filter(None, stated), None) or next(
+        filter(None, (read_date(one.get("norm")) for one in _all(item, "date.issue"))), None
+    )
+
+
+def _outlet(item: _Element) -> str | None:
+    """The provider's name, else the word that stands for it: "Reuters" of "nprov:Reuters"."""
+    for name in ("provider", "infoSource"):
+        for one in _all(item, name):
+            code = one.get("literal") or (one.get("qcode") or "").rpartition(":")[2]
+            if found := _first(one, "name") or code:
+                return found
+    return None
+
+
+def _language(item: _Element) -> str | None:
+    own = item.get(_XML_LANGUAGE)
+    tags = (one.get("tag") for one in _all(item, "language"))
+    return next(filter(None, map(read_language, tags)), None) or read_language(own)

@@ -1,0 +1,92 @@
+"""A Markdown file's front matter → title, date, language, outlet and sources.
+
+    ---
+    title: NATO to open an office
+    date: 2023-07-12
+    source: The Daily Post
+    sources: [reuters.txt, interviews/macron.docx]
+    ---
+
+Other keys are the newsroom's own and no mistakes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.articles.metadata import read_date, read_language
+from factcheck.errors import ArticleError
+from factcheck.yamlfile import parse_yaml
+from factcheck.yamltree import ListNode, Node, Problems, ScalarNode
+
+_END = r"[ \t]*(?:\r\n|[\r\n])"
+_YAML = re.compile(rf"---{_END}(?:(.*?)(?:\r\n|[\r\n]))??(?:---|\.\.\.)(?={_END}|\Z)", re.DOTALL)
+_TOML = re.compile(rf"\+\+\+{_END}.*?[\r\n]\+\+\+(?={_END}|\Z)", re.DOTALL)
+# without a key, the lines are rules across the page with words between them
+_KEY = re.compile(r"^[\w\"'-]+ ?:", re.MULTILINE)
+
+_OUTLETS = ("source", "outlet", "publisher", "publication")
+_DATES = ("date", "published", "pubdate")
+_LANGUAGES = ("language", "lang")
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What an article says of itself; the text after it begins at `end`."""
+
+    end: int = 0
+    title: str | None = None
+    published: date | None = None
+    language: str | None = None
+    outlet: str | None = None
+    sources: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def read_front_matter(file: str, path: str) -> FrontMatter:
+    """What stands between "---" lines at the file's beginning; empty where nothing does.
+
+    Raises ArticleError, with the place, for YAML that can't be read.
+    """
+    if toml := _TOML.match(file):
+        warning = f"{path}: front matter in TOML is not read; write it as YAML between --- lines"
+        return FrontMatter(toml.end(), warnings=(warning,))
+    found = _YAML.match(file)
+    if found is None or not _KEY.search(found.group(1) or ""):
+        return FrontMatter()
+    values = _values(found.group(1), path)
+    sources = values.get("sources")
+    return FrontMatter(
+        end=found.end(),
+        title=_first(values, ("title",)),
+        published=read_date(_first(values, _DATES)),
+        language=read_language(_first(values, _LANGUAGES)),
+        outlet=_first(values, _OUTLETS),
+        sources=_texts(sources) if sources else (),
+    )
+
+
+def _values(text: str, path: str) -> dict[str, Node]:
+    """The node of each key, in lower case."""
+    problems = Problems()
+    # its lines count from the file's first, which is "---"
+    top = parse_yaml(f"\n{text}".encode("utf-8", "replace"), path, problems)
+    for problem in problems:
+        raise ArticleError(f"{problem}; put the front matter right, or take it out")
+    return {entry.key.lower(): entry.node for entry in top.entries} if top else {}
+
+
+def _first(values: Mapping[str, Node], names: Sequence[str]) -> str | None:
+    """The text of the first of these keys that has one."""
+    nodes = (values[name] for name in names if name in values)
+    return next((text for node in nodes for text in _texts(node)), None)
+
+
+def _texts(node: Node) -> tuple[str, ...]:
+    """A list's texts, or the only one."""
+    items = node.items if isinstance(node, ListNode) else (node,)
+    scalars = (item for item in items if isinstance(item, ScalarNode))
+    return tuple(one.text.strip() for one in scalars if one.value is not None and one.text.strip())

@@ -1,0 +1,70 @@
+"""What a reader found in a file → Article, or one clear line where it is no article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.articles.language import find_language, language_name
+from factcheck.blocks import BlockKind, find_blocks
+from factcheck.errors import ArticleError
+from factcheck.places import Places
+from factcheck.records import Article
+
+# Characters. The longest newspaper features run to 20,000 words, some 120,000; ten times that is an
+# archive, a log or the wrong file.
+LONGEST = 1_000_000
+_HEAD = 20_000
+
+
+def make_article(
+    text: str,
+    path: str,
+    source: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    sources: tuple[str, ...] = (),
+    places: Places | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Article:
+    """The article of that text; its title is its first heading where the file names none.
+
+    Raises ArticleError if the text is empty or too long.
+    """
+    if not text.strip():
+        what = "empty" if not text else "empty but for white space"
+        raise ArticleError(f"{path}: is {what}; give a file with the article's text")
+    if len(text) > LONGEST:
+        raise ArticleError(too_long(path))
+    found = find_language(text)
+    language = language if found == "en" and language else found
+    if language != "en":
+        name = language_name(language)
+        warnings = (*warnings, f"{path}: not English but {name}; results will be poor")
+    return Article(
+        text=text,
+        source=source,
+        title=" ".join(title.split()) if title and title.strip() else _title(text),
+        published=published,
+        language=language,
+        path=path,
+        sources=sources,
+        places=places,
+        warnings=warnings,
+    )
+
+
+def too_long(path: str) -> str:
+    """The line that refuses a text which no article has."""
+    return (
+        f"{path}: holds over {LONGEST / 1e6:g} million characters of text, "
+        "and an article has fewer; give one article"
+    )
+
+
+def _title(text: str) -> str | None:
+    # a headline comes before all prose
+    blocks = find_blocks(text[:_HEAD])
+    titles = (block.text for block in blocks if block.kind is BlockKind.HEADLINE)
+    return next(titles, None)

@@ -1,0 +1,201 @@
+"""`factcheck check`: the gate. Drafts and their sources in, a report and an exit status out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.against import AgainstCommand
+from factcheck.commands.compare import fails
+from factcheck.commands.options import (
+    PATH,
+    REPORT_FORMATS,
+    Target,
+    cache_option,
+    config_option,
+    fail_on_option,
+    failing_sections,
+    format_option,
+    open_cache,
+    pick_sections,
+)
+from factcheck.commands.output import check_targets, write_out
+from factcheck.commands.progress import ProgressBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.reports import Section
+    from factcheck.settings import Settings
+
+
+@click.command("check", cls=AgainstCommand, short_help="The gate: drafts against their sources.")
+@click.argument("drafts", nargs=-1, type=PATH, metavar="[DRAFT]...")
+@click.option(
+    "--against",
+    type=PATH,
+    multiple=True,
+    metavar="SOURCE...",
+    help="The sources of every draft, up to the next option; --against=SOURCE takes one.",
+)
+@format_option(*REPORT_FORMATS)
+@click.option(
+    "--show",
+    multiple=True,
+    callback=lambda context, parameter, values: (
+        pick_sections(context, parameter, values) if values else None
+    ),
+    metavar="SECTION[,SECTION]...",
+    help="What to show besides what fails: conflict, framing, agree, unique (default: nothing). "
+    "json, jsonl and csv are always complete.",
+)
+@fail_on_option("conflict")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Let through the findings that this file has.",
+)
+@click.option(
+    "--write-baseline", is_flag=True, help="Write what fails now into the baseline's file."
+)
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Tell only of statements that the drafts didn't have at this git revision.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="A line for each finding that fails, no more.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Also what is accepted, and what is checked against what."
+)
+@click.option("--print-config", is_flag=True, help="Print the settings in force, and do nothing.")
+@config_option
+@cache_option
+@click.pass_context
+def command(
+    context: click.Context,
+    drafts: tuple[str, ...],
+    against: tuple[str, ...],
+    targets: tuple[Target, ...],
+    show: frozenset[Section] | None,
+    fail_on: str,
+    baseline: Path | None,
+    write_baseline: bool,
+    since: str | None,
+    quiet: bool,
+    verbose: bool,
+    print_config: bool,
+    config: Path | None,
+    no_cache: bool,
+) -> None:
+    """Check drafts against their sources, and fail where they conflict.
+
+    Every statement of a draft is held against every statement of its sources; sources
+    are not compared with each other. Made for CI and for a hook before each commit.
+
+    \b
+    Which drafts:    those named, else those under `drafts:` in factcheck.yaml
+    Which sources:   those after --against, else those that a draft's front matter
+                     names, else those under `sources:` in factcheck.yaml
+    `-` is standard input. What stands under `drafts:` and `sources:` are paths and
+    patterns such as "wires/**/*.txt", as seen from the file that they stand in.
+
+    What a desk accepts does not fail, and is counted in the last line:
+
+    \b
+      <!-- factcheck: ignore RULE because REASON -->
+                     in a draft: for its own line, or alone on a line for the
+                     paragraph that follows; RULE may be the id of a finding
+      suppressions:  in factcheck.yaml, by rule, file or finding
+      --baseline     what there was when the gate was put up
+
+    A suppression without a reason suppresses nothing. That one, and one that has
+    nothing to suppress, and a stale entry of the baseline, are told on stderr.
+
+    \b
+    Examples:
+      factcheck check draft.md --against agency.txt notes.txt
+      factcheck check                      # all that factcheck.yaml names
+      factcheck check --fail-on unique     # every claim needs a source
+      factcheck check -f github -f sarif=factcheck.sarif
+      factcheck check --baseline factcheck-baseline.jsonl --write-baseline
+      factcheck check --baseline factcheck-baseline.jsonl --since origin/main
+      factcheck check --against agency.txt -- draft.md
+
+    \b
+    Exit status:
+      0  no finding at or above --fail-on
+      1  findings at or above --fail-on
+      2  usage, configuration or unreadable input
+
+    \b
+    Environment:
+      FACTCHECK_CONFIG     settings to use, where --config is not given
+      GITHUB_STEP_SUMMARY  where -f github adds a job summary
+      NO_COLOR             no colours
+    """
+    if quiet and verbose:
+        raise click.UsageError("--quiet and --verbose are opposites; give one of them")
+    if write_baseline and (since or not baseline):
+        raise click.UsageError(
+            "--write-baseline needs --baseline FILE, and takes all findings: leave out --since"
+        )
+    from factcheck.commands.gate import Gate, run_gate, tell_notices
+    from factcheck.commands.job_summary import add_job_summary
+    from factcheck.gate.pairing import draft_paths
+    from factcheck.reports import FORMATS, Detail, Layout, Section, summarize
+    from factcheck.settings import load_settings
+
+    settings = load_settings(config)
+    if print_config:
+        page = _config_page(settings, drafts, against, targets, show, fail_on)
+        click.echo(page, nl=False)
+        return
+    paths = draft_paths(drafts, settings.gate)
+    check_targets(targets, [*paths, *against, *([str(baseline)] if baseline else [])])
+    failing = failing_sections(fail_on)
+    gate = Gate(settings, paths, against, failing, baseline, write_baseline, since, verbose)
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
+        report = run_gate(gate, cache, progress)
+    if not quiet:
+        tell_notices(report)
+    detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL
+    layout = Layout(
+        show=(show or frozenset()) | failing or frozenset({Section.CONFLICT}), failing=failing
+    )
+    add_job_summary(report, targets, layout)
+    write_out(
+        targets,
+        lambda format, layout: FORMATS[format](report, layout),
+        show=layout.show,
+        failing=failing,
+        detail=detail,
+    )
+    context.exit(int(fails(summarize(report), fail_on)))
+
+
+def _config_page(
+    settings: Settings,
+    drafts: Sequence[str],
+    against: Sequence[str],
+    targets: Sequence[Target],
+    show: frozenset[Section] | None,
+    fail_on: str,
+) -> str:
+    from factcheck.commands.print_config import settings_page
+
+    files = (f"{one.format}={one.path}" if one.path else one.format for one in targets)
+    shown = sorted(section.value for section in show or ())
+    comments = {
+        "settings": str(settings.path),
+        "digest": settings.digest,
+        "drafts": " ".join(drafts) or "those under drafts:",
+        "against": " ".join(against) or "what the drafts name, else those under sources:",
+        "format": " ".join(files),
+        "show": ",".join(shown) or "what fails",
+        "fail-on": fail_on,
+    }
+    return settings_page(settings, comments)

@@ -1,0 +1,94 @@
+"""What `factcheck check` does between its command line and its report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from factcheck.cache import Cache
+from factcheck.checking import check_drafts
+from factcheck.commands.check_inputs import changed_paths, read_drafts
+from factcheck.commands.output import write_file
+from factcheck.comparison import Progress, Tools, load_tools
+from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
+from factcheck.gate.pairing import covers_all
+from factcheck.gate.since import only_touched
+from factcheck.gate.suppressions import comments_of, suppress
+from factcheck.records import Draft, Report
+from factcheck.reports import Section, plain
+from factcheck.reports.selection import sections_of
+from factcheck.settings import Settings
+from factcheck.statements import find_statements
+
+
+@dataclass(frozen=True)
+class Gate:
+    """What was asked for, with the drafts that it comes to."""
+
+    settings: Settings
+    drafts: tuple[str, ...]
+    against: tuple[str, ...] = ()
+    failing: frozenset[Section] = frozenset({Section.CONFLICT})
+    baseline: Path | None = None
+    write_baseline: bool = False
+    since: str | None = None
+    verbose: bool = False
+
+
+def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
+    """The report, with what is accepted apart from the rest; writes the baseline if asked to."""
+    new = gate.write_baseline and gate.baseline is not None and not gate.baseline.exists()
+    # read first: without it, nothing else is worth the wait
+    entries = read_baseline(gate.baseline) if gate.baseline and not new else ()
+    earlier = changed_paths(gate.drafts, gate.since) if gate.since is not None else None
+    paths = gate.drafts if earlier is None else tuple(earlier)
+    drafts = read_drafts(paths, gate.against, gate.settings.gate)
+    if gate.verbose:
+        _tell_plan(gate, drafts)
+    tools = load_tools(gate.settings, cache, frugal=True)
+    report = _suppressed(gate, drafts, tools, progress)
+    if gate.baseline and gate.write_baseline:
+        failing = [one for one in report.verdicts if sections_of(one) & gate.failing]
+        write_file(gate.baseline, baseline_text(renew(report, failing, entries, gate.baseline)))
+        entries = read_baseline(gate.baseline)
+        click.echo(f"factcheck: {gate.baseline} has {len(entries)} findings now", err=True)
+    if gate.baseline:
+        report = let_through(report, entries, gate.baseline)
+    if earlier is None:
+        return report
+    return only_touched(
+        report,
+        dict(zip(report.drafts, earlier.values(), strict=True)),
+        lambda article: find_statements(article, tools.reader, tools.words),
+    )
+
+
+def tell_notices(report: Report) -> None:
+    """Tells on stderr of comments, settings and entries that do nothing."""
+    for notice in report.notices:
+        click.echo(f"factcheck: warning: {plain(str(notice))}", err=True)
+
+
+def _suppressed(gate: Gate, drafts: Sequence[Draft], tools: Tools, progress: Progress) -> Report:
+    report = check_drafts(drafts, settings=gate.settings, tools=tools, progress=progress)
+    articles = (article for article in report.articles if article.id in report.drafts)
+    comments = {article.id: comments_of(article) for article in articles}
+    paths = [draft.article.path or "" for draft in drafts]
+    whole = covers_all(paths, gate.settings.gate)
+    return suppress(report, comments, gate.settings.gate, all_drafts=whole)
+
+
+def _tell_plan(gate: Gate, drafts: Sequence[Draft]) -> None:
+    """Tells on stderr which settings hold, and what is checked against what."""
+    lines = [f"settings {gate.settings.path}"]
+    checked = {draft.article.path for draft in drafts}
+    lines += [f"{path}: as it was at {gate.since}" for path in gate.drafts if path not in checked]
+    lines += [
+        f"{draft.article.path} against {', '.join(str(one.path) for one in draft.sources)}"
+        for draft in drafts
+    ]
+    for line in lines:
+        click.echo(f"factcheck: {plain(line)}", err=True)

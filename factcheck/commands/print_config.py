@@ -1,0 +1,51 @@
+"""The settings in force, as a file that could take their place."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from factcheck.gate_settings import Patterns, SettingsSuppression
+from factcheck.settings import Settings
+from factcheck.yamltree import plain
+
+
+def settings_page(settings: Settings, comments: dict[str, str]) -> str:
+    """YAML that stands alone, with the digest of the settings; `comments` come first."""
+    gate = settings.gate
+    data: dict[str, Any] = {
+        "extends": None,
+        "models": vars(settings.models),
+        "matching": vars(settings.matching),
+        "certainty": {name: list(words) for name, words in settings.certainty.items()},
+        "drafts": _patterns(gate.drafts),
+        "sources": _patterns(gate.sources),
+        "suppressions": [_suppression(one) for one in gate.suppressions],
+        "rules": [plain(rule) for rule in settings.rules],
+    }
+    head = "".join(f"# {name}: {value}\n" for name, value in comments.items())
+    return head + yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
+
+
+def _patterns(patterns: Patterns | None) -> list[str] | None:
+    """As seen from the working directory, where the page would be a factcheck.yaml."""
+    if patterns is None:
+        return None
+    return [_beside(patterns.path, pattern) for pattern in patterns.patterns]
+
+
+def _suppression(one: SettingsSuppression) -> dict[str, str]:
+    file = _beside(one.place.path, one.file) if one.file else None
+    named = {"rule": one.rule, "file": file, "finding": one.finding, "because": one.reason}
+    return {name: value for name, value in named.items() if value}
+
+
+def _beside(path: str, pattern: str) -> str:
+    joined = Path(path).parent / pattern
+    try:
+        return Path(os.path.relpath(joined)).as_posix()
+    except ValueError:  # on another drive, which only Windows has
+        return joined.as_posix()

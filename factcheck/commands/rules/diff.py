@@ -1,0 +1,54 @@
+"""`factcheck rules diff`: two rule files, and what changes from one to the other."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from factcheck.commands.options import Target, format_option
+from factcheck.commands.output import check_targets, write_out
+from factcheck.commands.rules.files import settings_file
+
+
+@click.command("diff", short_help="What changes between two rule files.")
+@click.argument("old")
+@click.argument("new")
+@click.argument("articles", nargs=-1, metavar="[A B [C]...]")
+@click.option("--pairs", metavar="LABELLED", help="Labelled pairs instead of articles.")
+@format_option("text", "json")
+def command(
+    old: str, new: str, articles: tuple[str, ...], pairs: str | None, targets: tuple[Target, ...]
+) -> None:
+    """What changes between two rule files: verdicts gained, lost and relabelled.
+
+    OLD and NEW are settings files, or the names of shipped ones (default, strict,
+    lenient). With labelled pairs, the error rates of both are told as well.
+
+    \b
+    Examples:
+      factcheck rules diff default factcheck.yaml draft.txt agency.txt
+      factcheck rules diff default strict --pairs pairs.jsonl
+    """
+    if (pairs is None) == (len(articles) < 2):
+        raise click.UsageError("give two articles or more, or --pairs LABELLED")
+    check_targets(targets, [*articles, *([pairs] if pairs else [])])
+    from factcheck.commands.inputs import read_articles
+    from factcheck.commands.progress import ProgressBar
+    from factcheck.rules.diff import diff_articles, diff_pairs
+    from factcheck.rules.diff_to_text import diff_to_json, diff_to_text
+    from factcheck.settings import load_settings
+    from factcheck.tuning.labelled import read_labelled_file
+
+    both = load_settings(settings_file(old)), load_settings(settings_file(new))
+    with ProgressBar(sys.stderr) as progress:
+        if pairs is None:
+            diff = diff_articles(read_articles(articles), *both, progress)
+        else:
+            diff = diff_pairs(read_labelled_file(pairs), *both, progress)
+    write_out(
+        targets,
+        lambda format, layout: (
+            diff_to_json(diff) if format == "json" else diff_to_text(diff, layout)
+        ),
+    )

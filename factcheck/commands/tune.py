@@ -1,0 +1,165 @@
+"""`factcheck tune`: labelled pairs in, a rule file with thresholds fitted to them out."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.options import Target, format_option
+from factcheck.commands.output import check_targets, write_file, write_out
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from factcheck.records import Rule
+    from factcheck.settings import Settings
+    from factcheck.tuning.fitting import Dial
+    from factcheck.tuning.objective import Objective
+    from factcheck.tuning.tune import Tuning
+
+
+def pick_objective(context: click.Context, parameter: click.Parameter, value: str) -> Objective:
+    """What the words of `--objective` mean; click.BadParameter if nothing."""
+    from factcheck.tuning.objective import read_objective
+
+    found = read_objective(value)
+    if found is None:
+        raise click.BadParameter(
+            f"no objective {value!r}; write 'best F1', 'best recall at precision 0.9' "
+            "or 'best precision at recall 0.5'"
+        )
+    return found
+
+
+@click.command("tune", short_help="Fit the thresholds of rules to labelled pairs.")
+@click.argument("labelled", metavar="LABELLED")
+@click.option(
+    "--rules",
+    "path",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The settings file to fit and to write to (default: the nearest factcheck.yaml).",
+)
+@click.option(
+    "--objective",
+    default="best F1",
+    show_default=True,
+    callback=pick_objective,
+    metavar="WORDS",
+    help="'best F1' of all labels, 'best recall at precision 0.9' or 'best precision "
+    "at recall 0.5' of the labels that the tunable rules give.",
+)
+@click.option("--curve", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw curves.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@format_option("text", "json")
+def command(
+    labelled: str,
+    path: Path | None,
+    objective: Objective,
+    curve: Path | None,
+    dry_run: bool,
+    targets: tuple[Target, ...],
+) -> None:
+    """Fit the thresholds that a rule file marks as tunable to labelled pairs.
+
+    A rule marks them with `tunable: [same_fact, entailment]` beside its `when`. The
+    file keeps its comments and its order; only thresholds change. What is told of the
+    result is cross-validated, and no label may get worse for another to get better.
+
+    \b
+    Examples:
+      factcheck tune pairs.jsonl --rules factcheck.yaml --dry-run
+      factcheck tune pairs.jsonl --objective "best recall at precision 0.9"
+      factcheck tune pairs.jsonl --curve curves.svg -f json=tuning.json
+    """
+    check_targets([*targets, *([Target("svg", curve)] if curve else [])], [labelled])
+    from factcheck.settings import load_settings, shipped_configs
+    from factcheck.tuning.curve_to_svg import curves_to_svg
+    from factcheck.tuning.tuning_to_text import tuning_to_json, tuning_to_text
+
+    settings = load_settings(path)
+    if path is None and settings.path.is_relative_to(shipped_configs()):
+        raise FactcheckError("tune: there is no factcheck.yaml here; name a file with --rules")
+    tuning = _tune(labelled, settings, objective)
+    if curve is not None:
+        write_file(curve, curves_to_svg(tuning.tuned))
+    write_out(
+        targets,
+        lambda format, layout: (
+            tuning_to_json(tuning) if format == "json" else tuning_to_text(tuning, layout)
+        ),
+    )
+    # data on standard output stay data
+    data = any(target.path is None and target.format == "json" for target in targets)
+    _write(settings.path, tuning, dry_run=dry_run, to_stderr=data)
+
+
+def _tune(labelled: str, settings: Settings, objective: Objective) -> Tuning:
+    from factcheck.commands.progress import ProgressBar
+    from factcheck.comparison import judge_pairs, load_tools
+    from factcheck.evidence import MEASURES, OBSERVERS
+    from factcheck.tuning.labelled import read_labelled_file
+    from factcheck.tuning.tune import check_enough, tune
+    from factcheck.verdicts import read_rules
+
+    rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
+    dials = _dials(settings, rules)
+    pairs = read_labelled_file(labelled)
+    check_enough(pairs, labelled)
+    with ProgressBar(sys.stderr) as progress:
+        sides = [(pair.left, pair.right) for pair in pairs]
+        verdicts = judge_pairs(
+            sides, settings=settings, tools=load_tools(settings), progress=progress
+        )
+        evidences = [verdict.evidence for verdict in verdicts if verdict.evidence]
+        return tune(pairs, evidences, rules, dials, objective, progress)
+
+
+def _dials(settings: Settings, rules: Sequence[Rule]) -> list[Dial]:
+    """The tunable thresholds that stand in the file itself, for only it is written to."""
+    from factcheck.tuning.fitting import Dial
+    from factcheck.yamltree import plain
+
+    written = {
+        plain(node)["id"]
+        for node in settings.rules
+        if (when := node.get("when")) and when.place.path == str(settings.path)
+    }
+    marked = [rule for rule in rules if rule.tunable]
+    if not any(rule.id in written for rule in marked):
+        # the marked rules of a base are a file's own once it copies their conditions
+        base = f"; copy {marked[0].id!r} from the file that it extends" if marked else ""
+        raise FactcheckError(
+            f"{settings.path}: marks no threshold as tunable; write 'tunable: [same_fact]' into "
+            f"a rule, with the measures of its 'when' that may change{base}"
+        )
+    return [
+        Dial(place, name)
+        for place, rule in enumerate(rules)
+        if rule.id in written
+        for name in rule.tunable
+    ]
+
+
+def _write(path: Path, tuning: Tuning, *, dry_run: bool, to_stderr: bool) -> None:
+    from factcheck.tuning.tuned_yaml import write_thresholds
+
+    if not tuning.changed:
+        return
+    text = path.read_text(encoding="utf-8-sig")
+    thresholds = {(one.rule.id, one.after.name): one.after.threshold for one in tuning.changed}
+    new = write_thresholds(
+        text, {key: value for key, value in thresholds.items() if value is not None}
+    )
+    if dry_run:
+        lines = difflib.unified_diff(
+            text.splitlines(), new.splitlines(), str(path), f"{path} (fitted)", lineterm=""
+        )
+        click.echo("\n" + "\n".join(lines), err=to_stderr)
+        return
+    write_file(path, new)
+    click.echo(f"factcheck: {path} is written", err=True)

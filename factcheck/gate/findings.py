@@ -1,0 +1,15 @@
+"""What of a report the gate speaks of: its findings, and how they are told apart."""
+
+from __future__ import annotations
+
+from factcheck.records import Label, Verdict
+
+
+def is_finding(verdict: Verdict) -> bool:
+    """Whether anybody could mind it: it is more than an agreement told alike."""
+    return verdict.label is not Label.AGREE or bool(verdict.framing)
+
+
+def key_of(verdict: Verdict) -> str:
+    """The fingerprint of its statements' words, the same wherever else the same words stand."""
+    return verdict.id.partition("-")[0]

@@ -1,0 +1,106 @@
+"""Which drafts are to be checked, and against which sources."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from factcheck.errors import ArticleError, FactcheckError
+from factcheck.gate_settings import GateSettings, Patterns
+from factcheck.records import Article
+
+STDIN = "-"
+
+
+def draft_paths(given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
+    """The drafts given, else those of settings; FactcheckError where there is none."""
+    if given:
+        return _given_paths(given)
+    if gate.drafts is None:
+        raise FactcheckError("no draft: name one, or write 'drafts:' into factcheck.yaml")
+    return _settings_paths(gate.drafts, "drafts")
+
+
+def source_paths(draft: Article, given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
+    """The sources given, else those that the draft names, else those of settings.
+
+    The draft itself is none of them. Raises FactcheckError where there is none.
+    """
+    found = _given_paths(given) or _own_sources(draft)
+    if not found and gate.sources:
+        found = _settings_paths(gate.sources, "sources")
+    others = tuple(path for path in found if not same_file(path, draft.path))
+    if not others:
+        raise FactcheckError(
+            f"{draft.path}: no source to check it against; give some with --against, "
+            "or write 'sources:' into factcheck.yaml"
+        )
+    return others
+
+
+def named_sources(draft: Article) -> tuple[str, ...]:
+    """The files that the draft's front matter names as its sources, as written there."""
+    return tuple(getattr(draft, "sources", ()))
+
+
+def covers_all(paths: Sequence[str], gate: GateSettings) -> bool:
+    """Whether these are all the drafts that settings speak of."""
+    if gate.drafts is None:
+        return True
+    checked = {os.path.realpath(path) for path in paths}
+    return all(os.path.realpath(path) in checked for path in expand(gate.drafts))
+
+
+def same_file(path: str, other: str | None) -> bool:
+    """Whether both lead to one file, or to standard input."""
+    return other is not None and os.path.realpath(path) == os.path.realpath(other)
+
+
+def expand(patterns: Patterns) -> list[str]:
+    """The files, each once, those of a pattern by name; a path without wildcards stays as it is."""
+    folder = Path(patterns.path).parent
+    found: list[str] = []
+    for pattern in patterns.patterns:
+        if not glob.has_magic(pattern):
+            found.append(_shown(folder / pattern))
+            continue
+        matches = glob.glob(str(Path(glob.escape(str(folder))) / pattern), recursive=True)
+        found += sorted(_shown(Path(path)) for path in matches if os.path.isfile(path))
+    return list(dict.fromkeys(found))
+
+
+def _given_paths(given: Sequence[str]) -> tuple[str, ...]:
+    """The paths as given; a pattern that no shell has filled in becomes the files it matches."""
+    found: list[str] = []
+    for path in given:
+        if not glob.has_magic(path) or os.path.exists(path):
+            found.append(path)
+            continue
+        matches = expand(Patterns("", (path,)))
+        if not matches:
+            raise ArticleError(f"{path}: no file matches; check the spelling and the folder")
+        found += matches
+    return tuple(found)
+
+
+def _own_sources(draft: Article) -> tuple[str, ...]:
+    patterns = Patterns(draft.path or "", named_sources(draft))
+    return tuple(expand(patterns))
+
+
+def _settings_paths(patterns: Patterns, key: str) -> tuple[str, ...]:
+    found = tuple(expand(patterns))
+    if not found:
+        # a gate that lets everything pass since a pattern is misspelt is worse than none
+        raise ArticleError(f"{patterns.path}: no file matches what stands under '{key}:'")
+    return found
+
+
+def _shown(path: Path) -> str:
+    """The path as seen from the working directory, with "/" between its parts."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # on another drive, which only Windows has
+        return path.as_posix()

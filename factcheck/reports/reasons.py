@@ -1,0 +1,59 @@
+"""Why the closest statement of another source did not agree, in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.records import Condition, Finding, Framing, Result, Trial
+
+# measure → what it means that it lies below, and above, what a rule asks for
+MEASURE_WORDS: Mapping[str, tuple[str, str]] = {
+    "similarity": ("the wording is too far apart", "the wording is too close"),
+    "shared_words": ("too few words in common", "too many words in common"),
+    "same_fact": ("hardly about the same fact", "too surely about the same fact"),
+    "rank": ("the two are too close", "one of the two has a closer match"),
+    "entailment": ("neither says what the other says", "one says what the other says"),
+    "entailment_both": ("not each says what the other says", "each says what the other says"),
+    "contradiction": ("too little contradicts", "the two may contradict each other"),
+    "contradiction_both": ("too little contradicts", "the two may contradict each other"),
+    "neutral": ("one follows from the other", "neither follows from the other"),
+    "differences": ("too little differs", "the two differ"),
+}
+_FRAMING = frozenset(mark.value for mark in Framing)
+
+
+def reason_words(reason: Trial, findings: Sequence[Finding]) -> str:
+    """Such as "hardly about the same fact (same_fact 0.12; rule same-meaning asks for >= 0.2)".
+
+    `findings` are those of the match; "" where no condition failed.
+    """
+    if reason.failed is None:
+        return ""
+    condition = reason.failed
+    words = (
+        _observed(condition.name, reason.actual)
+        if condition.results
+        else _measured(condition, findings)
+    )
+    seen = "" if condition.results else f"{condition.name} {reason.actual}; "
+    return f"{words} ({seen}rule {reason.rule} asks for {condition.expected})"
+
+
+def _observed(observer: str, actual: str | None) -> str:
+    if actual == Result.SILENT.value:
+        return f"no {observer} to compare"
+    return _verb(observer, "agree" if actual == Result.AGREES.value else "differ")
+
+
+def _measured(condition: Condition, findings: Sequence[Finding]) -> str:
+    low, high = MEASURE_WORDS.get(condition.name, ("too little", "too much"))
+    if condition.comparison in (">", ">="):
+        return low
+    differing = [one.observer for one in findings if one.result is Result.DIFFERS]
+    named = [_verb(one, "differ") for one in differing if one not in _FRAMING]
+    return ", ".join(named) if condition.name == "differences" and named else high
+
+
+def _verb(observer: str, verb: str) -> str:
+    """ "numbers differ", "polarity differs"."""
+    return f"{observer} {verb}{'' if observer.endswith('s') else 's'}"

@@ -1,0 +1,82 @@
+"""Which verdicts a format tells of, how grave each is, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from factcheck.file_lines import lines_of
+from factcheck.records import Article, Label, Report, Rule, Severity, Statement, Verdict
+from factcheck.reports.layout import Layout, Section
+from factcheck.reports.plain import plain
+
+_SECTIONS = {
+    Label.CONFLICT: Section.CONFLICT,
+    Label.AGREE: Section.AGREE,
+    Label.UNIQUE: Section.UNIQUE,
+}
+
+
+def sections_of(verdict: Verdict) -> frozenset[Section]:
+    """The sections that a verdict belongs to: that of its label, and framing if it has a mark."""
+    framing = {Section.FRAMING} if verdict.framing else set()
+    return frozenset({_SECTIONS[verdict.label], *framing})
+
+
+def findings(report: Report, layout: Layout) -> list[Verdict]:
+    """The verdicts shown that anybody could mind, by file and line; plain agreements are none."""
+    return in_file_order(
+        verdict
+        for verdict in report.verdicts
+        if (sections_of(verdict) - {Section.AGREE}) & (layout.show | layout.failing)
+    )
+
+
+def in_file_order(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """The verdicts by the path of the left article, and by the place of the statement in it."""
+    return sorted(
+        verdicts,
+        key=lambda verdict: (path_of(verdict.left.article), verdict.left.spans, verdict.id),
+    )
+
+
+def fails(verdict: Verdict, layout: Layout) -> bool:
+    """Whether the verdict makes the command exit with status 1."""
+    return bool(sections_of(verdict) & layout.failing)
+
+
+def severity(verdict: Verdict, layout: Layout) -> Severity:
+    """What fails is an error; the rest is as grave as its rule says."""
+    return Severity.ERROR if fails(verdict, layout) else verdict.severity
+
+
+def path_of(article: Article) -> str:
+    """The path as a format names it, with "/" between its parts; else the source."""
+    return PurePath(article.path).as_posix() if article.path else article.source
+
+
+def line_of(statement: Statement) -> int:
+    """The line of its file that it begins on; 1 where the file has no lines."""
+    return next(iter(lines_of(statement)), 1)
+
+
+def last_line_of(statement: Statement) -> int:
+    """The line of its file that it ends on; 1 where the file has no lines."""
+    return next(reversed(lines_of(statement)), 1)
+
+
+def sides(verdict: Verdict) -> list[str]:
+    """A line for each side: where it stands, and its words as the article has them."""
+    statements = [verdict.left] if verdict.right is None else [verdict.left, verdict.right]
+    return [
+        f"{plain(path_of(one.article))}:{line_of(one)}: “{plain(one.quote)}”" for one in statements
+    ]
+
+
+def rules_of(report: Report) -> list[Rule]:
+    """The rules that were tried, and those that a verdict names besides, each once."""
+    rules = {rule.id: rule for rule in report.rules}
+    for verdict in (*report.verdicts, *(one.verdict for one in report.accepted)):
+        named = Rule(verdict.rule, verdict.label, verdict.severity, (), "", verdict.kind)
+        rules.setdefault(verdict.rule, named)
+    return list(rules.values())

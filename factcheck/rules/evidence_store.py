@@ -1,0 +1,49 @@
+"""Pairs of statements → Evidence, each pair looked at once however often rules change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from factcheck.comparison import Progress, Tools, judge_pairs, load_tools
+from factcheck.records import Evidence
+from factcheck.settings import Settings
+
+Pair = tuple[str, str]
+# the settings, without their rules → the models and words that look at pairs
+LoadTools = Callable[[Settings], Tools]
+
+
+class EvidenceStore:
+    """Looks at pairs with the models that settings name; what it saw once it keeps."""
+
+    def __init__(self, load: LoadTools = load_tools) -> None:
+        """`load` is asked once for each choice of models and words."""
+        self._load = load
+        self._tools: dict[str, Tools] = {}
+        self._seen: dict[str, dict[Pair, Evidence]] = {}
+
+    def evidence(
+        self,
+        pairs: Sequence[Pair],
+        settings: Settings,
+        progress: Progress = lambda stage, done, total: None,
+    ) -> list[Evidence]:
+        """One Evidence a pair, in the same order. Raises ModelError; the rules don't count."""
+        key = _what_looks(settings)
+        seen = self._seen.setdefault(key, {})
+        new = [pair for pair in dict.fromkeys(pairs) if pair not in seen]
+        if new:
+            bare = replace(settings, rules=())
+            if key not in self._tools:
+                self._tools[key] = self._load(bare)
+            verdicts = judge_pairs(new, settings=bare, tools=self._tools[key], progress=progress)
+            found = (verdict.evidence for verdict in verdicts if verdict.evidence)
+            seen.update(zip(new, found, strict=True))
+        return [seen[pair] for pair in pairs]
+
+
+def _what_looks(settings: Settings) -> str:
+    words = {name: list(found) for name, found in settings.certainty.items()}
+    return json.dumps([vars(settings.models), words], sort_keys=True)

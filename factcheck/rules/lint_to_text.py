@@ -1,0 +1,53 @@
+"""Lints for people and editors: a line each, its place first, so that editors can jump to it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from factcheck.errors import Problem
+from factcheck.reports import plain
+from factcheck.rules.lint import Lint
+
+
+def lint_to_text(lints: Sequence[Lint]) -> str:
+    """Every mistake and warning, and how many there are."""
+    mistakes = _once(problem for one in lints for problem in one.mistakes)
+    warnings = _once(problem for one in lints for problem in one.warnings)
+    lines = [plain(str(problem)) for problem in mistakes]
+    lines += [plain(_warning(problem)) for problem in warnings]
+    what = f"{_counted(len(mistakes), 'mistake')} and {_counted(len(warnings), 'warning')}"
+    return "\n".join([*lines, f"{what} in {_counted(len(lints), 'file')}"]) + "\n"
+
+
+def _once(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, each once where several files extend the one that has it."""
+    found = {
+        (os.path.realpath(problem.path), problem.line, problem.column, problem.message): problem
+        for problem in problems
+    }
+    return list(found.values())
+
+
+def lint_to_json(lints: Sequence[Lint]) -> str:
+    """The same as data: an object a file."""
+    files = [
+        {
+            "path": str(one.path),
+            "mistakes": [asdict(problem) for problem in one.mistakes],
+            "warnings": [asdict(problem) for problem in one.warnings],
+        }
+        for one in lints
+    ]
+    return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _warning(problem: Problem) -> str:
+    place = f"{problem.path}:{problem.line}:{problem.column}"
+    return f"{place}: warning: {problem.message}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number or 'no'} {noun}s"

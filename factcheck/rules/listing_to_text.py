@@ -1,0 +1,81 @@
+"""Rules for people: a line each, or one as YAML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+
+import yaml
+
+from factcheck.reports import Layout, plain
+from factcheck.reports.page import hang, render, styled, wrap
+from factcheck.rules.listing import Listed
+from factcheck.yamltree import plain as plain_data
+
+
+def listing_to_text(listing: Sequence[Listed], layout: Layout | None = None) -> str:
+    """Number, id, label, severity, tests and place of each rule."""
+    layout = layout or Layout()
+    names = max((len(one.id) for one in listing), default=0) + 2
+    lines = []
+    for one in listing:
+        head = styled(f"{one.number:>3}  ", (f"{plain(one.id):<{names}}", "bold"))
+        words = f"{_label(one):<23}{_tests(one):<15}{_place(one)}"
+        lines += hang(
+            head, wrap(styled((words, "" if one.rule else "dim")), layout.width - len(head))
+        )
+    return render(lines, colour=layout.colour)
+
+
+def listing_to_json(listing: Sequence[Listed]) -> str:
+    """The same as data, with every key of each rule."""
+    rules = [
+        {
+            "id": one.id,
+            "enabled": one.rule is not None,
+            "path": one.place.path,
+            "line": one.place.line,
+            "rule": plain_data(one.node),
+        }
+        for one in listing
+    ]
+    return json.dumps({"version": 1, "rules": rules}, ensure_ascii=False, indent=2) + "\n"
+
+
+def rule_to_yaml(one: Listed) -> str:
+    """The whole rule as a file would have it, below comments that tell where each key stands."""
+    by_place = sorted((entry.place.path, entry.place.line, entry.key) for entry in one.node.entries)
+    origins = [
+        f"# {path}, from line {lines[0][1]}: {', '.join(key for _, _, key in lines)}\n"
+        for path, entries in groupby(by_place, key=lambda entry: entry[0])
+        for lines in [list(entries)]
+    ]
+    off = [] if one.rule else ["# switched off\n"]
+    text = yaml.safe_dump(
+        [plain_data(one.node)],
+        sort_keys=False,
+        allow_unicode=True,
+        default_flow_style=None,
+        width=10_000,
+    )
+    return "".join([*origins, *off, text])
+
+
+def _label(one: Listed) -> str:
+    if one.rule is None:
+        return "off"
+    kind = f" ({one.rule.kind.value})" if one.rule.kind else ""
+    return f"{one.rule.label.value}{kind}"
+
+
+def _tests(one: Listed) -> str:
+    if one.rule is None:
+        return ""
+    pairs = (one.rule.catches, one.rule.ignores, one.rule.known_gaps)
+    return "no tests" if not any(pairs) else f"{sum(map(len, pairs))} tests"
+
+
+def _place(one: Listed) -> str:
+    return f"{Path(one.place.path).name}:{one.place.line}"

@@ -1,0 +1,66 @@
+"""The JSON Schema of settings files, from the same keys and shapes that read them.
+
+An editor's language server completes and checks by it. It knows less than `factcheck rules lint`:
+what hangs on another file or key, such as a threshold's limits, is left to that.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+
+from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.gate_settings import SUPPRESSION_KEYS, SUPPRESSIONS
+from factcheck.records import Condition
+from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, RULES, SECTIONS, WORDS
+from factcheck.shapes import Key, Schema, mapping_schema, or_null
+from factcheck.verdicts import RULE_KEYS, TEST_KEYS, Comparison, Results
+
+FILE_NAME = "settings.schema.json"
+_SUBSECTIONS = {"models": MODEL_KEYS, "matching": MATCHING_KEYS, "certainty": WORDS}
+
+
+def schema_text() -> str:
+    """The schema as JSON; `configs/settings.schema.json` is a copy of it."""
+    return json.dumps(settings_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def settings_schema() -> Schema:
+    """The schema of a whole file (draft 7, which language servers know best)."""
+    sections = {section.name: section.schema() for section in SECTIONS}
+    for name, keys in _SUBSECTIONS.items():
+        sections[name] |= or_null(mapping_schema(keys))
+    sections[RULES.name]["items"] = _rule()
+    sections[SUPPRESSIONS.name]["items"] = mapping_schema(SUPPRESSION_KEYS)
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Settings and rules of factcheck",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": sections,
+    }
+
+
+def condition_keys() -> tuple[Key[Condition], ...]:
+    """What may stand under `when`: every observer, then every measure."""
+    observers = (
+        Key(name, Results(name), about=inspect.getdoc(observe) or "")
+        for name, observe in OBSERVERS.items()
+    )
+    measures = (
+        Key(name, comparison, about=f"{measure.about} ({comparison.bounds})")
+        for name, measure in MEASURES.items()
+        for comparison in [Comparison(name, measure)]
+    )
+    return (*observers, *measures)
+
+
+def _rule() -> Schema:
+    rule = mapping_schema(RULE_KEYS)
+    # a rule that changes one of the file's base names only what changes
+    rule["required"] = ["id"]
+    when = mapping_schema(condition_keys())
+    rule["properties"]["when"] |= {**when, "minProperties": 1}
+    rule["properties"]["tests"] |= mapping_schema(TEST_KEYS)
+    rule["properties"]["tunable"]["items"] = {"type": "string", "enum": list(MEASURES)}
+    return rule

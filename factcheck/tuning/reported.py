@@ -1,0 +1,100 @@
+"""Verdicts read back from a JSON report, to be marked by people: JSON in, `Reported`s out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import FactcheckError
+from factcheck.records import Kind, Label
+from factcheck.tuning.labelled import LabelledPair
+
+_MAKE_ONE = "make one with factcheck compare … -f json=report.json"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement as a report has it."""
+
+    article: str
+    source: str
+    line: int
+    said_by: str
+    quote: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A verdict on two statements; for `unique`, `right` is the nearest."""
+
+    id: str
+    label: Label
+    kind: Kind | None
+    rule: str
+    message: str
+    left: Told
+    right: Told
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Both texts, by which a mark is known again."""
+        return self.left.text, self.right.text
+
+    def marked(self, label: Label, kind: Kind | None) -> LabelledPair:
+        """The labelled pair that a mark makes of it."""
+        return LabelledPair(*self.pair, label, kind, note=f"audit of {self.rule}")
+
+
+def read_reported(path: Path) -> tuple[Reported, ...]:
+    """The verdicts of that report in its order, less the unique ones that nothing comes near.
+
+    Raises FactcheckError where the file is no report.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as problem:
+        raise FactcheckError(f"{path}: can't be read ({problem.strerror}); check it") from None
+    except (ValueError, RecursionError):
+        raise FactcheckError(f"{path}: is no JSON; {_MAKE_ONE}") from None
+    try:
+        return tuple(_verdicts(data))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        # checked by use: whatever is missing or of another type, this is no report of ours
+        raise FactcheckError(f"{path}: is no report of factcheck; {_MAKE_ONE}") from None
+
+
+def _verdicts(data: Mapping[str, Any]) -> Iterator[Reported]:
+    sources = {article["id"]: article["source"] for article in data["articles"]}
+    statements = {one["id"]: _told(one, sources) for one in data["statements"]}
+    for verdict in data["verdicts"]:
+        other = verdict.get("right") or verdict.get("closest")
+        if other is None:
+            continue
+        yield Reported(
+            id=verdict["id"],
+            label=Label(verdict["label"]),
+            kind=Kind(verdict["kind"]) if verdict["kind"] else None,
+            rule=verdict["rule"],
+            message=verdict["message"],
+            left=statements[verdict["left"]],
+            right=statements[other],
+        )
+
+
+def _told(statement: Mapping[str, Any], sources: Mapping[str, str]) -> Told:
+    links = [
+        link["resolved"] or link["source"] or f"“{link['cue']}”"
+        for link in statement["attribution"]
+    ]
+    return Told(
+        article=statement["article"],
+        source=sources[statement["article"]],
+        line=int(statement["line"]),
+        said_by=" → ".join(links) or "own words",
+        quote=str(statement["quote"]),
+        text=str(statement["text"]),
+    )

@@ -1,0 +1,92 @@
+"""Shapes of what stands under `when`: an observer's results, a measure against a threshold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from factcheck.records import Condition, Measure, Result
+from factcheck.shapes import Choice, Schema, choices, refuse
+from factcheck.yamltree import Entry, ListNode, Node, Problems, ScalarNode, shown
+
+_COMPARISON = r"^\s*(<=|>=|<|>)\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*$"
+_RESULT = Choice(Result)
+
+
+@dataclass(frozen=True)
+class Results:
+    """One result of an observer, or a list of several."""
+
+    observer: str
+    expected: str = f"{_RESULT.expected}, or a list of them"
+
+    def read(self, node: Node, problems: Problems) -> Condition | None:
+        """The condition that the observer has one of them."""
+        nodes = node.items if isinstance(node, ListNode) else (node,)
+        if not nodes:
+            problems.add(node.place, f"expected a result of {self.observer!r}, found an empty list")
+        found = [_RESULT.read(each, problems) for each in nodes]
+        return Condition(self.observer, results=tuple(dict.fromkeys(filter(None, found))))
+
+    def schema(self) -> Schema:
+        """A word, or an array of words."""
+        one = _RESULT.schema()
+        return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A measure against a threshold, as text: ">= 0.6"."""
+
+    name: str
+    measure: Measure
+    expected: str = 'a comparison such as ">= 0.6"'
+
+    @property
+    def bounds(self) -> str:
+        """What the measure lies between: "0 to 1", "1 or more"."""
+        least, most = self.measure.least, self.measure.most
+        return f"{least:g} or more" if most == float("inf") else f"{least:g} to {most:g}"
+
+    def read(self, node: Node, problems: Problems) -> Condition | None:
+        """The condition that the comparison holds."""
+        text = node.text if isinstance(node, ScalarNode) else ""
+        if isinstance(node, ScalarNode) and isinstance(node.value, int | float):
+            refuse(node, f'a comparison such as ">= {text}"', problems)
+            return None
+        written = re.search(_COMPARISON, text)
+        if written is None:
+            refuse(node, 'a comparison such as ">= 0.6" (one of <, <=, >, >=)', problems)
+            return None
+        threshold = float(written[2])
+        if not self.measure.least <= threshold <= self.measure.most:
+            bounds = f"lies between {self.measure.least:g} and {self.measure.most:g}"
+            problems.add(node.place, f"{self.name} {bounds}, so not {text.strip()}")
+            return None
+        return Condition(self.name, comparison=written[1], threshold=threshold)
+
+    def schema(self) -> Schema:
+        """A string with the pattern of comparisons; its limits are told by lint."""
+        return {"type": "string", "pattern": _COMPARISON}
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a condition may ask for; `entailment` tells whether settings name such a model."""
+
+    observers: Collection[str]
+    measures: Mapping[str, Measure]
+    entailment: bool = True
+
+
+def read_condition(entry: Entry, names: Names, problems: Problems) -> Condition | None:
+    """The condition that one line of `when` makes; None after noting what is wrong with it."""
+    if entry.key in names.observers:
+        return Results(entry.key).read(entry.node, problems)
+    measure = names.measures.get(entry.key)
+    if measure:
+        return Comparison(entry.key, measure).read(entry.node, problems)
+    hint = choices(entry.key, (*names.observers, *names.measures))
+    problems.add(entry.place, f"unknown observer or measure {shown(entry.key)}{hint}")
+    return None

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from factcheck.records import Report, Severity
+from factcheck.reports import Layout, Section
+from factcheck.reports.selection import (
+    fails,
+    findings,
+    line_of,
+    path_of,
+    rules_of,
+    sections_of,
+    severity,
+)
+
+FAILING = Layout(failing=frozenset({Section.CONFLICT, Section.FRAMING}))
+
+
+def test_a_verdict_belongs_to_its_label_and_to_framing_if_marked(report: Report) -> None:
+    assert [sections_of(verdict) for verdict in report.verdicts[:3]] == [
+        {Section.CONFLICT},
+        {Section.AGREE, Section.FRAMING},
+        {Section.UNIQUE},
+    ]
+
+
+def test_findings_are_what_is_shown_or_fails_but_no_plain_agreement(report: Report) -> None:
+    conflict, framed, *_ = report.verdicts
+    plain = replace(framed, framing=())
+    told = replace(report, verdicts=(plain, framed, conflict))
+    assert findings(told, Layout()) == [conflict, framed]
+    assert findings(told, Layout(show=frozenset({Section.AGREE}))) == []
+    agree_only = replace(FAILING, show=frozenset({Section.AGREE}))
+    assert findings(told, agree_only) == [conflict, framed]
+
+
+def test_what_fails_is_an_error_whatever_its_rule_says(report: Report) -> None:
+    conflict, framed, alone, _ = report.verdicts
+    mild = replace(conflict, severity=Severity.WARNING)
+    assert [fails(one, FAILING) for one in (conflict, framed, alone)] == [True, True, False]
+    assert [severity(one, FAILING) for one in (mild, framed, alone)] == [
+        Severity.ERROR,
+        Severity.ERROR,
+        Severity.INFO,
+    ]
+    assert severity(mild, Layout()) is Severity.WARNING
+
+
+def test_a_statement_stands_at_its_path_and_line(report: Report) -> None:
+    left, right = report.verdicts[0].left, report.verdicts[0].right
+    assert right
+    assert [(path_of(one.article), line_of(one)) for one in (left, right)] == [
+        ("l.txt", 3),
+        ("Right Post", 1),
+    ]
+
+
+def test_every_rule_that_a_verdict_names_is_among_the_rules(report: Report, build: Any) -> None:
+    assert [rule.id for rule in rules_of(report)] == [
+        "numbers-differ",
+        "same-meaning",
+        "unmatched",
+    ]

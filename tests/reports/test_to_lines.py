@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from factcheck.records import Report
+from factcheck.reports import Layout, Section
+from factcheck.reports.to_lines import to_lines
+
+
+def test_what_fails_is_a_line_and_all_else_is_nothing(checked: Report) -> None:
+    layout = Layout(failing=frozenset({Section.CONFLICT}))
+    assert to_lines(checked, layout) == (
+        "l.txt:3: error: Left Post says 12, Right Post says 15 [numbers-differ]\n"
+    )
+    assert to_lines(checked, Layout()) == ""
