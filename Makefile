@@ -21,13 +21,16 @@ check: $(VENV)/.installed-dev
 wheel: $(VENV)/.installed-dev
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
 
-# the pins of constraints.txt, for every Python that we support; GPU packages are not pinned,
+# the pins of constraints.txt, for every Python that we support; what is pinned already stays as it
+# is, unless `make lock UPGRADE=--upgrade` asks for the newest; GPU packages are not pinned,
 # for a CPU build of torch must stay free to leave them out
 lock: $(VENV)/.installed-dev
 	$(BIN)/pip install --quiet uv
 	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.10 --all-extras \
-	  --no-annotate --no-header --no-emit-index-url --constraint constraints.in pyproject.toml \
-	  | grep -v -E '^(nvidia-|cuda-|triton)' > constraints.txt
+	  --no-annotate --no-header --no-emit-index-url --constraint constraints.in \
+	  --output-file constraints.txt $(UPGRADE) pyproject.toml
+	grep -v -E '^(nvidia-|cuda-|triton)' constraints.txt > constraints.new
+	mv constraints.new constraints.txt
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

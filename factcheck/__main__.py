@@ -31,13 +31,13 @@ def main() -> None:
 
     Where a shell asks by way of _FACTCHECK_COMPLETE, it is told how to complete one instead.
     """
+    # Imports and parses make hundreds of thousands of objects that stay: looking through them
+    # for garbage as often as Python does by itself takes a tenth of a short run.
+    gc.set_threshold(100_000, 50, 100)
     if os.environ.get(COMPLETION):
         from click.shell_completion import shell_complete
 
         sys.exit(shell_complete(cli, {}, "factcheck", COMPLETION, os.environ[COMPLETION]))
-    # Imports and parses make hundreds of thousands of objects that stay: looking through them
-    # for garbage as often as Python does by itself takes a tenth of a short run.
-    gc.set_threshold(100_000, 50, 100)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -90,3 +90,17 @@ def test_only_what_changed_since_a_revision_is_told(gate: Gate) -> None:
     edit("12 people", "11 people")
     result = gate("--since", "HEAD", "-q")
     assert (result.exit_code, result.stdout.split(": error")[0]) == (1, "drafts/quake.md:3")
+
+
+def test_a_draft_names_its_own_sources_and_its_lines_are_those_of_its_file(gate: Gate) -> None:
+    Path("notes.txt").write_text(WIRE.replace("15", "17"))
+    front = "---\ntitle: Quake\nsources: [../notes.txt]\n---\n"
+    Path("drafts/quake.md").write_text(f"{front}\n# Quake\n\n{DEAD}\n")
+    result = gate("-q")
+    assert (result.exit_code, result.stdout) == (
+        1,
+        "drafts/quake.md:8: error: quake says 12, notes says 17 [numbers-differ]\n",
+    )
+    comment = "<!-- factcheck: ignore numbers-differ because the notes are older -->"
+    edit(DEAD, f"{comment}\n\n{DEAD}")
+    assert (gate("-q").exit_code, gate("-v").stderr.count("warning")) == (0, 0)

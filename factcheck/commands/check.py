@@ -100,8 +100,8 @@ def command(
     Which drafts:    those named, else those under `drafts:` in factcheck.yaml
     Which sources:   those after --against, else those that a draft's front matter
                      names, else those under `sources:` in factcheck.yaml
-    `-` is standard input. What stands under `drafts:` and `sources:` are paths and
-    patterns such as "wires/**/*.txt", as seen from the file that they stand in.
+    `-` is standard input. `drafts:` and `sources:` take paths, and patterns
+    such as "wires/**/*.txt", as seen from the file that they stand in.
 
     What a desk accepts does not fail, and is counted in the last line:
 
@@ -134,6 +134,7 @@ def command(
     \b
     Environment:
       FACTCHECK_CONFIG     settings to use, where --config is not given
+      FACTCHECK_CACHE_DIR  where to keep what the models compute
       GITHUB_STEP_SUMMARY  where -f github adds a job summary
       NO_COLOR             no colours
     """
@@ -144,6 +145,7 @@ def command(
             "--write-baseline needs --baseline FILE, and takes all findings: leave out --since"
         )
     from factcheck.commands.gate import Gate, run_gate, tell_notices
+    from factcheck.commands.inputs import find_files
     from factcheck.commands.job_summary import add_job_summary
     from factcheck.gate.pairing import draft_paths
     from factcheck.reports import FORMATS, Detail, Layout, Section, summarize
@@ -154,7 +156,8 @@ def command(
         page = _config_page(settings, drafts, against, targets, show, fail_on)
         click.echo(page, nl=False)
         return
-    paths = draft_paths(drafts, settings.gate)
+    paths = find_files(draft_paths(drafts, settings.gate))
+    against = find_files(against)
     check_targets(targets, [*paths, *against, *([str(baseline)] if baseline else [])])
     failing = failing_sections(fail_on)
     gate = Gate(settings, paths, against, failing, baseline, write_baseline, since, verbose)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import Target, format_option
+from factcheck.commands.options import Target, cache_option, format_option, open_cache
 from factcheck.commands.output import check_targets, write_file, write_out
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from factcheck.cache import Cache
     from factcheck.records import Rule
     from factcheck.settings import Settings
     from factcheck.tuning.fitting import Dial
@@ -53,16 +54,24 @@ def pick_objective(context: click.Context, parameter: click.Parameter, value: st
     help="'best F1' of all labels, 'best recall at precision 0.9' or 'best precision "
     "at recall 0.5' of the labels that the tunable rules give.",
 )
+@click.option(
+    "--label",
+    type=click.Choice(["agree", "conflict", "unique"]),
+    help="Fit only the rules that give this label (default: all).",
+)
 @click.option("--curve", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw curves.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @format_option("text", "json")
+@cache_option
 def command(
     labelled: str,
     path: Path | None,
     objective: Objective,
+    label: str | None,
     curve: Path | None,
     dry_run: bool,
     targets: tuple[Target, ...],
+    no_cache: bool,
 ) -> None:
     """Fit the thresholds that a rule file marks as tunable to labelled pairs.
 
@@ -84,7 +93,8 @@ def command(
     settings = load_settings(path)
     if path is None and settings.path.is_relative_to(shipped_configs()):
         raise FactcheckError("tune: there is no factcheck.yaml here; name a file with --rules")
-    tuning = _tune(labelled, settings, objective)
+    with open_cache(no_cache) as cache:
+        tuning = _tune(labelled, settings, objective, label, cache)
     if curve is not None:
         write_file(curve, curves_to_svg(tuning.tuned))
     write_out(
@@ -98,7 +108,9 @@ def command(
     _write(settings.path, tuning, dry_run=dry_run, to_stderr=data)
 
 
-def _tune(labelled: str, settings: Settings, objective: Objective) -> Tuning:
+def _tune(
+    labelled: str, settings: Settings, objective: Objective, label: str | None, cache: Cache
+) -> Tuning:
     from factcheck.commands.progress import ProgressBar
     from factcheck.comparison import judge_pairs, load_tools
     from factcheck.evidence import MEASURES, OBSERVERS
@@ -108,12 +120,18 @@ def _tune(labelled: str, settings: Settings, objective: Objective) -> Tuning:
 
     rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
     dials = _dials(settings, rules)
+    if label is not None:
+        dials = [dial for dial in dials if rules[dial.place].label.value == label]
+    if not dials:
+        raise FactcheckError(
+            f"{settings.path}: marks no threshold of a rule for {label} as tunable"
+        )
     pairs = read_labelled_file(labelled)
     check_enough(pairs, labelled)
     with ProgressBar(sys.stderr) as progress:
         sides = [(pair.left, pair.right) for pair in pairs]
         verdicts = judge_pairs(
-            sides, settings=settings, tools=load_tools(settings), progress=progress
+            sides, settings=settings, tools=load_tools(settings, cache), progress=progress
         )
         evidences = [verdict.evidence for verdict in verdicts if verdict.evidence]
         return tune(pairs, evidences, rules, dials, objective, progress)
@@ -150,7 +168,8 @@ def _write(path: Path, tuning: Tuning, *, dry_run: bool, to_stderr: bool) -> Non
 
     if not tuning.changed:
         return
-    text = path.read_text(encoding="utf-8-sig")
+    data = path.read_bytes().decode("utf-8-sig")
+    text = data.replace("\r\n", "\n")
     thresholds = {(one.rule.id, one.after.name): one.after.threshold for one in tuning.changed}
     new = write_thresholds(
         text, {key: value for key, value in thresholds.items() if value is not None}
@@ -161,5 +180,5 @@ def _write(path: Path, tuning: Tuning, *, dry_run: bool, to_stderr: bool) -> Non
         )
         click.echo("\n" + "\n".join(lines), err=to_stderr)
         return
-    write_file(path, new)
+    write_file(path, new.replace("\n", "\r\n") if text != data else new)
     click.echo(f"factcheck: {path} is written", err=True)

@@ -27,7 +27,7 @@ def gather_evidence(
     `readings` are those of earlier calls, so that no statement is read twice.
     """
     readings = readings or Readings()
-    # all of them first, so that those whose grammar is asked for are parsed together
+    # all are made before the first is parsed: those of one call are parsed together
     sides = [(readings.of(match.left), readings.of(match.right)) for match in matches]
     evidences = tuple(
         _evidence(match, left, right, observers)

@@ -34,6 +34,6 @@ class Readings:
         if id(statement) not in self._readings:
             around = self._around.get(statement.id, ())
             reading = Reading(statement, self._reader, around, self._waiting)
-            self._readings[id(statement)] = reading
             self._waiting.append(reading)
+            self._readings[id(statement)] = reading
         return self._readings[id(statement)]

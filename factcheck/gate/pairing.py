@@ -17,7 +17,7 @@ STDIN = "-"
 def draft_paths(given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
     """The drafts given, else those of settings; FactcheckError where there is none."""
     if given:
-        return _given_paths(given)
+        return tuple(given)
     if gate.drafts is None:
         raise FactcheckError("no draft: name one, or write 'drafts:' into factcheck.yaml")
     return _settings_paths(gate.drafts, "drafts")
@@ -28,7 +28,7 @@ def source_paths(draft: Article, given: Sequence[str], gate: GateSettings) -> tu
 
     The draft itself is none of them. Raises FactcheckError where there is none.
     """
-    found = _given_paths(given) or _own_sources(draft)
+    found = tuple(given) or _own_sources(draft)
     if not found and gate.sources:
         found = _settings_paths(gate.sources, "sources")
     others = tuple(path for path in found if not same_file(path, draft.path))
@@ -38,11 +38,6 @@ def source_paths(draft: Article, given: Sequence[str], gate: GateSettings) -> tu
             "or write 'sources:' into factcheck.yaml"
         )
     return others
-
-
-def named_sources(draft: Article) -> tuple[str, ...]:
-    """The files that the draft's front matter names as its sources, as written there."""
-    return tuple(getattr(draft, "sources", ()))
 
 
 def covers_all(paths: Sequence[str], gate: GateSettings) -> bool:
@@ -71,22 +66,8 @@ def expand(patterns: Patterns) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _given_paths(given: Sequence[str]) -> tuple[str, ...]:
-    """The paths as given; a pattern that no shell has filled in becomes the files it matches."""
-    found: list[str] = []
-    for path in given:
-        if not glob.has_magic(path) or os.path.exists(path):
-            found.append(path)
-            continue
-        matches = expand(Patterns("", (path,)))
-        if not matches:
-            raise ArticleError(f"{path}: no file matches; check the spelling and the folder")
-        found += matches
-    return tuple(found)
-
-
 def _own_sources(draft: Article) -> tuple[str, ...]:
-    patterns = Patterns(draft.path or "", named_sources(draft))
+    patterns = Patterns(draft.path or "", draft.sources)
     return tuple(expand(patterns))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from factcheck.file_lines import lines_of
-from factcheck.records import Article, Label, Report, Rule, Severity, Statement, Verdict
+from factcheck.records import Article, Framing, Label, Report, Rule, Severity, Statement, Verdict
 from factcheck.reports.layout import Layout, Section
 from factcheck.reports.plain import plain
 
@@ -63,6 +63,29 @@ def line_of(statement: Statement) -> int:
 def last_line_of(statement: Statement) -> int:
     """The line of its file that it ends on; 1 where the file has no lines."""
     return next(reversed(lines_of(statement)), 1)
+
+
+def message_of(verdict: Verdict) -> str:
+    """The verdict's message on one line, for an agreement with how the two sides differ in it."""
+    if verdict.label is not Label.AGREE or not verdict.framing:
+        return plain(verdict.message)
+    ways = ", ".join(_way(verdict, mark) for mark in verdict.framing)
+    return f"{plain(verdict.message)}, told differently: {ways}"
+
+
+def one_line(verdict: Verdict) -> str:
+    """The message, for what only one side says with its words, since nothing else tells them."""
+    if verdict.label is not Label.UNIQUE:
+        return message_of(verdict)
+    return f"{message_of(verdict)}: “{plain(verdict.left.quote)}”"
+
+
+def _way(verdict: Verdict, mark: Framing) -> str:
+    """How the telling differs: "sourcing (own words / an unnamed source)"."""
+    finding = verdict.evidence.finding(mark.value) if verdict.evidence else None
+    if finding is None or finding.left is None or finding.right is None:
+        return mark.value
+    return f"{mark.value} ({plain(finding.left)} / {plain(finding.right)})"
 
 
 def sides(verdict: Verdict) -> list[str]:

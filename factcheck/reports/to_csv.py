@@ -7,7 +7,7 @@ import io
 
 from factcheck.records import Accepted, Report, Verdict
 from factcheck.reports.plain import plain
-from factcheck.reports.selection import in_file_order, line_of, path_of
+from factcheck.reports.selection import in_file_order, line_of, message_of, path_of
 
 COLUMNS = (
     "label kind framing rule severity left_path left_line left_says right_path right_line"
@@ -44,7 +44,7 @@ def _row(verdict: Verdict, accepted: Accepted | None) -> list[str]:
         path_of(right.article) if right else "",
         str(line_of(right)) if right else "",
         right.quote if right else "",
-        verdict.message,
+        message_of(verdict),
         accepted.by.value if accepted else "",
         f"{accepted.path}:{accepted.line}" if accepted else "",
         (accepted.reason or "") if accepted else "",

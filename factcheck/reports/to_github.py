@@ -14,6 +14,7 @@ from factcheck.reports.selection import (
     findings,
     last_line_of,
     line_of,
+    message_of,
     path_of,
     severity,
     sides,
@@ -32,7 +33,7 @@ def to_github(report: Report, layout: Layout) -> str:
 def _annotation(verdict: Verdict, layout: Layout) -> str:
     left = verdict.left
     # the first side is what the annotation points at
-    text = "\n".join([plain(verdict.message), *sides(verdict)])
+    text = "\n".join([message_of(verdict), *sides(verdict)])
     return _command(
         _COMMANDS[severity(verdict, layout)],
         text,

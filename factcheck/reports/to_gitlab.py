@@ -7,8 +7,15 @@ import json
 from factcheck.records import Report, Severity, Verdict
 from factcheck.reports.layout import Layout
 from factcheck.reports.objects import Object
-from factcheck.reports.plain import plain
-from factcheck.reports.selection import findings, last_line_of, line_of, path_of, severity, sides
+from factcheck.reports.selection import (
+    findings,
+    last_line_of,
+    line_of,
+    one_line,
+    path_of,
+    severity,
+    sides,
+)
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -21,7 +28,7 @@ def to_gitlab(report: Report, layout: Layout) -> str:
 
 def _issue(verdict: Verdict, layout: Layout) -> Object:
     left = verdict.left
-    told = [plain(verdict.message), *sides(verdict)[1:]]
+    told = [one_line(verdict), *sides(verdict)[1:]]
     return {
         "type": "issue",
         "check_name": verdict.rule,

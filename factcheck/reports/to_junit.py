@@ -9,7 +9,7 @@ from xml.etree import ElementTree as xml
 from factcheck.records import Accepted, Article, Report, Statement, Verdict
 from factcheck.reports.layout import Layout
 from factcheck.reports.plain import plain
-from factcheck.reports.selection import fails, findings, line_of, path_of, sides
+from factcheck.reports.selection import fails, findings, line_of, message_of, path_of, sides
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -63,7 +63,7 @@ def _add_verdicts(case: xml.Element, verdicts: Sequence[Verdict], layout: Layout
     failing = [verdict for verdict in verdicts if fails(verdict, layout)]
     others = [verdict for verdict in verdicts if not fails(verdict, layout)]
     if failing:
-        message = _text("; ".join(verdict.message for verdict in failing))
+        message = _text("; ".join(message_of(verdict) for verdict in failing))
         failure = xml.SubElement(case, "failure", message=message, type=_text(failing[0].rule))
         failure.text = _told(failing)
     if others:
@@ -83,7 +83,7 @@ def _told(verdicts: Iterable[Verdict]) -> str:
     lines = (
         line
         for verdict in verdicts
-        for line in (f"{verdict.rule}: {verdict.message}", *sides(verdict))
+        for line in (f"{verdict.rule}: {message_of(verdict)}", *sides(verdict))
     )
     return "\n".join(map(_text, lines))
 

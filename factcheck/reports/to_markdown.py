@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.records import Accepted, Report, Statement, Verdict
 from factcheck.reports.layout import Layout
 from factcheck.reports.plain import plain
-from factcheck.reports.selection import fails, findings, line_of, path_of
+from factcheck.reports.selection import fails, findings, line_of, message_of, path_of
 from factcheck.reports.summary import summarize
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&$@:])")
@@ -34,7 +34,7 @@ def _section(title: str, verdicts: Sequence[Verdict]) -> list[str]:
     if not verdicts:
         return []
     rows = [
-        _row(f"**{_escaped(verdict.message)}**", *_places(verdict), f"`{verdict.rule}`")
+        _row(f"**{_escaped(message_of(verdict))}**", *_places(verdict), f"`{verdict.rule}`")
         for verdict in verdicts
     ]
     head = _row("Finding", "Here", "There", "Rule")
@@ -46,7 +46,7 @@ def _accepted(accepted: Sequence[Accepted]) -> list[str]:
         return []
     rows = [
         _row(
-            _escaped(one.verdict.message),
+            _escaped(message_of(one.verdict)),
             *_places(one.verdict),
             _escaped(one.reason or ""),
             _escaped(f"{one.by.value} {one.path}:{one.line}"),

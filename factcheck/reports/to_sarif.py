@@ -28,6 +28,7 @@ from factcheck.reports.selection import (
     in_file_order,
     last_line_of,
     line_of,
+    message_of,
     path_of,
     rules_of,
     severity,
@@ -98,7 +99,7 @@ def _rule(rule: Rule) -> Object:
 
 
 def _result(verdict: Verdict, places: dict[str, int], layout: Layout) -> Object:
-    text = "\n".join([plain(verdict.message), *sides(verdict)])
+    text = "\n".join([message_of(verdict), *sides(verdict)])
     result: Object = {
         "ruleId": verdict.rule,
         "ruleIndex": places[verdict.rule],

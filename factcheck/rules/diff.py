@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from factcheck.articles import letters
+from factcheck.cache import NO_CACHE, Cache
 from factcheck.comparison import Progress, find_evidence, load_tools
 from factcheck.errors import FactcheckError
 from factcheck.evidence import MEASURES, OBSERVERS
@@ -75,13 +76,14 @@ def diff_articles(
     old: Settings,
     new: Settings,
     progress: Progress = lambda stage, done, total: None,
+    cache: Cache = NO_CACHE,
 ) -> Diff:
     """What changes in the report on these articles; they are looked at once if they can be."""
     articles = [replace(article, id=letters(place)) for place, article in enumerate(articles)]
-    statements, evidence = _look(articles, old, progress)
+    statements, evidence = _look(articles, old, progress, cache)
     before = _verdicts(statements, evidence, old)
     if not _look_alike(old, new):
-        statements, evidence = _look(articles, new, progress)
+        statements, evidence = _look(articles, new, progress, cache)
     return _diff(before, _verdicts(statements, evidence, new))
 
 
@@ -90,9 +92,10 @@ def diff_pairs(
     old: Settings,
     new: Settings,
     progress: Progress = lambda stage, done, total: None,
+    cache: Cache = NO_CACHE,
 ) -> Diff:
     """What changes on labelled pairs, and the error rates of both."""
-    store = EvidenceStore()
+    store = EvidenceStore(lambda settings: load_tools(settings, cache))
     sides = [(pair.left, pair.right) for pair in pairs]
     verdicts = [
         [judge_match(evidence, rules, measures=MEASURES) for evidence in seen]
@@ -116,9 +119,9 @@ def diff_pairs(
 
 
 def _look(
-    articles: Sequence[Article], settings: Settings, progress: Progress
+    articles: Sequence[Article], settings: Settings, progress: Progress, cache: Cache
 ) -> tuple[list[Statement], tuple[Evidence, ...]]:
-    tools = load_tools(settings)
+    tools = load_tools(settings, cache)
     statements: list[Statement] = []
     for article in articles:
         found = find_statements(article, tools.reader, tools.words)

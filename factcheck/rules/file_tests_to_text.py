@@ -125,10 +125,8 @@ def _summary(runs: Sequence[FileTests]) -> str:
     wrong = sum(tried.is_wrong for tried in tests)
     mistakes = sum(len(run.mistakes) for run in runs)
     untested = sum(not one.tried for one in rules)
-    parts = [
-        f"{_counted(len(rules), 'rule')}, {_counted(len(tests), 'test')}: "
-        + (f"{wrong} wrong" if wrong else "all right")
-    ]
+    outcome = f"{wrong} wrong" if wrong else "all right" if tests else "nothing was tried"
+    parts = [f"{_counted(len(rules), 'rule')}, {_counted(len(tests), 'test')}: {outcome}"]
     parts += [f"{_counted(untested, 'rule')} without tests"] * bool(untested)
     parts += [f"{_counted(mistakes, 'mistake')} in the file"] * bool(mistakes)
     return " · ".join(parts)

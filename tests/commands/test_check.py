@@ -106,7 +106,7 @@ def test_the_settings_in_force_are_printed_and_nothing_is_read(run: Callable[...
         (("left.txt", "--against"), "requires an argument"),
         (("left.txt", "--against", "left.txt"), "left.txt: no source to check it against"),
         (("left.txt", "--against", "no.txt"), "no.txt: no such file"),
-        (("left.txt", "--against", "no/*.txt"), "no/*.txt: no file matches"),
+        (("left.txt", "--against", "no/*.txt"), "no/*.txt: no file is named so"),
         (("no.txt", "--against", "right.txt"), "no.txt: no such file"),
         (("-", "--against", "-"), "-: standard input holds one article only"),
         ((*AGAINST, "-f", "json=right.txt"), "right.txt is one of the inputs"),

@@ -50,6 +50,7 @@ def test_the_file_gets_the_thresholds_and_keeps_all_else(run, files, tmp_path) -
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (("pairs.jsonl", "--label", "conflict"), "marks no threshold of a rule for conflict"),
         (
             ("few.jsonl",),
             "few.jsonl: has only 1 agree and 0 conflict and 0 unique, and",

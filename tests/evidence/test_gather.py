@@ -94,9 +94,6 @@ def test_observers_see_the_statements_around(make_match, make_statement) -> None
     def look(left: Reading, right: Reading) -> Finding:
         return Finding("around", Result.SILENT, *(one.text for one in left.around))
 
-    (evidence,) = gather_evidence(
-        [make_match(said, "It poured.")],
-        readings=Readings([said, beside]),
-        observers={"around": look},
-    )
+    matches, readings = [make_match(said, "It poured.")], Readings([said, beside])
+    (evidence,) = gather_evidence(matches, readings=readings, observers={"around": look})
     assert evidence.findings == (Finding("around", Result.SILENT, "It snowed."),)

@@ -9,6 +9,7 @@ from factcheck.reports.selection import (
     fails,
     findings,
     line_of,
+    message_of,
     path_of,
     rules_of,
     sections_of,
@@ -62,4 +63,12 @@ def test_every_rule_that_a_verdict_names_is_among_the_rules(report: Report, buil
         "numbers-differ",
         "same-meaning",
         "unmatched",
+    ]
+
+
+def test_an_agreement_told_differently_tells_how(report: Report) -> None:
+    assert [message_of(verdict) for verdict in report.verdicts[:2]] == [
+        "Left Post says 12, Right Post says 15",
+        "both say the same, told differently: "
+        "sourcing (own words / unnamed source: an official), hedging (asserted / hedged)",
     ]

@@ -33,7 +33,8 @@ def test_a_page_tells_what_fails_what_else_there_is_and_what_is_accepted(checked
         "numbers-differ",
         "Findings (1)",
         *("Finding", "Here", "There", "Rule"),
-        "both say the same",
+        "both say the same, told differently: "
+        "sourcing (own words / unnamed source: an official), hedging (asserted / hedged)",
         "l.txt:4 “Schools [in the north] stay closed.”",
         "Right Post:2 “Schools in the north will reportedly remain shut”",
         "same-meaning",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.places import NumberedPlaces, Unit
 from factcheck.records import Report
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import render
@@ -30,3 +31,13 @@ def test_each_chain_of_a_source_stands_once_with_its_lines(report: Report) -> No
 def test_there_is_no_section_where_all_speak_in_their_own_words(report: Report) -> None:
     own = tuple(replace(statement, attribution=()) for statement in report.statements)
     assert voices(replace(report, statements=own), Layout()) == []
+
+
+def test_pages_stand_in_place_of_lines_where_a_file_has_none(report: Report) -> None:
+    places = NumberedPlaces(Unit.PAGE, starts=(0,), numbers=(2,))
+    paged = tuple(
+        replace(statement, article=replace(statement.article, places=places))
+        for statement in report.statements
+    )
+    lines = shown(replace(report, statements=paged))
+    assert [line.split(" · ")[1] for line in lines if "·" in line] == ["page 2"] * 4

@@ -80,3 +80,9 @@ def test_the_same_as_data_has_every_pair(tested: FileTests) -> None:
         "actual": "0.5",
         "short_by": 0.1,
     }
+
+
+def test_where_nothing_can_be_tried_nothing_is_right(tmp_path: Path) -> None:
+    tested = run_tests(tmp_path / "no.yaml", lambda pairs, settings: [])
+    ending = file_tests_to_text([tested]).splitlines()[-1]
+    assert ending == "0 rules, 0 tests: nothing was tried · 1 mistake in the file"

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from factcheck.commands.options import Target, format_option
+from factcheck.commands.options import Target, cache_option, format_option, open_cache
 from factcheck.commands.output import check_targets, write_out
 from factcheck.commands.rules.files import settings_file
 
@@ -17,8 +17,14 @@ from factcheck.commands.rules.files import settings_file
 @click.argument("articles", nargs=-1, metavar="[A B [C]...]")
 @click.option("--pairs", metavar="LABELLED", help="Labelled pairs instead of articles.")
 @format_option("text", "json")
+@cache_option
 def command(
-    old: str, new: str, articles: tuple[str, ...], pairs: str | None, targets: tuple[Target, ...]
+    old: str,
+    new: str,
+    articles: tuple[str, ...],
+    pairs: str | None,
+    targets: tuple[Target, ...],
+    no_cache: bool,
 ) -> None:
     """What changes between two rule files: verdicts gained, lost and relabelled.
 
@@ -41,11 +47,11 @@ def command(
     from factcheck.tuning.labelled import read_labelled_file
 
     both = load_settings(settings_file(old)), load_settings(settings_file(new))
-    with ProgressBar(sys.stderr) as progress:
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         if pairs is None:
-            diff = diff_articles(read_articles(articles), *both, progress)
+            diff = diff_articles(read_articles(articles), *both, progress, cache)
         else:
-            diff = diff_pairs(read_labelled_file(pairs), *both, progress)
+            diff = diff_pairs(read_labelled_file(pairs), *both, progress, cache)
     write_out(
         targets,
         lambda format, layout: (

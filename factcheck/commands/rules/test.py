@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import Target, config_option, format_option
+from factcheck.commands.options import (
+    Target,
+    cache_option,
+    config_option,
+    format_option,
+    open_cache,
+)
 from factcheck.commands.output import check_targets, write_out
 from factcheck.commands.rules.files import files_argument, settings_files
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from factcheck.cache import Cache
     from factcheck.rules.pair_tests import FileTests
 
 
@@ -24,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--watch", "again", is_flag=True, help="Run again whenever a file changes.")
 @format_option("text", "json")
 @config_option
+@cache_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -32,6 +40,7 @@ def command(
     again: bool,
     targets: tuple[Target, ...],
     config: Path | None,
+    no_cache: bool,
 ) -> None:
     """Try every rule on the pairs that it must catch and those that it must ignore.
 
@@ -54,34 +63,40 @@ def command(
     from factcheck.rules.file_tests_to_text import file_tests_to_json, file_tests_to_text
 
     paths = settings_files(files, config)
-    run_all = _runner(paths, only)
+    with open_cache(no_cache) as cache:
+        run_all = _runner(paths, only, cache)
 
-    def work() -> list[FileTests]:
-        runs = run_all()
-        write_out(
-            targets,
-            lambda format, layout: (
-                file_tests_to_json(runs) if format == "json" else file_tests_to_text(runs, layout)
-            ),
-        )
-        return runs
+        def work() -> list[FileTests]:
+            runs = run_all()
+            write_out(
+                targets,
+                lambda format, layout: (
+                    file_tests_to_json(runs)
+                    if format == "json"
+                    else file_tests_to_text(runs, layout)
+                ),
+            )
+            return runs
 
-    if again:
-        watch(lambda: _watched(work, paths))
-    runs = work()
+        if again:
+            watch(lambda: _watched(work, paths))
+        runs = work()
     _check_names(only, runs)
     if any(run.mistakes for run in runs):
         context.exit(2)
     context.exit(int(not all(run.passed for run in runs)))
 
 
-def _runner(files: list[Path], only: tuple[str, ...]) -> Callable[[], list[FileTests]]:
+def _runner(
+    files: list[Path], only: tuple[str, ...], cache: Cache
+) -> Callable[[], list[FileTests]]:
     """Runs the tests of all files; what the models saw once is kept from one run to the next."""
     from factcheck.commands.progress import ProgressBar
+    from factcheck.comparison import load_tools
     from factcheck.rules.evidence_store import EvidenceStore
     from factcheck.rules.pair_tests import run_tests
 
-    store = EvidenceStore()
+    store = EvidenceStore(lambda settings: load_tools(settings, cache))
 
     def run_all() -> list[FileTests]:
         with ProgressBar(sys.stderr) as progress:
