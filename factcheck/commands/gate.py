@@ -48,7 +48,7 @@ def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
     drafts = read_drafts(paths, gate.against, gate.settings.gate)
     if gate.verbose:
         _tell_plan(gate, drafts)
-    tools = load_tools(gate.settings, cache)
+    tools = load_tools(gate.settings, cache, frugal=True)
     report = _suppressed(gate, drafts, tools, progress)
     if gate.baseline and gate.write_baseline:
         failing = [one for one in report.verdicts if sections_of(one) & gate.failing]

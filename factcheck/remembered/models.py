@@ -36,7 +36,7 @@ class RememberedEncoder:
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One row a text, as `Encoder` has it."""
-        if not is_told_apart(self.name) or not texts:
+        if not self._cache.in_use or not is_told_apart(self.name) or not texts:
             return self._encoder.encode(texts)
         keys = [key_of("vector", self.name, library_versions(), text) for text in texts]
         return _rows(self._cache, "vectors", keys, texts, self._encoder.encode)
@@ -64,7 +64,7 @@ class RememberedEntailment:
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """One row a (premise, hypothesis), as `EntailmentModel` has it."""
-        if not is_told_apart(self.name) or not pairs:
+        if not self._cache.in_use or not is_told_apart(self.name) or not pairs:
             return self._model.probabilities(pairs)
         keys = [key_of("entailment", self.name, library_versions(), *pair) for pair in pairs]
         return _rows(self._cache, "entailments", keys, pairs, self._model.probabilities)

@@ -1,23 +1,22 @@
-"""An exported entailment model with today's graph and the weights that it has.
+"""An exported model with today's graph, or in another way of small weights, and its own weights.
 
     python -m factcheck.training.regraph factcheck/models/entailment --way "weights only"
 
-Needs no training data and takes a second. `model.json` and the card get the new digest; run the
-recipe's figures again where the way of making the weights small is another one.
+Takes a second and needs no training data; for the encoder it does the same. `model.json` and the
+card get the new digest; where the way is another one, the figures of the card are to be measured
+again, and so are the thresholds of rules.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
+from onnx import ModelProto
 
-from factcheck.models.onnx_entailment import EntailmentCard
-from factcheck.models.onnx_folder import open_card
-from factcheck.training.bert_graph import pair_classifier
+from factcheck.training.bert_graph import pair_classifier, sentence_encoder
 from factcheck.training.exported_weights import read_export, shape_of, weights_of
 from factcheck.training.quantize import WAYS
 
@@ -27,29 +26,32 @@ from factcheck.training.quantize import WAYS
 @click.option("--way", type=click.Choice(list(WAYS)), default="weights only", show_default=True)
 def main(folder: Path, way: str) -> None:
     """Write model.onnx of FOLDER anew, its weights made small in this WAY."""
-    card = regraph(folder, way)
-    click.echo(f"{folder}: {card.name}@{card.sha256[:12]}")
+    click.echo(f"{folder}: SHA-256 {regraph(folder, way)[:12]}")
 
 
-def regraph(folder: Path, way: str) -> EntailmentCard:
-    """What `model.json` says after `model.onnx` was written anew. Raises ModelError."""
-    old = open_card(folder, EntailmentCard)
-    export = read_export(folder)
-    inner = {
-        name if name.startswith("classifier.") else f"bert.{name}": values
-        for name, values in weights_of(export).items()
-    }
-    content = WAYS[way](pair_classifier(inner, shape_of(export))).SerializeToString(
-        deterministic=True
-    )
+def regraph(folder: Path, way: str) -> str:
+    """The SHA-256 of `model.onnx` after it was written anew."""
+    content = WAYS[way](_graph(read_export(folder))).SerializeToString(deterministic=True)
     (folder / "model.onnx").write_bytes(content)
-    card = replace(old, sha256=hashlib.sha256(content).hexdigest())
-    (folder / "model.json").write_text(json.dumps(asdict(card), indent=2) + "\n", encoding="utf-8")
-    page = folder / "card.md"
-    if page.is_file():
-        text = page.read_text(encoding="utf-8")
-        page.write_text(text.replace(old.sha256, card.sha256), encoding="utf-8")
-    return card
+    digest = hashlib.sha256(content).hexdigest()
+    card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    for name in ("model.json", "card.md"):
+        path = folder / name
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace(card["sha256"], digest), encoding="utf-8")
+    return digest
+
+
+def _graph(export: ModelProto) -> ModelProto:
+    weights, shape = weights_of(export), shape_of(export)
+    if "classifier.weight" not in weights:
+        return sentence_encoder(weights, shape)
+    named = {
+        name if name.startswith("classifier.") else f"bert.{name}": values
+        for name, values in weights.items()
+    }
+    return pair_classifier(named, shape)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from factcheck.models.onnx_encoder import OnnxEncoder
 from factcheck.models.onnx_entailment import OnnxEntailment
+from factcheck.training.encoder_folder import read_model, write
 from factcheck.training.entailment_export import read_classifier, write_entailment
 from factcheck.training.exported_weights import read_export, shape_of, weights_of
 from factcheck.training.quantize import WAYS, weights_only
@@ -41,7 +43,15 @@ def test_a_model_written_anew_judges_nearly_as_before(folder: Path, way: str) ->
 def test_model_and_card_bear_the_new_digest(folder: Path) -> None:
     old = hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest()
     (folder / "card.md").write_text(f"SHA-256: `{old}`")
-    card = regraph(folder, "dynamic")
+    told = regraph(folder, "dynamic")
     new = hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest()
-    assert (card.sha256, (folder / "card.md").read_text()) == (new, f"SHA-256: `{new}`")
+    assert (told, (folder / "card.md").read_text()) == (new, f"SHA-256: `{new}`")
     assert new[:12] in OnnxEntailment(folder).name
+
+
+def test_an_encoder_is_written_anew_as_well(encoder_source: Path, tmp_path: Path) -> None:
+    write(weights_only(read_model(encoder_source)), encoder_source, tmp_path)
+    before = OnnxEncoder(tmp_path).encode(["NATO opens an office", "Paris"])
+    regraph(tmp_path, "weights only")
+    after = OnnxEncoder(tmp_path).encode(["NATO opens an office", "Paris"])
+    assert after == pytest.approx(before, abs=1e-5)

@@ -36,6 +36,11 @@ def test_the_same_loaded_word_agrees(make_sides) -> None:
     assert observe(*sides) == Finding("loaded", Result.AGREES, "regime", "regime")
 
 
+def test_the_same_loaded_phrase_agrees(make_sides) -> None:
+    sides = make_sides("Vale fired back.", "The mayor fired back on Monday.")
+    assert observe(*sides) == Finding("loaded", Result.AGREES, "fired back", "fired back")
+
+
 def test_plain_words_are_silent(make_sides) -> None:
     sides = make_sides("The council met.", "The council sat.")
     assert observe(*sides) == Finding("loaded", Result.SILENT)
