@@ -14,6 +14,10 @@ FORM = "<!-- factcheck: ignore RULE because REASON -->"
 
 # a comment that is never closed ends where another begins
 _COMMENT = re.compile(r"<!--\s*factcheck:(?:[^<-]|<(?!!--)|-(?!->))*(?P<close>-->)?")
+# in HTML, no empty line need stand between paragraphs
+_BLOCK = re.compile(
+    r"\s*</?(?:p|h[1-6]|[uo]l|li|div|blockquote|article|section|table|t[dr]|body)\b", re.IGNORECASE
+)
 _IGNORE = re.compile(r"\s*ignore\b(?P<names>.*?)(?:\bbecause\b(?P<reason>.*))?", re.DOTALL)
 _NAME = re.compile(r"[\w.-]+")
 
@@ -36,8 +40,10 @@ class Comment:
 
 def find_comments(text: str) -> tuple[Comment, ...]:
     """The comments in a file's text, in their order."""
-    filled = [bool(line.strip()) for line in without_comments(text).split("\n")]
-    next_filled, next_blank = _next(filled, True), _next(filled, False)
+    lines = without_comments(text).split("\n")
+    filled = [bool(line.strip()) for line in lines]
+    ends = [not line.strip() or bool(_BLOCK.match(line)) for line in lines]
+    next_filled, next_end = _next(filled, True), _next(ends, True)
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     found = []
     for start, end in _spans(text):
@@ -47,7 +53,8 @@ def find_comments(text: str) -> tuple[Comment, ...]:
             found.append(Comment(line, line, last, names, reason))
         else:
             first = next_filled[last]
-            found.append(Comment(line, first + 1, next_blank[first], names, reason))
+            end = next_end[min(first + 1, len(lines))]
+            found.append(Comment(line, first + 1, end, names, reason))
     return tuple(found)
 
 

@@ -22,6 +22,13 @@ def test_a_comment_on_a_line_of_its_own_speaks_of_the_next_paragraph() -> None:
     assert find_comments(text) == (Comment(2, 4, 5, (RULE,), "so"),)
 
 
+def test_in_html_a_paragraph_ends_where_the_next_begins() -> None:
+    text = (
+        f"<!-- factcheck: ignore {RULE} because so -->\n<p>One\ntwo.</p>\n<P class='x'>Three.</p>"
+    )
+    assert find_comments(text) == (Comment(1, 2, 3, (RULE,), "so"),)
+
+
 def test_comments_may_be_stacked() -> None:
     text = f"<!-- factcheck: ignore {RULE} -->\n<!--factcheck:ignore f00, a-b because c-->\nTwo."
     assert find_comments(text) == (

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,6 +92,20 @@ def test_entries_are_sorted_by_fingerprint_one_a_line(check) -> None:
     entries = [Entry(id, "conflict", "r", "d.md", "x\ny") for id in ("c", "a", "b", "a")]
     lines = baseline_text(entries).splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["a", "b", "c"]
+
+
+def test_git_merges_what_two_branches_add(tmp_path: Path) -> None:
+    base, ours, theirs = (
+        [Entry(id, "conflict", "r", "d.md", "x") for id in ids] for ids in ("m", "amn", "bmo")
+    )
+    for name, entries in {"base": base, "ours": ours, "theirs": theirs}.items():
+        (tmp_path / name).write_text(baseline_text(entries))
+    command = ["git", "merge-file", "--union", "ours", "base", "theirs"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    merged = read_baseline(tmp_path / "ours")
+    # an entry may come twice then, which changes nothing and goes when the file is written anew
+    assert {entry.id for entry in merged} == set("abmno")
+    assert baseline_text(merged) == baseline_text({*base, *ours, *theirs})
 
 
 def test_drafts_are_named_as_seen_from_the_baseline(check) -> None:
