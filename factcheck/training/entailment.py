@@ -47,7 +47,7 @@ from factcheck.training.quantize import weights_only
 # A pass is about 190,000 pairs. On a CPU that is hours: the plan ends before one does, its slope
 # is that of three, and training can go on from a checkpoint. A GPU does ten in minutes.
 PLANS = {
-    "cpu": Plan(steps=7500, batch=64, rate=2e-4, horizon=15000, cooldown=2500),
+    "cpu": Plan(steps=5200, batch=64, rate=2e-4, horizon=15000, cooldown=2500),
     "cuda": Plan(steps=18000, batch=128, rate=3e-4, warmup=600, dropout=0.05),
 }
 # Longer pairs cost most and are few; a GPU can take them all.
