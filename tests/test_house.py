@@ -20,7 +20,6 @@ ROWS = [
     {"yamltree"},
     {"yamlfile"},
     {"shapes"},
-    {"gate_settings"},
     {"settings", "cache", "models", "blocks", "lexicon", "file_lines"},
     {"articles", "statements", "matches", "evidence", "verdicts", "reports"},
     {"remembered"},
