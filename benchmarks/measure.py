@@ -13,10 +13,9 @@ from pathlib import Path
 
 from benchmarks.page import AFTERNOON, COLD, RULE, WARM, Throughput, Workload
 from benchmarks.processes import Cost, cost_of, median_cost
-from factcheck.articles import letters, read_article
+from factcheck.articles import lettered, read_article
 from factcheck.comparison import load_tools
 from factcheck.matches import find_matches
-from factcheck.records import Article
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.statements import find_statements
 
@@ -83,8 +82,7 @@ def count(paths: Sequence[Path]) -> tuple[int, int]:
     """How many statements the articles have, and how many matches are found among them."""
     settings = load_settings(shipped_configs() / "default.yaml")
     tools = load_tools(settings)
-    read = [read_article(path) for path in paths]
-    articles = [Article(one.text, one.source, letters(place)) for place, one in enumerate(read)]
+    articles = lettered(map(read_article, paths))
     statements = list(chain.from_iterable(find_statements(one, tools.reader) for one in articles))
     vectors = tools.encoder.encode([statement.text for statement in statements])
     matches = find_matches(

@@ -22,10 +22,10 @@ from factcheck.comparison import Tools, load_tools
 from factcheck.errors import ArticleError, FactcheckError, SettingsError
 from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
 from factcheck.gate.suppressions import suppress
-from factcheck.gate_settings import GateSettings
 from factcheck.records import Report
 from factcheck.reports import FORMATS, Detail, Layout, Section
 from factcheck.settings import load_settings, shipped_configs
+from factcheck.settings.gate import GateSettings
 
 PIECES = [
     "The earthquake killed 12 people in Lorca on Monday. ",

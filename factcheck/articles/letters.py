@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck.records import Article
+
+
+def lettered(articles: Iterable[Article]) -> list[Article]:
+    """The articles in their order, with the ids of their places."""
+    return [replace(article, id=letters(place)) for place, article in enumerate(articles)]
 
 
 def letters(number: int) -> str:

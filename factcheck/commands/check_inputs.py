@@ -9,8 +9,8 @@ from pathlib import Path
 from factcheck.commands.inputs import STDIN, check_distinct, find_files, read_articles
 from factcheck.gate.pairing import same_file, source_paths
 from factcheck.gate.since import earlier_article, earlier_bytes
-from factcheck.gate_settings import GateSettings
 from factcheck.records import Article, Draft
+from factcheck.settings.gate import GateSettings
 
 
 def read_drafts(

@@ -5,12 +5,11 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from factcheck.articles import READERS, letters, read_article
+from factcheck.articles import READERS, lettered, read_article
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.reports import plain
@@ -24,9 +23,7 @@ def read_articles(paths: Sequence[str]) -> list[Article]:
     Raises ArticleError where a path can't be read or names the same file as another.
     """
     check_distinct(paths)
-    articles = [
-        replace(read_article(path), id=letters(number)) for number, path in enumerate(paths)
-    ]
+    articles = lettered(map(read_article, paths))
     for article in articles:
         for warning in article.warnings:
             click.echo(f"factcheck: warning: {plain(warning)}", err=True)

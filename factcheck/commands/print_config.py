@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from factcheck.gate_settings import Patterns, SettingsSuppression
 from factcheck.settings import Settings
+from factcheck.settings.gate import Patterns, SettingsSuppression
 from factcheck.yamltree import plain
 
 

@@ -11,3 +11,8 @@ if TYPE_CHECKING:
 def preposition_of(noun: Token) -> str | None:
     """The preposition that a noun stands after, in small letters; None if after none."""
     return next((child.lower_ for child in noun.children if child.dep_ == "case"), None)
+
+
+def is_predicate(word: Token) -> bool:
+    """Whether a form of "be" says it of something: "minister" in "she is the minister"."""
+    return any(child.dep_ == "cop" for child in word.children)

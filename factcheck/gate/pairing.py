@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.errors import ArticleError, FactcheckError
-from factcheck.gate_settings import GateSettings, Patterns
 from factcheck.records import Article
+from factcheck.settings.gate import GateSettings, Patterns
 
 STDIN = "-"
 

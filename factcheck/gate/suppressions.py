@@ -13,8 +13,8 @@ from factcheck.errors import ArticleError
 from factcheck.file_lines import lines_of
 from factcheck.gate.findings import is_finding, key_of
 from factcheck.gate.pairing import STDIN, expand
-from factcheck.gate_settings import GateSettings, Patterns, SettingsSuppression
 from factcheck.records import Accepted, AcceptedBy, Article, Notice, Report, Verdict
+from factcheck.settings.gate import GateSettings, Patterns, SettingsSuppression
 
 # the ids of drafts → the comments in their files
 Comments = Mapping[str, Sequence[Comment]]

@@ -8,8 +8,10 @@ from importlib import metadata
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent.parent
-# the rooms that statements and findings come from, with their lexicons and weights
-_ROOMS = ("blocks", "statements", "matches", "evidence", "models", "remembered")
+# the rooms that statements and findings come from, with their lexicons and weights; of the others
+# all code at the package's top
+_FOUND_IN = ("records", "blocks", "statements", "matches", "evidence", "models")
+_ROOMS = (*_FOUND_IN, "settings", "comparison", "remembered")
 _ENDINGS = {".py", ".yaml", ".json"}
 _LIBRARIES = ("spacy", "thinc", "numpy", "snowballstemmer", "onnxruntime", "tokenizers")
 

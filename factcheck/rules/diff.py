@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
-from factcheck.articles import letters
+from factcheck.articles import lettered
 from factcheck.cache import NO_CACHE, Cache
 from factcheck.comparison import Progress, find_evidence, load_tools
 from factcheck.errors import FactcheckError
@@ -79,7 +79,7 @@ def diff_articles(
     cache: Cache = NO_CACHE,
 ) -> Diff:
     """What changes in the report on these articles; they are looked at once if they can be."""
-    articles = [replace(article, id=letters(place)) for place, article in enumerate(articles)]
+    articles = lettered(articles)
     statements, evidence = _look(articles, old, progress, cache)
     before = _verdicts(statements, evidence, old)
     if not _look_alike(old, new):

@@ -10,9 +10,9 @@ import inspect
 import json
 
 from factcheck.evidence import MEASURES, OBSERVERS
-from factcheck.gate_settings import SUPPRESSION_KEYS, SUPPRESSIONS
 from factcheck.records import Condition
 from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, RULES, SECTIONS, WORDS
+from factcheck.settings.gate import SUPPRESSION_KEYS, SUPPRESSIONS
 from factcheck.shapes import Key, Schema, mapping_schema, or_null
 from factcheck.verdicts import RULE_KEYS, TEST_KEYS, Comparison, Results
 

@@ -5,8 +5,6 @@ nli/, pairs/ → Example(premise, hypothesis, answer, source) → Mixture: how m
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ModelError
+from factcheck.json_lines import read_json_lines
 
 
 class Answer(IntFlag):
@@ -170,9 +169,7 @@ def without(examples: Iterable[Example], held_out: Iterable[Example]) -> list[Ex
 def rows(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a .jsonl.gz file, one a line. Raises ModelError."""
     try:
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            for line in file:
-                yield json.loads(line)
+        yield from read_json_lines(path)
     except (OSError, ValueError) as error:
         raise ModelError(f"{path}: expected gzipped lines of JSON ({error})") from error
 

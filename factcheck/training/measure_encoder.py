@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +10,7 @@ import numpy as np
 from onnx import ModelProto
 
 from factcheck.errors import ModelError
+from factcheck.json_lines import read_json_lines
 from factcheck.models.onnx_encoder import OnnxEncoder
 from factcheck.models.protocols import Floats
 from factcheck.training.encoder_folder import write
@@ -45,8 +44,7 @@ class Figures:
 def read_pairs(path: Path) -> Pairs:
     """The pairs of a .jsonl.gz file with `a`, `b` and `similarity_0_5`. Raises ModelError."""
     try:
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            rows = [json.loads(line) for line in file]
+        rows = list(read_json_lines(path))
         scores = [float(row["similarity_0_5"]) for row in rows]
         return Pairs([row["a"] for row in rows], [row["b"] for row in rows], scores)
     except (OSError, ValueError, KeyError, TypeError) as error:

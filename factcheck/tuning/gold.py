@@ -7,13 +7,13 @@ example: {"type": "unique", "side": "a", "text": "…"}. Other types are passed 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from factcheck.articles import read_article
+from factcheck.json_lines import read_json_lines
 from factcheck.records import Article, Label, Side, Span, Statement
 
 
@@ -64,8 +64,7 @@ def read_gold(folder: Path) -> Iterator[GoldArticles]:
     for path in sorted((folder / "gold").glob("*.jsonl")):
         names = path.stem.split("__")
         left, right = (read_article(folder / "articles" / f"{name}.txt") for name in names)
-        lines = path.read_text(encoding="utf-8").splitlines()
-        rows = [json.loads(line) for line in lines if line.strip()]
+        rows = list(read_json_lines(path))
         pairs = [_pair(left, right, row) for row in rows if row["type"] == "pair"]
         unique = [_unique(left, right, row) for row in rows if row["type"] == "unique"]
         yield GoldArticles(left, right, tuple(pairs), tuple(unique))

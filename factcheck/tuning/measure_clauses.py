@@ -22,8 +22,6 @@ for the same three systems, and how many points a sentence has for each and for 
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +34,7 @@ import click
 
 from factcheck.errors import FactcheckError
 from factcheck.evidence.words import stem, tokens
+from factcheck.json_lines import read_json_lines
 from factcheck.models import load_encoder
 from factcheck.models.protocols import Encoder, Floats
 from factcheck.models.spacy_loading import load_reader
@@ -114,8 +113,7 @@ SYSTEMS: dict[str, System] = {
 def read_samples(path: Path) -> tuple[list[Sample], bool]:
     """The samples of a file, and whether they are splits. Raises FactcheckError."""
     try:
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            rows = [json.loads(line) for line in file if line.strip()]
+        rows = list(read_json_lines(path))
         splits = "simple" in rows[0]
         samples = [Sample(row["sentence"], tuple(_made_of(row, splits))) for row in rows]
     except (OSError, ValueError, KeyError, IndexError, TypeError) as error:

@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.errors import FactcheckError
 from factcheck.gate.pairing import covers_all, draft_paths, source_paths
-from factcheck.gate_settings import GateSettings, Patterns
 from factcheck.records import Article
+from factcheck.settings.gate import GateSettings, Patterns
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.gate.suppressions import comments_of, suppress
-from factcheck.gate_settings import GateSettings, SettingsSuppression
 from factcheck.records import AcceptedBy, Article, Label, Report
+from factcheck.settings.gate import GateSettings, SettingsSuppression
 from factcheck.yamltree import Place
 
 DEAD = "The quake killed 12 people."

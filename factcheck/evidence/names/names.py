@@ -17,7 +17,7 @@ from factcheck.evidence.names.aliases import Likeness, compare_names
 from factcheck.evidence.names.geography import places_named
 from factcheck.evidence.names.hearers import other_hearers
 from factcheck.evidence.names.lists import exchanged, lists_of
-from factcheck.evidence.names.proper_names import Name, names_of
+from factcheck.evidence.names.proper_names import Name, listed, names_of
 from factcheck.evidence.names.rest import rest_of
 from factcheck.evidence.names.slots import ACCOUNT, Slot, slots_of
 from factcheck.evidence.reading import Reading
@@ -50,11 +50,11 @@ def observe(left: Reading, right: Reading) -> Finding:
     ]
     matched = {name for pair in shared for name in pair}
     for ours, theirs in _differing(left, right, shared):
-        return Finding("names", Result.DIFFERS, _listed(ours), _listed(theirs))
+        return Finding("names", Result.DIFFERS, listed(ours), listed(theirs))
     if shared:
         both = tuple([name for name in side if name in matched] for side in (one, other))
-        return Finding("names", Result.AGREES, *map(_listed, both))
-    return Finding("names", Result.SILENT, _listed(one), _listed(other))
+        return Finding("names", Result.AGREES, *map(listed, both))
+    return Finding("names", Result.SILENT, listed(one), listed(other))
 
 
 def likeness(one: Name, other: Name, left: Reading, right: Reading) -> Likeness:
@@ -84,7 +84,7 @@ def _in_lists(left: Reading, right: Reading, matched: set[Name]) -> Iterable[tup
     pairs = (exchanged(ours, theirs, matched) for ours, theirs in lists)
     found = [pair for pair in pairs if pair is not None and _are_others(*pair, left, right)]
     # sorted, so that turned sides find the same
-    return sorted(found, key=lambda pair: sorted(map(_listed, pair)))
+    return sorted(found, key=lambda pair: sorted(map(listed, pair)))
 
 
 def _in_slots(left: Reading, right: Reading, shared: Pairs) -> Iterator[tuple[Names, Names]]:
@@ -172,7 +172,3 @@ def _kindred(slot: Slot, left: Reading, right: Reading, shared: Pairs) -> bool:
 
 def _is_body(name: Name) -> bool:
     return bool(words_of("names", "bodies") & set(name.core))
-
-
-def _listed(names: Iterable[Name]) -> str:
-    return ", ".join(dict.fromkeys(name.words for name in names))

@@ -15,7 +15,7 @@ from factcheck.evidence.names.aliases import Likeness
 from factcheck.evidence.names.constituencies import constituencies_of
 from factcheck.evidence.names.geography import places_named, same_place
 from factcheck.evidence.names.names import likeness
-from factcheck.evidence.names.proper_names import Name, names_of
+from factcheck.evidence.names.proper_names import Name, listed, names_of
 from factcheck.evidence.names.rest import rest_alike, rest_of
 from factcheck.evidence.names.slots import Slots, slots_of
 from factcheck.evidence.reading import Reading
@@ -58,7 +58,7 @@ def _in_slots(left: Reading, right: Reading) -> Iterator[tuple[Result, str, str]
         ours, theirs = one[slot], other[slot]
         result = _compare(ours, theirs, left, right)
         if result is not Result.SILENT:
-            yield result, _listed(ours), _listed(theirs)
+            yield result, listed(ours), listed(theirs)
 
 
 def _placing(reading: Reading) -> Slots:
@@ -104,7 +104,3 @@ def _near(ours: Sequence[Name], theirs: Sequence[Name], left: Reading, right: Re
 
 def _has(reading: Reading, name: Name) -> bool:
     return name.words in reading.statement.article.text
-
-
-def _listed(names: Sequence[Name]) -> str:
-    return ", ".join(dict.fromkeys(name.words for name in names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -172,6 +173,11 @@ def _nobody() -> frozenset[str]:
     """Words that make no name by themselves: "Prime Minister", "Inc."."""
     lists = ("titles", "ranks", "forms", "suffixes", "no_names")
     return frozenset().union(*(words_of("names", key) for key in lists))
+
+
+def listed(names: Iterable[Name]) -> str:
+    """The names as written, each once: "Oslo, Bergen"."""
+    return ", ".join(dict.fromkeys(name.words for name in names))
 
 
 def _trimmed(words: str) -> str:

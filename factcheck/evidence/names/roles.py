@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.evidence.frames import Stretch, exchanged
-from factcheck.evidence.grammar import preposition_of
+from factcheck.evidence.grammar import is_predicate, preposition_of
 from factcheck.evidence.lexicons import word_lists, words_of
 from factcheck.evidence.names.aliases import Likeness
 from factcheck.evidence.names.names import likeness
@@ -180,7 +180,7 @@ def _of_nouns(reading: Reading) -> Iterator[_Deed]:
     for noun in reading.doc:
         if noun.pos_ != "NOUN" or (base(noun.text) in _forms("mutual_nouns") and not _ranked(noun)):
             continue
-        who = [child for child in noun.children if child.dep_ == "nsubj" and _is_copular(noun)]
+        who = [child for child in noun.children if child.dep_ == "nsubj" and is_predicate(noun)]
         if noun.dep_ == "appos":
             who.append(noun.head)
         whose = [child for child in noun.children if _belongs(child)]
@@ -194,10 +194,6 @@ def _of_nouns(reading: Reading) -> Iterator[_Deed]:
 def _ranked(noun: Token) -> bool:
     """Whether it says which of two: "the older sister" goes one way only."""
     return any("Cmp" in child.morph.get("Degree") for child in noun.children)
-
-
-def _is_copular(noun: Token) -> bool:
-    return any(child.dep_ == "cop" for child in noun.children)
 
 
 def _belongs(child: Token) -> bool:

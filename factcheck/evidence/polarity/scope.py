@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.evidence.frames import Stretch, only_change, words_at
+from factcheck.evidence.grammar import is_predicate
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.polarity.predicates import (
     Predicate,
@@ -205,15 +206,11 @@ def _beside(token: Token) -> Token:
 
 def _said(token: Token) -> Token | None:
     """What says something about a word, itself if it does; none in a heading without a verb."""
-    while token.pos_ not in ("VERB", "ADJ") and not _is_said(token):
+    while token.pos_ not in ("VERB", "ADJ") and not is_predicate(token):
         if token.dep_ == "ROOT" or token.dep_ in ("appos", "parataxis"):
             return None
         token = token.head
     return token
-
-
-def _is_said(token: Token) -> bool:
-    return any(child.dep_ == "cop" for child in token.children)
 
 
 def _modal_finding(left: Reading, right: Reading) -> Finding:

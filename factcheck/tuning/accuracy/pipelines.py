@@ -38,7 +38,7 @@ _SENTENCES = (
 )
 _TOOL = (
     *("articles", "blocks", "statements", "matches", "evidence", "verdicts", "models/*.py"),
-    *("comparison.py", "lexicon.py", "records.py", "tuning/accuracy/pipelines.py"),
+    *("comparison", "lexicon.py", "records", "tuning/accuracy/pipelines.py"),
 )
 
 Pairs = Sequence[tuple[str, str]]

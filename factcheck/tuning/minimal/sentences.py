@@ -6,14 +6,13 @@ also stands in MRPC, STS-B's train part or ClaimDiff is left out.
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import LabelledError
+from factcheck.json_lines import read_json_lines
 from factcheck.statements.text import find_sentences
 from factcheck.tuning.polnear import read_polnear
 
@@ -37,9 +36,8 @@ def read_sentences(data: Path) -> list[str]:
 def rows(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a .jsonl.gz file. Raises LabelledError."""
     try:
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            yield from map(json.loads, file)
-    except (OSError, EOFError, ValueError) as problem:
+        yield from read_json_lines(path)
+    except (OSError, ValueError) as problem:
         raise LabelledError(f"{path}: expected gzipped JSON Lines ({problem})") from None
 
 

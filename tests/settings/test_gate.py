@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import SettingsError
-from factcheck.gate_settings import GateSettings, Patterns, SettingsSuppression
 from factcheck.settings import load_settings
+from factcheck.settings.gate import GateSettings, Patterns, SettingsSuppression
 from factcheck.yamltree import Place
 
 

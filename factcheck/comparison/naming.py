@@ -1,0 +1,35 @@
+"""Articles of one report, each with its letter and a source of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.articles import lettered
+from factcheck.records import Article
+
+
+def told_apart(articles: Sequence[Article]) -> list[Article]:
+    """The articles with the letters of their places, and each with a source of its own.
+
+    That bears its folder where two files share a name, and its letter where nothing else helps.
+    """
+    foldered = _renamed_where_shared(lettered(articles), _source_with_folder)
+    return _renamed_where_shared(foldered, lambda article: f"{article.source} ({article.id})")
+
+
+def _renamed_where_shared(
+    articles: Sequence[Article], rename: Callable[[Article], str]
+) -> list[Article]:
+    counts = Counter(article.source for article in articles)
+    return [
+        replace(article, source=rename(article)) if counts[article.source] > 1 else article
+        for article in articles
+    ]
+
+
+def _source_with_folder(article: Article) -> str:
+    folder = Path(article.path).parent.name if article.path else ""
+    return f"{folder}/{article.source}" if folder else article.source

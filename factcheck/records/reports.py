@@ -1,0 +1,41 @@
+"""What comes out: a report, and what made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.records.articles import Article
+from factcheck.records.gate import Accepted, Notice
+from factcheck.records.rules import Rule
+from factcheck.records.statements import Statement
+from factcheck.records.verdicts import Claim, Verdict
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What made a report: our version, the models by role, and the digest of the settings."""
+
+    version: str
+    models: Mapping[str, str] = field(default_factory=dict)
+    settings: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that was found out about some articles.
+
+    `drafts` are the ids of the articles that were checked against the others; where all were
+    compared with each other, there is none. `accepted` verdicts are not among `verdicts`. `rules`
+    are those that were tried, in order.
+    """
+
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    verdicts: tuple[Verdict, ...]
+    claims: tuple[Claim, ...]
+    provenance: Provenance
+    rules: tuple[Rule, ...] = ()
+    drafts: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    notices: tuple[Notice, ...] = ()

@@ -1,0 +1,54 @@
+"""What was decided: a label with all that it rests on, and what several sources say alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.records.evidence import Evidence
+from factcheck.records.rules import Trial
+from factcheck.records.statements import Statement
+from factcheck.records.words import Framing, Kind, Label, Severity, Side
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A label with all that it rests on.
+
+    For `agree` and `conflict`, `right` is set and `evidence` is that of the match. For `unique`,
+    `right` is None and `evidence` is that of the closest match, if any, with `left` as its left.
+    `fuller` is the side of an agreement that tells more. `reason` is what kept `right`, or for
+    `unique` the closest, from agreeing: the trial of the rule that came nearest to holding.
+    `id` is a fingerprint of the statements' words and outlives edits elsewhere in the articles.
+    """
+
+    id: str
+    label: Label
+    rule: str
+    severity: Severity
+    message: str
+    left: Statement
+    right: Statement | None = None
+    kind: Kind | None = None
+    framing: tuple[Framing, ...] = ()
+    evidence: Evidence | None = None
+    trials: tuple[Trial, ...] = ()
+    fuller: Side | None = None
+    reason: Trial | None = None
+
+    @property
+    def closest(self) -> Statement | None:
+        """For `unique`, the statement of another source that came nearest, if any did."""
+        return self.evidence.match.right if self.evidence and self.right is None else None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Statements of several sources that say the same.
+
+    `sources` are article ids; `independent_sources` counts those that don't lean on one origin.
+    """
+
+    id: str
+    statements: tuple[Statement, ...]
+    sources: tuple[str, ...]
+    independent_sources: int

@@ -1,0 +1,80 @@
+"""The words that reports, rules and settings are written in, each kind an enum."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Label(str, Enum):
+    """What two sources are to each other on one point."""
+
+    AGREE = "agree"
+    CONFLICT = "conflict"
+    UNIQUE = "unique"
+
+
+class Kind(str, Enum):
+    """In what a conflict lies."""
+
+    VALUE = "value"
+    TIME = "time"
+    PLACE = "place"
+    NAME = "name"
+    POLARITY = "polarity"
+    SCOPE = "scope"
+    ATTRIBUTION = "attribution"
+    QUOTE = "quote"
+    STATUS = "status"
+
+
+class Framing(str, Enum):
+    """In what the telling of the same fact differs; also the name of the observer that sees it."""
+
+    SOURCING = "sourcing"
+    HEDGING = "hedging"
+    OCCASION = "occasion"
+    LOADED = "loaded"
+
+
+class SourceKind(str, Enum):
+    """What sort of source an attribution names; `own` is the article's own reporting."""
+
+    OWN = "own"
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    INSTITUTION = "institution"
+    MEDIA = "media"
+
+
+class Certainty(str, Enum):
+    """How firmly a statement is put."""
+
+    ASSERTED = "asserted"
+    HEDGED = "hedged"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    DENIED = "denied"
+    ASKED = "asked"
+
+
+class Result(str, Enum):
+    """What an observer says of a match; `silent` means that there was nothing to compare."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    SILENT = "silent"
+
+
+class Side(str, Enum):
+    """One of the two statements of a match."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Severity(str, Enum):
+    """How grave a rule takes its verdicts to be."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"

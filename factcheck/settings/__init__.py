@@ -1,0 +1,42 @@
+"""YAML settings as one frozen value.
+
+Each part of a file is read by a file of its own here (models, matching, words, gate, rule_tables);
+`load` reads a file with all that it extends, and `files` knows where it lies.
+"""
+
+from __future__ import annotations
+
+from factcheck.settings.files import find_settings, shipped_configs
+from factcheck.settings.gate import (
+    SUPPRESSION_KEYS,
+    SUPPRESSIONS,
+    GateSettings,
+    Patterns,
+    SettingsSuppression,
+)
+from factcheck.settings.load import SECTIONS, Settings, gather_settings, load_settings
+from factcheck.settings.matching import MATCHING_KEYS, MatchingSettings
+from factcheck.settings.models import MODEL_KEYS, ModelSettings
+from factcheck.settings.rule_tables import RULE_ID, RULES
+from factcheck.settings.words import WORDS
+
+__all__ = [
+    "MATCHING_KEYS",
+    "MODEL_KEYS",
+    "RULES",
+    "RULE_ID",
+    "SECTIONS",
+    "SUPPRESSIONS",
+    "SUPPRESSION_KEYS",
+    "WORDS",
+    "GateSettings",
+    "MatchingSettings",
+    "ModelSettings",
+    "Patterns",
+    "Settings",
+    "SettingsSuppression",
+    "find_settings",
+    "gather_settings",
+    "load_settings",
+    "shipped_configs",
+]

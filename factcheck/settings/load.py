@@ -1,0 +1,187 @@
+"""Settings as one frozen value: a YAML file, laid over the files that it extends.
+
+A file without the key `extends` extends the shipped `default`; `extends: null` stands alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import SettingsError
+from factcheck.settings.files import find_settings, shipped_configs
+from factcheck.settings.gate import GATE_SECTIONS, GateSettings, check_rules, read_gate
+from factcheck.settings.matching import MATCHING, MATCHING_KEYS, MatchingSettings, read_matching
+from factcheck.settings.models import MODEL_KEYS, MODELS, ModelSettings, find_models, read_models
+from factcheck.settings.rule_tables import RULES, id_of, merge_rules, rules_in_force, with_ids
+from factcheck.settings.words import CERTAINTY, merge_words, read_words
+from factcheck.shapes import Key, OrNull, Text, check_keys, choices
+from factcheck.yamlfile import read_yaml
+from factcheck.yamltree import MappingNode, Node, Place, Problems, shown
+
+EXTENDS = Key(
+    "extends",
+    OrNull(Text("the name of shipped settings, a path, or null")),
+    about="What the file builds on: shipped settings by name (default, strict, lenient), the path "
+    "of a file, or null for nothing; left out, it is default.",
+)
+SECTIONS = (EXTENDS, MODELS, MATCHING, CERTAINTY, *GATE_SECTIONS, RULES)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a settings file comes to, together with all that it extends.
+
+    `certainty` has the words that the files add to those that show how firmly something is put.
+    `rules` are merged but not yet judged; `verdicts.read_rules` turns them into rules. `digest`
+    ("sha256:…") is that of the merged data: comments, layout, the order of keys and where the
+    files lie don't count, and neither does a rule that is switched off or what the gate is told.
+    """
+
+    path: Path
+    models: ModelSettings
+    matching: MatchingSettings
+    certainty: Mapping[str, tuple[str, ...]]
+    rules: tuple[MappingNode, ...]
+    digest: str
+    files: tuple[Path, ...] = ()
+    gate: GateSettings = field(default_factory=GateSettings)
+
+
+@dataclass(frozen=True)
+class _Layer:
+    """What one file says."""
+
+    path: Path
+    extends: Node | None
+    models: MappingNode
+    matching: MappingNode
+    certainty: Mapping[str, tuple[str, ...]]
+    rules: tuple[MappingNode, ...]
+    gate: GateSettings
+
+
+def load_settings(
+    path: Path | None = None,
+    *,
+    environ: Mapping[str, str] = os.environ,
+    start: Path | None = None,
+) -> Settings:
+    """The settings of `path`, else of FACTCHECK_CONFIG, else of the nearest factcheck.yaml.
+
+    That is looked for from `start` (the working directory) upward; the shipped default comes
+    last. Raises SettingsError with every mistake in the file and in those it extends.
+    """
+    problems = Problems()
+    settings = gather_settings(find_settings(path, environ=environ, start=start), problems)
+    if settings is None or problems:
+        raise SettingsError(tuple(problems))
+    return settings
+
+
+def gather_settings(path: Path, problems: Problems) -> Settings | None:
+    """The settings of a file and all that it extends, as far as they can be read."""
+    layers = _read_layers(path, problems)
+    if not layers:
+        return None
+    models, matching, rules = layers[-1].models, layers[-1].matching, layers[-1].rules
+    certainty, gate = layers[-1].certainty, layers[-1].gate
+    for layer in reversed(layers[:-1]):
+        models = models.overlaid(layer.models)
+        matching = matching.overlaid(layer.matching)
+        certainty = merge_words(certainty, layer.certainty)
+        rules = merge_rules(rules, layer.rules, problems)
+        gate = gate.overlaid(layer.gate)
+    if not rules and not problems:
+        message = "there are no rules: write some under 'rules:', or leave out 'extends: null'"
+        problems.add(Place(str(path), 1, 1), message)
+    check_rules(gate, ["unmatched", *map(id_of, rules)], problems)
+    settings = _settle(path, models, matching, certainty, rules, problems)
+    return replace(settings, files=tuple(layer.path for layer in layers), gate=gate)
+
+
+def _read_layers(path: Path, problems: Problems) -> list[_Layer]:
+    layers: list[_Layer] = []
+    following: Path | None = path
+    while following is not None:
+        layer = _read_layer(following, problems)
+        if layer is None:
+            break
+        layers.append(layer)
+        following = _base(layers, problems)
+    return layers
+
+
+def _read_layer(path: Path, problems: Problems) -> _Layer | None:
+    top = read_yaml(path, problems)
+    if top is None:
+        return None
+    check_keys(top, [section.name for section in SECTIONS], problems)
+    empty = MappingNode(top.place)
+    models = MODELS.read(top, problems) or empty
+    matching = MATCHING.read(top, problems) or empty
+    check_keys(models, [key.name for key in MODEL_KEYS], problems)
+    check_keys(matching, [key.name for key in MATCHING_KEYS], problems)
+    rules = with_ids(RULES.read(top, problems) or (), problems)
+    words = read_words(CERTAINTY.read(top, problems) or empty, problems)
+    gate = read_gate(top, problems)
+    return _Layer(path, top.get(EXTENDS.name), models, matching, words, rules, gate)
+
+
+def _base(layers: Sequence[_Layer], problems: Problems) -> Path | None:
+    layer = layers[-1]
+    if layer.extends is None:
+        return shipped_configs() / "default.yaml"
+    name = EXTENDS.shape.read(layer.extends, problems)
+    if name is None:
+        return None
+    place = layer.extends.place
+    shipped = {path.stem: path for path in sorted(shipped_configs().glob("*.yaml"))}
+    base = shipped.get(name) or layer.path.parent / name
+    if any(_same(base, known.path) for known in layers):
+        problems.add(place, f"extends goes round in a circle: {shown(name)} leads back to itself")
+        return None
+    if not os.path.isfile(base):
+        hint = choices(name, list(shipped))
+        problems.add(place, f"there is no file {shown(str(base))} to extend{hint}; or give a path")
+        return None
+    return base
+
+
+def _same(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def _settle(
+    path: Path,
+    models: MappingNode,
+    matching: MappingNode,
+    certainty: Mapping[str, tuple[str, ...]],
+    rules: tuple[MappingNode, ...],
+    problems: Problems,
+) -> Settings:
+    written, limits = read_models(models, problems), read_matching(matching, problems)
+    # models as written: where a checkout lies must not change the digest
+    digest = _digest(written, limits, certainty, rules)
+    return Settings(path, find_models(models, written), limits, certainty, rules, digest)
+
+
+def _digest(
+    models: ModelSettings,
+    matching: MatchingSettings,
+    certainty: Mapping[str, tuple[str, ...]],
+    rules: Sequence[MappingNode],
+) -> str:
+    data: dict[str, Any] = {
+        "models": vars(models),
+        "matching": vars(matching),
+        "certainty": dict(certainty),
+        "rules": rules_in_force(rules),
+    }
+    text = json.dumps(data, sort_keys=True)
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"

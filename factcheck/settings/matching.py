@@ -1,0 +1,38 @@
+"""What settings say of which pairs of statements are looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.shapes import Key, Number, OrNull, Table, Whole
+from factcheck.yamltree import MappingNode, Problems
+
+MATCHING = Key("matching", OrNull(Table()), about="Which pairs of statements the rules get to see.")
+SIMILARITY = Key(
+    "similarity",
+    Number(-1, 1),
+    about="The least cosine similarity of a pair; lower finds more pairs and takes longer.",
+)
+NEIGHBOURS = Key(
+    "neighbours",
+    Whole(1),
+    about="How many of the nearest statements of each other article are looked at.",
+)
+MATCHING_KEYS = (SIMILARITY, NEIGHBOURS)
+
+
+@dataclass(frozen=True)
+class MatchingSettings:
+    """Which pairs are looked at: the least cosine, and the nearest per statement and article."""
+
+    similarity: float = 0.35
+    neighbours: int = 5
+
+
+def read_matching(matching: MappingNode, problems: Problems) -> MatchingSettings:
+    """The limits as written, else those that hold where nothing is said."""
+    similarity = SIMILARITY.read(matching, problems)
+    return MatchingSettings(
+        similarity=MatchingSettings.similarity if similarity is None else similarity,
+        neighbours=NEIGHBOURS.read(matching, problems) or MatchingSettings.neighbours,
+    )

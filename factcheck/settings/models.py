@@ -1,0 +1,66 @@
+"""What settings say of the models."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from factcheck.shapes import Key, OrNull, Table, Text
+from factcheck.yamltree import MappingNode, Node, Problems, ScalarNode
+
+MODELS = Key("models", OrNull(Table()), about="The models by role.")
+ENCODER = Key(
+    "encoder",
+    Text("the name or the path of a model"),
+    about="Turns statements into vectors: shipped, or any sentence-transformers model.",
+)
+ENTAILMENT = Key(
+    "entailment",
+    OrNull(Text("the name or the path of a model, or null")),
+    about="Judges whether one statement entails or contradicts another: shipped, any cross-encoder "
+    "for natural language inference, or null for none.",
+)
+READER = Key(
+    "reader",
+    Text("the name or the path of a spaCy pipeline"),
+    about="Reads grammar: shipped, or any spaCy pipeline with Universal Dependencies.",
+)
+MODEL_KEYS = (ENCODER, ENTAILMENT, READER)
+
+
+@dataclass(frozen=True)
+class ModelSettings:
+    """The models by name or path; "shipped" is the one that comes with factcheck."""
+
+    encoder: str = "shipped"
+    entailment: str | None = "shipped"
+    reader: str = "shipped"
+
+
+def read_models(models: MappingNode, problems: Problems) -> ModelSettings:
+    """The models as written; what isn't said is shipped."""
+    return ModelSettings(
+        encoder=ENCODER.read(models, problems) or ModelSettings.encoder,
+        # null is an answer here, and leaving it out is none
+        entailment=ENTAILMENT.read(models, problems)
+        if models.get(ENTAILMENT.name)
+        else ModelSettings.entailment,
+        reader=READER.read(models, problems) or ModelSettings.reader,
+    )
+
+
+def find_models(models: MappingNode, written: ModelSettings) -> ModelSettings:
+    """The models with the paths of those that lie beside the file that names them."""
+    return ModelSettings(
+        encoder=_beside(models.get(ENCODER.name)) or written.encoder,
+        entailment=_beside(models.get(ENTAILMENT.name)) or written.entailment,
+        reader=_beside(models.get(READER.name)) or written.reader,
+    )
+
+
+def _beside(node: Node | None) -> str | None:
+    """The path of a model that lies beside the file that names it, if one does."""
+    if not isinstance(node, ScalarNode) or not isinstance(node.value, str):
+        return None
+    path = os.path.abspath(os.path.join(os.path.dirname(node.place.path), node.value))
+    return path if node.value != "shipped" and os.path.exists(path) else None
