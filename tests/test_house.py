@@ -25,9 +25,9 @@ ROWS = [
     {"remembered"},
     {"workers"},
     {"observing"},
-    {"comparison", "archive"},
+    {"comparison"},
     {"checking"},
-    {"tuning", "training", "review", "gate"},
+    {"tuning", "training", "gate"},
     {"rules"},
     {"commands"},
     {"cli"},
@@ -107,6 +107,17 @@ def test_a_file_of_a_room_with_rows_imports_only_from_rows_above(room: str) -> N
 def test_every_room_has_its_row() -> None:
     rooms = {room_of(path) for path in MODULES} - {"__init__"}
     assert rooms <= ROW_OF.keys()
+
+
+def test_every_room_stands_in_the_table_of_rooms() -> None:
+    page = (PACKAGE.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = "".join(line for line in page.splitlines() if line.startswith("| `"))
+    rooms = {room_of(path) for path in MODULES} - {"__init__", "__main__"}
+    assert {room for room in rooms if f"`{room}`" not in table} == set()
+
+
+def test_no_row_names_a_room_that_is_not_there() -> None:
+    assert ROW_OF.keys() - {room_of(path) for path in MODULES} == set()
 
 
 def test_import_brings_in_no_heavy_package() -> None:
