@@ -62,6 +62,7 @@ def test_a_conflict_fails_with_one_annotation_at_its_line_and_passes_once_fixed(
 def test_a_baseline_lets_pass_what_was_there_and_stays_auditable(gate: Gate) -> None:
     written = gate("--baseline", BASELINE, "--write-baseline", "-q")
     (entry,) = map(json.loads, Path(BASELINE).read_text().splitlines())
+    assert written.stderr == "factcheck: factcheck-baseline.jsonl has 1 finding now\n"
     assert (written.exit_code, entry["draft"], entry["draft_says"]) == (0, "drafts/quake.md", DEAD)
     # lines above the finding are put in, and others taken away: it is still the same finding
     edit("Quake shakes the coast\n", "Coast shaken\n\nIt was felt far inland.\n")

@@ -30,6 +30,8 @@ _WORDLESS = frozenset(
 )
 _BREAKS = frozenset({"br", "lb"})
 _SPACE = re.compile(r"[ \t\r\f\v\n\u00a0]+")
+# white space in HTML, or on the way there from a word processor, which no XML tree can hold
+_NO_XML = str.maketrans("\f\v", "  ")
 _EMPTY_LINE = re.compile(r"\x00\s*\x00")
 
 
@@ -82,6 +84,7 @@ def read_fragment(text: str) -> _Element | None:
 
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        page = text.translate(_NO_XML)
+        return document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (LxmlError, ValueError, AssertionError):
         return None

@@ -98,8 +98,10 @@ def _of_articles(left: str, right: str, finding: str, settings: Settings, tools:
         report = compare(
             read_articles([left, right]), settings=settings, tools=tools, progress=progress
         )
-    found = [verdict for verdict in report.verdicts if verdict.id.startswith(finding)]
-    exact = [verdict for verdict in found if verdict.id == finding]
+    exact = [verdict for verdict in report.verdicts if verdict.id == finding]
+    # a report of more articles numbers copies of the same words, of which these two have one
+    start = finding.partition("-")[0]
+    found = [verdict for verdict in report.verdicts if verdict.id.startswith(start)]
     if len(exact or found) != 1:
         how_many = f"{len(found)} findings begin with" if found else "no finding has"
         raise click.BadParameter(

@@ -54,7 +54,8 @@ def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
         failing = [one for one in report.verdicts if sections_of(one) & gate.failing]
         write_file(gate.baseline, baseline_text(renew(report, failing, entries, gate.baseline)))
         entries = read_baseline(gate.baseline)
-        click.echo(f"factcheck: {gate.baseline} has {len(entries)} findings now", err=True)
+        findings = "1 finding" if len(entries) == 1 else f"{len(entries)} findings"
+        click.echo(f"factcheck: {gate.baseline} has {findings} now", err=True)
     if gate.baseline:
         report = let_through(report, entries, gate.baseline)
     if earlier is None:

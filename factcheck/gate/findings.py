@@ -12,4 +12,9 @@ def is_finding(verdict: Verdict) -> bool:
 
 def key_of(verdict: Verdict) -> str:
     """The fingerprint of its statements' words, the same wherever else the same words stand."""
-    return verdict.id.partition("-")[0]
+    return key_of_id(verdict.id)
+
+
+def key_of_id(id: str) -> str:
+    """An id without the number of its copy, which hangs on what else is looked at."""
+    return id.partition("-")[0]

@@ -39,6 +39,10 @@ def lint(path: Path) -> Lint:
 
 def _warn(settings: Settings, rules: Sequence[Rule], warnings: Problems) -> None:
     nodes = {plain(node)["id"]: node for node in settings.rules}
+    for suppression in settings.gate.suppressions:
+        if not suppression.reason:
+            message = "gives no reason, so nothing is suppressed; add 'because: …'"
+            warnings.add(suppression.place, message)
     for place, rule in enumerate(rules):
         node = nodes[rule.id]
         if _is_ours(node.place, settings.path):

@@ -53,6 +53,18 @@ def never_hold(conditions: Sequence[Condition]) -> str | None:
         if one.name == "differences" and differing and _at_most(one) < len(differing):
             counted = f"{', '.join(differing)} must differ"
             return f"{counted}, and differences be {one.expected}"
+    return _directions_exclude(conditions)
+
+
+def _directions_exclude(conditions: Sequence[Condition]) -> str | None:
+    """Why the smaller of both directions can't be as large as it must, or None."""
+    for low in conditions:
+        for high in conditions:
+            if high.name + _BOTH == low.name and _is_upper(high) and not _is_upper(low):
+                open_end = "=" not in f"{low.comparison}" or "=" not in f"{high.comparison}"
+                least, most = low.threshold or 0.0, high.threshold or 0.0
+                if least > most or (least == most and open_end):
+                    return f"{low.name} is never above {high.name}, which must be {high.expected}"
     return None
 
 

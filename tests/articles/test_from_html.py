@@ -29,6 +29,8 @@ def text(tmp_path: Path, page: str | bytes) -> str:
         f"<p>{PROSE.replace('office', '<b>off</b>ice')}</p>",
         f"<p>{PROSE.replace('office', 'of&shy;fice')}</p>",
         f"<p title='a > b'>{PROSE}</p>",
+        "<p>" + PROSE.replace("office ", "office\f") + "</p>",
+        f"<!-- {'x' * 2000} --><p>" + PROSE.replace("office ", "office\v") + "</p>",
     ],
 )
 def test_a_page_however_broken_gives_its_words(tmp_path: Path, page: str) -> None:

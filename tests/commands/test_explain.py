@@ -55,6 +55,13 @@ def test_the_beginning_of_an_id_will_do(run: Callable[..., Result]) -> None:
     assert page.startswith("conflict (value) · rule numbers-differ\n")
 
 
+def test_the_id_of_a_copy_that_other_drafts_have_is_explained(run: Callable[..., Result]) -> None:
+    report = json.loads(run("compare", "left.txt", "right.txt", "-f", "json").stdout)
+    id = report["verdicts"][0]["id"]
+    page = run("explain", "--finding", f"{id}-2", "left.txt", "right.txt").stdout
+    assert page.startswith("conflict (value) · rule numbers-differ\n")
+
+
 def test_an_id_that_no_finding_has_is_told(refusal: Callable[..., str]) -> None:
     told = refusal("explain", "--finding", "zz", "left.txt", "right.txt")
     assert "no finding has the id 'zz'; factcheck compare left.txt right.txt -f json has" in told

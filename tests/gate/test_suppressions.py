@@ -53,6 +53,12 @@ def test_a_comment_may_name_a_finding(check) -> None:
     assert [one.verdict.id for one in report.accepted] == [id]
 
 
+def test_the_id_of_a_copy_names_the_finding_also_where_it_stands_once(check) -> None:
+    id = check().verdicts[0].id
+    report = commented(check, f"{DEAD} <!-- factcheck: ignore {id}-2 because so -->{REST}")
+    assert [one.verdict.id for one in report.accepted] == [id]
+
+
 def test_a_comment_without_a_reason_suppresses_nothing_and_is_told(check) -> None:
     report = commented(check, f"{DEAD} <!-- factcheck: ignore numbers-differ -->{REST}")
     assert (report.accepted, told(report)) == (

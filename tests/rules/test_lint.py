@@ -32,6 +32,15 @@ def test_mistakes_and_warnings_are_found_in_one_run(write: Write) -> None:
     assert [line.split(": ")[0] for line in told(found.warnings)] == ["2:3", "4:10"]
 
 
+def test_a_suppression_without_a_reason_is_told(write: Write) -> None:
+    found = lint(
+        write("suppressions:\n- rule: numbers-differ\n- {rule: roles-differ, because: x}\n")
+    )
+    assert told(found.warnings) == [
+        "2:3: gives no reason, so nothing is suppressed; add 'because: …'"
+    ]
+
+
 def test_a_rule_without_tests_is_told(write: Write) -> None:
     rule = "{id: mine, label: agree, when: {similarity: '>= 0.99'}}"
     tested = rule.replace("}}", '}, tests: {catches: [["One.", "Two."]]}}').replace("mine", "half")

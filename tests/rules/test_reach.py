@@ -96,3 +96,23 @@ def test_an_observer_that_must_differ_excludes_that_none_does() -> None:
     )
     assert never_hold(conditions("sourcing differs, differences < 1")) is None
     assert never_hold(conditions("numbers differs, differences <= 1")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "entailment <= 0.1, entailment_both >= 0.5",
+            "entailment_both is never above entailment, which must be <= 0.1",
+        ),
+        ("entailment <= 0.5, entailment_both >= 0.5", None),
+        (
+            "entailment < 0.5, entailment_both >= 0.5",
+            "entailment_both is never above entailment, which must be < 0.5",
+        ),
+        ("entailment >= 0.5, entailment_both <= 0.1", None),
+        ("contradiction <= 0.1, entailment_both >= 0.5", None),
+    ],
+)
+def test_the_smaller_direction_is_never_above_the_larger(text: str, reason: str | None) -> None:
+    assert never_hold(conditions(text)) == reason
