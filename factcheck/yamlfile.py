@@ -99,7 +99,9 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise _Refused("there is no such file; see --config and FACTCHECK_CONFIG") from None
+        raise _Refused(
+            "there is no such file; check the path, and FACTCHECK_CONFIG if it is set"
+        ) from None
     except OSError as error:
         raise _Refused(f"can't be read: {error.strerror}") from None
     except ValueError:

@@ -27,7 +27,7 @@ _WIDTHS = range(40, 121)
 # A wrapped line could not have taken the next word; some programs leave a few characters.
 _SLACK = 8
 # Shares of line breaks: prose wrapped by textwrap at 60 to 80 columns has all of them full and over
-# 75 % before a small letter; articles of a sentence a line have next to none there.
+# 75 % before a small letter or a figure; articles of a sentence a line have next to none there.
 _FULL_SHARE = 0.8
 _OPEN_SHARE = 0.4
 
@@ -113,9 +113,15 @@ def _wrapped_width(lines: Sequence[_Line], narrow: int) -> int | None:
     if width not in _WIDTHS or len(pairs) < 2:
         return None
     full = sum(_is_full(*pair, width) for pair in pairs)
-    opened = sum(following.words[0][0].islower() for _, following in pairs)
+    opened = sum(_is_open(*pair) for pair in pairs)
     wrapped = full >= _FULL_SHARE * len(pairs) and opened >= _OPEN_SHARE * len(pairs)
     return width if wrapped else None
+
+
+def _is_open(line: _Line, following: _Line) -> bool:
+    """Whether a sentence surely goes on: before a small letter, or a figure if none has ended."""
+    first = following.words[0][0]
+    return first.islower() or (first.isdigit() and not _ends_sentence(line))
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:

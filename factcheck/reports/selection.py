@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from factcheck.file_lines import lines_of
+from factcheck.places import Unit
 from factcheck.records import Article, Framing, Label, Report, Rule, Severity, Statement, Verdict
 from factcheck.reports.layout import Layout, Section
 from factcheck.reports.plain import plain
@@ -65,6 +66,12 @@ def last_line_of(statement: Statement) -> int:
     return next(reversed(lines_of(statement)), 1)
 
 
+def where(statement: Statement) -> str:
+    """Where it begins: "quake.md:3", or "quake.pdf, page 2" where the file has no lines."""
+    path, place = path_of(statement.article), statement.place
+    return f"{path}:{place.number}" if place.unit is Unit.LINE else f"{path}, {place}"
+
+
 def message_of(verdict: Verdict) -> str:
     """The verdict's message on one line, for an agreement with how the two sides differ in it."""
     if verdict.label is not Label.AGREE or not verdict.framing:
@@ -91,9 +98,7 @@ def _way(verdict: Verdict, mark: Framing) -> str:
 def sides(verdict: Verdict) -> list[str]:
     """A line for each side: where it stands, and its words as the article has them."""
     statements = [verdict.left] if verdict.right is None else [verdict.left, verdict.right]
-    return [
-        f"{plain(path_of(one.article))}:{line_of(one)}: “{plain(one.quote)}”" for one in statements
-    ]
+    return [f"{plain(where(one))}: “{plain(one.quote)}”" for one in statements]
 
 
 def rules_of(report: Report) -> list[Rule]:

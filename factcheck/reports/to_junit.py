@@ -55,7 +55,7 @@ def _suite(article: Article, cases: list[xml.Element]) -> xml.Element:
 
 def _case(statement: Statement) -> xml.Element:
     path, line = _text(path_of(statement.article)), line_of(statement)
-    name = _text(f"line {line}: {statement.quote}")
+    name = _text(f"{statement.place}: {statement.quote}")
     return xml.Element("testcase", classname=path, name=name, file=path, line=str(line))
 
 

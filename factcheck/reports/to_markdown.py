@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.records import Accepted, Report, Statement, Verdict
 from factcheck.reports.layout import Layout
 from factcheck.reports.plain import plain
-from factcheck.reports.selection import fails, findings, line_of, message_of, path_of
+from factcheck.reports.selection import fails, findings, message_of, where
 from factcheck.reports.summary import summarize
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&$@:])")
@@ -62,8 +62,7 @@ def _places(verdict: Verdict) -> tuple[str, str]:
 
 
 def _place(statement: Statement) -> str:
-    where = f"{path_of(statement.article)}:{line_of(statement)}"
-    return f"{_escaped(where)}<br>“{_escaped(statement.quote)}”"
+    return f"{_escaped(where(statement))}<br>“{_escaped(statement.quote)}”"
 
 
 def _row(*cells: str) -> str:

@@ -35,6 +35,24 @@ def test_wrapped_lines_are_one_paragraph(width: int, line_end: str) -> None:
     assert texts(text.replace("\n", line_end)) == prose
 
 
+def test_a_short_wrapped_paragraph_goes_on_before_a_figure() -> None:
+    prose = (
+        "The fire that broke out in the old harbour before dawn hurt 14 people, the city council "
+        "said in a short note on Friday. Crews put it out. The mayor thanked the crews."
+    )
+    wrapped = textwrap.fill(prose, 60)
+    assert "hurt\n14" in wrapped
+    assert texts(f"Fire in the harbour\n\n{wrapped}") == ["Fire in the harbour", prose]
+
+
+def test_lines_that_begin_with_figures_stay_apart_where_sentences_end() -> None:
+    lines = [
+        "12 people were hurt in the harbour fire on Friday.",
+        "14 crews were sent to the fire that day, it said.",
+    ]
+    assert texts("\n".join(lines)) == lines
+
+
 def test_a_line_that_begins_small_goes_on() -> None:
     assert texts("NATO will open\nits office.\nFrance objects.") == [
         "NATO will open its office.",

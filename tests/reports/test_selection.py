@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from factcheck.places import NumberedPlaces, Unit
 from factcheck.records import Report, Severity
 from factcheck.reports import Layout, Section
 from factcheck.reports.selection import (
@@ -14,7 +15,11 @@ from factcheck.reports.selection import (
     rules_of,
     sections_of,
     severity,
+    sides,
+    where,
 )
+from factcheck.reports.to_gitlab import to_gitlab
+from factcheck.reports.to_lines import to_lines
 
 FAILING = Layout(failing=frozenset({Section.CONFLICT, Section.FRAMING}))
 
@@ -35,6 +40,18 @@ def test_findings_are_what_is_shown_or_fails_but_no_plain_agreement(report: Repo
     assert findings(told, Layout(show=frozenset({Section.AGREE}))) == []
     agree_only = replace(FAILING, show=frozenset({Section.AGREE}))
     assert findings(told, agree_only) == [conflict, framed]
+
+
+def test_a_place_is_a_page_or_paragraph_where_the_file_has_no_lines(report: Report) -> None:
+    statement = report.verdicts[0].left
+    places = NumberedPlaces(Unit.PAGE, starts=(0,), numbers=(2,))
+    paged = replace(statement, article=replace(statement.article, places=places))
+    assert [where(statement), where(paged)] == ["l.txt:3", "l.txt, page 2"]
+    verdict = replace(report.verdicts[0], left=paged)
+    told = replace(report, verdicts=(verdict,))
+    assert to_lines(told, FAILING).startswith("l.txt, page 2: error: ")
+    assert sides(verdict)[0] == "l.txt, page 2: “The quake killed 12 people”"
+    assert sides(verdict)[0] in to_gitlab(told, FAILING)
 
 
 def test_what_fails_is_an_error_whatever_its_rule_says(report: Report) -> None:

@@ -76,4 +76,6 @@ def test_a_rule_that_is_switched_off_hides_none_and_needs_no_tests(write: Write)
 
 def test_a_file_that_can_not_be_read_is_a_mistake(tmp_path: Path) -> None:
     found = lint(tmp_path / "no.yaml")
-    assert told(found.mistakes) == ["1:1: there is no such file; see --config and FACTCHECK_CONFIG"]
+    assert told(found.mistakes) == [
+        "1:1: there is no such file; check the path, and FACTCHECK_CONFIG if it is set"
+    ]
