@@ -27,7 +27,7 @@ from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.quotes.one_voice import one_voice
 from factcheck.evidence.quotes.speakers import innermost
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base, stem, tokens
+from factcheck.evidence.words import stem, tokens
 from factcheck.records import Finding, Result
 
 if TYPE_CHECKING:
@@ -47,9 +47,10 @@ def observe(left: Reading, right: Reading) -> Finding:
     if shown := min(filter(None, found), key=lambda pair: sorted(filter(None, pair)), default=None):
         return Finding("loaded", Result.DIFFERS, *shown)
     ours, theirs = left.once(_words), right.once(_words)
-    shared = next((word for key, word in ours.items() if key in theirs and charges_of(key)), None)
-    result = Result.AGREES if shared else Result.SILENT
-    return Finding("loaded", result, shared, shared and theirs[base(shared)])
+    shared = next((key for key in ours if key in theirs and charges_of(key)), None)
+    if shared is None:
+        return Finding("loaded", Result.SILENT)
+    return Finding("loaded", Result.AGREES, ours[shared], theirs[shared])
 
 
 def _turned(pair: Pair | None) -> Pair | None:

@@ -36,6 +36,11 @@ def test_the_same_loaded_word_agrees(make_sides) -> None:
     assert observe(*sides) == Finding("loaded", Result.AGREES, "regime", "regime")
 
 
+def test_a_loaded_word_of_two_words_agrees_with_itself(make_sides) -> None:
+    sides = make_sides("Vale fired back at the council.", "Vale fired back on Monday.")
+    assert observe(*sides) == Finding("loaded", Result.AGREES, "fired back", "fired back")
+
+
 def test_plain_words_are_silent(make_sides) -> None:
     sides = make_sides("The council met.", "The council sat.")
     assert observe(*sides) == Finding("loaded", Result.SILENT)
