@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
@@ -24,6 +25,8 @@ from factcheck.errors import FactcheckError, LabelledError, SettingsError
 
 COMPLETION = "_FACTCHECK_COMPLETE"
 USAGE, BUG, INTERRUPTED = 2, 3, 130
+# how writing to standard output fails where the disk is to blame
+_DISK = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG})
 
 
 def main() -> None:
@@ -60,13 +63,24 @@ def run(arguments: Sequence[str], command: click.Command = cli) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         _silence()
+    except OSError as problem:
+        # a file of ours has a name, and who wrote it says more of it
+        if problem.errno not in _DISK or problem.filename is not None:
+            return _report_bug()
+        _silence()
+        _tell(FactcheckError(f"standard output: can't be written ({problem.strerror})"))
+        return USAGE
     except Exception:
-        traceback.print_exc()
-        click.echo(
-            "factcheck: this is a bug in factcheck; please report it with the lines above", err=True
-        )
-        return BUG
+        return _report_bug()
     return 0
+
+
+def _report_bug() -> int:
+    traceback.print_exc()
+    click.echo(
+        "factcheck: this is a bug in factcheck; please report it with the lines above", err=True
+    )
+    return BUG
 
 
 def _usage(problem: click.ClickException) -> str:

@@ -55,17 +55,27 @@ def key_of(*parts: object) -> bytes:
     return hashlib.sha256(text.encode()).digest()
 
 
-def cache_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """FACTCHECK_CACHE_DIR, else the folder for caches that the system provides."""
+def cache_folder(
+    environ: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> Path | None:
+    """FACTCHECK_CACHE_DIR, else the folder for caches that the system provides.
+
+    None where it lies in a home folder that there isn't, as for a container's nameless user.
+    """
+    folder = os.path.expanduser(_folder(environ, platform))
+    return None if folder.startswith("~") else Path(folder)
+
+
+def _folder(environ: Mapping[str, str], platform: str) -> str:
     if environ.get(VARIABLE):
-        return Path(environ[VARIABLE]).expanduser()
+        return environ[VARIABLE]
     if platform == "win32" and environ.get("LOCALAPPDATA"):
-        return Path(environ["LOCALAPPDATA"]) / "factcheck" / "cache"
+        return os.path.join(environ["LOCALAPPDATA"], "factcheck", "cache")
     if platform == "darwin":
-        return Path("~/Library/Caches/factcheck").expanduser()
+        return "~/Library/Caches/factcheck"
     # a relative path there is to be ignored, says the specification
-    given = Path(environ.get("XDG_CACHE_HOME", ""))
-    return (given if given.is_absolute() else Path("~/.cache").expanduser()) / "factcheck"
+    given = environ.get("XDG_CACHE_HOME", "")
+    return os.path.join(given if os.path.isabs(given) else "~/.cache", "factcheck")
 
 
 class Cache:

@@ -159,3 +159,7 @@ def test_clearing_leaves_no_file(tmp_path: Path) -> None:
 )
 def test_the_folder_is_the_one_named_or_the_platforms(environ, platform, folder) -> None:
     assert cache_folder(environ, platform) == Path(folder).expanduser()
+
+
+def test_there_is_no_folder_in_a_home_that_nobody_has() -> None:
+    assert cache_folder({"FACTCHECK_CACHE_DIR": "~nobody-of-that-name/x"}, "linux") is None

@@ -94,10 +94,15 @@ def test_a_pipe_gets_utf_8_whatever_the_locale(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
-def test_a_full_disk_is_one_line_and_status_2(tmp_path: Path) -> None:
-    article = tmp_path / "a.txt"
-    article.write_text("It rained in Paris all day.\n")
-    command = [sys.executable, "-m", "factcheck", "statements", str(article)]
+@pytest.mark.parametrize("line", ["statements a.txt", "cache info", "rules schema", "--help"])
+def test_a_full_disk_is_one_line_and_status_2(tmp_path: Path, line: str) -> None:
+    (tmp_path / "a.txt").write_text("It rained in Paris all day.\n")
+    command = [
+        sys.executable,
+        "-m",
+        "factcheck",
+        *line.replace("a.txt", str(tmp_path / "a.txt")).split(),
+    ]
     with open("/dev/full", "w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
     assert (done.returncode, done.stderr) == (

@@ -26,6 +26,9 @@ def info() -> None:
     from factcheck.cache import LIMIT, VARIABLE, Cache, cache_folder
 
     folder = cache_folder()
+    if folder is None:
+        click.echo(f"nothing is kept, for there is no home folder  ({VARIABLE} names a folder)")
+        return
     contents = Cache(folder).contents()
     click.echo(f"{folder}  ({VARIABLE} names another)")
     for kind, count in contents.entries.items():

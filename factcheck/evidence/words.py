@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
@@ -24,6 +25,22 @@ FUNCTION_WORDS = frozenset(
     yet you your yours
     """.split()
 )
+
+
+# letters that Unicode does not take apart, as agencies write them
+_PLAIN = str.maketrans(
+    {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+    | {"Ł": "L", "Đ": "D", "Ø": "O", "Æ": "Ae", "Œ": "Oe", "Þ": "Th", "Ð": "D"}
+)
+
+
+@lru_cache(maxsize=50_000)
+def without_accents(word: str) -> str:
+    """The word in the letters of English, as many outlets write names: "Łódź" → "Lodz"."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word.translate(_PLAIN))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def tokens(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -47,7 +48,7 @@ def load_encoder(name: str = SHIPPED) -> Encoder:
 
     Raises ModelError.
     """
-    folder = SHIPPED_ENCODER if name == SHIPPED else Path(name).expanduser()
+    folder = SHIPPED_ENCODER if name == SHIPPED else Path(os.path.expanduser(name))
     if name == SHIPPED or (folder / "model.json").is_file():
         from factcheck.models.onnx_encoder import OnnxEncoder
 
@@ -62,7 +63,7 @@ def load_entailment(name: str = SHIPPED) -> EntailmentModel:
 
     Raises ModelError.
     """
-    folder = SHIPPED_ENTAILMENT if name == SHIPPED else Path(name).expanduser()
+    folder = SHIPPED_ENTAILMENT if name == SHIPPED else Path(os.path.expanduser(name))
     if name == SHIPPED or (folder / "model.json").is_file():
         from factcheck.models.onnx_entailment import OnnxEntailment
 
@@ -83,7 +84,7 @@ def load_reader(name: str = SHIPPED) -> Reader:
     from factcheck.models.spacy_loading import load_reader as load_pipeline
     from factcheck.models.spacy_reader import SpacyReader
 
-    return SpacyReader(load_pipeline(Path(name).expanduser()), model_name(name))
+    return SpacyReader(load_pipeline(Path(os.path.expanduser(name))), model_name(name))
 
 
 @cache

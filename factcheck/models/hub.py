@@ -72,7 +72,7 @@ def load(
 
 
 def _folder(name: str) -> Path | None:
-    folder = Path(name).expanduser()
+    folder = Path(os.path.expanduser(name))
     return folder if name and folder.is_dir() else None  # an empty name is no folder, not "."
 
 

@@ -32,7 +32,9 @@ def test_hidden_files_leave_the_digest_alone(tmp_path: Path) -> None:
     assert model_name(str(tmp_path)) == before
 
 
-@pytest.mark.parametrize("name", ["./mine", "models/of/mine", "/no/such", "~/none", "", "a b"])
+@pytest.mark.parametrize(
+    "name", ["./mine", "models/of/mine", "/no/such", "~/none", "~nobody-of-that-name/x", "", "a b"]
+)
 def test_a_path_without_a_folder_is_refused_before_anything_is_loaded(name: str) -> None:
     with pytest.raises(ModelError, match="no such folder; give a folder or a hub id"):
         load(name, never)

@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cache
 
 from factcheck.evidence.lexicons import word_lists
+from factcheck.evidence.words import without_accents
 
 _UNION = "United States"
 
@@ -40,7 +41,7 @@ class Place:
 
 def places_named(words: str) -> frozenset[Place]:
     """What a name may mean: "French" is France; nothing if it is no place that is known here."""
-    return _gazetteer().get(words.removesuffix("."), frozenset())
+    return _gazetteer().get(without_accents(words.removesuffix(".")), frozenset())
 
 
 def places_abbreviated(words: str) -> frozenset[Place]:
@@ -63,7 +64,7 @@ def _lies_in(small: Place, large: Place) -> bool:
 def _gazetteer() -> dict[str, frozenset[Place]]:
     found = defaultdict(set)
     for words, place in _all_places():
-        found[words.removesuffix(".")].add(place)
+        found[without_accents(words.removesuffix("."))].add(place)
     return {words: frozenset(places) for words, places in found.items()}
 
 
@@ -78,7 +79,9 @@ def _all_places() -> Iterator[tuple[str, Place]]:
             yield words, Place(name, Grain.STATE, (_UNION,))
     for country, cities in word_lists("cities").items():
         for at, city in enumerate(cities):
-            yield city, Place(city, Grain.CITY, (country,), capital=at == 0)
+            spellings = city.split("/")
+            for words in spellings:
+                yield words, Place(spellings[0], Grain.CITY, (country,), capital=at == 0)
     for state, cities in word_lists("state_cities").items():
         for city in cities:
             yield city, Place(city, Grain.CITY, (state, _UNION))

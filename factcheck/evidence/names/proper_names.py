@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import FUNCTION_WORDS, tokens
+from factcheck.evidence.words import FUNCTION_WORDS, tokens, without_accents
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĐĞİŁŚŞŠŽ"
 # In small letters within a name: "Bank of the West", "Ursula von der Leyen".
@@ -34,7 +34,8 @@ _FULL_STOP = re.compile(r"\.[\"'”’)]*\s*$")
 class Name:
     """A name as written, with its place in the text; `filled` if it is ours, not the article's.
 
-    `core` are its words in small letters, without titles, forms such as "Inc." and suffixes.
+    `core` are its words in small letters without accents, but for titles, suffixes and forms such
+    as "Inc.".
     """
 
     words: str
@@ -87,7 +88,7 @@ def without_titles(words: str) -> tuple[str, ...]:
     before = lower[: _titles_before(lower)]
     dropped = words_of("names", "suffixes") | words_of("names", "forms")
     kept = [word for word in lower[len(before) :] if word not in dropped]
-    return tuple(kept or lower)
+    return tuple(map(without_accents, kept or lower))
 
 
 def _titles_before(lower: list[str]) -> int:

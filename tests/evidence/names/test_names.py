@@ -83,6 +83,7 @@ def test_another_name_in_the_same_slot_differs(make_sides, left, right, one, oth
         ("Liz Poe voted no.", "Elizabeth Poe voted no.", "Liz Poe", "Elizabeth Poe"),
         ("Paris rejected the treaty.", "France rejected the treaty.", "Paris", "France"),
         ("The French army left.", "France’s army left.", "French", "France"),
+        ("Emre Çağlıoğlu left.", "Emre Caglioglu left.", "Emre Çağlıoğlu", "Emre Caglioglu"),
     ],
 )
 def test_one_name_written_otherwise_agrees(make_sides, left, right, one, other) -> None:

@@ -51,6 +51,14 @@ def test_another_place_differs(make_sides, left, right, one, other) -> None:
             "Vt.",
             "Vermont",
         ),
+        ("It burned down in São Paulo.", "It burned down in Sao Paulo.", "São Paulo", "Sao Paulo"),
+        ("He was arrested in Kyiv.", "He was arrested in Kiev.", "Kyiv", "Kiev"),
+        (
+            "A mill in Kørslev burned down on Friday.",
+            "A mill in Korslev burned down on Friday.",
+            "Kørslev",
+            "Korslev",
+        ),
     ],
 )
 def test_the_same_place_and_a_larger_one_agree(make_sides, left, right, one, other) -> None:
