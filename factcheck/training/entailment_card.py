@@ -59,6 +59,8 @@ and `healthver` sets share premises with the training data.
 - A change by rule is cleaner than life: real conflicts differ in more than one place. Weakest
   here: {weakest}.
 """
+# pairs, for a share of them to mean something
+_ENOUGH = 20
 _LICENCES = {
     "lingloop": "none stated (MNLI premises)",
     "newprot": "none stated",
@@ -114,6 +116,10 @@ def _table(sets: Mapping[str, Mapping[str, float]]) -> str:
 
 
 def _weakest(sets: Mapping[str, Mapping[str, float]]) -> str:
-    made = {name: row for name, row in sets.items() if name.startswith("contrast:")}
+    made = {
+        name: row
+        for name, row in sets.items()
+        if name.startswith("contrast:") and row["pairs"] >= _ENOUGH
+    }
     worst = sorted(made, key=lambda name: made[name]["accuracy"])[:3]
     return ", ".join(f"{name.partition(':')[2]} ({made[name]['accuracy']:.0%})" for name in worst)

@@ -24,8 +24,9 @@ FIGURES = {
     "mixture": asdict(Mixture()),
     "sets": {
         "snli_dev": asdict(Scores(10, 0.8, 0.9, 0.7, 0.05)),
-        "contrast:roles": asdict(Scores(10, 0.4, 0.9, 0.7, 0.05)),
-        "contrast:number": asdict(Scores(10, 0.9, 0.9, 0.7, 0.05)),
+        "contrast:roles": asdict(Scores(20, 0.4, 0.9, 0.7, 0.05)),
+        "contrast:number": asdict(Scores(20, 0.9, 0.9, 0.7, 0.05)),
+        "contrast:unit": asdict(Scores(8, 0.0, 0.9, 0.7, 0.05)),
     },
 }
 
@@ -33,7 +34,10 @@ FIGURES = {
 def test_each_set_is_a_row_of_the_card() -> None:
     text = card_text(CARD, FIGURES)
     assert "| snli_dev | 10 | 80.0% | 90.0% | 70.0% | 0.050 |" in text
-    assert "Weakest\n  here: roles (40%), number (90%)." in text
+
+
+def test_the_weakest_are_sets_with_enough_pairs_to_tell() -> None:
+    assert "Weakest\n  here: roles (40%), number (90%)." in card_text(CARD, FIGURES)
 
 
 def test_each_source_of_the_mixture_has_its_licence() -> None:
