@@ -143,12 +143,12 @@ def _base(layers: Sequence[_Layer], problems: Problems) -> Path | None:
     place = layer.extends.place
     shipped = {path.stem: path for path in sorted(shipped_configs().glob("*.yaml"))}
     base = shipped.get(name) or layer.path.parent / name
-    if any(_same(base, known.path) for known in layers):
-        problems.add(place, f"extends goes round in a circle: {shown(name)} leads back to itself")
-        return None
     if not os.path.isfile(base):
         hint = choices(name, list(shipped))
         problems.add(place, f"there is no file {shown(str(base))} to extend{hint}; or give a path")
+        return None
+    if any(_same(base, known.path) for known in layers):
+        problems.add(place, f"extends goes round in a circle: {shown(name)} leads back to itself")
         return None
     return base
 
