@@ -13,6 +13,11 @@ from factcheck.evidence.same_fact import same_fact
 from factcheck.models import EntailmentModel
 from factcheck.records import Entailment, Evidence, Match, Probabilities
 
+_SURE = Probabilities(1.0, 0.0, 0.0)
+# What says the same in the same words entails it; models are unsure of "voted against the bill".
+_OF_THE_SAME = Entailment(_SURE, _SURE)
+_AROUND = ' .“”"'
+
 
 def gather_evidence(
     matches: Sequence[Match],
@@ -39,21 +44,30 @@ def gather_evidence(
 def add_entailment(
     evidences: Sequence[Evidence], model: EntailmentModel | None
 ) -> tuple[Evidence, ...]:
-    """The same with entailment in both directions, which the model is asked for in one call."""
+    """The same with entailment in both directions, which the model is asked for in one call.
+
+    Of two statements in the same words it isn't asked.
+    """
     if model is None or not evidences:
         return tuple(evidences)
-    forward = [one.texts or (one.match.left.text, one.match.right.text) for one in evidences]
-    backward = [(premise, hypothesis) for hypothesis, premise in forward]
+    read = [one.texts or (one.match.left.text, one.match.right.text) for one in evidences]
+    asked = [pair for pair in read if not _same_words(*pair)]
+    backward = [(premise, hypothesis) for hypothesis, premise in asked]
     rows = [
         # four decimals: what is printed is what the rules see
         Probabilities(*(round(float(value), 4) for value in row))
-        for row in model.probabilities(forward + backward)
+        for row in (model.probabilities([*asked, *backward]) if asked else ())
     ]
-    both = zip(rows[: len(forward)], rows[len(forward) :], strict=True)
+    both = map(Entailment, rows[: len(asked)], rows[len(asked) :])
     return tuple(
-        replace(one, entailment=Entailment(*directions))
-        for one, directions in zip(evidences, both, strict=True)
+        replace(one, entailment=_OF_THE_SAME if _same_words(*pair) else next(both))
+        for one, pair in zip(evidences, read, strict=True)
     )
+
+
+def _same_words(one: str, other: str) -> bool:
+    ours, theirs = (text.casefold().strip(_AROUND).split() for text in (one, other))
+    return ours == theirs
 
 
 def _evidence(

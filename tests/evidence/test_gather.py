@@ -50,6 +50,14 @@ def test_the_model_is_asked_once_for_both_directions_of_all_matches(make_match) 
     ]
 
 
+def test_the_same_words_entail_each_other_without_a_model(make_match) -> None:
+    model, sure = CountingModel(), Probabilities(1.0, 0.0, 0.0)
+    matches = [make_match("Lee voted no.", "“Lee voted no”"), make_match("ab", "abcd")]
+    evidence = gather_evidence(matches, model=model, observers={})
+    assert model.calls == [[("ab", "abcd"), ("abcd", "ab")]]
+    assert evidence[0].entailment == Entailment(sure, sure)
+
+
 def test_no_match_gives_no_evidence() -> None:
     assert gather_evidence([], model=CountingModel()) == ()
 
