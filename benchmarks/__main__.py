@@ -17,6 +17,7 @@ from importlib import metadata
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from benchmarks.measure import Ways, measure, measure_throughput
 from benchmarks.page import Measured, Workload, draw, page_of
@@ -80,7 +81,19 @@ def main(
     )
     plot = out.with_suffix(".png")
     draw(measured, plot)
-    out.write_text(page_of(measured, command=_COMMAND, plot=plot.name), encoding="utf-8")
+    out.write_text(page_of(measured, command=_as_called(), plot=plot.name), encoding="utf-8")
+
+
+def _as_called() -> str:
+    """The command of this run: its paths left out, its other options as they were given."""
+    context = click.get_current_context()
+    given = [
+        f"--{name.replace('_', '-')} {value}"
+        for name, value in context.params.items()
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+        and not isinstance(value, Path)
+    ]
+    return " ".join([_COMMAND, *given])
 
 
 def _longer(sentences: list[str], folder: Path, words: int, ways: Ways) -> Iterator[Workload]:
