@@ -19,9 +19,10 @@ def write_torch_folder(source: Path, out: Path, *, classifier: bool, max_tokens:
         PreTrainedTokenizerFast,
     )
 
-    from factcheck.training.exported_weights import read_export, shape_of, weights_of
+    from factcheck.training.exported_weights import shape_of, weights_of
+    from factcheck.training.onnx_files import read_model
 
-    export = read_export(source)
+    export = read_model(source)
     weights, shape = weights_of(export), shape_of(export)
     labels = dict(enumerate(_LABELS)) if classifier else {}
     config = BertConfig(

@@ -1,19 +1,20 @@
 """The shipped encoder: onnxruntime and tokenizers, and never torch.
 
-Its folder holds `model.onnx` (token ids to vectors of length 1), `tokenizer.json`, `model.json`
-(what `Card` holds) and `card.md`. `factcheck.training.export_encoder` writes such folders.
+Its folder holds `model.onnx` (token ids to vectors of length 1) and its `weights.bin`,
+`tokenizer.json`, `model.json` (what `Card` holds) and `card.md`.
+`factcheck.training.export_encoder` writes such folders.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from factcheck.models.alike import run_alike
 from factcheck.models.beforehand import Beforehand
 from factcheck.models.onnx_folder import open_card, open_model, readable
 from factcheck.models.protocols import Floats
@@ -22,7 +23,10 @@ from factcheck.models.threads import usable_threads
 
 @dataclass(frozen=True)
 class Card:
-    """What `model.json` says of the weights beside it; `sha256` is that of `model.onnx`."""
+    """What `model.json` says of the weights beside it; `sha256` is that of `model.onnx`.
+
+    `model.onnx` in turn names the digest of `weights.bin`.
+    """
 
     name: str
     source: str
@@ -36,8 +40,8 @@ class Card:
 class OnnxEncoder:
     """An encoder whose rows depend on their own texts only, to the last bit.
 
-    Each text runs alone and without padding: in a padded batch, the sums of a row run in an order
-    that depends on its neighbours. The texts share the threads instead.
+    A text runs beside texts of its own length only, without padding: in a padded batch, the sums of
+    a row run in an order that depends on its neighbours.
     """
 
     def __init__(self, folder: Path, *, threads: int | None = None, optimise: bool = True) -> None:
@@ -65,14 +69,14 @@ class OnnxEncoder:
         if not texts:
             return np.empty((0, self._card.dimensions), np.float32)
         session, tokenizer = self._model.get()
+        encoded = [tokenizer.encode(readable(text)) for text in texts]
 
-        def row(text: str) -> Any:
-            ids = np.array([tokenizer.encode(readable(text)).ids], np.int64)
+        def run(alike: list[Any]) -> Any:
+            ids = np.array([one.ids for one in alike], np.int64)
             inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
-            return session.run(["vectors"], inputs)[0][0]
+            return session.run(["vectors"], inputs)[0]
 
-        with ThreadPoolExecutor(min(self._threads, len(texts))) as pool:
-            return np.stack(list(pool.map(row, texts)))
+        return run_alike(encoded, run, threads=self._threads)
 
     def prepare(self) -> None:
         """Begins to load the weights in a thread of its own."""

@@ -1,19 +1,20 @@
 """The shipped entailment model: onnxruntime and tokenizers, and never torch.
 
-Its folder holds `model.onnx` (a pair's tokens to three scores), `tokenizer.json`, `model.json`
-(what `EntailmentCard` holds) and `card.md`. `factcheck.training.entailment` writes such folders.
+Its folder holds `model.onnx` (a pair's tokens to three scores) and its `weights.bin`,
+`tokenizer.json`, `model.json` (what `EntailmentCard` holds) and `card.md`.
+`factcheck.training.entailment` writes such folders.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from factcheck.models.alike import run_alike
 from factcheck.models.beforehand import Beforehand
 from factcheck.models.cross_encoder import softmax
 from factcheck.models.onnx_folder import open_card, open_model, readable
@@ -27,6 +28,7 @@ _ANSWERS = 3
 class EntailmentCard:
     """What `model.json` says of the weights beside it; `sha256` is that of `model.onnx`.
 
+    `model.onnx` in turn names the digest of `weights.bin`.
     Scores are divided by `temperature`, so that of all pairs with a probability of 0.8, about
     eight in ten have that answer.
     """
@@ -43,8 +45,7 @@ class EntailmentCard:
 class OnnxEntailment:
     """An entailment model whose rows depend on their own pairs only, to the last bit.
 
-    Each pair runs alone and without padding, for the reason that `OnnxEncoder` gives; the pairs
-    share the threads, the longest first, so that no thread waits for a long one at the end.
+    A pair runs beside pairs of its own length only, for the reason that `OnnxEncoder` gives.
     """
 
     def __init__(self, folder: Path, *, threads: int | None = None) -> None:
@@ -82,20 +83,15 @@ class OnnxEntailment:
     def _scores(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         session, tokenizer = self._model.get()
         encoded = [tokenizer.encode(readable(one), readable(other)) for one, other in pairs]
-        places = sorted(range(len(encoded)), key=lambda place: -len(encoded[place].ids))
 
-        def row(place: int) -> Any:
-            found = encoded[place]
-            ids = np.array([found.ids], np.int64)
-            segments = np.array([found.type_ids], np.int64)
+        def run(alike: list[Any]) -> Any:
+            ids = np.array([one.ids for one in alike], np.int64)
+            segments = np.array([one.type_ids for one in alike], np.int64)
             inputs = {
                 "input_ids": ids,
                 "attention_mask": np.ones_like(ids),
                 "token_type_ids": segments,
             }
-            return session.run(["scores"], inputs)[0][0]
+            return session.run(["scores"], inputs)[0]
 
-        scores = np.empty((len(encoded), _ANSWERS), np.float32)
-        with ThreadPoolExecutor(min(self._threads, len(encoded))) as pool:
-            scores[places] = list(pool.map(row, places))
-        return scores
+        return run_alike(encoded, run, threads=self._threads)

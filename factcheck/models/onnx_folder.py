@@ -21,9 +21,9 @@ def open_model(folder: Path, max_tokens: int, *, optimise: bool = True) -> tuple
 
 
 def open_session(folder: Path, *, optimise: bool = True) -> Any:
-    """`model.onnx`, ready to run on one thread. Raises ModelError.
+    """`model.onnx`, ready to run on one thread, its weights mapped from the file beside it.
 
-    Without `optimise`, the same sums are done in another order.
+    Raises ModelError. Without `optimise`, the same sums are done in another order.
     """
     import onnxruntime  # takes 0.15 s, which other commands need not wait for
 
@@ -32,6 +32,8 @@ def open_session(folder: Path, *, optimise: bool = True) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
+    # int8 weights become float32 when they are loaded; else activations would be rounded as well
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
     if not optimise:
         levels = onnxruntime.GraphOptimizationLevel
         options.graph_optimization_level = levels.ORT_DISABLE_ALL

@@ -84,7 +84,6 @@ def _add_numbers(graph: _Graph, shape: Shape) -> None:
     head = shape.size // shape.heads
     graph.constant("zero", np.array([0], np.int64))
     graph.constant("token_axis", np.array([1], np.int64))
-    graph.constant("vector_axis", np.array([2], np.int64))
     graph.constant("mask_axes", np.array([1, 2], np.int64))
     graph.constant("lowest", np.array(-1e4, np.float32))
     graph.constant("unit", np.array(1, np.float32))
@@ -190,14 +189,20 @@ def _norm(graph: _Graph, weights: Weights, shape: Shape, value: str, at: str) ->
 
 
 def _pooling(graph: _Graph, hidden: str) -> None:
-    """The mean of the unmasked tokens' vectors, brought to length 1."""
-    graph.add("Unsqueeze", ["mask", "vector_axis"], "mask_column")
-    graph.add("Mul", [hidden, "mask_column"], "unmasked")
+    """The mean of the unmasked tokens' vectors, brought to length 1.
+
+    Sums are products of matrices, for onnxruntime's own sums run in another order where there is
+    only one text.
+    """
+    graph.add("Unsqueeze", ["mask", "token_axis"], "mask_row")
     # Bringing the sum to length 1 gives the same as bringing the mean to it.
-    graph.add("ReduceSum", ["unmasked", "token_axis"], "total", keepdims=0)
-    graph.add("ReduceL2", ["total", "token_axis"], "norm", keepdims=1)
+    graph.add("MatMul", ["mask_row", hidden], "total")
+    graph.add("Transpose", ["total"], "total_column", perm=[0, 2, 1])
+    graph.add("MatMul", ["total", "total_column"], "square")
+    graph.add("Sqrt", ["square"], "norm")
     graph.add("Max", ["norm", "tiny"], "length_or_tiny")
-    graph.add("Div", ["total", "length_or_tiny"], "vectors")
+    graph.add("Div", ["total", "length_or_tiny"], "vector_rows")
+    graph.add("Squeeze", ["vector_rows", "token_axis"], "vectors")
 
 
 def _first_token(graph: _Graph, weights: Weights, hidden: str) -> None:

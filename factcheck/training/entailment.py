@@ -42,6 +42,7 @@ from factcheck.training.entailment_figures import (
 from factcheck.training.entailment_loop import Plan, load_base, train
 from factcheck.training.entailment_pool import Pool, load_pool, make_pool, save_pool
 from factcheck.training.entailment_sources import read_examples
+from factcheck.training.onnx_files import megabytes
 from factcheck.training.quantize import weights_only
 
 # A pass is about 190,000 pairs. On a CPU that is hours: the plan ends before one does, its slope
@@ -134,7 +135,7 @@ def measure(data: Path, out: Path, trained: Path, measured: int) -> dict[str, An
         "same": float((exact.argmax(1) == rows[compared].argmax(1)).mean()),
         "small": _share_right(rows[compared], bits[compared]),
         "exact": _share_right(exact, bits[compared]),
-        "megabytes": (out / "model.onnx").stat().st_size / 1e6,
+        "megabytes": megabytes(out),
         "sets": {name: asdict(scores) for name, scores in score(dev, cooled).items()},
     }
 

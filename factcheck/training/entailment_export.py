@@ -17,6 +17,7 @@ from factcheck.models.onnx_entailment import EntailmentCard
 from factcheck.models.onnx_folder import open_card
 from factcheck.training.bert_graph import Weights, pair_classifier
 from factcheck.training.encoder_folder import SOURCE, read_json, read_shape, write_tokenizer
+from factcheck.training.onnx_files import write_model
 
 MAX_TOKENS = 128
 NAME = "factcheck-entailment-MiniLM-L6"
@@ -36,10 +37,9 @@ def read_classifier(source: Path) -> ModelProto:
 
 
 def write_entailment(model: ModelProto, source: Path, out: Path) -> EntailmentCard:
-    """What `model.json` now says, after writing it, `model.onnx` and `tokenizer.json` to `out`."""
+    """What `model.json` now says, after writing it, the model and `tokenizer.json` to `out`."""
     out.mkdir(parents=True, exist_ok=True)
-    content = model.SerializeToString(deterministic=True)
-    (out / "model.onnx").write_bytes(content)
+    digest = write_model(model, out)
     card = EntailmentCard(
         name=f"{NAME}-int8",
         source=SOURCE,
@@ -47,7 +47,7 @@ def write_entailment(model: ModelProto, source: Path, out: Path) -> EntailmentCa
         licence="Apache-2.0",
         max_tokens=MAX_TOKENS,
         temperature=1.0,
-        sha256=hashlib.sha256(content).hexdigest(),
+        sha256=digest,
     )
     _write_card(card, out)
     write_tokenizer(source, out, card.max_tokens)

@@ -24,7 +24,7 @@ from factcheck.training.quantize import weights_only
 @click.option("--out", type=Path, required=True, help="Folder to write the export to.")
 @click.option("--stsb", type=Path, help="STS pairs (.jsonl.gz) to measure every variant on.")
 def main(source: Path | None, out: Path, stsb: Path | None) -> None:
-    """Write the shipped encoder: model.onnx, tokenizer.json, model.json, card.md."""
+    """Write the shipped encoder: model.onnx, weights.bin, tokenizer.json, model.json, card.md."""
     try:
         source = source or packaged_source()
         model = read_model(source)

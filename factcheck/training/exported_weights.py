@@ -1,12 +1,10 @@
-"""The weights and the shape of an exported model, read back from its `model.onnx`."""
+"""The weights and the shape of an exported model, read back from it."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
 from numpy.typing import NDArray
 from onnx import ModelProto, numpy_helper
 
@@ -15,11 +13,6 @@ from factcheck.training.bert_graph import Shape
 Weights = dict[str, NDArray[np.float32]]
 
 _SEGMENTS = 2
-
-
-def read_export(folder: Path) -> ModelProto:
-    """The ONNX model of a folder that a recipe of ours wrote."""
-    return onnx.load(folder / "model.onnx")
 
 
 def shape_of(model: ModelProto) -> Shape:

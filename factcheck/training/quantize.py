@@ -23,8 +23,8 @@ _INT8_SUMS = 4
 def weights_only(model: ModelProto) -> ModelProto:
     """Weights as int8, one scale per output (per row for a lookup table), computing in float32.
 
-    A runtime folds `Cast` and `Mul` of a constant when it loads the model, so that running it
-    costs what the float32 model costs, and no activation is ever rounded.
+    `open_session` has them made float32 when it loads the model, so that running it costs what the
+    float32 model costs, and no activation is ever rounded.
     """
     small = ModelProto()
     small.CopyFrom(model)
@@ -50,10 +50,11 @@ def _with_small_weight(node: NodeProto, tables: dict[str, TensorProto]) -> list[
 
 def _small_product(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
     left, weight = node.input
-    _split(weight, tables, axis=0)
+    scale = _split(weight, tables, axis=0)
+    tables[scale] = numpy_helper.from_array(numpy_helper.to_array(tables[scale])[0], scale)
+    # One node, for each step from int8 to float32 takes the memory of all weights while it loads.
     return [
-        helper.make_node("Cast", [f"{weight}.int8"], [f"{weight}.cast"], to=TensorProto.FLOAT),
-        helper.make_node("Mul", [f"{weight}.cast", f"{weight}.scale"], [weight]),
+        helper.make_node("DequantizeLinear", [f"{weight}.int8", scale], [weight], axis=1),
         helper.make_node("MatMul", [left, weight], list(node.output), node.name),
     ]
 
@@ -70,14 +71,15 @@ def _small_lookup(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeP
     ]
 
 
-def _split(name: str, tables: dict[str, TensorProto], *, axis: int) -> None:
-    """In `tables`, puts int8 numbers and their scales in the place of the weight `name`."""
+def _split(name: str, tables: dict[str, TensorProto], *, axis: int) -> str:
+    """The name of the scales, which with int8 numbers take the place of the weight in `tables`."""
     weight = numpy_helper.to_array(tables.pop(name))
     scale = np.maximum(np.abs(weight).max(axis=axis, keepdims=True) / 127, 1e-12)
     numbers: NDArray[np.int8] = np.rint(weight / scale).astype(np.int8)
     parts = {"int8": numbers, "scale": scale.astype(np.float32)}
     for part, values in parts.items():
         tables[f"{name}.{part}"] = numpy_helper.from_array(values, f"{name}.{part}")
+    return f"{name}.scale"
 
 
 def in_blocks(model: ModelProto) -> ModelProto:

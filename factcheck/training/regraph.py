@@ -9,7 +9,6 @@ again, and so are the thresholds of rules.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 
@@ -17,7 +16,8 @@ import click
 from onnx import ModelProto
 
 from factcheck.training.bert_graph import pair_classifier, sentence_encoder
-from factcheck.training.exported_weights import read_export, shape_of, weights_of
+from factcheck.training.exported_weights import shape_of, weights_of
+from factcheck.training.onnx_files import read_model, write_model
 from factcheck.training.quantize import WAYS
 
 
@@ -25,15 +25,13 @@ from factcheck.training.quantize import WAYS
 @click.argument("folder", type=Path)
 @click.option("--way", type=click.Choice(list(WAYS)), default="weights only", show_default=True)
 def main(folder: Path, way: str) -> None:
-    """Write model.onnx of FOLDER anew, its weights made small in this WAY."""
+    """Write the model of FOLDER anew, its weights made small in this WAY."""
     click.echo(f"{folder}: SHA-256 {regraph(folder, way)[:12]}")
 
 
 def regraph(folder: Path, way: str) -> str:
     """The SHA-256 of `model.onnx` after it was written anew."""
-    content = WAYS[way](_graph(read_export(folder))).SerializeToString(deterministic=True)
-    (folder / "model.onnx").write_bytes(content)
-    digest = hashlib.sha256(content).hexdigest()
+    digest = write_model(WAYS[way](_graph(read_model(folder))), folder)
     card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     for name in ("model.json", "card.md"):
         path = folder / name

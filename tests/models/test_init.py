@@ -42,4 +42,4 @@ def test_the_shipped_entailment_model_tells_the_three_answers_apart() -> None:
 @pytest.mark.parametrize("folder", [SHIPPED_ENCODER, SHIPPED_ENTAILMENT])
 def test_the_shipped_folder_holds_weights_tokenizer_and_card(folder: Path) -> None:
     files = {path.name for path in folder.iterdir()}
-    assert files >= {"card.md", "model.json", "model.onnx", "tokenizer.json"}
+    assert files >= {"card.md", "model.json", "model.onnx", "tokenizer.json", "weights.bin"}

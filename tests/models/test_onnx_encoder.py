@@ -31,6 +31,14 @@ def test_a_row_is_the_same_to_the_last_bit_beside_any_texts(encoder: Encoder) ->
     assert alone.tobytes() == first.tobytes() == last.tobytes()
 
 
+def test_a_row_is_the_same_to_the_last_bit_beside_texts_of_its_length(encoder: Encoder) -> None:
+    texts = [f"NATO had planned to open {count} offices in Tokyo." for count in "23456789"]
+    together = encoder.encode(texts)
+    assert [row.tobytes() for row in together] == [
+        encoder.encode([text])[0].tobytes() for text in texts
+    ]
+
+
 def test_the_number_of_threads_changes_no_bit() -> None:
     texts = [SHORT, OTHER, LONG, ""]
     one, many = (OnnxEncoder(SHIPPED_ENCODER, threads=n).encode(texts) for n in (1, 4))
@@ -90,14 +98,24 @@ def test_a_broken_card_is_one_line_that_names_the_file(tmp_path: Path, content: 
     assert "\n" not in str(error.value)
 
 
-@pytest.mark.parametrize("file", ["model.onnx", "tokenizer.json"])
-def test_broken_weights_are_one_line_that_names_the_file(tmp_path: Path, file: str) -> None:
-    for name in ("model.json", "model.onnx", "tokenizer.json"):
+@pytest.mark.parametrize(
+    ("broken", "named"),
+    [
+        ("model.onnx", "model.onnx"),
+        ("tokenizer.json", "tokenizer.json"),
+        # the graph is what can't be loaded then
+        ("weights.bin", "model.onnx"),
+    ],
+)
+def test_broken_weights_are_one_line_that_names_the_file(
+    tmp_path: Path, broken: str, named: str
+) -> None:
+    for name in ("model.json", "model.onnx", "tokenizer.json", "weights.bin"):
         shutil.copy(SHIPPED_ENCODER / name, tmp_path)
-    (tmp_path / file).write_text("version https://git-lfs.github.com/spec/v1\n", encoding="utf-8")
+    (tmp_path / broken).write_text("version https://git-lfs.github.com/spec/v1\n", "utf-8")
     with pytest.raises(ModelError) as error:
         OnnxEncoder(tmp_path).encode([SHORT])
-    assert str(error.value).startswith(f"{tmp_path / file}: can't be loaded (")
+    assert str(error.value).startswith(f"{tmp_path / named}: can't be loaded (")
     assert "\n" not in str(error.value)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from factcheck.errors import ModelError
+from factcheck.models import load_entailment
 from factcheck.models.onnx_entailment import OnnxEntailment
 from factcheck.training.entailment_export import (
     read_classifier,
@@ -36,6 +37,15 @@ def test_a_row_is_the_same_to_the_last_bit_beside_any_pairs(folder: Path) -> Non
     alone = model.probabilities(PAIRS[:1])[0]
     assert alone.tobytes() == model.probabilities(PAIRS)[0].tobytes()
     assert alone.tobytes() == model.probabilities(PAIRS[::-1])[-1].tobytes()
+
+
+def test_a_row_is_the_same_to_the_last_bit_beside_pairs_of_its_length() -> None:
+    model = load_entailment()
+    pairs = [(f"The fire killed {count} people.", f"{count} people died.") for count in "23456789"]
+    together = model.probabilities(pairs)
+    assert [row.tobytes() for row in together] == [
+        model.probabilities([pair])[0].tobytes() for pair in pairs
+    ]
 
 
 def test_the_number_of_threads_changes_no_bit(folder: Path) -> None:

@@ -15,7 +15,7 @@ from factcheck.training.quantize import weights_only
 def test_the_same_source_gives_the_same_bytes(encoder_source: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         write(weights_only(read_model(encoder_source)), encoder_source, tmp_path / name)
-    files = ("model.onnx", "tokenizer.json", "model.json")
+    files = ("model.onnx", "weights.bin", "tokenizer.json", "model.json")
     one, two = ([(tmp_path / n / file).read_bytes() for file in files] for n in ("one", "two"))
     assert one == two
 

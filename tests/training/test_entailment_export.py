@@ -45,7 +45,7 @@ def test_small_weights_stay_close(trained: Path, tmp_path: Path) -> None:
 def test_the_same_weights_give_the_same_bytes(trained: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         write_entailment(weights_only(read_classifier(trained)), trained, tmp_path / name)
-    files = ("model.onnx", "tokenizer.json", "model.json")
+    files = ("model.onnx", "weights.bin", "tokenizer.json", "model.json")
     one, two = ([(tmp_path / n / file).read_bytes() for file in files] for n in ("one", "two"))
     assert one == two
 
