@@ -137,7 +137,6 @@ def _judge(
             judging.take(add_entailment(waiting, tools.entailment))
             waiting = []
     judging.take(add_entailment(waiting, tools.entailment))
-    judging.take(add_entailment(judging.closest_left_over(), tools.entailment))
     return judging.verdicts(list(chain.from_iterable(by_article)))
 
 

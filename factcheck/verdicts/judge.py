@@ -39,6 +39,7 @@ COMPARISONS: Mapping[str, Callable[[Any, float], Any]] = {
 }
 # A side entails the other if the model holds that likelier than not.
 _ENTAILED = 0.5
+_UNMEASURED = "not measured"
 _LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
 
 
@@ -73,8 +74,7 @@ class Judging:
     """`judge` in steps: evidence is taken piece by piece, and only what a report shows is kept.
 
     Entailment costs more than all other evidence together, and most matches need none: whatever
-    it said, no rule would hold for them. So a match is first asked whether it `needs_entailment`;
-    once all are taken, so do the `closest_left_over`, for they are shown too.
+    it said, no rule would hold for them. So a match is first asked whether it `needs_entailment`.
     """
 
     def __init__(self, rules: Sequence[Rule], measures: Measures) -> None:
@@ -96,7 +96,7 @@ class Judging:
         return condition.comparison is not None and self._measures[condition.name].of_entailment
 
     def take(self, evidences: Iterable[Evidence]) -> None:
-        """Decides on each; one of a match that was taken before takes its place."""
+        """Decides on each, for good."""
         for evidence in evidences:
             outcome = _decide(evidence, self._rules, self._measures)
             if outcome.rule.label is not Label.UNIQUE:
@@ -104,21 +104,8 @@ class Judging:
             for one in (outcome, replace(outcome, evidence=evidence.turned)):
                 known = self._closest.get(one.evidence.match.left.id)
                 # of equals, the first by name of source and place
-                if known is None or _nearness(one) <= _nearness(known):
+                if known is None or _nearness(one) < _nearness(known):
                     self._closest[one.evidence.match.left.id] = one
-
-    def closest_left_over(self) -> tuple[Evidence, ...]:
-        """The closest matches of statements that neither agree nor conflict, without entailment.
-
-        Each match once, though it may be the closest of both its statements.
-        """
-        settled = self._settled()
-        found = {
-            frozenset(_ids(outcome)): outcome.evidence
-            for id, outcome in self._closest.items()
-            if id not in settled and outcome.evidence.entailment is None
-        }
-        return tuple(found.values())
 
     def verdicts(self, statements: Sequence[Statement]) -> tuple[Verdict, ...]:
         """The verdicts in their order, once all evidence was taken."""
@@ -143,7 +130,10 @@ def judge_match(evidence: Evidence, rules: Sequence[Rule], *, measures: Measures
 def try_rules(
     evidence: Evidence, rules: Sequence[Rule], *, measures: Measures
 ) -> tuple[Trial, ...]:
-    """How each rule fares on a match, in order: it holds, or its first condition that fails."""
+    """How each rule fares on a match, in order: it holds, or its first condition that fails.
+
+    A condition on what was not measured comes after all others: one of those settled the match.
+    """
     return tuple(_try_rule(evidence, rule, measures) for rule in rules)
 
 
@@ -152,7 +142,8 @@ def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
     failed = [(condition, actual) for condition, holds, actual in seen if not holds]
     if not failed:
         return Trial(rule.id, fired=True)
-    return Trial(rule.id, False, *failed[0], more_failed=len(failed) - 1)
+    first = min(failed, key=lambda each: each[1] == _UNMEASURED)
+    return Trial(rule.id, False, *first, more_failed=len(failed) - 1)
 
 
 def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple[bool, str]:
@@ -162,7 +153,7 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
         return result in condition.results, result.value
     value = measures[condition.name].read(evidence)
     if value is None or math.isnan(value):
-        return False, "not measured"
+        return False, _UNMEASURED
     # four decimals: what is shown is what was compared
     value = round(value, 4)
     return bool(COMPARISONS[condition.comparison](value, condition.threshold)), f"{value:g}"
@@ -185,9 +176,10 @@ def _reason(
 
     def misfit(rule: Rule) -> tuple[bool, float]:
         looks = [(one, *_look(evidence, one, measures)) for one in rule.conditions]
-        failed = [(one, actual) for one, holds, actual in looks if not holds]
+        known = [look for look in looks if look[2] != _UNMEASURED]
+        failed = [(one, actual) for one, holds, actual in known if not holds]
         silent = any(one.results and actual == Result.SILENT.value for one, actual in failed)
-        return silent, len(failed) / len(looks)
+        return silent, len(failed) / max(1, len(known))
 
     tried = [
         (misfit(rule), trial)

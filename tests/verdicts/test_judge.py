@@ -350,24 +350,24 @@ def test_entailment_is_needed_where_it_decides_or_is_shown(
     assert Judging(rules, MEASURES).needs_entailment(evidence) is needed
 
 
-def test_the_closest_left_over_is_told_once_for_both_its_sides(make_statement) -> None:
-    sides = make_statement("It rained."), make_statement("It poured.", article="b")
-    judging = Judging(RULES, MEASURES)
-    judging.take([evidence_of(*sides, 0.4)])
-    assert [one.match.similarity for one in judging.closest_left_over()] == [0.4]
-
-
-def test_evidence_with_entailment_takes_the_place_of_that_without(make_statement) -> None:
-    sides = make_statement("It rained."), make_statement("It poured.", article="b")
-    judging = Judging(RULES, MEASURES)
-    judging.take([evidence_of(*sides, 0.4)])
-    even = Probabilities(0.2, 0.6, 0.2)
-    judging.take(
-        replace(one, entailment=Entailment(even, even)) for one in judging.closest_left_over()
+def test_the_reason_is_one_that_was_measured(twelve: Statement, fifteen: Statement) -> None:
+    near = replace(NEAR, threshold=0.9)
+    found = judge_match(
+        evidence_of(twelve, fifteen, 0.8),
+        [replace(ENTAILED, conditions=(SURE, near))],
+        measures=MEASURES,
     )
-    verdicts = judging.verdicts(sides)
-    assert [v.evidence and v.evidence.entailment for v in verdicts] == [Entailment(even, even)] * 2
-    assert judging.closest_left_over() == ()
+    assert found.reason == Trial("entailed", False, near, "0.8", more_failed=1)
+
+
+def test_of_two_rules_what_was_not_measured_tells_against_neither(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    far = replace(NEAR, threshold=0.9)
+    plain = replace(AGREE, id="plain", conditions=(far, replace(NEAR, threshold=0.7)))
+    asking = replace(ENTAILED, conditions=(SURE, far, replace(NEAR, threshold=0.7), NEAR))
+    found = judge_match(evidence_of(twelve, fifteen, 0.8), [plain, asking], measures=MEASURES)
+    assert found.reason == Trial("entailed", False, far, "0.8", more_failed=1)
 
 
 def test_a_rule_that_asks_an_observer_with_nothing_to_see_is_no_reason(
