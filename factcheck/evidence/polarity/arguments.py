@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.evidence.words import FUNCTION_WORDS, base
+from factcheck.models import entity_type
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +53,7 @@ def objects_of(token: Token) -> frozenset[str]:
 
 def _is_about(noun: Token) -> bool:
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    return bool(cases & _ABOUT) and noun.ent_type_ not in ("DATE", "TIME")
+    return bool(cases & _ABOUT) and entity_type(noun) not in ("DATE", "TIME")
 
 
 def core_of(noun: Token) -> frozenset[str]:
