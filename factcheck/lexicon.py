@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
@@ -23,7 +24,9 @@ _WORD = re.compile(r"\w+")
 def word_lists(folder: str, name: str) -> dict[str, tuple[str, ...]]:
     """The lists of `name`.yaml in a package, in the file's order."""
     text = resources.files(folder).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return {key: tuple(words) for key, words in yaml.load(text, _Loader).items()}
+    # the nodes themselves: of text alone, they say all that objects made of them would
+    top: Any = yaml.compose(text, _Loader)
+    return {key.value: tuple(word.value for word in words.value) for key, words in top.value}
 
 
 @cache
