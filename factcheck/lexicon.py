@@ -30,9 +30,10 @@ def word_lists(folder: str, name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def words_of(folder: str, name: str, key: str) -> frozenset[str]:
-    """One list of `name`.yaml as a set."""
-    return frozenset(word_lists(folder, name)[key])
+def words_of(folder: str, name: str, *keys: str) -> frozenset[str]:
+    """One list of `name`.yaml as a set, or several as one."""
+    lists = word_lists(folder, name)
+    return frozenset(word for key in keys for word in lists[key])
 
 
 class Phrases:

@@ -72,7 +72,7 @@ def _compare_words(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
 
 def _same_titled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether both end in a person's first and family name: "U.N. Envoy Ann Poe", "… Ann Poe"."""
-    bodies = words_of("names", "bodies") | words_of("names", "distinguishing")
+    bodies = words_of("names", "bodies", "distinguishing")
     return one[-2:] == other[-2:] and len(one[-2:]) > 1 and bodies.isdisjoint(one[-2:])
 
 

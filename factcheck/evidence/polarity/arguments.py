@@ -16,6 +16,7 @@ _OBJECTS = frozenset(("obj", "nsubj:pass", "csubj:pass", "xcomp", "ccomp", "iobj
 # What a verb or an adjective is about, where it has no object: "opposed to the plan".
 _ABOUT = frozenset(("to", "of", "with", "on", "for", "against", "from"))
 _TITLES = frozenset("mr mrs ms dr sir sen rep gov president".split())
+_EMPTY = FUNCTION_WORDS | _TITLES
 PRONOUNS = frozenset("i he she it we they you him her us them me".split())
 
 
@@ -67,7 +68,7 @@ def core_of(noun: Token) -> frozenset[str]:
 
 def is_content(token: Token) -> bool:
     """Whether it tells what or whom it is about, as a title does not."""
-    return bool(token.is_alpha) and token.lower_ not in FUNCTION_WORDS | _TITLES
+    return bool(token.is_alpha) and token.lower_ not in _EMPTY
 
 
 def key_of(token: Token) -> str:
