@@ -37,6 +37,9 @@ def main() -> None:
     # Imports and parses make hundreds of thousands of objects that stay: looking through them
     # for garbage as often as Python does by itself takes a tenth of a short run.
     gc.set_threshold(100_000, 50, 100)
+    # Our matrices are small: numpy's threads would spin beside the models' for longer than they
+    # multiply. It looks at this once, when it is imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if os.environ.get(COMPLETION):
         from click.shell_completion import shell_complete
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
@@ -23,13 +24,16 @@ _WORD = re.compile(r"\w+")
 def word_lists(folder: str, name: str) -> dict[str, tuple[str, ...]]:
     """The lists of `name`.yaml in a package, in the file's order."""
     text = resources.files(folder).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return {key: tuple(words) for key, words in yaml.load(text, _Loader).items()}
+    # the nodes themselves: of text alone, they say all that objects made of them would
+    top: Any = yaml.compose(text, _Loader)
+    return {key.value: tuple(word.value for word in words.value) for key, words in top.value}
 
 
 @cache
-def words_of(folder: str, name: str, key: str) -> frozenset[str]:
-    """One list of `name`.yaml as a set."""
-    return frozenset(word_lists(folder, name)[key])
+def words_of(folder: str, name: str, *keys: str) -> frozenset[str]:
+    """One list of `name`.yaml as a set, or several as one."""
+    lists = word_lists(folder, name)
+    return frozenset(word for key in keys for word in lists[key])
 
 
 class Phrases:

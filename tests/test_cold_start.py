@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+
+import pytest
 
 HEAVY = ("torch", "transformers", "sentence_transformers", "sklearn", "scipy", "pandas", "onnx")
 CODE = """
@@ -31,3 +34,18 @@ def test_help_and_version_need_neither_settings_nor_models() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(("asked", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "3"}, "3")])
+def test_numpy_has_one_thread_unless_asked_and_is_told_before_it_is_imported(
+    asked: dict[str, str], threads: str
+) -> None:
+    code = (
+        "import atexit, os, sys; from factcheck.__main__ import main; sys.argv[1:] = ['--version'];"
+        "told = lambda: print(os.environ['OPENBLAS_NUM_THREADS'], 'numpy' in sys.modules);"
+        "atexit.register(told); main()"
+    )
+    usual = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=usual | asked)
+    assert done.stdout.splitlines()[-1] == f"{threads} False"

@@ -51,6 +51,11 @@ ROW_OF = {room: row for row, rooms in enumerate(ROWS) for room in rooms}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
+def test_observers_ask_for_entities_by_the_function_that_finds_them() -> None:
+    texts = {path: path.read_text() for path in (PACKAGE / "evidence").rglob("*.py")}
+    assert [path.name for path, text in texts.items() if ".ent_" in text or ".ents" in text] == []
+
+
 def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 

@@ -25,6 +25,12 @@ def test_one_list_is_had_as_a_set_or_as_phrases_to_look_for() -> None:
     assert phrases_of(*place).any_in("On Monday")
 
 
+def test_several_lists_are_had_as_one_set() -> None:
+    place = ("factcheck.statements.lexicons", "occasions")
+    both = words_of(*place, "days") | words_of(*place, "months")
+    assert words_of(*place, "days", "months") == both
+
+
 def test_phrases_are_found_whole_in_any_case_and_longest_first() -> None:
     phrases = Phrases(["is said", "is said to", "may"])
     text = "It IS said to rain. Maybe it may."

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.settings import shipped_configs
 from factcheck.yamlfile import MAX_BYTES, parse_yaml, read_yaml
 from factcheck.yamltree import Problems, plain
 
@@ -43,6 +44,21 @@ def test_a_node_knows_the_line_and_column_it_begins_at() -> None:
     entry = top.entries[1]
     assert (entry.place.line, entry.place.column) == (2, 1)
     assert (entry.node.place.line, entry.node.place.column) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    "path", sorted(shipped_configs().glob("*.yaml")), ids=lambda path: path.name
+)
+def test_a_shipped_file_is_the_same_tree_read_quickly(path: Path) -> None:
+    problems = Problems()
+    assert read_yaml(path, problems, shipped=True) == read_yaml(path, problems)
+    assert not problems
+
+
+def test_a_shipped_file_with_a_mistake_is_explained_as_any_other_is() -> None:
+    problems = Problems()
+    assert parse_yaml(b"a: b: c", "f.yaml", problems, shipped=True) is None
+    assert [str(problem) for problem in problems] == problems_of(b"a: b: c")
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:

@@ -92,7 +92,7 @@ def _common_last(mine: list[str], turned: list[str], first: int) -> int | None:
     return None
 
 
-_Words = list[tuple[int, int, str]]
+_Words = tuple[tuple[int, int, str], ...]
 
 
 @lru_cache(maxsize=4096)
@@ -114,11 +114,12 @@ def _changes(left: str, right: str) -> tuple[Change, ...] | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> _Words:
-    return [
+    return tuple(
         (found.start(), found.end(), found[0].casefold().replace("’", "'"))
         for found in _WORD.finditer(text)
-    ]
+    )
 
 
 def _stretch(words: _Words, all_words: _Words | None = None, at: int = 0) -> Stretch:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck.models import Reader, load_reader, parse_many
+from factcheck.models import Reader, load_reader, parse_grammar
 from factcheck.records import Statement
 
 if TYPE_CHECKING:
@@ -42,13 +42,12 @@ class Reading:
 
     @cached_property
     def doc(self) -> Doc:
-        """The grammar of the statement's text, as one sentence."""
+        """The grammar of the statement's text, as one sentence; its entities by `entity_type`."""
         if self in self.waiting:
             self.waiting.remove(self)
         together = [self, *self.waiting[: _TOGETHER - 1]]
         del self.waiting[: _TOGETHER - 1]
-        texts = [(one.text, [0]) for one in together]
-        docs = parse_many(self.reader or load_reader(), texts)
+        docs = parse_grammar(self.reader or load_reader(), [one.text for one in together])
         for one, doc in zip(together, docs, strict=True):
             one.__dict__["doc"] = doc
         return docs[0]

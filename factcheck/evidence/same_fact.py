@@ -73,24 +73,25 @@ def features_of(match: Match, left: Reading, right: Reading) -> tuple[float, ...
     """One number for each of `FEATURES`."""
     ours, theirs = left.once(_words), right.once(_words)
     ours_around, theirs_around = left.once(_sentence_words), right.once(_sentence_words)
-    counts = [_counts(side.statement.article.text) for side in (left, right)]
+    rarity = _rarity(left.statement.article.text, right.statement.article.text)
+    shared = ours & theirs
+    rare, one, other = (_weight(stems, rarity) for stems in (shared, ours, theirs))
     in_sentence = sorted(
         (
-            _share(_weight(ours & theirs_around, counts), _weight(ours, counts)),
-            _share(_weight(theirs & ours_around, counts), _weight(theirs, counts)),
+            _share(_weight(ours & theirs_around, rarity), one),
+            _share(_weight(theirs & ours_around, rarity), other),
         )
     )
-    shared, rare = ours & theirs, _weight(ours & theirs, counts)
     fewer = min(len(ours), len(theirs))
-    around = _weight(ours_around & theirs_around, counts)
+    around = _weight(ours_around & theirs_around, rarity)
     return (
         match.similarity,
         math.log(match.rank),
         _share(len(shared), len(ours | theirs)),
         _share(len(shared), fewer),
-        _share(rare, _weight(ours | theirs, counts)),
-        _share(rare, min(_weight(ours, counts), _weight(theirs, counts))),
-        _share(around, _weight(ours_around | theirs_around, counts)),
+        _share(rare, _weight(ours | theirs, rarity)),
+        _share(rare, min(one, other)),
+        _share(around, _weight(ours_around | theirs_around, rarity)),
         min(rare, 3.0),
         *in_sentence,
         math.log(1 + fewer),
@@ -98,10 +99,16 @@ def features_of(match: Match, left: Reading, right: Reading) -> tuple[float, ...
     )
 
 
-def _weight(stems: Iterable[str], counts: Sequence[Mapping[str, int]]) -> float:
+def _weight(stems: Iterable[str], rarity: Mapping[str, float]) -> float:
     """The sum over words of how seldom both articles use each."""
-    seen = (sum(each.get(stem, 0) for each in counts) for stem in stems)
-    return math.fsum(1 / (1 + math.log(1 + count)) for count in seen)
+    return math.fsum(rarity.get(stem, 1.0) for stem in stems)
+
+
+@lru_cache(maxsize=64)
+def _rarity(one: str, other: str) -> Mapping[str, float]:
+    """How seldom two articles use each of their words; 1 for a word that neither has."""
+    counts = _counts(one) + _counts(other)
+    return {stem: 1 / (1 + math.log(1 + count)) for stem, count in counts.items()}
 
 
 def _share(part: float, whole: float) -> float:
@@ -118,7 +125,7 @@ def _sentence_words(reading: Reading) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _counts(text: str) -> Mapping[str, int]:
+def _counts(text: str) -> Counter[str]:
     """How often an article uses each word."""
     return Counter(_content(text))
 

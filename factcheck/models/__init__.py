@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.models.entities import entity_type
 from factcheck.models.protocols import (
     Encoder,
     EntailmentModel,
     Floats,
+    GrammarReader,
     ManyReader,
     Preparable,
     Reader,
@@ -29,9 +31,11 @@ __all__ = [
     "EntailmentModel",
     "Floats",
     "Reader",
+    "entity_type",
     "load_encoder",
     "load_entailment",
     "load_reader",
+    "parse_grammar",
     "parse_many",
     "prepare",
     "release",
@@ -110,6 +114,13 @@ def parse_many(reader: Reader, texts: Sequence[tuple[str, Sequence[int]]]) -> li
     if isinstance(reader, ManyReader):
         return reader.parse_many(texts)
     return [reader.parse(text, starts) for text, starts in texts]
+
+
+def parse_grammar(reader: Reader, texts: Sequence[str]) -> list[Doc]:
+    """Each text as the reader parses it, as one sentence; `entity_type` tells its entities."""
+    if isinstance(reader, GrammarReader):
+        return reader.parse_grammar(texts)
+    return parse_many(reader, [(text, [0]) for text in texts])
 
 
 def prepare(*models: object) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.models import Reader, parse_many
+from factcheck.models import Reader, parse_grammar, parse_many
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,6 +31,10 @@ class LazyReader:
     def parse_many(self, texts: Sequence[tuple[str, Sequence[int]]]) -> list[Doc]:
         """As the reader parses them together. Raises ModelError if it can't be loaded."""
         return parse_many(self._reader, texts)
+
+    def parse_grammar(self, texts: Sequence[str]) -> list[Doc]:
+        """As the reader parses them as one sentence each. Raises ModelError as above."""
+        return parse_grammar(self._reader, texts)
 
     @cached_property
     def _reader(self) -> Reader:

@@ -65,6 +65,17 @@ class ManyReader(Protocol):
 
 
 @runtime_checkable
+class GrammarReader(Protocol):
+    """A reader that can leave out the entities until they are asked for."""
+
+    def parse_grammar(self, texts: Sequence[str]) -> list[Doc]:
+        """Each text as `Reader.parse` gives it, as one sentence.
+
+        Of its entities only `entity_type` knows, not `doc.ents` and not `token.ent_type_`.
+        """
+
+
+@runtime_checkable
 class Preparable(Protocol):
     """A model that can be loaded beside other work, and let go."""
 

@@ -2,7 +2,8 @@
 
 thinc, under spaCy, imports torch (and cupy, tensorflow, mxnet) where it is installed, to be able to
 wrap their layers; our pipelines have none. While spaCy is imported, `without_torch` makes them look
-as if they were not installed, and only to the thread that imports.
+as if they were not installed, and only to the thread that imports. The same goes for pydantic's
+old version, whose schemas confection, under thinc, would take beside today's.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.machinery import ModuleSpec
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,6 +21,7 @@ from typing import Any
 from factcheck.errors import ModelError
 
 _HEAVY = frozenset({"torch", "tensorflow", "mxnet", "cupy"})
+_OLD = "pydantic.v1"
 _COMMANDS = ("spacy.cli", "spacy.cli.info")
 _BARE = "factcheck.bare_tokenizer.v1"
 
@@ -28,14 +31,24 @@ class _Absent:
 
     def __init__(self) -> None:
         self._thread = threading.get_ident()
+        # before version 1 confection had no other schemas
+        self._names = _HEAVY | ({_OLD} if _major("confection") >= 1 else set())
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """None for what is not ours to hide; raises as a missing module does for what is."""
-        if name in _HEAVY and threading.get_ident() == self._thread:
+        if name in self._names and threading.get_ident() == self._thread:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
         return None
+
+
+def _major(package: str) -> int:
+    """The first number of an installed package's version; 0 if there is none."""
+    try:
+        return int(version(package).split(".")[0])
+    except (PackageNotFoundError, ValueError):
+        return 0
 
 
 @contextmanager

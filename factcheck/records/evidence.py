@@ -80,7 +80,7 @@ class Evidence:
 
     def finding(self, observer: str) -> Finding:
         """The finding of that observer, silent where it did not look."""
-        return next(
-            (finding for finding in self.findings if finding.observer == observer),
-            Finding(observer, Result.SILENT),
-        )
+        for finding in self.findings:
+            if finding.observer == observer:
+                return finding
+        return Finding(observer, Result.SILENT)

@@ -13,7 +13,8 @@ _PACKAGE = Path(__file__).parent.parent
 _FOUND_IN = ("records", "blocks", "statements", "matches", "evidence", "models")
 _ROOMS = (*_FOUND_IN, "settings", "comparison", "remembered")
 _ENDINGS = {".py", ".yaml", ".json"}
-_LIBRARIES = ("spacy", "thinc", "numpy", "snowballstemmer", "onnxruntime", "tokenizers")
+_STEMMERS = ("snowballstemmer", "PyStemmer")
+_LIBRARIES = ("spacy", "thinc", "numpy", *_STEMMERS, "onnxruntime", "tokenizers")
 
 
 @cache

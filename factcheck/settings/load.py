@@ -118,7 +118,7 @@ def _read_layers(path: Path, problems: Problems) -> list[_Layer]:
 
 
 def _read_layer(path: Path, problems: Problems) -> _Layer | None:
-    top = read_yaml(path, problems)
+    top = read_yaml(path, problems, shipped=path.parent == shipped_configs())
     if top is None:
         return None
     check_keys(top, [section.name for section in SECTIONS], problems)

@@ -148,9 +148,9 @@ def _phrase(child: Token, speech: Speech, known: frozenset[int]) -> list[int]:
 def _tells(word: Token) -> bool:
     """Whether it tells a time, a name or a thing, not only that there was a statement."""
     lower = word.text.lower()
-    if lower in words_of("occasions", "days") | words_of("occasions", "months"):
+    if lower in words_of("occasions", "days", "months"):
         return True
-    plain = words_of("occasions", "utterances") | words_of("occasions", "hearers")
+    plain = words_of("occasions", "utterances", "hearers")
     return word.pos_ in _NAMING and (lower not in plain or word.pos_ == "PROPN")
 
 

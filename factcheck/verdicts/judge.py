@@ -16,6 +16,7 @@ from factcheck.records import (
     Evidence,
     Framing,
     Label,
+    Match,
     Measure,
     Result,
     Rule,
@@ -101,11 +102,19 @@ class Judging:
             outcome = _decide(evidence, self._rules, self._measures)
             if outcome.rule.label is not Label.UNIQUE:
                 self._pairs.append(outcome)
-            for one in (outcome, replace(outcome, evidence=evidence.turned)):
-                known = self._closest.get(one.evidence.match.left.id)
-                # of equals, the first by name of source and place
-                if known is None or _nearness(one) < _nearness(known):
-                    self._closest[one.evidence.match.left.id] = one
+            self._keep_closest(outcome)
+
+    def _keep_closest(self, outcome: _Outcome) -> None:
+        """Keeps it for those of its statements that no other was closer to, as their left."""
+        match = outcome.evidence.match
+        for own, other in ((match.left, match.right), (match.right, match.left)):
+            known = self._closest.get(own.id)
+            best = known and known.evidence.match
+            # of equals, the first by name of source and place
+            if best and _nearness(match, other) >= _nearness(best, best.right):
+                continue
+            evidence = outcome.evidence if own is match.left else outcome.evidence.turned
+            self._closest[own.id] = replace(outcome, evidence=evidence)
 
     def verdicts(self, statements: Sequence[Statement]) -> tuple[Verdict, ...]:
         """The verdicts in their order, once all evidence was taken."""
@@ -193,9 +202,8 @@ def _ids(outcome: _Outcome) -> tuple[str, str]:
     return outcome.evidence.match.left.id, outcome.evidence.match.right.id
 
 
-def _nearness(outcome: _Outcome) -> tuple[object, ...]:
-    match = outcome.evidence.match
-    return -match.similarity, place(match.right), match.right.text
+def _nearness(match: Match, other: Statement) -> tuple[object, ...]:
+    return -match.similarity, place(other), other.text
 
 
 def _write_pair(outcome: _Outcome) -> Verdict:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from snowballstemmer.english_stemmer import EnglishStemmer
 
+from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.words import base, content_stems, overlap, stem, tokens
 
 
@@ -14,6 +16,17 @@ def test_tokens_are_words_as_written_without_numbers_and_marks() -> None:
 )
 def test_a_stem_has_no_ending_and_no_capital(word: str, root: str) -> None:
     assert stem(word) == root
+
+
+def test_a_word_has_the_stem_that_snowballstemmer_finds_without_pystemmer() -> None:
+    words = {word for name in ("antonyms", "forms", "loaded") for word in all_words(name)}
+    stem_word = EnglishStemmer().stemWord
+    assert {word: stem(word) for word in words} == {word: stem_word(word) for word in words}
+
+
+def all_words(lexicon: str) -> list[str]:
+    lines = [line for lines in word_lists(lexicon).values() for line in lines]
+    return tokens(" ".join(lines).lower())
 
 
 def test_content_stems_leave_out_function_words() -> None:

@@ -9,7 +9,7 @@ import spacy
 from spacy.training import Example
 
 from factcheck.errors import ModelError
-from factcheck.models import Reader, load_reader, parse_many
+from factcheck.models import Reader, entity_type, load_reader, parse_grammar, parse_many
 
 TEXT = "Macron left Mr. Fox. He flew to Oslo."
 CODE = """
@@ -50,6 +50,23 @@ def test_the_shipped_reader_has_a_name_with_a_digest_and_never_imports_torch() -
     command = [sys.executable, "-c", CODE]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     assert run.stdout == "3 False\n"
+
+
+def test_a_parse_of_the_grammar_tells_its_entities_when_asked(reader: Reader) -> None:
+    texts = ["Macron flew to Oslo on Monday.", "It rained.", "Lee met Mr. Fox of Acme Inc."]
+    whole = [reader.parse(text, [0]) for text in texts]
+    late = parse_grammar(reader, texts)
+    assert [[entity_type(token) for token in doc] for doc in late] == [
+        [token.ent_type_ for token in doc] for doc in whole
+    ]
+    assert [doc.to_bytes(exclude=["user_data"]) for doc in late] == [
+        doc.to_bytes(exclude=["user_data"]) for doc in whole
+    ]
+
+
+def test_a_parse_of_the_grammar_has_no_entities_yet(reader: Reader) -> None:
+    (doc,) = parse_grammar(reader, ["Macron flew to Oslo."])
+    assert doc.ents == ()
 
 
 def test_a_pipeline_without_a_parser_is_refused(tmp_path: Path) -> None:

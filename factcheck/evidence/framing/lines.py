@@ -23,9 +23,9 @@ def keyed(written: list[str]) -> Words:
 
 def loaded_against_plain(one: Words, other: Words) -> list[tuple[str, str]]:
     """The loaded words of one side, each with the plain word of its line that the other has."""
-    found = []
+    found, charges = [], _charges()
     for key, word in one.items():
-        for line in charges_of(key) if key not in other else ():
+        for line in charges.get(key, ()) if key not in other else ():
             plain, loaded = _groups()[line]
             met = next((each for each in other if each in plain), None)
             # who writes "criticized" and "slammed" both does not choose between them

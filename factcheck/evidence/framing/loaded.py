@@ -90,12 +90,24 @@ def _doers(verb: Token) -> frozenset[str]:
 def _judging(one: Reading, other: Reading) -> str | None:
     ours, theirs = one.once(_words), other.once(_words)
     # most statements have no such word, and a parse costs more than all of this
-    if any(word.casefold() in words_of("loaded", "charged") for word in ours.values()):
+    if one.once(_has_charged):
         return judging_word(ours, theirs, one.doc)
-    adverbs = [word for word in ours.values() if may_be_manner(word)]
-    if adverbs and any(map(is_speech, ours)) and any(map(is_speech, theirs)):
+    if one.once(_may_have_manner) and one.once(_has_speech) and other.once(_has_speech):
         return judging_manner(ours, theirs, one.doc, other.doc)
     return None
+
+
+def _has_charged(reading: Reading) -> bool:
+    charged = words_of("loaded", "charged")
+    return any(word.casefold() in charged for word in reading.once(_words).values())
+
+
+def _may_have_manner(reading: Reading) -> bool:
+    return any(map(may_be_manner, reading.once(_words).values()))
+
+
+def _has_speech(reading: Reading) -> bool:
+    return any(map(is_speech, reading.once(_words)))
 
 
 def _cues(one: Reading, other: Reading) -> tuple[Words, Words]:

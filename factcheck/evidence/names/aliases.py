@@ -38,7 +38,7 @@ def compare_names(one: Name, other: Name, *, here: str, there: str) -> Likeness:
     if ours == theirs:
         return _if_clear(ours, here, there)
     if _is_acronym(one.words) or _is_acronym(other.words):
-        return _compare_acronyms(one, other, here + there)
+        return _compare_acronyms(one, other, here, there)
     known, known_too = places_named(one.words), places_named(other.words)
     if known and known_too:
         return Likeness.SAME if same_place(known, known_too) else Likeness.OTHER
@@ -56,6 +56,7 @@ def _if_clear(core: tuple[str, ...], here: str, there: str) -> Likeness:
     return Likeness.UNSURE if _compare_words(full, full_too) is Likeness.OTHER else Likeness.SAME
 
 
+@lru_cache(maxsize=4096)
 def _compare_words(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     ours, theirs = set(map(stem, one)), set(map(stem, other))
     if ours == theirs:
@@ -71,7 +72,7 @@ def _compare_words(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
 
 def _same_titled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether both end in a person's first and family name: "U.N. Envoy Ann Poe", "… Ann Poe"."""
-    bodies = words_of("names", "bodies") | words_of("names", "distinguishing")
+    bodies = words_of("names", "bodies", "distinguishing")
     return one[-2:] == other[-2:] and len(one[-2:]) > 1 and bodies.isdisjoint(one[-2:])
 
 
@@ -140,7 +141,7 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return one[-1] == other[-1] and _same_first(one[0], other[0])
 
 
-def _compare_acronyms(one: Name, other: Name, articles: str) -> Likeness:
+def _compare_acronyms(one: Name, other: Name, here: str, there: str) -> Likeness:
     ours, theirs = _letters(one.words), _letters(other.words)
     if ours == theirs or _initials(one.words) == theirs or _initials(other.words) == ours:
         return Likeness.SAME
@@ -150,15 +151,16 @@ def _compare_acronyms(one: Name, other: Name, articles: str) -> Likeness:
     if _is_acronym(one.words) and _is_acronym(other.words):
         return Likeness.OTHER
     letters, long = (ours, other) if _is_acronym(one.words) else (theirs, one)
-    spelt = _spelt_out(articles).get(letters)
+    spelt = _spelt_out(here, there).get(letters)
     if spelt is None or _initials(long.words) in ("", long.words[:1]):
         return Likeness.UNSURE
     return Likeness.SAME if set(long.core) <= set(spelt) else Likeness.OTHER
 
 
 @lru_cache(maxsize=64)
-def _spelt_out(articles: str) -> dict[str, tuple[str, ...]]:
-    """What the acronyms stand for that the text explains: "Harbour Workers Union (HWU)"."""
+def _spelt_out(here: str, there: str) -> dict[str, tuple[str, ...]]:
+    """What the acronyms stand for that an article explains: "Harbour Workers Union (HWU)"."""
+    articles = here + there
     explained: dict[str, tuple[str, ...]] = {}
     for name in find_names(articles):
         found = re.match(r" \(([A-Z][A-Z.]+)\)", articles[name.end : name.end + 12])

@@ -86,15 +86,14 @@ def without_titles(words: str) -> tuple[str, ...]:
     if len(lower) > 2 and lower[0] == "united" and lower[1] in _UNITED:
         lower[:2] = ["u" + lower[1][0]]
     before = lower[: _titles_before(lower)]
-    dropped = words_of("names", "suffixes") | words_of("names", "forms")
+    dropped = words_of("names", "suffixes", "forms")
     kept = [word for word in lower[len(before) :] if word not in dropped]
     return tuple(map(without_accents, kept or lower))
 
 
 def _titles_before(lower: list[str]) -> int:
     """How many words of a title a name begins with: "Prime Minister Ann Poe" with two."""
-    titles = words_of("names", "titles")
-    either = titles | words_of("names", "ranks")
+    titles, either = words_of("names", "titles"), words_of("names", "titles", "ranks")
     count = next((at for at, word in enumerate(lower) if word not in either), len(lower))
     while count and lower[count - 1] not in titles:
         count -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.evidence.words import FUNCTION_WORDS, base
+from factcheck.models import entity_type
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +16,7 @@ _OBJECTS = frozenset(("obj", "nsubj:pass", "csubj:pass", "xcomp", "ccomp", "iobj
 # What a verb or an adjective is about, where it has no object: "opposed to the plan".
 _ABOUT = frozenset(("to", "of", "with", "on", "for", "against", "from"))
 _TITLES = frozenset("mr mrs ms dr sir sen rep gov president".split())
+_EMPTY = FUNCTION_WORDS | _TITLES
 PRONOUNS = frozenset("i he she it we they you him her us them me".split())
 
 
@@ -52,7 +54,7 @@ def objects_of(token: Token) -> frozenset[str]:
 
 def _is_about(noun: Token) -> bool:
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    return bool(cases & _ABOUT) and noun.ent_type_ not in ("DATE", "TIME")
+    return bool(cases & _ABOUT) and entity_type(noun) not in ("DATE", "TIME")
 
 
 def core_of(noun: Token) -> frozenset[str]:
@@ -66,7 +68,7 @@ def core_of(noun: Token) -> frozenset[str]:
 
 def is_content(token: Token) -> bool:
     """Whether it tells what or whom it is about, as a title does not."""
-    return bool(token.is_alpha) and token.lower_ not in FUNCTION_WORDS | _TITLES
+    return bool(token.is_alpha) and token.lower_ not in _EMPTY
 
 
 def key_of(token: Token) -> str:

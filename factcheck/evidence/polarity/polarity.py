@@ -139,11 +139,15 @@ def _comparable(reading: Reading) -> tuple[Predicate, ...]:
 
 
 def _alike(left: Reading, right: Reading) -> bool:
-    one, other = (set(content_stems(tokens(side.text))) for side in (left, right))
+    one, other = left.once(_stems), right.once(_stems)
     known = all_poles()
     return overlap(*({word for word in each if word not in known} for each in (one, other))) >= (
         _SAME_WORDS
     )
+
+
+def _stems(reading: Reading) -> frozenset[str]:
+    return frozenset(content_stems(tokens(reading.text)))
 
 
 def _certainties(*sides: Reading) -> list[Certainty]:
@@ -155,11 +159,15 @@ def _worth_reading(left: Reading, right: Reading) -> bool:
     one, other = left.once(bases_of), right.once(bases_of)
     if not _content(one) & _content(other):
         return False
-    if any(map(denies_ability, tokens(f"{left.text} {right.text}".lower()))):
+    if left.once(_denies_ability) or right.once(_denies_ability):
         return True
     return bool(_denying() & (one | other)) or any(
         mine.faces(theirs) for mine in _poles_of(one - other) for theirs in _poles_of(other - one)
     )
+
+
+def _denies_ability(reading: Reading) -> bool:
+    return any(map(denies_ability, tokens(reading.text.lower())))
 
 
 def _content(bases: frozenset[str]) -> frozenset[str]:

@@ -18,6 +18,7 @@ from factcheck.evidence.quotes.speakers import (
 )
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import content_stems, overlap, tokens
+from factcheck.models import entity_type
 from factcheck.records import Finding, Result, SourceKind
 
 # The share of the content words that both must have, and the fewest of them, for reports without
@@ -78,7 +79,7 @@ def _subject(reading: Reading) -> Speaker | None:
     for token in reading.doc:
         if token.lower_ in words_of("speakers", "speaking"):
             for child in token.children:
-                if child.dep_ == "nsubj" and child.ent_type_ in _PEOPLE:
+                if child.dep_ == "nsubj" and entity_type(child) in _PEOPLE:
                     words = [word for word in child.subtree if word.i < token.i]
                     written = "".join(word.text_with_ws for word in words).strip()
                     # a name that was filled in stands for a pronoun

@@ -133,7 +133,7 @@ def _event(head: Token, inside: set[int]) -> Event:
 
 def _about(head: Token, inside: set[int]) -> frozenset[str]:
     """What is told of an event beside its time and who took part; no plan and no medium of it."""
-    light = words_of("events", "media") | words_of("events", "planning")
+    light = words_of("events", "media", "planning")
     found = (
         part
         for child in head.children
@@ -151,7 +151,7 @@ def _is_main(token: Token, inside: set[int]) -> bool:
     if top.i == token.i:
         return True
     # beneath a time that is all there is, "it was on Friday that she resigned", or a mere plan
-    beneath = words_of("events", "planning") | words_of("events", "holding")
+    beneath = words_of("events", "planning", "holding")
     return bool(top.head.i == top.i and (top.i in inside or top.lemma_.lower() in beneath))
 
 

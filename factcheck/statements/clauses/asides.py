@@ -60,5 +60,5 @@ def _name_before(mark: Token) -> list[Token]:
 
 def _is_date(name: Sequence[Token]) -> bool:
     """Whether what follows is a day rather than an age: "In May, 31, …"."""
-    words = words_of("occasions", "months") | words_of("occasions", "days") | {"may"}
+    words = words_of("occasions", "months", "days") | {"may"}
     return any(token.lower_.rstrip(".") in words for token in name)

@@ -201,7 +201,7 @@ def _bounds(index: int, words: Sequence[Word], conjuncts: Sequence[int]) -> tupl
 
 def _is_day(index: int, words: Sequence[Word]) -> bool:
     """Whether it tells when, as the parse hung it on a name: "on Wednesday", "at the time"."""
-    times = words_of("occasions", "days") | words_of("occasions", "times") | {"time"}
+    times = words_of("occasions", "days", "times") | {"time"}
     cases = {words[child].lower for child in words[index].children if words[child].dep == "case"}
     return words[index].lower in times and bool(cases & {"on", "at"})
 

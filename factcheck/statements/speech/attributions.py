@@ -100,6 +100,6 @@ def _with_hearer(
 def _time_of(paragraph: Paragraph, named: Naming) -> str | None:
     """The occasion that stood within the source, where it tells a day: "on Wednesday"."""
     tokens: Tokens = named.occasion
-    times = words_of("occasions", "days") | words_of("occasions", "times")
+    times = words_of("occasions", "days", "times")
     timely = any(paragraph.doc[i].text.lower() in times for i in tokens)
     return words_at(paragraph.doc, tokens, paragraph.text) if timely else None

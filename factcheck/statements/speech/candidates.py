@@ -72,7 +72,7 @@ def as_of(token: Token) -> Token | None:
 
 def is_time(token: Token) -> bool:
     """Whether it is a day or a word such as "week"."""
-    times = words_of("occasions", "days") | words_of("occasions", "times")
+    times = words_of("occasions", "days", "times")
     return token.text.lower() in times
 
 

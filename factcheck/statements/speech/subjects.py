@@ -138,7 +138,7 @@ def _before(token: Token) -> int:
 
 
 def _times() -> frozenset[str]:
-    return words_of("occasions", "days") | words_of("occasions", "times")
+    return words_of("occasions", "days", "times")
 
 
 def _phrase(head: Token, cue: Token) -> set[int]:
