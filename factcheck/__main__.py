@@ -44,7 +44,10 @@ def main() -> None:
         from click.shell_completion import shell_complete
 
         sys.exit(shell_complete(cli, {}, "factcheck", COMPLETION, os.environ[COMPLETION]))
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    # else Python looks for garbage among all that stays, a tenth of a second, before it ends
+    gc.freeze()
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str], command: click.Command = cli) -> int:

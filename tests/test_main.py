@@ -124,3 +124,12 @@ def test_a_wrong_command_line_is_one_line_and_status_2(arguments, line, capsys) 
     assert captured.out == ""
     assert captured.err.startswith(line)
     assert captured.err.count("\n") == 1
+
+
+def test_a_process_that_ends_does_not_look_through_its_objects_once_more() -> None:
+    code = (
+        "import atexit, gc; from factcheck.__main__ import main;"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 0)); main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, "--version"], capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == "True"
