@@ -47,7 +47,7 @@ def test_the_page_tells_ratios_and_growth() -> None:
     assert "| 2 of 50 | cold / warm after a rule, wall | 4.0 |" in page
     assert "| two, longer | statements | 1.00 |" in page
     assert "| two, longer | all pairs of statements | 0.50 |" in page
-    assert "| factcheck, each pair alone | 175 | 3.5 |" in page
+    assert "| factcheck, pairs of one length together | 175 | 3.5 |" in page
     assert page.endswith("![Seconds by statements](x.png)\n")
 
 
