@@ -102,6 +102,18 @@ def train(
     model.eval()
 
 
+def meet_halfway(model: Any, other: Any) -> None:
+    """Nothing; each weight of `model` is now the mean of what it was and of that of `other`.
+
+    Both must have been trained from the same weights, one further than the other.
+    """
+    import torch
+
+    with torch.no_grad():
+        for own, its in zip(model.parameters(), other.parameters(), strict=True):
+            own.lerp_(its, 0.5)
+
+
 def loss_of(scores: Any, answers: Any) -> Any:
     """The mean over rows of −log of the probability that one of the allowed answers is right.
 

@@ -4,9 +4,13 @@ import json
 import os
 from pathlib import Path
 
+import numpy as np
+import pytest
 from click.testing import CliRunner, Result
 
 os.environ["HF_HUB_OFFLINE"] = "1"
+
+from safetensors.numpy import load_file
 
 from factcheck.models.onnx_entailment import OnnxEntailment
 from factcheck.training.entailment import main
@@ -28,6 +32,27 @@ def test_the_recipe_writes_a_model_with_figures_and_card(
     figures = json.loads((out / "figures.json").read_text(encoding="utf-8"))
     assert (figures["steps"], figures["sets"]["mnli_dev_matched"]["pairs"]) == (2, 20)
     assert "| mnli_dev_matched | 20 |" in (out / "card.md").read_text(encoding="utf-8")
+
+
+def weights(folder: Path) -> dict[str, np.ndarray]:
+    return load_file(folder / "model.safetensors")
+
+
+def test_training_again_ends_halfway_between_both_models(
+    entailment_data: Path, encoder_source: Path, tmp_path: Path
+) -> None:
+    from torch import load
+
+    first, second = tmp_path / "first", tmp_path / "second"
+    run(entailment_data, encoder_source, first, "--length", "2")
+    base = tmp_path / "first.work" / "trained"
+    assert run(entailment_data, base, second, "--again", "--length", "2").exit_code == 0
+    began = weights(base)
+    reached = load(tmp_path / "second.work" / "checkpoint.pt", weights_only=True)["model"]
+    ended = weights(tmp_path / "second.work" / "trained")
+    name = "classifier.weight"
+    assert not np.array_equal(began[name], reached[name].numpy())
+    assert ended[name] == pytest.approx((began[name] + reached[name].numpy()) / 2, abs=1e-7)
 
 
 def test_preparing_only_writes_the_tokens(
