@@ -150,7 +150,11 @@ def _growth(measured: Measured) -> str:
 def _throughput(found: Throughput) -> str:
     rows = [
         ["torch, float32, batches of 32", f"{found.torch:.0f}", ""],
-        ["factcheck, pairs of one length together", f"{found.ours:.0f}", f"{found.ours / found.torch:.1f}"],
+        [
+            "factcheck, pairs of one length together",
+            f"{found.ours:.0f}",
+            f"{found.ours / found.torch:.1f}",
+        ],
     ]
     return (
         f"## Entailment\n\nThe same {found.pairs:,} pairs, tokens and all; both give the same "
