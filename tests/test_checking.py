@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from factcheck.checking import check, check_drafts
@@ -13,23 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.records import Article, Draft, Label
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.verdicts import UNMATCHED
-
-
-class LetterEncoder:
-    """Counts letters, and how many texts it was asked for."""
-
-    name = "letters@0"
-
-    def __init__(self) -> None:
-        self.asked = 0
-
-    def encode(self, texts):
-        self.asked += len(texts)
-        counts = [
-            [text.lower().count(chr(code)) + 0.01 for code in range(97, 123)] for text in texts
-        ]
-        rows = np.array(counts, np.float32)
-        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+from tests.letters import LetterEncoder
 
 
 @pytest.fixture(scope="module")

@@ -26,6 +26,7 @@ from factcheck.records import Report
 from factcheck.reports import FORMATS, Detail, Layout, Section
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.settings.gate import GateSettings
+from tests.letters import LetterEncoder
 
 PIECES = [
     "The earthquake killed 12 people in Lorca on Monday. ",
@@ -81,17 +82,6 @@ few = settings(
 # 10,000 inputs in all: texts take the longest by far
 many_texts = settings(few, max_examples=2_000)
 many_files = settings(few, max_examples=4_000)
-
-
-class LetterEncoder:
-    name = "letters@0"
-
-    def encode(self, texts):
-        counts = [
-            [text.lower().count(chr(code)) + 0.01 for code in range(97, 123)] for text in texts
-        ]
-        rows = np.array(counts, np.float32)
-        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
 class UnsureEntailment:
