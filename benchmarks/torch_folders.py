@@ -20,9 +20,9 @@ def write_torch_folder(source: Path, out: Path, *, classifier: bool, max_tokens:
     )
 
     from factcheck.training.exported_weights import shape_of, weights_of
-    from factcheck.training.onnx_files import read_model
+    from factcheck.training.onnx_files import read_export
 
-    export = read_model(source)
+    export = read_export(source)
     weights, shape = weights_of(export), shape_of(export)
     labels = dict(enumerate(_LABELS)) if classifier else {}
     config = BertConfig(

@@ -39,7 +39,7 @@ def write_model(model: ModelProto, folder: Path) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def read_model(folder: Path) -> ModelProto:
+def read_export(folder: Path) -> ModelProto:
     """The model of a folder that a recipe of ours wrote, its weights included."""
     return onnx.load(folder / GRAPH)
 

@@ -17,7 +17,7 @@ from onnx import ModelProto
 
 from factcheck.training.bert_graph import pair_classifier, sentence_encoder
 from factcheck.training.exported_weights import shape_of, weights_of
-from factcheck.training.onnx_files import read_model, write_model
+from factcheck.training.onnx_files import read_export, write_model
 from factcheck.training.quantize import WAYS
 
 
@@ -31,7 +31,7 @@ def main(folder: Path, way: str) -> None:
 
 def regraph(folder: Path, way: str) -> str:
     """The SHA-256 of `model.onnx` after it was written anew."""
-    digest = write_model(WAYS[way](_graph(read_model(folder))), folder)
+    digest = write_model(WAYS[way](_graph(read_export(folder))), folder)
     card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     for name in ("model.json", "card.md"):
         path = folder / name

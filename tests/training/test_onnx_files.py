@@ -7,9 +7,9 @@ import numpy as np
 import onnx
 
 from factcheck.training.bert_graph import Shape, sentence_encoder
-from factcheck.training.encoder_folder import read_model as read_source
+from factcheck.training.encoder_folder import read_model
 from factcheck.training.exported_weights import weights_of
-from factcheck.training.onnx_files import megabytes, read_model, write_model
+from factcheck.training.onnx_files import megabytes, read_export, write_model
 from tests.training.conftest import random_weights
 
 SHAPE = Shape(layers=2, heads=2, size=64, epsilon=1e-12)
@@ -25,9 +25,9 @@ def large() -> onnx.ModelProto:
 
 
 def test_what_is_read_is_what_was_written(encoder_source: Path, tmp_path: Path) -> None:
-    model = read_source(encoder_source)
+    model = read_model(encoder_source)
     write_model(model, tmp_path)
-    exact, read = weights_of(model), weights_of(read_model(tmp_path))
+    exact, read = weights_of(model), weights_of(read_export(tmp_path))
     assert {name: read[name].tobytes() for name in read} == {
         name: exact[name].tobytes() for name in exact
     }

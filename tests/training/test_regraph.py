@@ -11,7 +11,7 @@ from factcheck.models.onnx_entailment import OnnxEntailment
 from factcheck.training.encoder_folder import read_model, write
 from factcheck.training.entailment_export import read_classifier, write_entailment
 from factcheck.training.exported_weights import shape_of, weights_of
-from factcheck.training.onnx_files import read_model as read_written
+from factcheck.training.onnx_files import read_export
 from factcheck.training.quantize import WAYS, weights_only
 from factcheck.training.regraph import regraph
 
@@ -27,7 +27,7 @@ def folder(trained: Path, tmp_path: Path) -> Path:
 def test_the_weights_are_read_back_as_they_were(trained: Path, tmp_path: Path) -> None:
     model = read_classifier(trained)
     write_entailment(model, trained, tmp_path)
-    export = read_written(tmp_path)
+    export = read_export(tmp_path)
     assert shape_of(export) == shape_of(model)
     exact, read = weights_of(model), weights_of(export)
     assert exact.keys() == read.keys()
