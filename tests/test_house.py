@@ -27,11 +27,12 @@ ROWS = [
     {"observing"},
     {"comparison"},
     {"checking"},
-    {"tuning", "training", "gate"},
+    {"tuning", "gate"},
     {"rules"},
     {"commands"},
     {"cli"},
     {"__main__"},
+    {"lab"},
 ]
 # The same within the rooms whose files build on each other.
 INNER_ROWS = {

@@ -67,7 +67,7 @@ def test_every_path_shown_exists() -> None:
 
 
 def test_the_figures_shown_are_those_of_the_page_of_figures() -> None:
-    begin, end = "<!-- figures: written by python -m factcheck.tuning.accuracy -->\n", "<!-- end of"
+    begin, end = "<!-- figures: written by python -m factcheck.lab.accuracy -->\n", "<!-- end of"
     figures = README.split(begin)[1].split(end)[0]
     page = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
     assert "conflicts it reports that are conflicts" in figures

@@ -2,7 +2,7 @@
 
 A cosine alone can't tell, for statements of one event are all alike. Words that an article uses
 seldom tell more than those that stand in its every sentence, and so does the sentence around. A
-logistic regression over such figures: `python -m factcheck.tuning.fit_same_fact` writes its
+logistic regression over such figures: `python -m factcheck.lab.fitting.same_fact` writes its
 weights to same_fact.json.
 """
 

@@ -2,7 +2,7 @@
 
 Its folder holds `model.onnx` (token ids to vectors of length 1) and its `weights.bin`,
 `tokenizer.json`, `model.json` (what `Card` holds) and `card.md`.
-`factcheck.training.export_encoder` writes such folders.
+`factcheck.lab.encoder.export` writes such folders.
 """
 
 from __future__ import annotations

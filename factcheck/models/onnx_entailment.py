@@ -2,7 +2,7 @@
 
 Its folder holds `model.onnx` (a pair's tokens to three scores) and its `weights.bin`,
 `tokenizer.json`, `model.json` (what `EntailmentCard` holds) and `card.md`.
-`factcheck.training.entailment` writes such folders.
+`factcheck.lab.entailment.train` writes such folders.
 """
 
 from __future__ import annotations

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from factcheck.errors import ModelError
-from factcheck.models import load_entailment
-from factcheck.models.onnx_entailment import OnnxEntailment
-from factcheck.training.entailment_export import (
+from factcheck.lab.entailment.export import (
     read_classifier,
     set_temperature,
     write_entailment,
 )
+from factcheck.models import load_entailment
+from factcheck.models.onnx_entailment import OnnxEntailment
 
 PAIRS = [("NATO opens an office", "Paris"), ("Paris opens", "an office"), ("NATO", "Paris " * 99)]
 

@@ -3,7 +3,7 @@
 Entities that disagree in number, gender or animacy are no candidates, nor is a phrase that holds
 the pronoun. Among the others a conditional logistic regression chooses, "none of them" being one
 more choice (pleonastic "it", what was never named, whole clauses). Its weights were fitted by
-`python -m factcheck.tuning.measure_context DEV --train TRAIN --write FILE`.
+`python -m factcheck.lab.measuring.context DEV --train TRAIN --write FILE`.
 """
 
 from __future__ import annotations

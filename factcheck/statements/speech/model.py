@@ -1,6 +1,6 @@
 """A candidate → how likely it is an attribution, by weights that a command learnt.
 
-A logistic regression over words and frames: `python -m factcheck.tuning.fit_attribution` writes
+A logistic regression over words and frames: `python -m factcheck.lab.fitting.attribution` writes
 its weights to weights.json.
 """
 
