@@ -1,6 +1,6 @@
 """Statement → what the judge reads of it: its sentence with the statement marked, and what is near.
 
-    In 2021 the mill closed. [The owner (Ann Fox) paid 12 workers], she said, and left.
+In 2021 the mill closed. [The owner (Ann Fox) paid 12 workers], she said, and left.
 """
 
 from __future__ import annotations

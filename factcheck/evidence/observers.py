@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from factcheck.evidence import words_apart
 from factcheck.evidence.framing import hedging, loaded, occasion, sourcing
 from factcheck.evidence.names import causes, names, places, roles
 from factcheck.evidence.numbers import numbers
@@ -36,4 +37,5 @@ OBSERVERS: Mapping[str, Observer] = {
     "hedging": hedging.observe,
     "occasion": occasion.observe,
     "loaded": loaded.observe,
+    "words": words_apart.observe,
 }

@@ -8,7 +8,7 @@ statements, evidence, rules, verdicts, gate, reports.
 from __future__ import annotations
 
 from factcheck.records.articles import Article, Draft, Span
-from factcheck.records.evidence import Entailment, Evidence, Finding, Match, Probabilities
+from factcheck.records.evidence import Evidence, Finding, Judgement, Match
 from factcheck.records.gate import Accepted, AcceptedBy, Notice
 from factcheck.records.reports import Provenance, Report
 from factcheck.records.rules import Condition, Measure, Rule, Trial
@@ -34,17 +34,16 @@ __all__ = [
     "Claim",
     "Condition",
     "Draft",
-    "Entailment",
     "Evidence",
     "Filling",
     "Finding",
     "Framing",
+    "Judgement",
     "Kind",
     "Label",
     "Match",
     "Measure",
     "Notice",
-    "Probabilities",
     "Provenance",
     "Report",
     "Result",

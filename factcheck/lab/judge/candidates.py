@@ -31,7 +31,5 @@ def candidates(
             for row in rows.values():
                 row.sort(key=lambda pair: -pair.similarity)
                 near |= {pair.place for pair in row[:neighbours]}
-        kept += [
-            pair for pair in of_item if pair.place in near and pair.similarity >= similarity
-        ]
+        kept += [pair for pair in of_item if pair.place in near and pair.similarity >= similarity]
     return kept

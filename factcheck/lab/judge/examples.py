@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -15,6 +16,10 @@ from factcheck.records import Framing, Kind
 LABELS = ("agree", "neither", "conflict")
 KINDS = tuple(kind.value for kind in Kind)
 FRAMINGS = tuple(mark.value for mark in Framing)
+# batches that are sorted by length together
+_SORTED = 40
+# characters of general pairs; longer ones are mostly captions and exam texts
+_PREMISE, _HYPOTHESIS = 260, 200
 # three labels, then the kinds of a conflict, then the marks of framing
 OUTPUTS = len(LABELS) + len(KINDS) + len(FRAMINGS)
 
@@ -70,6 +75,24 @@ def family_examples(path: Path) -> Iterator[Example]:
             yield from (Example(one, text, 1) for text in neither)
 
 
+def general_examples(data: Path, count: int, seed: int) -> list[Example]:
+    """Pairs of the general stage that people wrote, short ones, each source and label as often.
+
+    They keep what is known of entailment from being forgotten.
+    """
+    names = {"entailment": 0, "neutral": 1, "contradiction": 2}
+    found: dict[tuple[str, str], list[Example]] = defaultdict(list)
+    for row in read_json_lines(data / "nli/train.jsonl.gz"):
+        left, right = row["premise"], row["hypothesis"]
+        made = row["made"] == "human" and not row["set"].startswith("cur_")
+        if made and len(left) < _PREMISE and len(right) < _HYPOTHESIS:
+            example = Example(f"[{left}]", f"[{right}]", names[row["label"]])
+            found[row["set"].partition("_")[0], row["label"]].append(example)
+    order = random.Random(seed)
+    groups = list(found.values())
+    return [order.choice(order.choice(groups)) for _ in range(count)]
+
+
 def _marked(each: str | dict[str, str]) -> str:
     text = each if isinstance(each, str) else each["text"]
     return text if "[" in text else f"[{text}]"
@@ -89,10 +112,6 @@ def batches(examples: Sequence[Example], size: int, seed: int) -> list[list[Exam
         cut += [chunk[at : at + size] for at in range(0, len(chunk), size)]
     order.shuffle(cut)
     return cut
-
-
-# batches that are sorted by length together
-_SORTED = 40
 
 
 def thinned(examples: Iterable[Example], share: float, seed: int) -> list[Example]:

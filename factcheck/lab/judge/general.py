@@ -18,12 +18,12 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.lab.entailment.examples import Mixture
+from factcheck.lab.entailment.loop import loss_of
+from factcheck.lab.entailment.pool import Pool, batches, draw
+from factcheck.lab.entailment.train import prepared
 from factcheck.lab.judge.loop import Trainer
 from factcheck.lab.judge.model import load_model
-from factcheck.training.entailment import prepared
-from factcheck.training.entailment_examples import Mixture
-from factcheck.training.entailment_loop import loss_of
-from factcheck.training.entailment_pool import Pool, batches, draw
 
 # Shorter pairs only: twice the tokens take twice the time, and teach no more of entailment.
 LONGEST = 64

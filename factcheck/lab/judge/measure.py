@@ -1,6 +1,6 @@
 """How right the judge's probabilities are on what was held out, pair by pair, nothing else applied.
 
-    python -m factcheck.lab.judge.measure --pairs FILE --model FOLDER [--out FILE]
+python -m factcheck.lab.judge.measure --pairs FILE --model FOLDER [--out FILE]
 """
 
 from __future__ import annotations

@@ -70,9 +70,9 @@ def main(data: Path, out: Path, no_before: bool) -> None:
     """Write all labelled pairs to OUT/pairs.jsonl.gz."""
     out.mkdir(parents=True, exist_ok=True)
     with gzip.open(out / "pairs.jsonl.gz", "wt", encoding="utf-8", compresslevel=3) as file:
-        for number, pair in enumerate(all_pairs(data, before=not no_before), start=1):
+        for pair in all_pairs(data, before=not no_before):
             file.write(json.dumps(asdict(pair), ensure_ascii=False) + "\n")
-    click.echo(f"{out / 'pairs.jsonl.gz'}: {number} pairs")
+    click.echo(f"{out / 'pairs.jsonl.gz'}")
 
 
 def read_pairs(path: Path) -> list[LabelledPair]:
@@ -151,9 +151,7 @@ def _labelled(articles: ArticlePair, left: Statement, right: Statement) -> Label
         for gold in articles.gold
         if gold.label != "neither" and touches(left, gold.left) and touches(right, gold.right)
     ]
-    blank = LabelledPair(
-        articles.set, articles.id, articles.group, "statement", "", "", "neither"
-    )
+    blank = LabelledPair(articles.set, articles.id, articles.group, "statement", "", "", "neither")
     if not hits:
         return replace(blank, learn=not touched)
     best = max((gold for _, gold in hits), key=_rank)
@@ -191,9 +189,7 @@ def overlaps(spans: Iterable[Span], clauses: Iterable[Span]) -> bool:
 def covers(spans: Iterable[Span], clauses: Iterable[Span]) -> bool:
     """Whether the spans hold half of one of the clauses."""
     spans = tuple(spans)
-    return any(
-        _common(spans, clause) >= _HALF * (clause.end - clause.start) for clause in clauses
-    )
+    return any(_common(spans, clause) >= _HALF * (clause.end - clause.start) for clause in clauses)
 
 
 def touches(statement: Statement, clauses: Iterable[Span]) -> bool:

@@ -2,8 +2,8 @@
 
     python -m factcheck.lab.judge.train --pairs FILE --base FOLDER --out FOLDER [--resume]
 
-One pass with negatives drawn by nearness, then one with the hardest that the model itself finds
-among the candidates of real articles. Whatever is held out is in neither.
+One half with negatives drawn by nearness, then the other with the hardest that the model itself
+finds among the candidates. Whatever is held out is in neither.
 """
 
 from __future__ import annotations
@@ -25,23 +25,30 @@ from factcheck.lab.judge.examples import (
     batches,
     example_of,
     family_examples,
+    general_examples,
     thinned,
 )
 from factcheck.lab.judge.loop import Trainer
 from factcheck.lab.judge.model import load_model, loss_of, probabilities, scores_of
-from factcheck.lab.judge.rounding import rounded
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
+from factcheck.lab.judge.rounding import rounded
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What one training takes: negatives a positive in both passes, rates, sizes."""
+    """What one training takes: shares of what is known, negatives in both passes, rates.
 
-    drawn: float = 1.5
-    mined: float = 1.5
-    agreements: float = 0.7
-    conflicts: int = 2
-    pool: int = 20_000
+    Agreements and look-alikes are thinned, since each fact is told in several of them; conflicts,
+    which are rare, are seen in both passes.
+    """
+
+    agree: float = 0.7
+    alike: float = 0.8
+    extra: float = 0.8
+    drawn: int = 7_000
+    mined: int = 7_000
+    pool: int = 10_000
+    general: int = 4_000
     batch: int = 32
     rate: float = 3e-5
     last_rate: float = 1e-6
@@ -52,28 +59,26 @@ class Plan:
 @click.command()
 @click.option("--pairs", type=Path, required=True, help="pairs.jsonl.gz of lab.judge.pairs.")
 @click.option("--families", type=Path, multiple=True, help="Families written for this recipe.")
-@click.option("--general", type=Path, help="JSON Lines of general pairs (left, right, label).")
+@click.option("--data", type=Path, help="Folder with nli/, for some general pairs besides.")
 @click.option("--base", type=Path, required=True, help="Model to go on from.")
 @click.option("--out", type=Path, required=True, help="Folder of checkpoints and of the model.")
 @click.option("--pool", type=int, default=Plan.pool, help="Candidates to mine among.")
 @click.option("--frozen", type=int, default=Plan.frozen, help="Layers that stay as they are.")
 @click.option("--rate", type=float, default=Plan.rate)
-@click.option("--drawn", type=float, default=Plan.drawn)
-@click.option("--mined", type=float, default=Plan.mined)
+@click.option("--share", type=float, default=1.0, help="Of all examples, for a quick try.")
 @click.option("--bits", type=click.Choice(["4", "8"]), default="8", help="Of the weights, written.")
 @click.option("--threads", type=int, default=1)
 @click.option("--everything", is_flag=True, help="Learn from what is held out, too.")
 def main(
     pairs: Path,
     families: tuple[Path, ...],
-    general: Path | None,
+    data: Path | None,
     base: Path,
     out: Path,
     pool: int,
     frozen: int,
     rate: float,
-    drawn: float,
-    mined: float,
+    share: float,
     bits: str,
     threads: int,
     everything: bool,
@@ -84,10 +89,19 @@ def main(
     torch.set_num_threads(threads)
     torch.manual_seed(Plan.seed)
     out.mkdir(parents=True, exist_ok=True)
-    plan = Plan(pool=pool, frozen=frozen, rate=rate, drawn=drawn, mined=mined)
+    plan = Plan(
+        agree=Plan.agree * share,
+        alike=Plan.alike * share,
+        extra=Plan.extra * share,
+        drawn=int(Plan.drawn * share),
+        mined=int(Plan.mined * share),
+        pool=int(pool * share),
+        frozen=frozen,
+        rate=rate,
+    )
     known = [pair for pair in read_pairs(pairs) if everything or not pair.held_out]
     extra = [one for path in families for one in family_examples(path)]
-    extra += _general(general) if general else []
+    extra += general_examples(data, Plan.general, Plan.seed) if data else []
     model, tokenizer = load_model(base, frozen=frozen)
 
     def loss(batch: Sequence[Example]) -> Any:
@@ -97,7 +111,9 @@ def main(
     first = first_pass(known, extra, plan)
     click.echo(f"first pass: {len(first)} examples")
     trainer.run(0, batches(first, plan.batch, plan.seed), (plan.rate, plan.rate * 0.5))
-    second = second_pass(known, extra, plan, out, lambda some: probabilities(model, tokenizer, some))
+    second = second_pass(
+        known, extra, plan, out, lambda some: probabilities(model, tokenizer, some)
+    )
     click.echo(f"second pass: {len(second)} examples")
     trainer.run(1, batches(second, plan.batch, plan.seed + 1), (plan.rate * 0.6, plan.last_rate))
     trainer.finished().save_pretrained(out / "trained")
@@ -108,23 +124,17 @@ def main(
     click.echo(f"{out / 'trained'}")
 
 
-def _general(path: Path) -> list[Example]:
-    from factcheck.json_lines import read_json_lines
-
-    return [Example(row["left"], row["right"], row["label"]) for row in read_json_lines(path)]
-
-
 def first_pass(
     known: Sequence[LabelledPair], extra: Sequence[Example], plan: Plan
 ) -> list[Example]:
-    """All that is positive or alike, and unmarked pairs, drawn the likelier the nearer they are."""
-    positive = _positive(known, plan)
+    """Half of what is known, and unmarked pairs, drawn the likelier the nearer they are."""
+    taken = _half(known, extra, plan, 0)
     free = _unmarked(known)
     nearness = np.array([max(0.02, pair.similarity) ** 2 for pair in free])
-    count = min(len(free), int(plan.drawn * len(positive)))
     draw = np.random.default_rng(plan.seed)
+    count = min(len(free), plan.drawn)
     drawn = draw.choice(len(free), size=count, replace=False, p=nearness / nearness.sum())
-    return [*positive, *_alike(known), *(example_of(free[at]) for at in drawn), *extra]
+    return [*taken, *(example_of(free[at]) for at in drawn)]
 
 
 def second_pass(
@@ -134,36 +144,39 @@ def second_pass(
     folder: Path,
     judged: Callable[[Sequence[Example]], Any],
 ) -> list[Example]:
-    """The positive again, and the candidates that the model thinks least to be neither."""
+    """The other half, and the candidates that the model thinks least to be neither."""
     kept = folder / "second.pickle"
     if kept.exists():
         found: list[Example] = pickle.loads(kept.read_bytes())
         return found
-    positive = _positive(known, plan)
     free = _unmarked(candidates(known, neighbours=5, similarity=0.25))
     order = random.Random(plan.seed)
     free = sorted(free, key=lambda pair: -pair.similarity * order.uniform(0.5, 1))[: plan.pool]
     examples = [example_of(pair) for pair in free]
-    rows = judged(examples)
-    hardest = np.argsort(rows[:, 1], kind="stable")
-    count = int(plan.mined * len(positive))
-    hard = [examples[at] for at in hardest[:count]]
-    rest = [examples[at] for at in hardest[count:]]
+    hardest = np.argsort(judged(examples)[:, 1], kind="stable")
+    hard = [examples[at] for at in hardest[: plan.mined]]
+    rest = [examples[at] for at in hardest[plan.mined :]]
     order.shuffle(rest)
-    some = thinned(extra, 0.6, plan.seed)
-    found = [*positive, *_alike(known), *hard, *rest[: count // 3], *some]
+    found = [*_half(known, extra, plan, 1), *hard, *rest[: plan.mined // 3]]
     kept.write_bytes(pickle.dumps(found))
     return found
 
 
-def _positive(known: Sequence[LabelledPair], plan: Plan) -> list[Example]:
-    agree = [example_of(one) for one in known if one.learn and one.label == "agree"]
-    conflict = [example_of(one) for one in known if one.learn and one.label == "conflict"]
-    return [*thinned(agree, plan.agreements, plan.seed), *conflict * plan.conflicts]
-
-
-def _alike(known: Sequence[LabelledPair]) -> list[Example]:
-    return [example_of(one) for one in known if one.learn and one.alike]
+def _half(
+    known: Sequence[LabelledPair], extra: Sequence[Example], plan: Plan, half: int
+) -> list[Example]:
+    """All conflicts, and one half or the other of a share of everything else."""
+    learnt = [one for one in known if one.learn]
+    conflicts = [example_of(one) for one in learnt if one.label == "conflict"]
+    others = [
+        *thinned(
+            (example_of(one) for one in learnt if one.label == "agree"), plan.agree, plan.seed
+        ),
+        *thinned((example_of(one) for one in learnt if one.alike), plan.alike, plan.seed),
+        *thinned(extra, plan.extra, plan.seed),
+    ]
+    random.Random(plan.seed).shuffle(others)
+    return [*conflicts, *others[half::2]]
 
 
 def _unmarked(known: Sequence[LabelledPair]) -> list[LabelledPair]:
