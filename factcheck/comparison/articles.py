@@ -13,19 +13,19 @@ import numpy as np
 from factcheck.comparison.naming import told_apart
 from factcheck.comparison.tools import Progress, Tools, encode, load_tools, provenance
 from factcheck.errors import ArticleError, FactcheckError
-from factcheck.evidence import MEASURES, Readings, add_entailment, gather_evidence
+from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
 from factcheck.matches import find_matches
 from factcheck.models import Floats, prepare, release
 from factcheck.observing import ByArticle, Observing, read_statements
 from factcheck.records import Article, Evidence, Report, Statement, Verdict
 from factcheck.remembered import RememberedEvidence, RememberedStatements
 from factcheck.settings import Settings, load_settings
-from factcheck.verdicts import UNMATCHED, Judging, find_claims
+from factcheck.verdicts import UNMATCHED, Deciding, find_claims
 
 if TYPE_CHECKING:
     from factcheck.workers import Workers
 
-# matches a call of the entailment model: enough to sort by length, few enough to hold
+# matches a call of the judge: enough to sort by length, few enough to hold
 _BATCH = 512
 
 
@@ -116,7 +116,7 @@ def _judge(
     progress: Progress,
 ) -> tuple[Verdict, ...]:
     """The verdicts, from what is shown of the evidence; the rest is dropped once it is judged."""
-    judging = Judging(tools.rules, MEASURES)
+    deciding = Deciding(tools.rules, MEASURES)
     waiting: list[Evidence] = []
     observing = Observing(
         by_article,
@@ -130,14 +130,12 @@ def _judge(
     total = len(observing.pairs)
     for done, evidences in enumerate(observing.evidence(), start=1):
         progress("weighing matches", done, total)
-        asked = {id(one) for one in evidences if judging.needs_entailment(one)}
-        judging.take(one for one in evidences if id(one) not in asked)
-        waiting += [one for one in evidences if id(one) in asked]
+        waiting += evidences
         if len(waiting) >= _BATCH:
-            judging.take(add_entailment(waiting, tools.entailment))
+            deciding.take(add_judgement(waiting, tools.judge))
             waiting = []
-    judging.take(add_entailment(waiting, tools.entailment))
-    return judging.verdicts(list(chain.from_iterable(by_article)))
+    deciding.take(add_judgement(waiting, tools.judge))
+    return deciding.verdicts(list(chain.from_iterable(by_article)))
 
 
 def _vectors_of(by_article: ByArticle, tools: Tools, progress: Progress) -> list[Floats]:
@@ -147,8 +145,8 @@ def _vectors_of(by_article: ByArticle, tools: Tools, progress: Progress) -> list
     vectors = encode(tools.encoder, statements, progress)
     if tools.frugal:
         release(tools.encoder)
-    # what is new to the encoder is so to the entailment model, once it has been observed
-    prepare(tools.entailment)
+    # what is new to the encoder is so to the judge, once it has been observed
+    prepare(tools.judge)
     return np.split(vectors, list(ends)[:-1])
 
 
@@ -161,7 +159,7 @@ def find_evidence(
 ) -> tuple[Evidence, ...]:
     """All that is observed of the matches among statements of several articles, at least one each.
 
-    `compare` finds the same, but asks the entailment model for what its report needs only.
+    `compare` finds the same, but asks the judge for what its report needs only.
     """
     matches = find_matches(
         statements,
@@ -171,5 +169,5 @@ def find_evidence(
     )
     progress("weighing matches", 0, len(matches))
     return gather_evidence(
-        matches, model=tools.entailment, readings=Readings(statements, tools.reader)
+        matches, judge=tools.judge, readings=Readings(statements, tools.reader)
     )

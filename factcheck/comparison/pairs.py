@@ -11,7 +11,7 @@ from factcheck.matches import match_pairs
 from factcheck.records import Article, Evidence, Statement, Verdict
 from factcheck.settings import Settings, load_settings
 from factcheck.statements import one_statement
-from factcheck.verdicts import judge_match
+from factcheck.verdicts import decide_match
 
 # the sources and ids of two statements that belong to no article
 _SIDES = (("left", "a"), ("right", "b"))
@@ -39,7 +39,7 @@ def judge_pairs(
     settings = settings or load_settings()
     tools = tools or load_tools(settings)
     evidences = _evidence_of_pairs(pairs, tools, progress)
-    verdicts = tuple(judge_match(one, tools.rules, measures=MEASURES) for one in evidences)
+    verdicts = tuple(decide_match(one, tools.rules, measures=MEASURES) for one in evidences)
     progress("weighing matches", len(pairs), len(pairs))
     return verdicts
 
@@ -58,7 +58,7 @@ def _evidence_of_pairs(
     vectors = encode(tools.encoder, [*lefts, *rights], progress)
     progress("weighing matches", 0, len(pairs))
     matches = match_pairs(lefts, rights, vectors)
-    return gather_evidence(matches, model=tools.entailment, readings=Readings(reader=tools.reader))
+    return gather_evidence(matches, judge=tools.judge, readings=Readings(reader=tools.reader))
 
 
 def _only_statement(text: str, source: str, id: str, tools: Tools) -> Statement:

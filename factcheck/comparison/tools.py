@@ -11,15 +11,15 @@ from factcheck.cache import NO_CACHE, Cache
 from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.models import (
     Encoder,
-    EntailmentModel,
     Floats,
+    Judge,
     Reader,
     load_encoder,
-    load_entailment,
+    load_judge,
     load_reader,
 )
 from factcheck.records import Provenance, Rule, Statement
-from factcheck.remembered import RememberedEncoder, RememberedEntailment
+from factcheck.remembered import RememberedEncoder, RememberedJudge
 from factcheck.settings import Settings
 from factcheck.statements import CertaintyWords
 from factcheck.verdicts import read_rules
@@ -36,11 +36,11 @@ class Tools:
     """What settings come to once loaded: the models, the rules, and the words of certainty.
 
     What the models compute is kept in `cache` and taken from it. With `frugal`, the encoder is let
-    go before the entailment model comes, which whoever compares again would wait for.
+    go before the judge comes, which whoever compares again would wait for.
     """
 
     encoder: Encoder
-    entailment: EntailmentModel | None
+    judge: Judge | None
     reader: Reader
     rules: tuple[Rule, ...]
     words: CertaintyWords
@@ -51,10 +51,10 @@ class Tools:
 def load_tools(settings: Settings, cache: Cache = NO_CACHE, *, frugal: bool = False) -> Tools:
     """The models that settings name, and their rules; SettingsError before any model is loaded."""
     rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
-    entailment = settings.models.entailment
+    judge = settings.models.judge
     return Tools(
         encoder=RememberedEncoder(load_encoder(settings.models.encoder), cache),
-        entailment=RememberedEntailment(load_entailment(entailment), cache) if entailment else None,
+        judge=RememberedJudge(load_judge(judge), cache) if judge else None,
         reader=load_reader(settings.models.reader),
         rules=rules,
         words=CertaintyWords(settings.certainty),
@@ -77,6 +77,6 @@ def encode(encoder: Encoder, statements: Sequence[Statement], progress: Progress
 def provenance(settings: Settings, tools: Tools) -> Provenance:
     """What a report was made by."""
     models = {"encoder": tools.encoder.name, "reader": tools.reader.name}
-    if tools.entailment:
-        models["entailment"] = tools.entailment.name
+    if tools.judge:
+        models["judge"] = tools.judge.name
     return Provenance(version=VERSION, models=models, settings=settings.digest)

@@ -10,15 +10,17 @@ _NAME = "words"
 
 
 def observe(left: Reading, right: Reading) -> Finding:
-    """`differs` where each side has words of its own, `agrees` where neither has any."""
+    """`differs` where each side has words of its own, `agrees` where neither has any.
+
+    Where only one has, it is silent: that one tells more.
+    """
     ours, theirs = left.once(_by_stem), right.once(_by_stem)
     own = [word for stem, word in ours.items() if stem not in theirs]
     other = [word for stem, word in theirs.items() if stem not in ours]
     if not own and not other:
         return Finding(_NAME, Result.AGREES)
-    if not own or not other:
-        return Finding(_NAME, Result.SILENT)
-    return Finding(_NAME, Result.DIFFERS, ", ".join(own), ", ".join(other))
+    result = Result.DIFFERS if own and other else Result.SILENT
+    return Finding(_NAME, result, ", ".join(own) or None, ", ".join(other) or None)
 
 
 def _by_stem(reading: Reading) -> dict[str, str]:

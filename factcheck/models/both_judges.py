@@ -36,8 +36,8 @@ class BothJudges:
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
         """The same with kinds and framing. Raises ModelError."""
         found = self._small.judge(pairs)
-        open_at = np.flatnonzero(found.labels[:, 1] < SETTLED)
-        if not len(open_at):
+        open_at = np.flatnonzero(found.labels[:, 1] < SETTLED).tolist()
+        if not open_at:
             return found
         larger = self._large.judge([pairs[at] for at in open_at])
         merged = Judgements(*(part.copy() for part in found))

@@ -1,10 +1,10 @@
 from factcheck.remembered.evidence import RememberedEvidence
-from factcheck.remembered.models import RememberedEncoder, RememberedEntailment
+from factcheck.remembered.models import RememberedEncoder, RememberedJudge
 from factcheck.remembered.statements import RememberedStatements
 
 __all__ = [
     "RememberedEncoder",
-    "RememberedEntailment",
+    "RememberedJudge",
     "RememberedEvidence",
     "RememberedStatements",
 ]

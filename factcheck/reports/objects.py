@@ -10,11 +10,10 @@ from factcheck.records import (
     Article,
     Attribution,
     Claim,
-    Entailment,
     Evidence,
     Filling,
     Finding,
-    Probabilities,
+    Judgement,
     Provenance,
     Report,
     Statement,
@@ -148,10 +147,11 @@ def _other_side(verdict: Verdict) -> Object:
 
 def _evidence_fields(evidence: Evidence | None) -> Object:
     if evidence is None:
-        return {"similarity": None, "entailment": None, "findings": []}
+        return {"similarity": None, "entailment": None, "judge": None, "findings": []}
     return {
         "similarity": float(evidence.match.similarity),
-        "entailment": evidence.entailment and _entailment_object(evidence.entailment),
+        "entailment": None,
+        "judge": evidence.judge and _judgement_object(evidence.judge),
         "findings": [_finding_object(finding) for finding in evidence.findings],
     }
 
@@ -165,12 +165,5 @@ def _finding_object(finding: Finding) -> Object:
     }
 
 
-def _entailment_object(entailment: Entailment) -> Object:
-    return {
-        "forward": _probabilities_object(entailment.forward),
-        "backward": _probabilities_object(entailment.backward),
-    }
-
-
-def _probabilities_object(probabilities: Probabilities) -> Object:
-    return {name: round(float(value), 4) for name, value in probabilities._asdict().items()}
+def _judgement_object(judge: Judgement) -> Object:
+    return {"agree": judge.agree, "neither": judge.neither, "conflict": judge.conflict}

@@ -18,7 +18,7 @@ from factcheck.settings import Settings
 from factcheck.statements import find_statements
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.scores import Evaluation, evaluate
-from factcheck.verdicts import judge, judge_match, read_rules
+from factcheck.verdicts import decide, decide_match, read_rules
 
 _Place = tuple[int, str, int, int, str]
 
@@ -98,7 +98,7 @@ def diff_pairs(
     store = EvidenceStore(lambda settings: load_tools(settings, cache))
     sides = [(pair.left, pair.right) for pair in pairs]
     verdicts = [
-        [judge_match(evidence, rules, measures=MEASURES) for evidence in seen]
+        [decide_match(evidence, rules, measures=MEASURES) for evidence in seen]
         for settings in (old, new)
         for rules in [read_rules(settings, observers=OBSERVERS, measures=MEASURES)]
         for seen in [store.evidence(sides, settings, progress)]
@@ -142,7 +142,7 @@ def _verdicts(
     statements: Sequence[Statement], evidence: Sequence[Evidence], settings: Settings
 ) -> tuple[Verdict, ...]:
     rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
-    return judge(evidence, statements, rules, measures=MEASURES)
+    return decide(evidence, statements, rules, measures=MEASURES)
 
 
 def _diff(before: Sequence[Verdict], after: Sequence[Verdict]) -> Diff:

@@ -15,6 +15,7 @@ from factcheck.records import (
     Condition,
     Evidence,
     Framing,
+    Kind,
     Label,
     Match,
     Measure,
@@ -38,9 +39,9 @@ COMPARISONS: Mapping[str, Callable[[Any, float], Any]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-# A side entails the other if the model holds that likelier than not.
-_ENTAILED = 0.5
 _UNMEASURED = "not measured"
+# Of the marks that the judge gives, how likely one must be.
+FRAMED = 0.5
 _LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
 
 
@@ -54,7 +55,7 @@ class _Outcome:
     reason: Trial | None = None
 
 
-def judge(
+def decide(
     evidences: Sequence[Evidence],
     statements: Sequence[Statement],
     rules: Sequence[Rule],
@@ -66,35 +67,19 @@ def judge(
     Conflicts come first, then agreements, then what is unique, each in the order of the articles
     as `statements` has them. A `unique` verdict shows the closest match of its statement.
     """
-    judging = Judging(rules, measures)
-    judging.take(evidences)
-    return judging.verdicts(statements)
+    deciding = Deciding(rules, measures)
+    deciding.take(evidences)
+    return deciding.verdicts(statements)
 
 
-class Judging:
-    """`judge` in steps: evidence is taken piece by piece, and only what a report shows is kept.
-
-    Entailment costs more than all other evidence together, and most matches need none: whatever
-    it said, no rule would hold for them. So a match is first asked whether it `needs_entailment`.
-    """
+class Deciding:
+    """`decide` in steps: evidence is taken piece by piece, and only what a report shows is kept."""
 
     def __init__(self, rules: Sequence[Rule], measures: Measures) -> None:
         self._rules = rules
         self._measures = measures
         self._pairs: list[_Outcome] = []
         self._closest: dict[str, _Outcome] = {}
-
-    def needs_entailment(self, evidence: Evidence) -> bool:
-        """Whether entailment may decide on the label, or a report shows it beside the label."""
-        for rule in self._rules:
-            plain = [each for each in rule.conditions if not self._is_of_entailment(each)]
-            if all(_look(evidence, each, self._measures)[0] for each in plain):
-                # what is unique by its other evidence is not shown as a pair
-                return rule.label is not Label.UNIQUE or len(plain) < len(rule.conditions)
-        return False
-
-    def _is_of_entailment(self, condition: Condition) -> bool:
-        return condition.comparison is not None and self._measures[condition.name].of_entailment
 
     def take(self, evidences: Iterable[Evidence]) -> None:
         """Decides on each, for good."""
@@ -131,7 +116,7 @@ class Judging:
         return {id for outcome in self._pairs for id in _ids(outcome)}
 
 
-def judge_match(evidence: Evidence, rules: Sequence[Rule], *, measures: Measures) -> Verdict:
+def decide_match(evidence: Evidence, rules: Sequence[Rule], *, measures: Measures) -> Verdict:
     """The verdict on one match; its `right` is set whatever its label."""
     return _write_pair(_decide(evidence, rules, measures))
 
@@ -157,6 +142,9 @@ def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
 
 def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple[bool, str]:
     """Whether the condition holds, and what it was held against."""
+    if condition.kinds:
+        kind = evidence.judge.kind if evidence.judge else None
+        return kind in condition.kinds, kind.value if kind else _UNMEASURED
     if condition.comparison is None or condition.threshold is None:
         result = evidence.finding(condition.name).result
         return result in condition.results, result.value
@@ -216,25 +204,12 @@ def _write_pair(outcome: _Outcome) -> Verdict:
         message=write_message(rule, match.left, outcome.evidence),
         left=match.left,
         right=match.right,
-        kind=rule.kind,
+        kind=_kind(outcome),
         framing=() if rule.label is Label.UNIQUE else _framing(outcome.evidence),
         evidence=outcome.evidence,
         trials=outcome.trials,
-        fuller=_fuller(outcome.evidence) if rule.label is Label.AGREE else None,
         reason=outcome.reason if rule.label is Label.UNIQUE else None,
     )
-
-
-def _fuller(evidence: Evidence) -> Side | None:
-    """The side that entails the other and isn't entailed by it."""
-    entailment = evidence.entailment
-    if entailment is None:
-        return None
-    left = entailment.forward.entailment >= _ENTAILED
-    right = entailment.backward.entailment >= _ENTAILED
-    if left == right:
-        return None
-    return Side.LEFT if left else Side.RIGHT
 
 
 def _write_unique(statement: Statement, closest: _Outcome | None) -> Verdict:
@@ -253,9 +228,22 @@ def _write_unique(statement: Statement, closest: _Outcome | None) -> Verdict:
     )
 
 
+def _kind(outcome: _Outcome) -> Kind | None:
+    """The kind of a conflict: the rule's own, else the one that the judge holds likeliest."""
+    if outcome.rule.label is not Label.CONFLICT:
+        return None
+    judge = outcome.evidence.judge
+    return outcome.rule.kind or (judge.kind if judge else None)
+
+
 def _framing(evidence: Evidence) -> tuple[Framing, ...]:
+    """The marks that an observer sees or the judge holds likely enough."""
+    judge = evidence.judge
     return tuple(
-        framing for framing in Framing if evidence.finding(framing.value).result is Result.DIFFERS
+        mark
+        for mark in Framing
+        if evidence.finding(mark.value).result is Result.DIFFERS
+        or (judge is not None and judge.framed(mark) >= FRAMED)
     )
 
 

@@ -24,7 +24,7 @@ from factcheck.records import (
     Trial,
     Verdict,
 )
-from factcheck.verdicts import UNMATCHED, Judging, judge, judge_match, try_rules
+from factcheck.verdicts import UNMATCHED, Deciding, judge, decide_match, try_rules
 
 MEASURES = {
     "similarity": Measure(lambda evidence: evidence.match.similarity),
@@ -296,7 +296,7 @@ def test_a_pair_of_words_that_recurs_gets_its_own_id_whatever_the_order_of_sourc
 def test_a_verdict_on_one_match_has_both_sides_whatever_its_label(
     twelve: Statement, fifteen: Statement
 ) -> None:
-    verdict = judge_match(evidence_of(twelve, fifteen, 0.1), RULES, measures=MEASURES)
+    verdict = decide_match(evidence_of(twelve, fifteen, 0.1), RULES, measures=MEASURES)
     assert (verdict.label, verdict.rule, verdict.right) == (Label.UNIQUE, "unmatched", fifteen)
 
 
@@ -312,7 +312,7 @@ def test_the_side_that_entails_the_other_and_is_not_entailed_tells_more(
 ) -> None:
     directions = [Probabilities(value, 1 - value, 0.0) for value in (forward, backward)]
     evidence = replace(evidence_of(twelve, fifteen), entailment=Entailment(*directions))
-    assert judge_match(evidence, [AGREE], measures=MEASURES).fuller is fuller
+    assert decide_match(evidence, [AGREE], measures=MEASURES).fuller is fuller
 
 
 def test_unique_tells_which_condition_kept_the_closest_from_agreeing(
@@ -347,12 +347,12 @@ def test_entailment_is_needed_where_it_decides_or_is_shown(
 ) -> None:
     sides = make_statement("It rained."), make_statement("It poured.", article="b")
     evidence = evidence_of(*sides, similarity)
-    assert Judging(rules, MEASURES).needs_entailment(evidence) is needed
+    assert Deciding(rules, MEASURES).needs_entailment(evidence) is needed
 
 
 def test_the_reason_is_one_that_was_measured(twelve: Statement, fifteen: Statement) -> None:
     near = replace(NEAR, threshold=0.9)
-    found = judge_match(
+    found = decide_match(
         evidence_of(twelve, fifteen, 0.8),
         [replace(ENTAILED, conditions=(SURE, near))],
         measures=MEASURES,
@@ -366,7 +366,7 @@ def test_of_two_rules_what_was_not_measured_tells_against_neither(
     far = replace(NEAR, threshold=0.9)
     plain = replace(AGREE, id="plain", conditions=(far, replace(NEAR, threshold=0.7)))
     asking = replace(ENTAILED, conditions=(SURE, far, replace(NEAR, threshold=0.7), NEAR))
-    found = judge_match(evidence_of(twelve, fifteen, 0.8), [plain, asking], measures=MEASURES)
+    found = decide_match(evidence_of(twelve, fifteen, 0.8), [plain, asking], measures=MEASURES)
     assert found.reason == Trial("entailed", False, far, "0.8", more_failed=1)
 
 
@@ -378,5 +378,5 @@ def test_a_rule_that_asks_an_observer_with_nothing_to_see_is_no_reason(
     far = replace(NEAR, threshold=0.9)
     rules = (amounts, replace(AGREE, conditions=(far,)))
     evidence = evidence_of(twelve, fifteen, 0.8)
-    found = judge_match(evidence, rules, measures=MEASURES)
+    found = decide_match(evidence, rules, measures=MEASURES)
     assert found.reason == Trial("same", fired=False, failed=far, actual="0.8")
