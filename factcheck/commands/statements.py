@@ -30,8 +30,8 @@ def command(
 ) -> None:
     """The statements of articles, each with its line and who says it.
 
-    Sub-headings are no statements; headlines are, marked as such. Articles are files, folders, patterns or `-` for
-    standard input: text, Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2 and e-mail (.eml).
+    Sub-headings are no statements; headlines are, marked as such. Articles are files, folders,
+    patterns or `-` for standard input: text, Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2 and e-mail (.eml).
 
     \b
     Examples:

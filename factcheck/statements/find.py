@@ -38,7 +38,8 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """The article's statements in order, numbered from 1; () if it has sub-headings only.
 
-    What its headline says comes first. Sub-headings, bylines, datelines, captions, "Read more" lines and advertisements are none.
+    What its headline says comes first. Sub-headings, bylines, datelines, captions, "Read more"
+    lines and advertisements are none.
     `reader` and `words` are the shipped ones unless given. Raises ModelError.
     """
     return _find(article, reader, words, asides=True)
