@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from factcheck.shapes import Flag, Key, Number, OrNull, Table, Whole
 from factcheck.yamltree import MappingNode, Problems
@@ -23,7 +24,7 @@ HEADLINES = Key(
     Flag(),
     about="Whether what headlines and standfirsts say are statements; false leaves them out.",
 )
-MATCHING_KEYS = (SIMILARITY, NEIGHBOURS, HEADLINES)
+MATCHING_KEYS: tuple[Key[Any], ...] = (SIMILARITY, NEIGHBOURS, HEADLINES)
 
 
 @dataclass(frozen=True)
