@@ -30,8 +30,9 @@ def command(
 ) -> None:
     """The statements of articles, each with its line and who says it.
 
-    Headlines and sub-headings are no statements. Articles are files, folders, patterns or `-` for
-    standard input: text, Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2 and e-mail (.eml).
+    Sub-headings are no statements; headlines are, marked as such. Articles are files, folders,
+    patterns or `-` for standard input: text, Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2
+    and e-mail (.eml).
 
     \b
     Examples:
@@ -44,7 +45,7 @@ def command(
     from factcheck.models import load_reader
     from factcheck.remembered import RememberedStatements
     from factcheck.settings import load_settings
-    from factcheck.statements import CertaintyWords
+    from factcheck.statements import CertaintyWords, without_headlines
 
     articles = find_files(articles)
     check_targets(targets, articles)
@@ -53,9 +54,10 @@ def command(
     reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)
     with open_cache(no_cache) as cache:
         remembered = RememberedStatements(reader, settings.certainty, words, cache)
-        found = [
-            one for article in read for one in remembered.known(article) or remembered.find(article)
-        ]
+        of_article = [remembered.known(article) or remembered.find(article) for article in read]
+    if not settings.matching.headlines:
+        of_article = [without_headlines(statements) for statements in of_article]
+    found = [one for statements in of_article for one in statements]
 
     def render(format: str, layout: Layout) -> str:
         if format == "jsonl":

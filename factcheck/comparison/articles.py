@@ -20,6 +20,7 @@ from factcheck.observing import ByArticle, Observing, read_statements
 from factcheck.records import Article, Evidence, Report, Statement, Verdict
 from factcheck.remembered import RememberedEvidence, RememberedStatements
 from factcheck.settings import Settings, load_settings
+from factcheck.statements import without_headlines
 from factcheck.verdicts import UNMATCHED, Deciding, find_claims
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _read(
         # new statements will have to be encoded too
         before_reading=lambda: prepare(tools.encoder),
     )
-    by_article = list(read)
+    by_article = list(read if settings.matching.headlines else map(without_headlines, read))
     for article, statements in zip(articles, by_article, strict=True):
         if not statements:
             raise ArticleError(

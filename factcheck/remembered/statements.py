@@ -77,6 +77,7 @@ def statements_to_json(statements: Sequence[Statement]) -> bytes:
                 one.certainty,
                 one.heading,
                 [astuple(filling) for filling in one.fillings],
+                one.headline,
             ]
             for one in statements
         ]
@@ -85,6 +86,7 @@ def statements_to_json(statements: Sequence[Statement]) -> bytes:
 
 def statements_from_json(data: bytes, article: Article) -> tuple[Statement, ...]:
     """The statements that `statements_to_json` wrote, of that article."""
+    found: list[list[Any]] = json.loads(data)
     return tuple(
         Statement(
             article=article,
@@ -96,10 +98,19 @@ def statements_from_json(data: bytes, article: Article) -> tuple[Statement, ...]
             certainty=Certainty(certainty),
             heading=heading,
             fillings=tuple(Filling(Span(*span), words, told) for span, words, told in fillings),
+            headline=headline,
         )
-        for number, spans, sentence, text, attribution, certainty, heading, fillings in json.loads(
-            data
-        )
+        for (
+            number,
+            spans,
+            sentence,
+            text,
+            attribution,
+            certainty,
+            heading,
+            fillings,
+            headline,
+        ) in found
     )
 
 

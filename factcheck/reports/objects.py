@@ -58,6 +58,7 @@ def statement_object(statement: Statement) -> Object:
         "certainty": statement.certainty.value,
         place.unit.value: place.number,
         "heading": statement.heading,
+        "headline": statement.headline,
         "fillings": [filling_object(article, filling) for filling in statement.fillings],
     }
 

@@ -60,10 +60,11 @@ def voice(statement: Statement) -> Text:
 
 
 def marks(statement: Statement) -> list[str]:
-    """What sets it apart from a plain report: "quoted", or a certainty other than asserted."""
+    """What sets it apart: "headline", "quoted", or a certainty other than asserted."""
     quoted = any(link.quoted for link in statement.attribution)
     firm = statement.certainty is Certainty.ASSERTED
-    return ["quoted"] * quoted + ([] if firm else [statement.certainty.value])
+    found = ["headline"] * statement.headline + ["quoted"] * quoted
+    return found + ([] if firm else [statement.certainty.value])
 
 
 def quote(statement: Statement, width: int) -> list[Text]:

@@ -15,7 +15,7 @@ from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.records import Article, Evidence, Label, Statement, Verdict
 from factcheck.rules.evidence_store import EvidenceStore
 from factcheck.settings import Settings
-from factcheck.statements import find_statements
+from factcheck.statements import find_statements, without_headlines
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.scores import Evaluation, evaluate
 from factcheck.verdicts import decide, decide_match, read_rules
@@ -125,6 +125,7 @@ def _look(
     statements: list[Statement] = []
     for article in articles:
         found = find_statements(article, tools.reader, tools.words)
+        found = found if settings.matching.headlines else without_headlines(found)
         if not found:
             raise FactcheckError(f"{article.path or article.source}: no statement found")
         statements += found

@@ -36,12 +36,19 @@ _LEFT_OUT = 2
 def find_statements(
     article: Article, reader: Reader | None = None, words: CertaintyWords | None = None
 ) -> tuple[Statement, ...]:
-    """The article's statements in order, numbered from 1; () if it has headings only.
+    """The article's statements in order, numbered from 1; () if it has sub-headings only.
 
-    Headings, bylines, datelines, captions, "Read more" lines and advertisements are none.
+    What its headline says comes first. Sub-headings, bylines, datelines, captions, "Read more"
+    lines and advertisements are none.
     `reader` and `words` are the shipped ones unless given. Raises ModelError.
     """
     return _find(article, reader, words, asides=True)
+
+
+def without_headlines(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements of an article's prose, numbered anew."""
+    prose = (one for one in statements if not one.headline)
+    return tuple(replace(one, number=number) for number, one in enumerate(prose, start=1))
 
 
 def one_statement(
@@ -153,12 +160,16 @@ def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parse
         reader, [(one.text, [span.start for span in one.sentences]) for one in passages]
     )
     speeches = find_speech(docs, sections=[passage.section for passage in passages])
-    fillings = iter(context.resolve_context([words for doc in docs for words in doc.sents]))
-    people = full_names(docs)
+    # a headline names nobody as the article does, and is written in capitals at that
+    prose = [doc for one, doc in zip(passages, docs, strict=True) if not one.headline]
+    fillings = iter(context.resolve_context([words for doc in prose for words in doc.sents]))
+    people = full_names(prose)
     parsed = []
     for number, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
         own = tuple(speech for speech in speeches if speech.paragraph == number)
-        known = tuple(_Sentence(words, next(fillings)) for words in doc.sents)
+        known = tuple(
+            _Sentence(words, () if passage.headline else next(fillings)) for words in doc.sents
+        )
         parsed.append(_Parsed(passage, doc, own, known, people))
     names = [one.names for one in parsed]
     for one in parsed:
@@ -217,6 +228,7 @@ def _statements(
                 attribution=chain,
                 certainty=certainty_of(clause, doc, chain, words),
                 heading=passage.heading,
+                headline=passage.headline,
                 fillings=_fillings(clause, parsed),
             )
 

@@ -50,6 +50,8 @@ def _matches_of(
         for article in both
         for statement in find_statements(article, tools.reader, tools.words)
     ]
+    if not settings.matching.headlines:
+        statements = [one for one in statements if not one.headline]
     for evidence in find_evidence(statements, settings=settings, tools=tools):
         left, right = evidence.match.left, evidence.match.right
         found = [
