@@ -81,7 +81,9 @@ class SpacyReader:
         glued = [
             start
             for start in starts
-            if start not in begins and 0 < start < len(doc.text) and not doc.text[start - 1].isalnum()
+            if start not in begins
+            and 0 < start < len(doc.text)
+            and not doc.text[start - 1].isalnum()
         ]
         with doc.retokenize() as retokenizer:
             for token in doc if glued else ():
