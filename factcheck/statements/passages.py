@@ -21,8 +21,8 @@ class Passage:
     """A paragraph, or a piece of one that is very long.
 
     `sentences` are spans of `text`, which begins at `start` of the block's text. `section` counts
-    sub-headings, across which nobody goes on speaking; `heading` is the last of them. `headline`
-    marks a headline or a standfirst.
+    sub-headings and the times of a live blog's entries, across which nobody goes on speaking;
+    `heading` is the last of them. `headline` marks a headline or a standfirst.
     """
 
     block: Block
@@ -51,7 +51,7 @@ def find_passages(blocks: Sequence[Block]) -> Iterator[Passage]:
         if headline:
             yield _headline(block, section)
             section += 1
-        elif block.kind is BlockKind.SUBHEADING:
+        elif block.kind in (BlockKind.SUBHEADING, BlockKind.TIME):
             heading, section = block.text, section + 1
         elif block.kind is BlockKind.PARAGRAPH:
             spans = [span for span in find_sentences(block.text) if _is_worded(block.text, span)]
