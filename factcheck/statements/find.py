@@ -237,11 +237,9 @@ def _told(
             seen.add(clause.tokens)
     if not asides:
         return
-    # an age or a party is the article's own word, unless it stands in a quotation
-    quoted = [speech for speech in speeches if speech.attribution.quoted]
     for clause in aside_clauses(sentence.words):
         spans = stretches_of(doc, clause.tokens)
-        yield clause, tuple(one for one in quoted if one.holds(*spans))
+        yield clause, tuple(one for one in speeches if one.clausal and one.holds(*spans))
     for clause, own in tellings_of(sentence.words, doc, speeches, told, counted):
         spans = stretches_of(doc, clause.tokens)
         yield clause, tuple(one for one in speeches if one is not own and one.holds(*spans))
