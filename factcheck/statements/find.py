@@ -21,6 +21,7 @@ from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
 from factcheck.statements.tellings import tellings_of
+from factcheck.statements.voices import name_speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -171,18 +172,10 @@ def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parse
             _Sentence(words, () if passage.headline else next(fillings)) for words in doc.sents
         )
         parsed.append(_Parsed(passage, doc, own, known, people))
-    names = [one.names for one in parsed]
-    for one in parsed:
-        own = tuple(_with_speaker(speech, names) for speech in one.speeches)
+    named = name_speakers(docs, speeches, [one.names.filled for one in parsed])
+    for number, one in enumerate(parsed):
+        own = tuple(speech for speech in named if speech.paragraph == number)
         yield _with_first_persons(replace(one, speeches=own))
-
-
-def _with_speaker(speech: Speech, names: Sequence[Names]) -> Speech:
-    """The speech; one that goes on with the name that its "he" stands for where he began."""
-    if speech.goes_on is None:
-        return speech
-    where, source = speech.goes_on
-    return replace(speech, attribution=names[where].resolve(speech.attribution, source))
 
 
 def _with_first_persons(parsed: _Parsed) -> _Parsed:
@@ -249,11 +242,9 @@ def _told(
             seen.add(clause.tokens)
     if not asides:
         return
-    # an age or a party is the article's own word, unless it stands in a quotation
-    quoted = [speech for speech in speeches if speech.attribution.quoted]
     for clause in aside_clauses(sentence.words):
         spans = stretches_of(doc, clause.tokens)
-        yield clause, tuple(one for one in quoted if one.holds(*spans))
+        yield clause, tuple(one for one in speeches if one.clausal and one.holds(*spans))
     for clause, own in tellings_of(sentence.words, doc, speeches, told, counted):
         spans = stretches_of(doc, clause.tokens)
         yield clause, tuple(one for one in speeches if one is not own and one.holds(*spans))
