@@ -33,6 +33,14 @@ class Finding:
     right: str | None = None
 
 
+class Judgement(NamedTuple):
+    """The judge's answer, the same whichever side is left; the three add up to 1."""
+
+    agree: float
+    neither: float
+    conflict: float
+
+
 class Probabilities(NamedTuple):
     """An entailment model's answer for one direction; the three add up to 1."""
 
@@ -55,6 +63,7 @@ class Evidence:
 
     `same_fact` is how likely both speak of the same fact, 0 to 1, whether or not they agree on it.
     `texts` are what the entailment model reads, where that is not the statements' own texts.
+    `judge` is None where no judge ran.
     """
 
     match: Match
@@ -62,6 +71,7 @@ class Evidence:
     entailment: Entailment | None = None
     same_fact: float = 0.0
     texts: tuple[str, str] | None = None
+    judge: Judgement | None = None
 
     @property
     def turned(self) -> Evidence:
@@ -76,6 +86,7 @@ class Evidence:
             entailment and Entailment(entailment.backward, entailment.forward),
             self.same_fact,
             self.texts and self.texts[::-1],
+            self.judge,
         )
 
     def finding(self, observer: str) -> Finding:

@@ -1,4 +1,3 @@
-from factcheck.verdicts.claims import find_claims
 from factcheck.verdicts.conditions import Comparison, Results
 from factcheck.verdicts.judge import COMPARISONS, Judging, judge, judge_match, try_rules
 from factcheck.verdicts.messages import PLACEHOLDERS
@@ -13,7 +12,6 @@ __all__ = [
     "Comparison",
     "Judging",
     "Results",
-    "find_claims",
     "gather_rules",
     "judge",
     "judge_match",
