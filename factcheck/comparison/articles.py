@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from factcheck.claims import find_claims, find_echoes
 from factcheck.comparison.naming import told_apart
 from factcheck.comparison.tools import Progress, Tools, encode, load_tools, provenance
 from factcheck.errors import ArticleError, FactcheckError
@@ -21,7 +22,7 @@ from factcheck.records import Article, Evidence, Report, Statement, Verdict
 from factcheck.remembered import RememberedEvidence, RememberedStatements
 from factcheck.settings import Settings, load_settings
 from factcheck.statements import without_headlines
-from factcheck.verdicts import UNMATCHED, Deciding, find_claims
+from factcheck.verdicts import UNMATCHED, Deciding
 
 if TYPE_CHECKING:
     from factcheck.workers import Workers
@@ -67,13 +68,15 @@ def compare_pairs(
     with _workers(jobs, settings) as workers:
         by_article = _read(articles, settings, tools, workers)
         verdicts = _judge(by_article, pairs, settings, tools, workers, progress)
+    echoes = find_echoes(articles)
     return Report(
         articles=tuple(articles),
         statements=tuple(chain.from_iterable(by_article)),
         verdicts=verdicts,
-        claims=find_claims(verdicts),
+        claims=find_claims(verdicts, articles, echoes),
         provenance=provenance(settings, tools),
         rules=(*tools.rules, UNMATCHED),
+        echoes=echoes,
     )
 
 
@@ -169,6 +172,4 @@ def find_evidence(
         neighbours=settings.matching.neighbours,
     )
     progress("weighing matches", 0, len(matches))
-    return gather_evidence(
-        matches, judge=tools.judge, readings=Readings(statements, tools.reader)
-    )
+    return gather_evidence(matches, judge=tools.judge, readings=Readings(statements, tools.reader))

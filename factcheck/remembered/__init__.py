@@ -4,7 +4,7 @@ from factcheck.remembered.statements import RememberedStatements
 
 __all__ = [
     "RememberedEncoder",
-    "RememberedJudge",
     "RememberedEvidence",
+    "RememberedJudge",
     "RememberedStatements",
 ]

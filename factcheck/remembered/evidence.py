@@ -1,6 +1,6 @@
 """Two articles → what was observed of their matches, from the cache where both were read before.
 
-The judgement is no part of it: that is kept by its pair of texts, and so outlives every edit around.
+The judgement is no part of it: that is kept by its pair of texts, and outlives edits around.
 """
 
 from __future__ import annotations
@@ -87,9 +87,7 @@ def evidence_from_json(
             Match(left[ours], right[theirs], similarity, rank),
             _findings(findings),
         )
-        for ours, theirs, similarity, rank, findings in json.loads(
-            zlib.decompress(data)
-        )
+        for ours, theirs, similarity, rank, findings in json.loads(zlib.decompress(data))
     )
 
 

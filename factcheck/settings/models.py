@@ -42,9 +42,7 @@ def read_models(models: MappingNode, problems: Problems) -> ModelSettings:
     return ModelSettings(
         encoder=ENCODER.read(models, problems) or ModelSettings.encoder,
         # null is an answer here, and leaving it out is none
-        judge=JUDGE.read(models, problems)
-        if models.get(JUDGE.name)
-        else ModelSettings.judge,
+        judge=JUDGE.read(models, problems) if models.get(JUDGE.name) else ModelSettings.judge,
         reader=READER.read(models, problems) or ModelSettings.reader,
     )
 

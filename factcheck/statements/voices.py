@@ -18,7 +18,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from factcheck.records import Attribution, SourceKind, Span
+from factcheck.records import Attribution, Span
 from factcheck.statements.context.natures import Nature, gender_of
 from factcheck.statements.lexicons import words_of
 from factcheck.statements.sources import kind_of
@@ -268,9 +268,7 @@ class _Voices:
         found[0].person = found[0].person or person
         return found[0]
 
-    def _question(
-        self, number: int, family: str, hints: Sequence[Mapping[Span, str]]
-    ) -> Question:
+    def _question(self, number: int, family: str, hints: Sequence[Mapping[Span, str]]) -> Question:
         speech, sentence = self._speeches[number], self._sentence(number)
         here = hints[speech.paragraph]
         hint = here.get(speech.source[0]) if len(speech.source) == 1 else None

@@ -18,7 +18,11 @@ _PAIRS = ListOf(PAIR, "a list of pairs: [[left, right], …]")
 LABEL = Key(
     "label", Choice(Label), required=True, about="What the rule says of a pair for which it holds."
 )
-KIND = Key("kind", Choice(Kind), about="In what a conflict lies; left out, the kind that the judge holds likeliest.")
+KIND = Key(
+    "kind",
+    Choice(Kind),
+    about="In what a conflict lies; left out, the kind that the judge holds likeliest.",
+)
 SEVERITY = Key(
     "severity",
     Choice(Severity),

@@ -22,7 +22,7 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.verdicts import UNMATCHED
-from factcheck.verdicts.fingerprint import verdict_id
+from factcheck.fingerprint import verdict_id
 
 WIRE = "The quake killed 15 people.\n"
 DRAFT = "Quake shakes the coast\n\nThe quake killed 12 people.\n\nSchools are closed.\n"

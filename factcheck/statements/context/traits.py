@@ -76,9 +76,7 @@ def traits_of(
         yield f"same governor {own == role}"
 
 
-def _heard(
-    pronoun: Mention, entity: Entity, sentences: Sequence[Sequence[Word]]
-) -> Iterator[str]:
+def _heard(pronoun: Mention, entity: Entity, sentences: Sequence[Sequence[Word]]) -> Iterator[str]:
     """When the entity was last heard, of which a pronoun that says something may be the next."""
     quoted = any(word.quoted for word in sentences[pronoun.sentence])
     said = [one.sentence for one in entity.mentions if one.says and one.place < pronoun.place]

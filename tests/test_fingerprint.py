@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck.records import Statement
-from factcheck.verdicts.fingerprint import distinct, fingerprint, normalise, verdict_id
+from factcheck.fingerprint import distinct, fingerprint, normalise, verdict_id
 
 
 @pytest.mark.parametrize(
