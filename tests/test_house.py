@@ -27,6 +27,8 @@ ROWS = [
     {"observing"},
     {"comparison"},
     {"checking"},
+    {"archive"},
+    {"pipeline"},
     {"tuning", "training", "gate"},
     {"rules"},
     {"commands"},
@@ -38,7 +40,7 @@ INNER_ROWS = {
     "records": [
         {"words", "articles"},
         {"statements"},
-        {"evidence"},
+        {"evidence", "statement_json"},
         {"rules"},
         {"verdicts"},
         {"gate"},
