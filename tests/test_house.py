@@ -27,6 +27,8 @@ ROWS = [
     {"observing"},
     {"comparison"},
     {"checking"},
+    {"archive"},
+    {"pipeline"},
     {"tuning", "gate"},
     {"rules"},
     {"commands"},
@@ -39,7 +41,7 @@ INNER_ROWS = {
     "records": [
         {"words", "articles"},
         {"statements"},
-        {"evidence"},
+        {"evidence", "statement_json"},
         {"rules"},
         {"verdicts"},
         {"claims", "gate"},
