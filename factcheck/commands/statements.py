@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,8 @@ def command(
     from factcheck import reports
     from factcheck.commands.inputs import find_files, read_articles
     from factcheck.models import load_reader
-    from factcheck.remembered import RememberedStatements
+    from factcheck.pipeline.cached import CachedStatements
+    from factcheck.pipeline.read import read_statements
     from factcheck.settings import load_settings
     from factcheck.statements import CertaintyWords
 
@@ -52,10 +54,8 @@ def command(
     read = read_articles(articles)
     reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)
     with open_cache(no_cache) as cache:
-        remembered = RememberedStatements(reader, settings.certainty, words, cache)
-        found = [
-            one for article in read for one in remembered.known(article) or remembered.find(article)
-        ]
+        cached = CachedStatements(reader, settings.certainty, words, cache)
+        found = list(chain.from_iterable(read_statements(read, cached)))
 
     def render(format: str, layout: Layout) -> str:
         if format == "jsonl":

@@ -18,11 +18,11 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.comparison import load_tools
 from factcheck.evidence import Readings
 from factcheck.evidence.same_fact import FEATURES, features_of
 from factcheck.lab.data.gold import read_gold
 from factcheck.lab.fitting.labelled_matches import LabelledMatch, label_matches
+from factcheck.pipeline.engine import load_engine
 from factcheck.records import Label
 from factcheck.settings import load_settings, shipped_configs
 
@@ -75,8 +75,8 @@ def main(folders: tuple[Path, ...], out: Path | None) -> None:
     settings = load_settings(shipped_configs() / "default.yaml")
     gold = [articles for folder in folders for articles in read_gold(folder)]
     # whether two speak of one fact is learnt without the entailment model, which takes longest
-    tools = replace(load_tools(settings), entailment=None)
-    matches = label_matches(gold, settings, tools)
+    engine = replace(load_engine(settings), entailment=None)
+    matches = label_matches(gold, settings, engine)
     rows = matrix_of(matches)
     paired = np.array([match.paired for match in matches], bool)
     articles = np.array([match.articles for match in matches])
