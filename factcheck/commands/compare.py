@@ -92,15 +92,16 @@ def command(
     check_targets(targets, articles)
     from factcheck.commands.job_summary import add_job_summary
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import compare, load_tools
+    from factcheck.pipeline.compare import compare
+    from factcheck.pipeline.engine import load_engine
     from factcheck.reports import FORMATS, Detail, Layout, summarize
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        tools = load_tools(settings, cache, frugal=True)
+        engine = load_engine(settings, cache, frugal=True)
         read = read_articles(articles)
-        report = compare(read, settings=settings, tools=tools, progress=progress, jobs=jobs)
+        report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
     layout = Layout(show=show, failing=failing_sections(fail_on))
     add_job_summary(report, targets, layout)
     write_out(

@@ -43,7 +43,8 @@ def command(
     from factcheck import reports
     from factcheck.commands.inputs import find_files, read_articles
     from factcheck.models import load_reader
-    from factcheck.remembered import RememberedStatements
+    from factcheck.pipeline.cached import CachedStatements
+    from factcheck.pipeline.read import read_statements
     from factcheck.settings import load_settings
     from factcheck.statements import CertaintyWords, without_headlines
 
@@ -53,8 +54,8 @@ def command(
     read = read_articles(articles)
     reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)
     with open_cache(no_cache) as cache:
-        remembered = RememberedStatements(reader, settings.certainty, words, cache)
-        of_article = [remembered.known(article) or remembered.find(article) for article in read]
+        cached = CachedStatements(reader, settings.certainty, words, cache)
+        of_article = list(read_statements(read, cached))
     if not settings.matching.headlines:
         of_article = [without_headlines(statements) for statements in of_article]
     found = [one for statements in of_article for one in statements]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.shapes import Flag, Key, Number, OrNull, Table, Whole
-from factcheck.yamltree import MappingNode, Problems
+from factcheck.yaml_config.shapes import Flag, Key, Number, OrNull, Table, Whole
+from factcheck.yaml_config.yamltree import MappingNode, Problems
 
 MATCHING = Key("matching", OrNull(Table()), about="Which pairs of statements the rules get to see.")
 SIMILARITY = Key(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from factcheck.shapes import Key, OrNull, Table, Text
-from factcheck.yamltree import MappingNode, Node, Problems, ScalarNode
+from factcheck.yaml_config.shapes import Key, OrNull, Table, Text
+from factcheck.yaml_config.yamltree import MappingNode, Node, Problems, ScalarNode
 
 MODELS = Key("models", OrNull(Table()), about="The models by role.")
 ENCODER = Key(

@@ -22,7 +22,7 @@ def own(text: str, subject: str | None = None) -> str:
     "mark",
     [
         f"{FROM}\n{SENT}\n{TO}\n{SUBJECT}\n",
-        f"*From:* Ida Moe\n*Sent:* Tuesday\n*To:* Desk\n*Subject:* Bridge\n",
+        "*From:* Ida Moe\n*Sent:* Tuesday\n*To:* Desk\n*Subject:* Bridge\n",
         f"{'_' * 32}\n{FROM}\n{SENT}\n{TO}\n{SUBJECT}\n",
         f"{FROM}\nDate: Tue, 5 May 2026 at 22:10\n{SUBJECT}\n{TO}\n",
         "Von: Ida Moe\nGesendet: Dienstag, 5. Mai 2026 22:10\nAn: Desk\nBetreff: Brücke\n",

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from factcheck.comparison import Tools
 from factcheck.lab.accuracy.pipelines import Pipeline, pipelines
 from factcheck.lab.accuracy.store import Basis, NotMeasured, Store, code_digest, digest
+from factcheck.pipeline.engine import Engine
 from factcheck.settings import Settings
 
 # name on the page → where it lies in the folder of data
@@ -37,7 +37,7 @@ class Bench:
     data: Path
     seeds: Path
     settings: Settings
-    tools: Tools
+    engine: Engine
     store: Store
     figures: Path
     most: int = 1500
@@ -45,7 +45,7 @@ class Bench:
     @property
     def pipelines(self) -> Sequence[Pipeline]:
         """All that are measured side by side."""
-        return pipelines(self.settings, self.tools)
+        return pipelines(self.settings, self.engine)
 
     def place(self, name: str) -> Path:
         """Where that data lies. Raises NotMeasured where it is missing."""

@@ -43,10 +43,10 @@ _SUPPORT_WORDS = (
 
 def inference(bench: Bench, title: str) -> Table:
     """The entailment model on public dev sets."""
-    model = bench.tools.entailment
+    model = bench.engine.entailment
     if model is None:
         raise NotMeasured("the settings name no entailment model")
-    encoder = bench.tools.encoder
+    encoder = bench.engine.encoder
     sets = read_inferences(bench.place("nli/dev"), bench.most)
     entailment = {
         name: _kept(
@@ -141,7 +141,7 @@ def _cells(figures: InferenceFigures | None) -> tuple[str, str]:
 
 
 def _cases(bench: Bench, name: str) -> list[Case]:
-    model = bench.tools.entailment
+    model = bench.engine.entailment
     if model is None:
         raise NotMeasured("the settings name no entailment model")
     claims = read_support(bench.place(name))
@@ -163,8 +163,8 @@ def _cases(bench: Bench, name: str) -> list[Case]:
 
 def _looked(bench: Bench, name: str, claims: Sequence[Support]) -> list[list[Looked]]:
     basis = {
-        "encoder": bench.tools.encoder.name,
-        "reader": bench.tools.reader.name,
+        "encoder": bench.engine.encoder.name,
+        "reader": bench.engine.reader.name,
         "code": code_digest("statements"),
         **bench.digests(name),
     }
@@ -172,7 +172,7 @@ def _looked(bench: Bench, name: str, claims: Sequence[Support]) -> list[list[Loo
         f"{name}, nearest",
         basis,
         _SUPPORT,
-        lambda: [[asdict(one) for one in own] for own in look(claims, bench.tools)],
+        lambda: [[asdict(one) for one in own] for own in look(claims, bench.engine)],
     )
     return [
         [Looked(one["text"], tuple(one["places"]), one["cosine"]) for one in own] for own in kept

@@ -13,10 +13,12 @@ from typing import Protocol
 import numpy as np
 
 from factcheck.blocks import find_blocks
-from factcheck.comparison import Tools, compare, judge_pairs
 from factcheck.lab.accuracy.store import Basis, code_digest
 from factcheck.matches import find_matches
 from factcheck.models import EntailmentModel, Floats
+from factcheck.pipeline.compare import compare
+from factcheck.pipeline.engine import Engine
+from factcheck.pipeline.explain import judge_pairs
 from factcheck.records import Article, Label, Match, Report, Statement
 from factcheck.settings import Settings
 from factcheck.statements.passages import find_passages
@@ -38,7 +40,7 @@ _SENTENCES = (
 )
 _TOOL = (
     *("articles", "blocks", "statements", "matches", "evidence", "verdicts", "models/*.py"),
-    *("comparison", "lexicon.py", "records", "lab/accuracy/pipelines.py"),
+    *("pipeline", "lexicon.py", "records", "lab/accuracy/pipelines.py"),
 )
 
 Pairs = Sequence[tuple[str, str]]
@@ -85,22 +87,22 @@ class Rules:
     """factcheck itself, with these settings."""
 
     settings: Settings
-    tools: Tools
+    engine: Engine
     name: str = "factcheck"
 
     @property
     def basis(self) -> Basis:
         """The settings and all code and models of factcheck."""
-        models = models_of(self.tools)
+        models = models_of(self.engine)
         return {"settings": self.settings.digest, **models, "code": code_digest(*_TOOL)}
 
     def compare(self, left: Article, right: Article) -> Telling:
         """What `factcheck compare` says of two articles."""
-        return telling_of(compare([left, right], settings=self.settings, tools=self.tools))
+        return telling_of(compare([left, right], settings=self.settings, engine=self.engine))
 
     def judge(self, pairs: Pairs) -> list[Label]:
         """What `factcheck explain` says of each pair."""
-        verdicts = judge_pairs(pairs, settings=self.settings, tools=self.tools)
+        verdicts = judge_pairs(pairs, settings=self.settings, engine=self.engine)
         return [verdict.label for verdict in verdicts]
 
 
@@ -108,31 +110,31 @@ class Rules:
 class Cosine:
     """Whole sentences; near ones agree, and nothing conflicts."""
 
-    tools: Tools
+    engine: Engine
     name: str = f"cosine ≥ {COSINE:g} is agree"
 
     @property
     def basis(self) -> Basis:
         """The encoder, and the code that finds sentences."""
-        return {"encoder": self.tools.encoder.name, "code": code_digest(*_SENTENCES)}
+        return {"encoder": self.engine.encoder.name, "code": code_digest(*_SENTENCES)}
 
     def compare(self, left: Article, right: Article) -> Telling:
         """What similarity alone says of two articles."""
         statements = [*sentences_of(left, "a"), *sentences_of(right, "b")]
-        matches = _matches(statements, self.tools)
+        matches = _matches(statements, self.engine)
         labels = [_near(match.similarity) for match in matches]
         return _telling(statements, matches, labels)
 
     def judge(self, pairs: Pairs) -> list[Label]:
         """Whether the cosine of each pair is high enough."""
-        return [_near(cosine) for cosine in cosines(pairs, self.tools)]
+        return [_near(cosine) for cosine in cosines(pairs, self.engine)]
 
 
 @dataclass(frozen=True)
 class SentenceEntailment:
     """Whole sentences; what the entailment model finds likeliest."""
 
-    tools: Tools
+    engine: Engine
     model: EntailmentModel
     name: str = "sentence + entailment only"
 
@@ -140,7 +142,7 @@ class SentenceEntailment:
     def basis(self) -> Basis:
         """Both models, and the code that finds sentences."""
         return {
-            "encoder": self.tools.encoder.name,
+            "encoder": self.engine.encoder.name,
             "entailment": self.model.name,
             "code": code_digest(*_SENTENCES),
         }
@@ -148,7 +150,7 @@ class SentenceEntailment:
     def compare(self, left: Article, right: Article) -> Telling:
         """What entailment between near sentences says of two articles."""
         statements = [*sentences_of(left, "a"), *sentences_of(right, "b")]
-        matches = _matches(statements, self.tools)
+        matches = _matches(statements, self.engine)
         labels = self.judge([(match.left.text, match.right.text) for match in matches])
         return _telling(statements, matches, labels)
 
@@ -161,18 +163,18 @@ class SentenceEntailment:
         return [_ANSWERS[place] for place in means.argmax(axis=1)]
 
 
-def pipelines(settings: Settings, tools: Tools) -> list[Pipeline]:
+def pipelines(settings: Settings, engine: Engine) -> list[Pipeline]:
     """All that can be measured; the one of entailment only where a model is named."""
-    found: list[Pipeline] = [Rules(settings, tools), Cosine(tools)]
-    return [*found, SentenceEntailment(tools, tools.entailment)] if tools.entailment else found
+    found: list[Pipeline] = [Rules(settings, engine), Cosine(engine)]
+    return [*found, SentenceEntailment(engine, engine.entailment)] if engine.entailment else found
 
 
-def models_of(tools: Tools) -> Basis:
+def models_of(engine: Engine) -> Basis:
     """The names of the models, by their roles."""
     return {
-        "encoder": tools.encoder.name,
-        "entailment": tools.entailment.name if tools.entailment else "none",
-        "reader": tools.reader.name,
+        "encoder": engine.encoder.name,
+        "entailment": engine.entailment.name if engine.entailment else "none",
+        "reader": engine.reader.name,
     }
 
 
@@ -191,11 +193,11 @@ def sentences_of(article: Article, id: str) -> list[Statement]:
     ]
 
 
-def cosines(pairs: Pairs, tools: Tools) -> list[float]:
+def cosines(pairs: Pairs, engine: Engine) -> list[float]:
     """The cosine of each pair of texts."""
     if not pairs:
         return []
-    left, right = (tools.encoder.encode([pair[side] for pair in pairs]) for side in (0, 1))
+    left, right = (engine.encoder.encode([pair[side] for pair in pairs]) for side in (0, 1))
     return [round(float(value), 4) for value in np.einsum("ij,ij->i", left, right)]
 
 
@@ -218,8 +220,8 @@ def _near(cosine: float) -> Label:
     return Label.AGREE if cosine >= COSINE else Label.UNIQUE
 
 
-def _matches(statements: Sequence[Statement], tools: Tools) -> tuple[Match, ...]:
-    vectors: Floats = tools.encoder.encode([statement.text for statement in statements])
+def _matches(statements: Sequence[Statement], engine: Engine) -> tuple[Match, ...]:
+    vectors: Floats = engine.encoder.encode([statement.text for statement in statements])
     return find_matches(statements, vectors, similarity=_SIMILARITY, neighbours=_NEIGHBOURS)
 
 

@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from factcheck.articles import read_article
-from factcheck.comparison import compare
 from factcheck.lab.accuracy.articles import SHARES, ArticleFigures, measure_articles
 from factcheck.lab.accuracy.bench import Bench
 from factcheck.lab.accuracy.emergent import read_headlines
@@ -19,6 +18,7 @@ from factcheck.lab.accuracy.store import NotMeasured, digest
 from factcheck.lab.data.gold import read_gold
 from factcheck.lab.minimal_pairs.make import make_pairs
 from factcheck.lab.minimal_pairs.sentences import read_sentences
+from factcheck.pipeline.compare import compare
 from factcheck.records import Label, Statement
 from factcheck.tuning.labelled import LabelledPair, read_labelled, write_labelled
 
@@ -128,11 +128,11 @@ def minimal_rows(
 
 def _minimal_pairs(bench: Bench) -> tuple[LabelledPair, ...]:
     def run() -> str:
-        reader = bench.tools.reader
+        reader = bench.engine.reader
         docs = [reader.parse(text, [0]) for text in read_sentences(bench.data)]
         return write_labelled(make_pairs(docs))
 
-    basis = {"reader": bench.tools.reader.name, **bench.digests(*_MINIMAL_DATA)}
+    basis = {"reader": bench.engine.reader.name, **bench.digests(*_MINIMAL_DATA)}
     text = bench.keep("minimal pairs", basis, ("minimal", "minimal_pairs.py"), run)
     return read_labelled(text.encode(), "minimal pairs")
 
@@ -162,11 +162,11 @@ def _seeds(bench: Bench, title: str) -> Table:
     """The two articles of the demonstration: how much is told of them, and what is framed."""
     if not bench.seeds.is_dir():
         raise NotMeasured(f"there is no folder {bench.seeds}")
-    rules = Rules(bench.settings, bench.tools)
+    rules = Rules(bench.settings, bench.engine)
 
     def run() -> list[tuple[str, str]]:
         articles = [read_article(path) for path in sorted(bench.seeds.glob("*.txt"))]
-        report = compare(articles, settings=rules.settings, tools=rules.tools)
+        report = compare(articles, settings=rules.settings, engine=rules.engine)
         labels = [verdict.label for verdict in report.verdicts]
         return [(label.value, str(labels.count(label))) for label in Label] + [
             (f"{verdict.label.value}, {', '.join(mark.value for mark in verdict.framing)}", sides)

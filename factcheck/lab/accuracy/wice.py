@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from factcheck.comparison import Tools
 from factcheck.lab.minimal_pairs.sentences import rows
 from factcheck.models import EntailmentModel, Floats
+from factcheck.pipeline.engine import Engine
 from factcheck.records import Article
 from factcheck.statements import find_statements
 
@@ -66,10 +66,10 @@ def read_support(path: Path) -> list[Support]:
     ]
 
 
-def look(claims: Sequence[Support], tools: Tools) -> list[list[Looked]]:
+def look(claims: Sequence[Support], engine: Engine) -> list[list[Looked]]:
     """For each claim: the claim itself, then each of its statements."""
-    texts = [[one.claim, *_statements(one.claim, tools)] for one in claims]
-    vectors = _vectors(claims, texts, tools)
+    texts = [[one.claim, *_statements(one.claim, engine)] for one in claims]
+    vectors = _vectors(claims, texts, engine)
     return [
         [_looked(text, one.evidence, vectors) for text in own]
         for one, own in zip(claims, texts, strict=True)
@@ -97,17 +97,17 @@ def wider(evidence: Sequence[str], place: int) -> str:
     return " ".join(evidence[max(0, place - 1) : place + 2])
 
 
-def _statements(claim: str, tools: Tools) -> list[str]:
-    found = find_statements(Article(claim, "claim"), tools.reader, tools.words)
+def _statements(claim: str, engine: Engine) -> list[str]:
+    found = find_statements(Article(claim, "claim"), engine.reader, engine.words)
     return [statement.text for statement in found] or [claim]
 
 
 def _vectors(
-    claims: Sequence[Support], texts: Sequence[Sequence[str]], tools: Tools
+    claims: Sequence[Support], texts: Sequence[Sequence[str]], engine: Engine
 ) -> Mapping[str, Floats]:
     every = dict.fromkeys(text for own in texts for text in own)
     every |= dict.fromkeys(sentence for one in claims for sentence in one.evidence)
-    return dict(zip(every, tools.encoder.encode(list(every)), strict=True))
+    return dict(zip(every, engine.encoder.encode(list(every)), strict=True))
 
 
 def _looked(text: str, evidence: Sequence[str], vectors: Mapping[str, Floats]) -> Looked:

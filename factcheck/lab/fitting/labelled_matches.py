@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.comparison import Tools, find_evidence
+from factcheck.evidence import add_judgement
 from factcheck.lab.data.gold import GoldArticles
+from factcheck.pipeline.engine import Engine
+from factcheck.pipeline.observe import observe
 from factcheck.records import Evidence, Label
 from factcheck.settings import Settings
-from factcheck.statements import find_statements
 
 # which articles, and which of their pairs
 GoldKey = tuple[int, int]
@@ -31,28 +32,22 @@ class LabelledMatch:
 
 
 def label_matches(
-    gold: Sequence[GoldArticles], settings: Settings, tools: Tools
+    gold: Sequence[GoldArticles], settings: Settings, engine: Engine
 ) -> list[LabelledMatch]:
     """Every match of each two articles at the settings' least similarity, in order."""
     return [
         labelled
         for number, articles in enumerate(gold)
-        for labelled in _matches_of(number, articles, settings, tools)
+        for labelled in _matches_of(number, articles, settings, engine)
     ]
 
 
 def _matches_of(
-    number: int, articles: GoldArticles, settings: Settings, tools: Tools
+    number: int, articles: GoldArticles, settings: Settings, engine: Engine
 ) -> Iterator[LabelledMatch]:
     both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
-    statements = [
-        statement
-        for article in both
-        for statement in find_statements(article, tools.reader, tools.words)
-    ]
-    if not settings.matching.headlines:
-        statements = [one for one in statements if not one.headline]
-    for evidence in find_evidence(statements, settings=settings, tools=tools):
+    (observed,) = observe(both, settings=settings, engine=engine).evidence()
+    for evidence in add_judgement(observed, engine.judge):
         left, right = evidence.match.left, evidence.match.right
         found = [
             (pair.label, (number, at))

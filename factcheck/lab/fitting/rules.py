@@ -18,9 +18,9 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.comparison import load_tools
 from factcheck.lab.data.gold import GoldArticles, read_gold
 from factcheck.lab.fitting.labelled_matches import LabelledMatch, label_matches
+from factcheck.pipeline.engine import load_engine
 from factcheck.records import Condition, Label, Rule
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.tuning.holding import Flags, Holding
@@ -257,19 +257,19 @@ def _tried(condition: Condition) -> tuple[float, ...]:
 def main(folders: tuple[Path, ...], config: Path | None, validate: bool) -> None:
     """Fit the thresholds of the rules to articles with gold labels."""
     settings = load_settings(config or shipped_configs() / "default.yaml")
-    tools = load_tools(settings)
+    engine = load_engine(settings)
     gold = [articles for folder in folders for articles in read_gold(folder)]
-    fitting = Fitting(label_matches(gold, settings, tools), gold)
+    fitting = Fitting(label_matches(gold, settings, engine), gold)
     everything, costs = range(len(gold)), Costs()
-    fitted = fitting.fit(tools.rules, everything, costs)
+    fitted = fitting.fit(engine.rules, everything, costs)
     for rule in fitted:
         dials = ", ".join(f"{one.name} {one.expected}" for one in _dials(rule))
         click.echo(f"{rule.id}: {dials}")
-    for name, rules in (("as they stand", tools.rules), ("fitted", fitted)):
+    for name, rules in (("as they stand", engine.rules), ("fitted", fitted)):
         tally = fitting.tally(rules, [fitting.holds(rule) for rule in rules], everything)
         click.echo(f"{name}: {tally}")
     if validate:
-        found = cross_validated(fitting, tools.rules, everything, costs)
+        found = cross_validated(fitting, engine.rules, everything, costs)
         click.echo(f"fitted on the other articles: {found}")
 
 

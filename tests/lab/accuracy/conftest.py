@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from factcheck.comparison import Tools, load_tools
+from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.settings import Settings, load_settings, shipped_configs
 from tests.letters import LetterEncoder
 
@@ -37,7 +37,7 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def tools(settings: Settings) -> Tools:
+def engine(settings: Settings) -> Engine:
     from dataclasses import replace
 
-    return replace(load_tools(settings), encoder=LetterEncoder(), entailment=None)
+    return replace(load_engine(settings), encoder=LetterEncoder(), entailment=None)

@@ -40,5 +40,5 @@ def test_the_likeliest_answer_counts(entailment) -> None:
     assert found.calibration_error == pytest.approx((2 * 0.3 + 0.1) / 3)
 
 
-def test_the_cosine_gets_its_best_threshold(tools) -> None:
-    assert cosine_figures(PAIRS, tools.encoder) == InferenceFigures(3, 3)
+def test_the_cosine_gets_its_best_threshold(engine) -> None:
+    assert cosine_figures(PAIRS, engine.encoder) == InferenceFigures(3, 3)

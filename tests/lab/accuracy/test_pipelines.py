@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from factcheck.comparison import compare, explain
 from factcheck.lab.accuracy.pipelines import (
     Cosine,
     Rules,
@@ -9,6 +8,8 @@ from factcheck.lab.accuracy.pipelines import (
     sentences_of,
     telling_of,
 )
+from factcheck.pipeline.compare import compare
+from factcheck.pipeline.explain import explain
 from factcheck.records import Article, Label
 
 LEFT = Article("The dam broke.\nSheep slept in Oslo.", "left")
@@ -24,35 +25,35 @@ def test_sentences_keep_their_places() -> None:
     ]
 
 
-def test_cosine_finds_agreements_only(tools) -> None:
-    telling = Cosine(tools).compare(LEFT, LEFT)
+def test_cosine_finds_agreements_only(engine) -> None:
+    telling = Cosine(engine).compare(LEFT, LEFT)
     assert {told.label for told in telling.pairs} == {Label.AGREE}
-    assert Cosine(tools).judge([PAIR, ("Aaa bbb.", "Xyz xyz.")]) == [Label.AGREE, Label.UNIQUE]
-    assert Cosine(tools).judge([]) == []
+    assert Cosine(engine).judge([PAIR, ("Aaa bbb.", "Xyz xyz.")]) == [Label.AGREE, Label.UNIQUE]
+    assert Cosine(engine).judge([]) == []
 
 
-def test_entailment_answers_in_the_mean_of_both_directions(tools, entailment) -> None:
-    pipeline = SentenceEntailment(tools, entailment)
+def test_entailment_answers_in_the_mean_of_both_directions(engine, entailment) -> None:
+    pipeline = SentenceEntailment(engine, entailment)
     pairs = [PAIR, ("The dam broke.", "The dam did not break."), ("A b c.", "D e f.")]
     assert pipeline.judge(pairs) == [Label.AGREE, Label.CONFLICT, Label.UNIQUE]
     assert pipeline.judge([]) == []
 
 
-def test_what_is_in_no_pair_is_unique(tools, entailment) -> None:
-    telling = SentenceEntailment(tools, entailment).compare(LEFT, RIGHT)
+def test_what_is_in_no_pair_is_unique(engine, entailment) -> None:
+    telling = SentenceEntailment(engine, entailment).compare(LEFT, RIGHT)
     assert [(told.label, told.left.id, told.right.id) for told in telling.pairs] == [
         (Label.CONFLICT, "a:1", "b:1")
     ]
     assert [statement.id for statement in telling.unique] == ["a:2", "b:2"]
 
 
-def test_rules_are_those_of_the_library(settings, tools) -> None:
-    rules = Rules(settings, tools)
-    assert rules.judge([PAIR]) == [explain(*PAIR, settings=settings, tools=tools).label]
-    report = compare([LEFT, RIGHT], settings=settings, tools=tools)
+def test_rules_are_those_of_the_library(settings, engine) -> None:
+    rules = Rules(settings, engine)
+    assert rules.judge([PAIR]) == [explain(*PAIR, settings=settings, engine=engine).label]
+    report = compare([LEFT, RIGHT], settings=settings, engine=engine)
     assert rules.compare(LEFT, RIGHT) == telling_of(report)
 
 
-def test_entailment_is_measured_only_where_there_is_a_model(settings, tools) -> None:
-    names = [pipeline.name for pipeline in pipelines(settings, tools)]
+def test_entailment_is_measured_only_where_there_is_a_model(settings, engine) -> None:
+    names = [pipeline.name for pipeline in pipelines(settings, engine)]
     assert names == ["factcheck", "cosine ≥ 0.7 is agree"]

@@ -26,10 +26,10 @@ def put(path: Path, *rows: dict[str, object]) -> None:
 
 
 @pytest.fixture
-def bench(tmp_path: Path, settings, tools, entailment) -> Bench:
-    tools = replace(tools, entailment=entailment)
+def bench(tmp_path: Path, settings, engine, entailment) -> Bench:
+    engine = replace(engine, entailment=entailment)
     store, figures = Store(tmp_path / "work"), tmp_path / "figures.json"
-    return Bench(tmp_path, tmp_path / "seeds", settings, tools, store, figures)
+    return Bench(tmp_path, tmp_path / "seeds", settings, engine, store, figures)
 
 
 def table(bench: Bench, part: str) -> Table:

@@ -20,9 +20,9 @@ from factcheck.lab.accuracy.wice import (
 EVIDENCE = ("Zzz.", "The dam broke", "on Monday.", "Qqq.")
 
 
-def test_a_claim_is_looked_at_whole_and_by_its_statements(tools) -> None:
+def test_a_claim_is_looked_at_whole_and_by_its_statements(engine) -> None:
     claim = Support("The dam broke and the river flooded the valley.", EVIDENCE, True)
-    (looked,) = look([claim], tools)
+    (looked,) = look([claim], engine)
     assert [one.text for one in looked] == [
         "The dam broke and the river flooded the valley.",
         "The dam broke.",
@@ -32,8 +32,8 @@ def test_a_claim_is_looked_at_whole_and_by_its_statements(tools) -> None:
     assert looked[1].cosine > 0.95
 
 
-def test_what_states_nothing_is_its_own_statement(tools) -> None:
-    (looked,) = look([Support("Bridges", (), False)], tools)
+def test_what_states_nothing_is_its_own_statement(engine) -> None:
+    (looked,) = look([Support("Bridges", (), False)], engine)
     assert looked == [Looked("Bridges", (), 0.0)] * 2
 
 

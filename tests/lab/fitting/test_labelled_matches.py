@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from factcheck.comparison import load_tools
 from factcheck.lab.data.gold import read_gold
 from factcheck.lab.fitting.labelled_matches import label_matches
+from factcheck.pipeline.engine import load_engine
 from factcheck.settings import load_settings, shipped_configs
 
 
@@ -20,7 +20,7 @@ def test_a_match_knows_the_gold_that_it_overlaps(tmp_path: Path) -> None:
     ]
     (tmp_path / "gold" / "one__two.jsonl").write_text("\n".join(map(json.dumps, rows)))
     settings = load_settings(shipped_configs() / "default.yaml")
-    found = label_matches(list(read_gold(tmp_path)), settings, load_tools(settings))
+    found = label_matches(list(read_gold(tmp_path)), settings, load_engine(settings))
     same_place = [
         one for one in found if one.evidence.match.left.number == one.evidence.match.right.number
     ]
