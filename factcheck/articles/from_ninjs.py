@@ -62,9 +62,7 @@ def from_ninjs(data: bytes, path: str, source: str) -> Article:
 def _warnings(item: Item, path: str) -> Iterator[str]:
     embargo = next(filter(None, (_text(item.get(name)) for name in _EMBARGOES)), None)
     notes = tuple(filter(None, (_text(item.get(name)) for name in _NOTES)))
-    return warnings_of(
-        path, _text(item.get("pubstatus") or item.get("pubStatus")), embargo, notes
-    )
+    return warnings_of(path, _text(item.get("pubstatus") or item.get("pubStatus")), embargo, notes)
 
 
 def _item(file: str, path: str) -> Item:
