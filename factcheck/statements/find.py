@@ -21,7 +21,11 @@ from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
 from factcheck.statements.tellings import tellings_of
+<<<<<<< HEAD
 from factcheck.statements.voices import name_speakers
+=======
+from factcheck.statements.unstated import is_call, states_nothing
+>>>>>>> documents
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -209,8 +213,12 @@ def _statements(
 ) -> Iterator[Statement]:
     doc, passage, names = parsed.doc, parsed.passage, parsed.names
     for sentence in parsed.sentences:
+        if states_nothing(sentence.words):
+            continue
         (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
         for clause, around in _told(sentence, parsed, asides=asides):
+            if is_call(clause.tokens, doc):
+                continue
             chain = chain_of(clause, doc, around, names)
             yield Statement(
                 article=article,
