@@ -14,6 +14,7 @@ from factcheck.records import (
     Attribution,
     Certainty,
     Filling,
+    Said,
     SourceKind,
     Span,
     Statement,
@@ -104,4 +105,5 @@ def statements_from_json(data: bytes, article: Article) -> tuple[Statement, ...]
 
 
 def _attribution(source: str | None, kind: str, *rest: Any) -> Attribution:
-    return Attribution(source, SourceKind(kind), *rest)
+    *between, said = rest
+    return Attribution(source, SourceKind(kind), *between, Said(said))

@@ -79,6 +79,7 @@ def attribution_object(attribution: Attribution) -> Object:
         "quoted": attribution.quoted,
         "occasion": attribution.occasion,
         "time": attribution.time,
+        "said": attribution.said.value,
     }
 
 
