@@ -20,10 +20,9 @@ from factcheck.articles.fragments import paragraphs_of, read_fragment
 from factcheck.articles.from_html import check_tags
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
-from factcheck.articles.stretches import Stretch, in_file, numbered
 from factcheck.errors import ArticleError
-from factcheck.places import Places
 from factcheck.records import Article
+from factcheck.source_map import Places, Stretch, in_file, numbered
 
 # parts, which may hold one another
 _MAX_PARTS = 200

@@ -16,9 +16,9 @@ from factcheck.articles.fragments import paragraphs_of, read_fragment
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
 from factcheck.articles.pages import Page, longest_tag
-from factcheck.articles.stretches import in_file
 from factcheck.errors import ArticleError
 from factcheck.records import Article
+from factcheck.source_map import in_file
 
 # Tags, and words within one tag. News pages have up to 10,000 tags, for which trafilatura needs a
 # second; lxml needs 0.02 s for a tag of 2,500 attributes, and more than twice that for one of twice

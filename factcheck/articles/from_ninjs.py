@@ -15,9 +15,9 @@ from factcheck.articles.fragments import paragraphs_of, read_fragment
 from factcheck.articles.from_html import check_tags
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
-from factcheck.articles.stretches import numbered
 from factcheck.errors import ArticleError
 from factcheck.records import Article
+from factcheck.source_map import numbered
 
 _BODIES = ("body_xhtml", "body_html", "body_text")
 _DATES = (

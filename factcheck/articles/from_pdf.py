@@ -19,10 +19,9 @@ from factcheck.articles.decode import what_is
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date
 from factcheck.articles.pdf_lines import Line, find_paragraphs
-from factcheck.articles.stretches import HEADING, numbered
 from factcheck.errors import ArticleError
-from factcheck.places import Unit
 from factcheck.records import Article
+from factcheck.source_map import HEADING, Unit, numbered
 
 # seconds; 300 pages take two
 _PATIENCE = 20

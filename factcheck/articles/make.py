@@ -7,8 +7,8 @@ from datetime import date
 from factcheck.articles.language import find_language, language_name
 from factcheck.blocks import BlockKind, find_blocks
 from factcheck.errors import ArticleError
-from factcheck.places import Places
 from factcheck.records import Article
+from factcheck.source_map import Places
 
 # Characters. The longest newspaper features run to 20,000 words, some 120,000; ten times that is an
 # archive, a log or the wrong file.

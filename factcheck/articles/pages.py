@@ -14,7 +14,7 @@ from array import array
 from collections.abc import Iterator
 from html import unescape
 
-from factcheck.articles.stretches import Stretch
+from factcheck.source_map import Stretch
 
 _MARK = re.compile(r"[<&]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
