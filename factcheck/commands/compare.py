@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     help="Processes that read articles and look at their matches; worth it from about ten "
     "articles on.",
 )
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Also the rule, similarity and reasons of each verdict."
+)
 @config_option
 @cache_option
 @click.pass_context
@@ -58,6 +61,7 @@ def command(
     show: frozenset[Section],
     fail_on: str,
     jobs: int,
+    verbose: bool,
     config: Path | None,
     no_cache: bool,
 ) -> None:
@@ -90,7 +94,7 @@ def command(
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
     from factcheck.pipeline.engine import load_engine
-    from factcheck.reports import FORMATS, Layout, summarize
+    from factcheck.reports import FORMATS, Detail, Layout, summarize
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
@@ -105,6 +109,7 @@ def command(
         lambda format, layout: FORMATS[format](report, layout),
         show=layout.show,
         failing=layout.failing,
+        detail=Detail.VERBOSE if verbose else Detail.NORMAL,
     )
     context.exit(int(fails(summarize(report), fail_on)))
 

@@ -75,7 +75,7 @@ def command(
 ) -> None:
     """Fit the thresholds that a rule file marks as tunable to labelled pairs.
 
-    A rule marks them with `tunable: [same_fact, entailment]` beside its `when`. The
+    A rule marks them with `tunable: [agree, conflict]` beside its `when`. The
     file keeps its comments and its order; only thresholds change. What is told of the
     result is cross-validated, and no label may get worse for another to get better.
 
@@ -151,7 +151,7 @@ def _dials(settings: Settings, rules: Sequence[Rule]) -> list[Dial]:
         # the marked rules of a base are a file's own once it copies their conditions
         base = f"; copy {marked[0].id!r} from the file that it extends" if marked else ""
         raise FactcheckError(
-            f"{settings.path}: marks no threshold as tunable; write 'tunable: [same_fact]' into "
+            f"{settings.path}: marks no threshold as tunable; write 'tunable: [conflict]' into "
             f"a rule, with the measures of its 'when' that may change{base}"
         )
     return [

@@ -6,19 +6,14 @@ import math
 from collections.abc import Callable, Mapping
 
 from factcheck.evidence.words import content_stems, tokens
-from factcheck.records import Evidence, Framing, Measure, Probabilities, Result, Statement
+from factcheck.records import Evidence, Framing, Judgement, Measure, Result, Statement
 
 
-def _over_directions(
-    pick: Callable[[float, float], float], read: Callable[[Probabilities], float], about: str
-) -> Measure:
+def _of_judge(read: Callable[[Judgement], float], about: str) -> Measure:
     def measure(evidence: Evidence) -> float | None:
-        entailment = evidence.entailment
-        if entailment is None:
-            return None
-        return pick(read(entailment.forward), read(entailment.backward))
+        return None if evidence.judge is None else read(evidence.judge)
 
-    return Measure(measure, of_entailment=True, about=about)
+    return Measure(measure, of_judge=True, about=about)
 
 
 def _shared_words(evidence: Evidence) -> float:
@@ -33,17 +28,28 @@ def _stems(statement: Statement) -> set[str]:
 
 def _differences(evidence: Evidence) -> float:
     """How many observers of what is told, not of how it is told, say that the sides differ."""
-    framing = {mark.value for mark in Framing}
+    not_counted = {*(mark.value for mark in Framing), "words"}
     differing = (one for one in evidence.findings if one.result is Result.DIFFERS)
-    return sum(finding.observer not in framing for finding in differing)
-
-
-def _similarity(evidence: Evidence) -> float:
-    return evidence.match.similarity
+    return sum(finding.observer not in not_counted for finding in differing)
 
 
 MEASURES: Mapping[str, Measure] = {
-    "similarity": Measure(_similarity, least=-1.0, about="the cosine of both vectors"),
+    "agree": _of_judge(lambda judge: judge.agree, "how likely both assert the same fact"),
+    "conflict": _of_judge(
+        lambda judge: judge.conflict,
+        "how likely both speak of the same thing and can't both be true",
+    ),
+    "neither": _of_judge(
+        lambda judge: judge.neither, "how likely neither says or denies what the other says"
+    ),
+    "elsewhere": Measure(
+        lambda evidence: evidence.elsewhere,
+        of_judge=True,
+        about="how likely one of the two agrees with another statement of the other's article",
+    ),
+    "similarity": Measure(
+        lambda evidence: evidence.match.similarity, least=-1.0, about="the cosine of both vectors"
+    ),
     "shared_words": Measure(
         _shared_words,
         about="of the words that carry content, the share of the shorter side's that both have",
@@ -53,41 +59,12 @@ MEASURES: Mapping[str, Measure] = {
         most=math.inf,
         about="how many observers of what is told say that the sides differ",
     ),
-    "same_fact": Measure(
-        lambda evidence: evidence.same_fact,
-        about="how likely both speak of the same fact at all, whatever each says of it",
-    ),
     "rank": Measure(
         lambda evidence: evidence.match.rank,
         least=1.0,
         most=math.inf,
         about="1 where each is the other's nearest statement of its article, 2 where one of them "
         "has one nearer",
-    ),
-    "entailment": _over_directions(
-        max,
-        lambda direction: direction.entailment,
-        "how likely one side follows from the other, the larger of both directions",
-    ),
-    "entailment_both": _over_directions(
-        min,
-        lambda direction: direction.entailment,
-        "how likely one side follows from the other, the smaller of both directions",
-    ),
-    "contradiction": _over_directions(
-        max,
-        lambda direction: direction.contradiction,
-        "how likely both can't be true, the larger of both directions",
-    ),
-    "contradiction_both": _over_directions(
-        min,
-        lambda direction: direction.contradiction,
-        "how likely both can't be true, the smaller of both directions",
-    ),
-    "neutral": _over_directions(
-        max,
-        lambda direction: direction.neutral,
-        "how likely neither follows nor is denied, the larger of both directions",
     ),
 }
 

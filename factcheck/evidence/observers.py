@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from factcheck.evidence import words_apart
 from factcheck.evidence.framing import hedging, loaded, occasion, sourcing
-from factcheck.evidence.names import causes, names, places, roles
+from factcheck.evidence.names import names, places
 from factcheck.evidence.numbers import numbers
-from factcheck.evidence.polarity import certainty, polarity, scope
+from factcheck.evidence.polarity import certainty, polarity
 from factcheck.evidence.quotes import attribution, quotes
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.times import dates, periods
+from factcheck.evidence.times import dates
 from factcheck.records import Finding
 
 Observer = Callable[[Reading, Reading], Finding]
@@ -22,13 +23,9 @@ Observer = Callable[[Reading, Reading], Finding]
 OBSERVERS: Mapping[str, Observer] = {
     "numbers": numbers.observe,
     "dates": dates.observe,
-    "periods": periods.observe,
     "polarity": polarity.observe,
     "names": names.observe,
     "places": places.observe,
-    "roles": roles.observe,
-    "causes": causes.observe,
-    "scope": scope.observe,
     "certainty": certainty.observe,
     "quotes": quotes.observe,
     "attribution": attribution.observe,
@@ -36,4 +33,5 @@ OBSERVERS: Mapping[str, Observer] = {
     "hedging": hedging.observe,
     "occasion": occasion.observe,
     "loaded": loaded.observe,
+    "words": words_apart.observe,
 }

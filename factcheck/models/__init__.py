@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from factcheck.models.entities import entity_type
 from factcheck.models.protocols import (
     Encoder,
-    EntailmentModel,
     Floats,
     GrammarReader,
+    Judge,
+    Judgements,
     ManyReader,
     Preparable,
     Reader,
@@ -25,15 +26,16 @@ if TYPE_CHECKING:
 __all__ = [
     "SHIPPED",
     "SHIPPED_ENCODER",
-    "SHIPPED_ENTAILMENT",
+    "SHIPPED_JUDGES",
     "SHIPPED_READER",
     "Encoder",
-    "EntailmentModel",
     "Floats",
+    "Judge",
+    "Judgements",
     "Reader",
     "entity_type",
     "load_encoder",
-    "load_entailment",
+    "load_judge",
     "load_reader",
     "parse_grammar",
     "parse_many",
@@ -43,7 +45,12 @@ __all__ = [
 
 SHIPPED = "shipped"
 SHIPPED_ENCODER = Path(__file__).parent / "encoder"
-SHIPPED_ENTAILMENT = Path(__file__).parent / "entailment"
+# the small one sees every pair, the larger one what may become a finding
+SHIPPED_JUDGES = {
+    "small": Path(__file__).parent / "judge" / "small",
+    "large": Path(__file__).parent / "judge" / "large",
+}
+BOTH = "both"
 SHIPPED_READER = Path(__file__).parent / "reader"
 
 
@@ -62,19 +69,23 @@ def load_encoder(name: str = SHIPPED) -> Encoder:
     return SentenceTransformerEncoder(name)
 
 
-def load_entailment(name: str = SHIPPED) -> EntailmentModel:
-    """The entailment model of that name: "shipped", a folder, or the hub id of a CrossEncoder.
+def load_judge(name: str = BOTH) -> Judge:
+    """The judge of that name: "both", "small", "large", a folder, or a hub id of a CrossEncoder.
 
     Raises ModelError.
     """
-    folder = SHIPPED_ENTAILMENT if name == SHIPPED else Path(os.path.expanduser(name))
-    if name == SHIPPED or (folder / "model.json").is_file():
-        from factcheck.models.onnx_entailment import OnnxEntailment
+    if name in (BOTH, SHIPPED):
+        from factcheck.models.both_judges import BothJudges
 
-        return OnnxEntailment(folder)
-    from factcheck.models.cross_encoder import CrossEncoderEntailment
+        return BothJudges(SHIPPED_JUDGES["small"], SHIPPED_JUDGES["large"])
+    folder = SHIPPED_JUDGES.get(name) or Path(os.path.expanduser(name))
+    if name in SHIPPED_JUDGES or (folder / "model.json").is_file():
+        from factcheck.models.onnx_judge import OnnxJudge
 
-    return CrossEncoderEntailment(name)
+        return OnnxJudge(folder)
+    from factcheck.models.nli_judge import NliJudge
+
+    return NliJudge(name)
 
 
 def load_reader(name: str = SHIPPED) -> Reader:

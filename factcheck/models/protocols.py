@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,18 +28,52 @@ class Encoder(Protocol):
         """
 
 
-class EntailmentModel(Protocol):
-    """Judges whether a premise entails, leaves open or contradicts a hypothesis."""
+class Judgements(NamedTuple):
+    """What a judge says of n pairs, as probabilities.
+
+    `labels` are agree, neither and conflict, float32 (n, 3), each row sums to 1. `kinds` are those
+    of a conflict, if it is one, in the order of `Kind`, float32 (n, 9); `framing` is each mark on
+    its own, in the order of `Framing`, float32 (n, 4). A model that knows neither has NaN there.
+    """
+
+    labels: Floats
+    kinds: Floats
+    framing: Floats
+
+    @classmethod
+    def empty(cls) -> Judgements:
+        """What a judge says of no pair."""
+        return cls.unknown(0)
+
+    @classmethod
+    def unknown(cls, count: int) -> Judgements:
+        """What a judge says of that many pairs that knows nothing."""
+        return cls(*(np.full((count, width), np.nan, np.float32) for width in (3, 9, 4)))
+
+
+class Judge(Protocol):
+    """Judges whether two statements agree, conflict, or neither.
+
+    With `in_context` it reads a statement in its sentence, marked by square brackets; else the
+    statement's text alone.
+    """
+
+    @property
+    def in_context(self) -> bool:
+        """Whether it reads a statement in its sentence."""
 
     @property
     def name(self) -> str:
         """The model and a digest of its weights."""
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a (premise, hypothesis): entailment, neutral, contradiction; each row sums to 1.
+        """One row a pair: agree, neither, conflict; the same with the sides exchanged.
 
-        float32, shape (len(pairs), 3). All matches of a run come in one call.
+        float32, shape (len(pairs), 3), each row sums to 1.
         """
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
+        """The same with kinds and framing. All matches of a run come in one call."""
 
 
 class Reader(Protocol):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.claims import find_claims
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.compare import compare_pairs
 from factcheck.pipeline.engine import Engine, Progress
 from factcheck.records import Article, Draft, Report
 from factcheck.settings import Settings
-from factcheck.verdicts import find_claims
 
 
 def check(
@@ -45,7 +45,8 @@ def check_drafts(
     report = compare_pairs(list(places), pairs, settings=settings, engine=engine, progress=progress)
     ids = tuple(report.articles[places[draft.article]].id for draft in bare)
     verdicts = tuple(verdict for verdict in report.verdicts if verdict.left.article.id in ids)
-    return replace(report, verdicts=verdicts, claims=find_claims(verdicts), drafts=ids)
+    claims = find_claims(verdicts, report.articles, report.echoes)
+    return replace(report, verdicts=verdicts, claims=claims, drafts=ids)
 
 
 def _bare(draft: Draft) -> Draft:

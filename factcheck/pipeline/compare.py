@@ -6,20 +6,21 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
+from factcheck.claims import find_claims, find_echoes
 from factcheck.errors import FactcheckError
-from factcheck.evidence import MEASURES, add_entailment
-from factcheck.models import EntailmentModel
+from factcheck.evidence import MEASURES, add_judgement
+from factcheck.models import Judge
 from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.engine import Engine, Progress, load_engine, provenance
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Evidence, Report, Rule, Statement, Verdict
 from factcheck.settings import Settings, load_settings
-from factcheck.verdicts import UNMATCHED, Judging, find_claims
+from factcheck.verdicts import UNMATCHED, Deciding
 
 if TYPE_CHECKING:
     from factcheck.pipeline.processes import Workers
 
-# matches a call of the entailment model: enough to sort by length, few enough to hold
+# matches a call of the judge: enough to sort by length, few enough to hold
 _BATCH = 512
 
 
@@ -67,16 +68,16 @@ def compare_pairs(
             progress=progress,
         )
         statements = observing.statements
-        (verdicts,) = judge_evidence(
-            observing.evidence(), statements, engine.entailment, engine.rules
-        )
+        (verdicts,) = decide_on(observing.evidence(), statements, engine.judge, engine.rules)
+    echoes = find_echoes(articles)
     return Report(
         articles=tuple(articles),
         statements=tuple(statements),
         verdicts=verdicts,
-        claims=find_claims(verdicts),
+        claims=find_claims(verdicts, articles, echoes),
         provenance=provenance(settings, engine),
         rules=(*engine.rules, UNMATCHED),
+        echoes=echoes,
     )
 
 
@@ -89,30 +90,28 @@ def _workers(jobs: int, settings: Settings) -> AbstractContextManager[Workers | 
     return Workers(jobs, settings.models.reader, settings.certainty)
 
 
-def judge_evidence(
+def decide_on(
     evidence: Iterable[Sequence[Evidence]],
     statements: Sequence[Statement],
-    model: EntailmentModel | None,
+    judge: Judge | None,
     *rule_lists: Sequence[Rule],
 ) -> list[tuple[Verdict, ...]]:
-    """The verdicts on all statements by each list of rules.
+    """The verdicts on all statements by each list of rules; the judge is asked once for all.
 
-    The model is asked where one of the lists needs it and nowhere else. What no report shows of the
-    evidence is dropped once it is judged.
+    What no report shows of the evidence is dropped once it is decided on.
     """
-    judgings = [Judging(rules, MEASURES) for rules in rule_lists]
-
-    def take(evidences: Sequence[Evidence]) -> None:
-        for judging in judgings:
-            judging.take(evidences)
-
+    decidings = [Deciding(rules, MEASURES) for rules in rule_lists]
     waiting: list[Evidence] = []
+
+    def take() -> None:
+        judged = add_judgement(waiting, judge)
+        for deciding in decidings:
+            deciding.take(judged)
+        waiting.clear()
+
     for evidences in evidence:
-        asked = [any(each.needs_entailment(one) for each in judgings) for one in evidences]
-        take([one for one, needed in zip(evidences, asked, strict=True) if not needed])
-        waiting += [one for one, needed in zip(evidences, asked, strict=True) if needed]
+        waiting += evidences
         if len(waiting) >= _BATCH:
-            take(add_entailment(waiting, model))
-            waiting = []
-    take(add_entailment(waiting, model))
-    return [judging.verdicts(statements) for judging in judgings]
+            take()
+    take()
+    return [deciding.verdicts(statements) for deciding in decidings]

@@ -11,14 +11,14 @@ from factcheck.cache import NO_CACHE, Cache
 from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.models import (
     Encoder,
-    EntailmentModel,
     Floats,
+    Judge,
     Reader,
     load_encoder,
-    load_entailment,
+    load_judge,
     load_reader,
 )
-from factcheck.pipeline.cached import CachedEncoder, CachedEntailment
+from factcheck.pipeline.cached import CachedEncoder, CachedJudge
 from factcheck.records import Provenance, Rule, Statement
 from factcheck.settings import Settings
 from factcheck.statements import CertaintyWords
@@ -36,11 +36,11 @@ class Engine:
     """What settings come to once loaded: the models, the rules, and the words of certainty.
 
     What the models compute is kept in `cache` and taken from it. With `frugal`, the encoder is let
-    go before the entailment model comes, which whoever compares again would wait for.
+    go before the judge comes, which whoever compares again would wait for.
     """
 
     encoder: Encoder
-    entailment: EntailmentModel | None
+    judge: Judge | None
     reader: Reader
     rules: tuple[Rule, ...]
     words: CertaintyWords
@@ -51,10 +51,10 @@ class Engine:
 def load_engine(settings: Settings, cache: Cache = NO_CACHE, *, frugal: bool = False) -> Engine:
     """The models that settings name, and their rules; SettingsError before any model is loaded."""
     rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
-    entailment = settings.models.entailment
+    judge = settings.models.judge
     return Engine(
         encoder=CachedEncoder(load_encoder(settings.models.encoder), cache),
-        entailment=CachedEntailment(load_entailment(entailment), cache) if entailment else None,
+        judge=CachedJudge(load_judge(judge), cache) if judge else None,
         reader=load_reader(settings.models.reader),
         rules=rules,
         words=CertaintyWords(settings.certainty),
@@ -77,6 +77,6 @@ def encode(encoder: Encoder, statements: Sequence[Statement], progress: Progress
 def provenance(settings: Settings, engine: Engine) -> Provenance:
     """What a report was made by."""
     models = {"encoder": engine.encoder.name, "reader": engine.reader.name}
-    if engine.entailment:
-        models["entailment"] = engine.entailment.name
+    if engine.judge:
+        models["judge"] = engine.judge.name
     return Provenance(version=VERSION, models=models, settings=settings.digest)

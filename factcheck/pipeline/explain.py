@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.errors import FactcheckError
-from factcheck.evidence import MEASURES, Readings, add_entailment, gather_evidence
+from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
 from factcheck.matches import match_pairs
 from factcheck.pipeline.cached import CachedEvidence, CachedStatements
 from factcheck.pipeline.engine import Engine, Progress, encode, load_engine
 from factcheck.records import Article, Evidence, Statement, Verdict
 from factcheck.settings import Settings, load_settings
-from factcheck.verdicts import judge_match
+from factcheck.verdicts import decide_match
 
 Sides = tuple[Statement, Statement]
 
@@ -41,7 +41,7 @@ def judge_pairs(
     settings = settings or load_settings()
     engine = engine or load_engine(settings)
     evidences = evidence_of_pairs(pairs, settings=settings, engine=engine, progress=progress)
-    return tuple(judge_match(one, engine.rules, measures=MEASURES) for one in evidences)
+    return tuple(decide_match(one, engine.rules, measures=MEASURES) for one in evidences)
 
 
 def evidence_of_pairs(
@@ -64,7 +64,7 @@ def evidence_of_pairs(
     observed = _observed(new, cached, engine, progress)
     evidences = [found[0] if found else next(observed) for found in known]
     progress("weighing matches", len(pairs), len(pairs))
-    return add_entailment(evidences, engine.entailment)
+    return add_judgement(evidences, engine.judge)
 
 
 def _observed(

@@ -65,8 +65,8 @@ def _vectors_of(by_article: ByArticle, engine: Engine, progress: Progress) -> li
     vectors = encode(engine.encoder, statements, progress)
     if engine.frugal:
         release(engine.encoder)
-    # what is new to the encoder is so to the entailment model, once it has been observed
-    prepare(engine.entailment)
+    # what is new to the encoder is so to the judge, once it has been observed
+    prepare(engine.judge)
     return np.split(vectors, list(ends)[:-1])
 
 
@@ -99,7 +99,7 @@ class Observing:
         return list(combinations(range(len(self.by_article)), 2))
 
     def evidence(self) -> Iterator[tuple[Evidence, ...]]:
-        """The evidence of each two articles in their order, without entailment."""
+        """The evidence of each two articles in their order, without the judge."""
         coming = self._here() if self.workers is None else self._beside(self.workers)
         total = len(self.pairs)
         for done, evidences in enumerate(coming, start=1):

@@ -12,6 +12,7 @@ from factcheck.pipeline.cached.statements import statements_from_json
 from factcheck.pipeline.engine import Engine
 from factcheck.records import Article, Statement
 from factcheck.settings import Settings
+from factcheck.statements import without_headlines
 
 if TYPE_CHECKING:
     from factcheck.pipeline.processes import Workers
@@ -33,7 +34,7 @@ def statements_by_article(
         # new statements will have to be encoded too
         before_reading=lambda: prepare(engine.encoder),
     )
-    by_article = list(read)
+    by_article = list(read if settings.matching.headlines else map(without_headlines, read))
     for article, statements in zip(articles, by_article, strict=True):
         if not statements:
             raise ArticleError(

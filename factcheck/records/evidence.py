@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from factcheck.records.statements import Statement
-from factcheck.records.words import Result
+from factcheck.records.words import Framing, Kind, Result
 
 
 @dataclass(frozen=True)
@@ -33,50 +33,53 @@ class Finding:
     right: str | None = None
 
 
-class Probabilities(NamedTuple):
-    """An entailment model's answer for one direction; the three add up to 1."""
+class Judgement(NamedTuple):
+    """What the judge says of a match, as probabilities; the first three add up to 1.
 
-    entailment: float
-    neutral: float
-    contradiction: float
+    `kinds` are those of a conflict, if it is one, in the order of `Kind`; `framing` is each mark
+    on its own, in the order of `Framing`. Both are () where the model knows nothing of them.
+    """
 
+    agree: float
+    neither: float
+    conflict: float
+    kinds: tuple[float, ...] = ()
+    framing: tuple[float, ...] = ()
 
-@dataclass(frozen=True)
-class Entailment:
-    """Both directions: `forward` takes the left statement as premise, `backward` the right."""
+    @property
+    def kind(self) -> Kind | None:
+        """The likeliest kind of conflict."""
+        if not self.kinds:
+            return None
+        return list(Kind)[self.kinds.index(max(self.kinds))]
 
-    forward: Probabilities
-    backward: Probabilities
+    def framed(self, mark: Framing) -> float:
+        """How likely the same fact is framed so differently; 0 where nothing is known."""
+        return self.framing[list(Framing).index(mark)] if self.framing else 0.0
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """A match with all that was observed of it; `entailment` is None where no model ran.
+    """A match with all that was observed of it; `judge` is None where no judge was asked.
 
-    `same_fact` is how likely both speak of the same fact, 0 to 1, whether or not they agree on it.
-    `texts` are what the entailment model reads, where that is not the statements' own texts.
+    `elsewhere` is how likely one of its statements agrees with another one of the other's article.
     """
 
     match: Match
     findings: tuple[Finding, ...] = ()
-    entailment: Entailment | None = None
-    same_fact: float = 0.0
-    texts: tuple[str, str] | None = None
+    judge: Judgement | None = None
+    elsewhere: float = 0.0
 
     @property
     def turned(self) -> Evidence:
         """The same with left and right exchanged."""
-        match, entailment = self.match, self.entailment
-        return Evidence(
-            Match(match.right, match.left, match.similarity, match.rank),
-            tuple(
-                Finding(finding.observer, finding.result, finding.right, finding.left)
-                for finding in self.findings
-            ),
-            entailment and Entailment(entailment.backward, entailment.forward),
-            self.same_fact,
-            self.texts and self.texts[::-1],
+        match = self.match
+        findings = tuple(
+            Finding(finding.observer, finding.result, finding.right, finding.left)
+            for finding in self.findings
         )
+        turned = Match(match.right, match.left, match.similarity, match.rank)
+        return replace(self, match=turned, findings=findings)
 
     def finding(self, observer: str) -> Finding:
         """The finding of that observer, silent where it did not look."""

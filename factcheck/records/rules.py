@@ -13,25 +13,27 @@ from factcheck.records.words import Kind, Label, Result, Severity
 class Measure:
     """A number that rules may hold against a threshold; `read` gives None where there is none.
 
-    It lies between `least` and `most`; `of_entailment` ones are there only if a model is named.
+    It lies between `least` and `most`; `of_judge` ones are there only if a judge was asked.
     """
 
     read: Callable[[Evidence], float | None]
     least: float = 0.0
     most: float = 1.0
-    of_entailment: bool = False
+    of_judge: bool = False
     about: str = ""
 
 
 @dataclass(frozen=True)
 class Condition:
-    """One line of a rule's `when`: an observer's results, or a measure against a threshold.
+    """One line of a rule's `when`: an observer's results, kinds, or a measure and its threshold.
 
-    Exactly one of `results` and `threshold` is used; `comparison` is "<", "<=", ">" or ">=".
+    Exactly one of `results`, `kinds` and `threshold` is used; `comparison` is "<", "<=", ">" or
+    ">=".
     """
 
     name: str
     results: tuple[Result, ...] = ()
+    kinds: tuple[Kind, ...] = ()
     comparison: str | None = None
     threshold: float | None = None
 
@@ -40,7 +42,7 @@ class Condition:
         """What it asks for, as an editor would write it: "differs" or ">= 0.55"."""
         if self.comparison is not None:
             return f"{self.comparison} {self.threshold:g}"
-        return " or ".join(result.value for result in self.results)
+        return " or ".join(word.value for word in self.results or self.kinds)
 
 
 @dataclass(frozen=True)

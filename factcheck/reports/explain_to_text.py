@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from factcheck.records import Evidence, Finding, Probabilities, Trial, Verdict
+from factcheck.records import Evidence, Finding, Judgement, Trial, Verdict
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
@@ -61,9 +61,8 @@ def _verdict(verdict: Verdict, width: int) -> list[Text]:
 def _findings(evidence: Evidence, width: int) -> list[Text]:
     rows = [("similarity", f"{evidence.match.similarity:.2f}")]
     rows += [(finding.observer, _finding(finding)) for finding in evidence.findings]
-    if evidence.entailment:
-        rows.append(("forward", _probabilities(evidence.entailment.forward)))
-        rows.append(("backward", _probabilities(evidence.entailment.backward)))
+    if evidence.judge:
+        rows.append(("judge", _judgement(evidence.judge)))
     return _table([(name, styled(text)) for name, text in rows], width)
 
 
@@ -73,8 +72,9 @@ def _finding(finding: Finding) -> str:
     return f"{finding.result.value:<7}{seen}"
 
 
-def _probabilities(probabilities: Probabilities) -> str:
-    return ", ".join(f"{name} {value:.2f}" for name, value in probabilities._asdict().items())
+def _judgement(judge: Judgement) -> str:
+    labels = f"agree {judge.agree:.2f}, neither {judge.neither:.2f}, conflict {judge.conflict:.2f}"
+    return f"{labels}; if a conflict, of {judge.kind.value}" if judge.kind else labels
 
 
 def _rules(verdict: Verdict, width: int) -> list[Text]:

@@ -9,12 +9,14 @@ from factcheck.records import (
     Accepted,
     Article,
     Attribution,
+    Cell,
     Claim,
-    Entailment,
+    Echo,
     Evidence,
     Filling,
     Finding,
-    Probabilities,
+    Judgement,
+    Moment,
     Provenance,
     Report,
     Statement,
@@ -59,6 +61,7 @@ def statement_object(statement: Statement) -> Object:
         "certainty": statement.certainty.value,
         place.unit.value: place.number,
         "heading": statement.heading,
+        "headline": statement.headline,
         "fillings": [filling_object(article, filling) for filling in statement.fillings],
     }
 
@@ -112,12 +115,54 @@ def trial_object(trial: Trial) -> Object:
 
 
 def claim_object(claim: Claim) -> Object:
-    """The claim as the ids of the statements that make it."""
+    """The claim as the ids of the statements that make it, and what each article has of it."""
     return {
         "id": claim.id,
+        "text": claim.text,
         "statements": [statement.id for statement in claim.statements],
         "sources": list(claim.sources),
         "independent_sources": claim.independent_sources,
+        "origins": [
+            {"name": origin.name, "articles": list(origin.articles)} for origin in claim.origins
+        ],
+        "conflicts": list(claim.conflicts),
+        "lowest": claim.lowest,
+        "tied": claim.tied,
+        "pairs": claim.pairs,
+        "cells": [_cell_object(cell) for cell in claim.cells],
+        "timeline": [_moment_object(moment) for moment in claim.timeline],
+    }
+
+
+def _cell_object(cell: Cell) -> Object:
+    return {
+        "article": cell.article,
+        "stance": cell.stance.value,
+        "statement": cell.statement.id,
+        "kind": cell.kind and cell.kind.value,
+        "words": cell.words,
+        "sure": cell.sure,
+    }
+
+
+def _moment_object(moment: Moment) -> Object:
+    return {
+        "published": moment.published and moment.published.isoformat(),
+        "steps": [step.value for step in moment.steps],
+        "statement": moment.statement.id,
+    }
+
+
+def echo_object(echo: Echo) -> Object:
+    """Two articles that share much of their text; its passages as offsets in their texts."""
+    return {
+        "left": echo.left,
+        "right": echo.right,
+        "share": echo.share,
+        "copy": echo.is_copy,
+        "passages": [
+            {"left": list(passage.left), "right": list(passage.right)} for passage in echo.passages
+        ],
     }
 
 
@@ -148,10 +193,11 @@ def _other_side(verdict: Verdict) -> Object:
 
 def _evidence_fields(evidence: Evidence | None) -> Object:
     if evidence is None:
-        return {"similarity": None, "entailment": None, "findings": []}
+        return {"similarity": None, "entailment": None, "judge": None, "findings": []}
     return {
         "similarity": float(evidence.match.similarity),
-        "entailment": evidence.entailment and _entailment_object(evidence.entailment),
+        "entailment": None,
+        "judge": evidence.judge and _judgement_object(evidence.judge),
         "findings": [_finding_object(finding) for finding in evidence.findings],
     }
 
@@ -165,12 +211,5 @@ def _finding_object(finding: Finding) -> Object:
     }
 
 
-def _entailment_object(entailment: Entailment) -> Object:
-    return {
-        "forward": _probabilities_object(entailment.forward),
-        "backward": _probabilities_object(entailment.backward),
-    }
-
-
-def _probabilities_object(probabilities: Probabilities) -> Object:
-    return {name: round(float(value), 4) for name, value in probabilities._asdict().items()}
+def _judgement_object(judge: Judgement) -> Object:
+    return {"agree": judge.agree, "neither": judge.neither, "conflict": judge.conflict}

@@ -10,20 +10,18 @@ from factcheck.records import Condition, Finding, Framing, Result, Trial
 MEASURE_WORDS: Mapping[str, tuple[str, str]] = {
     "similarity": ("the wording is too far apart", "the wording is too close"),
     "shared_words": ("too few words in common", "too many words in common"),
-    "same_fact": ("hardly about the same fact", "too surely about the same fact"),
+    "agree": ("hardly the same fact", "too surely the same fact"),
+    "conflict": ("too little contradicts", "the two may contradict each other"),
+    "neither": ("too much in common", "hardly about the same fact"),
+    "elsewhere": ("no other statement agrees", "another statement agrees better"),
     "rank": ("the two are too close", "one of the two has a closer match"),
-    "entailment": ("neither says what the other says", "one says what the other says"),
-    "entailment_both": ("not each says what the other says", "each says what the other says"),
-    "contradiction": ("too little contradicts", "the two may contradict each other"),
-    "contradiction_both": ("too little contradicts", "the two may contradict each other"),
-    "neutral": ("one follows from the other", "neither follows from the other"),
     "differences": ("too little differs", "the two differ"),
 }
 _FRAMING = frozenset(mark.value for mark in Framing)
 
 
 def reason_words(reason: Trial, findings: Sequence[Finding]) -> str:
-    """Such as "hardly about the same fact (same_fact 0.12; rule same-meaning asks for >= 0.2)".
+    """Such as "hardly about the same fact (agree 0.12; rule same-fact asks for >= 0.6)".
 
     `findings` are those of the match; "" where no condition failed.
     """
@@ -32,10 +30,10 @@ def reason_words(reason: Trial, findings: Sequence[Finding]) -> str:
     condition = reason.failed
     words = (
         _observed(condition.name, reason.actual)
-        if condition.results
+        if condition.results or condition.kinds
         else _measured(condition, findings)
     )
-    seen = "" if condition.results else f"{condition.name} {reason.actual}; "
+    seen = "" if condition.results or condition.kinds else f"{condition.name} {reason.actual}; "
     return f"{words} ({seen}rule {reason.rule} asks for {condition.expected})"
 
 

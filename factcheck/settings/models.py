@@ -14,26 +14,26 @@ ENCODER = Key(
     Text("the name or the path of a model"),
     about="Turns statements into vectors: shipped, or any sentence-transformers model.",
 )
-ENTAILMENT = Key(
-    "entailment",
-    OrNull(Text("the name or the path of a model, or null")),
-    about="Judges whether one statement entails or contradicts another: shipped, any cross-encoder "
-    "for natural language inference, or null for none.",
+JUDGE = Key(
+    "judge",
+    OrNull(Text("both, small, the name or the path of a model, or null")),
+    about="Judges whether two statements agree or conflict: both, small, any cross-encoder for "
+    "natural language inference, or null for none.",
 )
 READER = Key(
     "reader",
     Text("the name or the path of a spaCy pipeline"),
     about="Reads grammar: shipped, or any spaCy pipeline with Universal Dependencies.",
 )
-MODEL_KEYS = (ENCODER, ENTAILMENT, READER)
+MODEL_KEYS = (ENCODER, JUDGE, READER)
 
 
 @dataclass(frozen=True)
 class ModelSettings:
-    """The models by name or path; "shipped" is the one that comes with factcheck."""
+    """The models by name or path; "shipped", "both" and "small" come with factcheck."""
 
     encoder: str = "shipped"
-    entailment: str | None = "shipped"
+    judge: str | None = "both"
     reader: str = "shipped"
 
 
@@ -42,9 +42,7 @@ def read_models(models: MappingNode, problems: Problems) -> ModelSettings:
     return ModelSettings(
         encoder=ENCODER.read(models, problems) or ModelSettings.encoder,
         # null is an answer here, and leaving it out is none
-        entailment=ENTAILMENT.read(models, problems)
-        if models.get(ENTAILMENT.name)
-        else ModelSettings.entailment,
+        judge=JUDGE.read(models, problems) if models.get(JUDGE.name) else ModelSettings.judge,
         reader=READER.read(models, problems) or ModelSettings.reader,
     )
 
@@ -53,7 +51,7 @@ def find_models(models: MappingNode, written: ModelSettings) -> ModelSettings:
     """The models with the paths of those that lie beside the file that names them."""
     return ModelSettings(
         encoder=_beside(models.get(ENCODER.name)) or written.encoder,
-        entailment=_beside(models.get(ENTAILMENT.name)) or written.entailment,
+        judge=_beside(models.get(JUDGE.name)) or written.judge,
         reader=_beside(models.get(READER.name)) or written.reader,
     )
 
@@ -63,4 +61,4 @@ def _beside(node: Node | None) -> str | None:
     if not isinstance(node, ScalarNode) or not isinstance(node.value, str):
         return None
     path = os.path.abspath(os.path.join(os.path.dirname(node.place.path), node.value))
-    return path if node.value != "shipped" and os.path.exists(path) else None
+    return path if node.value not in ("shipped", "both", "small") and os.path.exists(path) else None

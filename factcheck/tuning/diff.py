@@ -10,7 +10,7 @@ from enum import Enum
 from factcheck.cache import NO_CACHE, Cache
 from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.pipeline.article_ids import told_apart
-from factcheck.pipeline.compare import judge_evidence
+from factcheck.pipeline.compare import decide_on
 from factcheck.pipeline.engine import Progress, load_engine
 from factcheck.pipeline.evidence_store import EvidenceStore
 from factcheck.pipeline.observe import observe
@@ -18,7 +18,7 @@ from factcheck.records import Article, Label, Rule, Statement, Verdict
 from factcheck.settings import Settings
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.scores import Evaluation, evaluate
-from factcheck.verdicts import judge_match, read_rules
+from factcheck.verdicts import decide_match, read_rules
 
 _Place = tuple[int, str, int, int, str]
 
@@ -100,7 +100,7 @@ def diff_pairs(
     store = EvidenceStore(lambda settings: load_engine(settings, cache))
     sides = [(pair.left, pair.right) for pair in pairs]
     verdicts = [
-        [judge_match(evidence, rules, measures=MEASURES) for evidence in seen]
+        [decide_match(evidence, rules, measures=MEASURES) for evidence in seen]
         for settings in (old, new)
         for rules in [_rules(settings)]
         for seen in [store.evidence(sides, settings, progress)]
@@ -130,9 +130,7 @@ def _verdicts(
     """The verdicts by each list of rules, with the models and words of the settings."""
     engine = load_engine(settings, cache)
     observing = observe(articles, settings=settings, engine=engine, progress=progress)
-    return judge_evidence(
-        observing.evidence(), observing.statements, engine.entailment, *rule_lists
-    )
+    return decide_on(observing.evidence(), observing.statements, engine.judge, *rule_lists)
 
 
 def _look_alike(one: Settings, other: Settings) -> bool:

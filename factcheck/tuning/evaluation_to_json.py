@@ -78,13 +78,11 @@ def _error(outcome: Outcome) -> Object:
 
 def _measured(evidence: Evidence | None) -> Object:
     if evidence is None:
-        return {"similarity": None, "entailment": None}
-    entailment = evidence.entailment
+        return {"similarity": None, "entailment": None, "judge": None}
+    judge = evidence.judge
     return {
         "similarity": evidence.match.similarity,
-        "entailment": entailment
-        and {
-            "forward": entailment.forward._asdict(),
-            "backward": entailment.backward._asdict(),
-        },
+        "entailment": None,
+        "judge": judge
+        and {"agree": judge.agree, "neither": judge.neither, "conflict": judge.conflict},
     }

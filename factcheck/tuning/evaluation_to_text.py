@@ -115,17 +115,16 @@ def _error(outcome: Outcome, width: int) -> list[Text]:
     return lines
 
 
+_LABELS = ("agree", "neither", "conflict")
+
+
 def _why(verdict: Verdict) -> Sequence[str]:
     parts = [f"rule {plain(verdict.rule)}"]
     evidence = verdict.evidence
     if evidence is not None:
         parts.append(f"similarity {evidence.match.similarity:.2f}")
-        if evidence.entailment:
-            both = (evidence.entailment.forward, evidence.entailment.backward)
-            parts += [
-                f"{name} {' | '.join(f'{getattr(row, name):.2f}' for row in both)}"
-                for name in ("entailment", "contradiction")
-            ]
+        if evidence.judge:
+            parts += [f"{name} {getattr(evidence.judge, name):.2f}" for name in _LABELS]
     return parts
 
 

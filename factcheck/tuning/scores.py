@@ -120,7 +120,7 @@ def worst_errors(outcomes: Iterable[Outcome], most: int) -> list[Outcome]:
     """At most so many wrong labels, gravest first: the surest of each sort of error in turn.
 
     What is said wrongly is graver than what is left unsaid, and a false conflict than all else.
-    An error is the surer, the higher the entailment model's probability of what was said, or
+    An error is the surer, the higher the judge's probability of what was said, or
     without one (and where nothing was said) the similarity.
     """
     wrong = [outcome for outcome in outcomes if not outcome.is_right]
@@ -254,9 +254,6 @@ def _sureness(outcome: Outcome) -> float:
     evidence, label = outcome.verdict.evidence, outcome.verdict.label
     if evidence is None:
         return 0.0
-    if evidence.entailment is None or label is Label.UNIQUE:
+    if evidence.judge is None or label is Label.UNIQUE:
         return evidence.match.similarity
-    rows = (evidence.entailment.forward, evidence.entailment.backward)
-    if label is Label.CONFLICT:
-        return max(row.contradiction for row in rows)
-    return max(row.entailment for row in rows)
+    return evidence.judge.conflict if label is Label.CONFLICT else evidence.judge.agree

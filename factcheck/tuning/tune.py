@@ -19,7 +19,7 @@ from factcheck.tuning.fitting import Dial, Fitting, Rows, Tuned, label_of
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.objective import NUMBERS, Labels, Objective, confuse, sureness
 from factcheck.tuning.scores import Evaluation, evaluate
-from factcheck.verdicts import judge_match
+from factcheck.verdicts import decide_match
 
 # Each label's pairs. With fewer, a part of the cross-validation has under four of a label, and
 # the 95 % interval of a share is wider than 40 points.
@@ -86,7 +86,7 @@ def tune(
     good = [one for one in tried if one.is_sure and not one.fallen]
     # of equals, all dials come first
     best = max(good, key=lambda one: one.score) if good else None
-    before = [judge_match(one, rules, measures=MEASURES) for one in evidences]
+    before = [decide_match(one, rules, measures=MEASURES) for one in evidences]
     after = before if best is None else best.verdicts(evidences)
     fitted = rules if best is None else fitting.fit(rules, best.dials, fitting.everything)
     return Tuning(
@@ -144,7 +144,7 @@ class _Tried:
         """Each pair's verdict by the rules that were fitted without it."""
         rules_of = {row: rules for rules, rows in self._judged for row in rows.tolist()}
         return [
-            judge_match(evidence, rules_of[row], measures=MEASURES)
+            decide_match(evidence, rules_of[row], measures=MEASURES)
             for row, evidence in enumerate(evidences)
         ]
 

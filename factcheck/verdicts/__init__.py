@@ -1,6 +1,5 @@
-from factcheck.verdicts.claims import find_claims
-from factcheck.verdicts.conditions import Comparison, Results
-from factcheck.verdicts.judge import COMPARISONS, Judging, judge, judge_match, try_rules
+from factcheck.verdicts.conditions import Comparison, Kinds, Results
+from factcheck.verdicts.decide import COMPARISONS, Deciding, decide, decide_match, try_rules
 from factcheck.verdicts.messages import PLACEHOLDERS
 from factcheck.verdicts.rules import RULE_KEYS, TEST_KEYS, UNMATCHED, gather_rules, read_rules
 
@@ -11,12 +10,12 @@ __all__ = [
     "TEST_KEYS",
     "UNMATCHED",
     "Comparison",
-    "Judging",
+    "Deciding",
+    "Kinds",
     "Results",
-    "find_claims",
+    "decide",
+    "decide_match",
     "gather_rules",
-    "judge",
-    "judge_match",
     "read_rules",
     "try_rules",
 ]

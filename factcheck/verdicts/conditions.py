@@ -1,4 +1,4 @@
-"""Shapes of what stands under `when`: an observer's results, a measure against a threshold."""
+"""Shapes of what stands under `when`: an observer's results, kinds, a measure and its threshold."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from factcheck.records import Condition, Measure, Result
+from factcheck.records import Condition, Kind, Measure, Result
 from factcheck.yaml_config.shapes import Choice, Schema, choices, refuse
 from factcheck.yaml_config.yamltree import Entry, ListNode, Node, Problems, ScalarNode, shown
 
 _COMPARISON = r"^\s*(<=|>=|<|>)\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*$"
 _RESULT = Choice(Result)
+_KIND = Choice(Kind)
+# what a condition on the likeliest kind of conflict is called
+KIND_CONDITION = "kind"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,26 @@ class Results:
     def schema(self) -> Schema:
         """A word, or an array of words."""
         one = _RESULT.schema()
+        return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """One kind of conflict that the judge holds likeliest, or a list of several."""
+
+    expected: str = f"{_KIND.expected}, or a list of them"
+
+    def read(self, node: Node, problems: Problems) -> Condition | None:
+        """The condition that the kind is one of them."""
+        nodes = node.items if isinstance(node, ListNode) else (node,)
+        if not nodes:
+            problems.add(node.place, "expected a kind, found an empty list")
+        found = [_KIND.read(each, problems) for each in nodes]
+        return Condition(KIND_CONDITION, kinds=tuple(dict.fromkeys(filter(None, found))))
+
+    def schema(self) -> Schema:
+        """A word, or an array of words."""
+        one = _KIND.schema()
         return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
 
 
@@ -73,20 +96,22 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Names:
-    """What a condition may ask for; `entailment` tells whether settings name such a model."""
+    """What a condition may ask for; `judge` tells whether settings name one."""
 
     observers: Collection[str]
     measures: Mapping[str, Measure]
-    entailment: bool = True
+    judge: bool = True
 
 
 def read_condition(entry: Entry, names: Names, problems: Problems) -> Condition | None:
     """The condition that one line of `when` makes; None after noting what is wrong with it."""
+    if entry.key == KIND_CONDITION:
+        return Kinds().read(entry.node, problems)
     if entry.key in names.observers:
         return Results(entry.key).read(entry.node, problems)
     measure = names.measures.get(entry.key)
     if measure:
         return Comparison(entry.key, measure).read(entry.node, problems)
-    hint = choices(entry.key, (*names.observers, *names.measures))
+    hint = choices(entry.key, (*names.observers, *names.measures, KIND_CONDITION))
     problems.add(entry.place, f"unknown observer or measure {shown(entry.key)}{hint}")
     return None

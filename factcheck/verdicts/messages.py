@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from factcheck.records import Evidence, Finding, Label, Result, Rule, SourceKind, Statement
+from factcheck.records import Evidence, Finding, Framing, Label, Result, Rule, SourceKind, Statement
 from factcheck.yaml_config.shapes import choices
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
+_FRAMING = frozenset(mark.value for mark in Framing)
 _UNNAMED: Mapping[SourceKind, str] = {
     SourceKind.UNNAMED: "an unnamed source",
     SourceKind.INSTITUTION: "an institution",
@@ -83,8 +84,13 @@ def _fill(template: str, sides: Mapping[str, _Side], similarity: float | None) -
 
 
 def _deciding(rule: Rule, evidence: Evidence) -> Finding | None:
-    """The finding that a message speaks of: the first that differs, else the first with words."""
+    """The finding that a message speaks of: the first that differs, else the first with words.
+
+    Of a conflict it is any observer's where the rule asks none; the words come last.
+    """
     asked = [evidence.finding(each.name) for each in rule.conditions if each.results]
+    if rule.label is Label.CONFLICT:
+        asked += [each for each in evidence.findings if each.observer not in _FRAMING]
     differing = [finding for finding in asked if finding.result is Result.DIFFERS]
     with_words = [finding for finding in asked if finding.left or finding.right]
     return next(iter((*differing, *with_words)), None)

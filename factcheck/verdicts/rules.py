@@ -18,7 +18,11 @@ _PAIRS = ListOf(PAIR, "a list of pairs: [[left, right], …]")
 LABEL = Key(
     "label", Choice(Label), required=True, about="What the rule says of a pair for which it holds."
 )
-KIND = Key("kind", Choice(Kind), about="In what a conflict lies; only a conflict has one.")
+KIND = Key(
+    "kind",
+    Choice(Kind),
+    about="In what a conflict lies; left out, the kind that the judge holds likeliest.",
+)
 SEVERITY = Key(
     "severity",
     Choice(Severity),
@@ -30,7 +34,7 @@ TESTS = Key("tests", Table(), about="Pairs that show what the rule is for.")
 ENABLED = Key("enabled", Flag(), about="false switches the rule off.")
 TUNABLE = Key(
     "tunable",
-    ListOf(Text("the name of a measure"), "a list of measures: [same_fact, entailment]"),
+    ListOf(Text("the name of a measure"), "a list of measures: [agree, conflict]"),
     about="The measures of `when` whose thresholds `factcheck tune` may change.",
 )
 DESCRIPTION = Key("description", Text(), about="A note for whoever edits the rule.")
@@ -75,7 +79,7 @@ def gather_rules(
     measures: Mapping[str, Measure],
 ) -> tuple[Rule, ...]:
     """The rules that are switched on and without a mistake, each mistake noted."""
-    names = Names(observers, measures, settings.models.entailment is not None)
+    names = Names(observers, measures, settings.models.judge is not None)
     rules = [_read_rule(node, names, problems) for node in settings.rules]
     return tuple(rule for rule in rules if rule is not None)
 
@@ -90,7 +94,7 @@ def _read_rule(node: MappingNode, names: Names, problems: Problems) -> Rule | No
     DESCRIPTION.read(node, problems)
     rule_id, severity = _read_id(node, problems), SEVERITY.read(node, problems)
     # a rule that is switched off may wait for a model
-    if when and enabled and not names.entailment:
+    if when and enabled and not names.judge:
         _refuse_without_model(rule_id, when, names.measures, problems)
     # an observer with a mistake in its name or result was meant to be asked all the same
     observed = when is None or any(entry.key not in names.measures for entry in when.entries)
@@ -123,9 +127,6 @@ def _read_id(node: MappingNode, problems: Problems) -> str | None:
 def _read_label(node: MappingNode, problems: Problems) -> tuple[Label | None, Kind | None]:
     label, kind = LABEL.read(node, problems), KIND.read(node, problems)
     kind_node = node.get(KIND.name)
-    if label is Label.CONFLICT and kind_node is None:
-        words = ", ".join(kind.value for kind in Kind)
-        problems.add(node.place, f"the key 'kind' is missing: a conflict has one of {words}")
     if label not in (Label.CONFLICT, None) and kind_node is not None:
         problems.add(kind_node.place, "only a conflict has a kind; leave it out")
     return label, kind
@@ -160,13 +161,13 @@ def _pairs(pairs: Sequence[Sequence[str]]) -> Pairs:
 def _refuse_without_model(
     rule_id: str | None, when: MappingNode, measures: Mapping[str, Measure], problems: Problems
 ) -> None:
-    asking = [e for e in when.entries if e.key in measures and measures[e.key].of_entailment]
+    asking = [e for e in when.entries if e.key in measures and measures[e.key].of_judge]
     if asking:
         asked = " and ".join(entry.key for entry in asking)
         problems.add(
             asking[0].place,
-            f"the rule {rule_id!r} asks for {asked}, and 'models: entailment:' is null; name a "
-            "model there, or switch the rule off under 'rules:' "
+            f"the rule {rule_id!r} asks for {asked}, and 'models: judge:' is null; name a "
+            "judge there, or switch the rule off under 'rules:' "
             f"with - {{id: {rule_id}, enabled: false}}",
         )
 

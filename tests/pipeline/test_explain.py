@@ -27,7 +27,7 @@ def test_explain_tries_every_rule_and_keeps_both_sides(settings, engine) -> None
     verdict = explain("Rain fell on Oslo", "Sheep slept.", settings=settings, engine=engine)
     assert [trial.rule for trial in verdict.trials] == [rule.id for rule in engine.rules]
     assert (verdict.left.text, verdict.right and verdict.right.text) == (
-        "Rain fell on Oslo",
+        "Rain fell on Oslo.",
         "Sheep slept.",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.evidence import add_entailment
+from factcheck.evidence import add_judgement
 from factcheck.lab.data.gold import GoldArticles
 from factcheck.pipeline.engine import Engine
 from factcheck.pipeline.observe import observe
@@ -47,7 +47,7 @@ def _matches_of(
 ) -> Iterator[LabelledMatch]:
     both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
     (observed,) = observe(both, settings=settings, engine=engine).evidence()
-    for evidence in add_entailment(observed, engine.entailment):
+    for evidence in add_judgement(observed, engine.judge):
         left, right = evidence.match.left, evidence.match.right
         found = [
             (pair.label, (number, at))

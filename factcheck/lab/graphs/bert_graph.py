@@ -5,6 +5,9 @@ the same weights always give the same bytes.
 
     sentence encoder  input_ids, attention_mask → embeddings → layers → mean → length 1 → vectors
     pair classifier   the same and token_type_ids → embeddings → layers → first token → scores
+
+An MPNet is a BERT without segments whose attention adds a bias for how far apart two tokens are;
+`bert_names` gives its weights the names that a BERT's have.
 """
 
 from __future__ import annotations
@@ -32,6 +35,7 @@ class Shape:
     heads: int
     size: int
     epsilon: float
+    segments: bool = True
 
 
 @dataclass
@@ -72,11 +76,15 @@ def pair_classifier(weights: Weights, shape: Shape) -> ModelProto:
     _add_numbers(graph, shape)
     hidden = _embeddings(graph, inner, shape, pairs=True)
     mask = _attention_mask(graph)
+    if _DISTANCES in inner:
+        mask = _with_distances(graph, inner[_DISTANCES], mask)
     for layer in range(shape.layers):
         last = layer == shape.layers - 1
+        if last and _DISTANCES in inner:
+            mask = graph.add("Gather", [mask, "zero"], "penalties.first", axis=2)
         hidden = _layer(graph, inner, shape, hidden, mask, layer, first_only=last)
     _first_token(graph, inner, hidden)
-    inputs = ["input_ids", "attention_mask", "token_type_ids"]
+    inputs = ["input_ids", "attention_mask", *["token_type_ids"] * shape.segments]
     return _model(graph, inputs, "scores", len(inner["classifier.bias"]))
 
 
@@ -96,8 +104,9 @@ def _add_numbers(graph: _Graph, shape: Shape) -> None:
 def _embeddings(graph: _Graph, weights: Weights, shape: Shape, *, pairs: bool = False) -> str:
     """Words, positions and segments; a text alone is in the first segment throughout."""
     words = graph.constant("words", weights["embeddings.word_embeddings.weight"])
-    segments = weights["embeddings.token_type_embeddings.weight"]
     positions = weights["embeddings.position_embeddings.weight"]
+    pairs = pairs and shape.segments
+    segments = weights.get("embeddings.token_type_embeddings.weight", np.zeros_like(positions))
     places = graph.constant("places", positions if pairs else positions + segments[:1])
     graph.add("Shape", ["input_ids"], "length", start=1, end=2)
     graph.add("Slice", [places, "zero", "length", "zero"], "place_rows")
@@ -117,6 +126,70 @@ def _attention_mask(graph: _Graph) -> str:
     graph.add("Sub", ["unit", "mask"], "padding")
     graph.add("Mul", ["padding", "lowest"], "penalty")
     return graph.add("Unsqueeze", ["penalty", "mask_axes"], "penalties")
+
+
+def _with_distances(graph: _Graph, table: NDArray[np.float32], mask: str) -> str:
+    """The penalties with the bias of each head for each two tokens, shape (n, heads, length, …).
+
+    `table` has a row a distance, from the most negative on, its middle being a token itself.
+    """
+    graph.constant("distances", table)
+    graph.constant("middle", np.array(len(table) // 2, np.int64))
+    graph.constant("origin", np.array(0, np.int64))
+    graph.constant("step", np.array(1, np.int64))
+    graph.constant("last_axis", np.array([1], np.int64))
+    scalar = graph.add("Squeeze", ["length"], "length_number")
+    row = graph.add("Range", ["origin", scalar, "step"], "token_row")
+    column = graph.add("Unsqueeze", [row, "last_axis"], "token_column")
+    apart = graph.add("Sub", [row, column], "apart")
+    rows = graph.add(
+        "Gather", ["distances", graph.add("Add", [apart, "middle"], "apart_at")], "far"
+    )
+    bias = graph.add("Transpose", [rows], "bias", perm=[2, 0, 1])
+    return graph.add("Add", [mask, bias], "penalties_with_bias")
+
+
+def bert_names(weights: Weights, *, longest: int) -> dict[str, NDArray[np.float32]]:
+    """The weights of an MPNet by a BERT's names, with its biases a row a distance up to `longest`.
+
+    Positions begin at two there, and distances fall into buckets that grow.
+    """
+    found = {}
+    for name, value in weights.items():
+        for old, new in _MPNET_NAMES:
+            name = name.replace(old, new)
+        found[name.removeprefix("mpnet.")] = value
+    table = found.pop("encoder.relative_attention_bias.weight")
+    distances = np.arange(-longest, longest + 1)
+    found[_DISTANCES] = table[_buckets(distances, len(table))]
+    places = "embeddings.position_embeddings.weight"
+    found[places] = found[places][2:]
+    return found
+
+
+def _buckets(distances: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    """The bucket of each distance: half for either side, exact up to a quarter, then by logarithm.
+
+    As `MPNetEncoder.relative_position_bucket` of transformers has it.
+    """
+    half, far = count // 2, 128
+    exact = half // 2
+    size = np.abs(distances)
+    grown = np.log(np.maximum(size, 1).astype(np.float32) / exact) / np.log(far / exact)
+    large = np.minimum(exact + (grown * (half - exact)).astype(np.int64), half - 1)
+    return np.where(distances > 0, half, 0) + np.where(size < exact, size, large)
+
+
+_DISTANCES = "encoder.distances"
+_MPNET_NAMES = (
+    ("attention.attn.q.", "attention.self.query."),
+    ("attention.attn.k.", "attention.self.key."),
+    ("attention.attn.v.", "attention.self.value."),
+    ("attention.attn.o.", "attention.output.dense."),
+    ("attention.LayerNorm.", "attention.output.LayerNorm."),
+    ("classifier.dense.", "pooler.dense."),
+    ("classifier.out_proj.", "classifier."),
+)
 
 
 def _layer(

@@ -1,10 +1,10 @@
 from factcheck.pipeline.cached.evidence import CachedEvidence
-from factcheck.pipeline.cached.models import CachedEncoder, CachedEntailment
+from factcheck.pipeline.cached.models import CachedEncoder, CachedJudge
 from factcheck.pipeline.cached.statements import CachedStatements
 
 __all__ = [
     "CachedEncoder",
-    "CachedEntailment",
     "CachedEvidence",
+    "CachedJudge",
     "CachedStatements",
 ]

@@ -1,6 +1,6 @@
 """Two articles → what was observed of their matches, from the cache where both were read before.
 
-Entailment is no part of it: that is kept by its pair of texts, and so outlives every edit around.
+The judgement is no part of it: that is kept by its pair of texts, and outlives edits around.
 """
 
 from __future__ import annotations
@@ -74,15 +74,13 @@ class CachedEvidence:
 
 
 def evidence_to_json(evidences: Sequence[Evidence]) -> bytes:
-    """The evidence but for entailment, its statements by their numbers."""
+    """The evidence but for the judgement, its statements by their numbers."""
     rows = [
         [
             one.match.left.number,
             one.match.right.number,
             one.match.similarity,
             one.match.rank,
-            one.same_fact,
-            one.texts,
             [[each.observer, each.result, each.left, each.right] for each in one.findings],
         ]
         for one in evidences
@@ -100,12 +98,8 @@ def evidence_from_json(
         Evidence(
             Match(left[ours], right[theirs], similarity, rank),
             _findings(findings),
-            same_fact=same_fact,
-            texts=texts and tuple(texts),
         )
-        for ours, theirs, similarity, rank, same_fact, texts, findings in json.loads(
-            zlib.decompress(data)
-        )
+        for ours, theirs, similarity, rank, findings in json.loads(zlib.decompress(data))
     )
 
 

@@ -1,4 +1,4 @@
-"""An encoder and an entailment model that are asked only for what the cache does not have."""
+"""An encoder and a judge that are asked only for what the cache does not have."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeVar
 import numpy as np
 
 from factcheck.cache import Cache, key_of
-from factcheck.models import Encoder, EntailmentModel, Floats, prepare, release
+from factcheck.models import Encoder, Floats, Judge, Judgements, prepare, release
 from factcheck.pipeline.cached.code_digest import is_told_apart, library_versions
 
 Asked = TypeVar("Asked")
@@ -42,32 +42,46 @@ class CachedEncoder:
         return _rows(self._cache, "vectors", keys, texts, self._encoder.encode)
 
 
-class CachedEntailment:
-    """The same rows as the entailment model's, by the pair of each."""
+class CachedJudge:
+    """The same rows as the judge's, by the pair of each, in either order."""
 
-    def __init__(self, model: EntailmentModel, cache: Cache) -> None:
-        self._model = model
+    def __init__(self, judge: Judge, cache: Cache) -> None:
+        self._judge = judge
         self._cache = cache
 
     @property
     def name(self) -> str:
-        """The model's name."""
-        return self._model.name
+        """The judge's name."""
+        return self._judge.name
+
+    @property
+    def in_context(self) -> bool:
+        """Whether it reads a statement in its sentence."""
+        return self._judge.in_context
 
     def prepare(self) -> None:
-        """Begins to load the model."""
-        prepare(self._model)
+        """Begins to load the judge."""
+        prepare(self._judge)
 
     def release(self) -> None:
-        """Lets go of the model."""
-        release(self._model)
+        """Lets go of the judge."""
+        release(self._judge)
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a (premise, hypothesis), as `EntailmentModel` has it."""
+        """One row a pair: agree, neither, conflict, as `Judge` has it."""
+        return self.judge(pairs).labels
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
+        """The same with kinds and framing."""
         if not self._cache.in_use or not is_told_apart(self.name) or not pairs:
-            return self._model.probabilities(pairs)
-        keys = [key_of("entailment", self.name, library_versions(), *pair) for pair in pairs]
-        return _rows(self._cache, "entailments", keys, pairs, self._model.probabilities)
+            return self._judge.judge(pairs)
+        keys = [key_of("judgement", self.name, library_versions(), *sorted(pair)) for pair in pairs]
+        rows = _rows(self._cache, "judgements", keys, pairs, self._joined)
+        widths = np.cumsum([part.shape[1] for part in Judgements.empty()])
+        return Judgements(*np.split(rows, widths[:-1], axis=1))
+
+    def _joined(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        return np.concatenate(self._judge.judge(pairs), axis=1)
 
 
 def _rows(

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple
-from typing import Any
 
 from factcheck.cache import Cache, key_of
 from factcheck.models import Reader
 from factcheck.pipeline.cached.code_digest import code_digest, is_told_apart
-from factcheck.records import (
-    Article,
-    Attribution,
-    Certainty,
-    Filling,
-    SourceKind,
-    Span,
-    Statement,
-)
+from factcheck.records import Article, Statement
+from factcheck.records.statement_json import statements_from_json, statements_to_json
 from factcheck.statements import CertaintyWords, find_statements, one_statement
+
+__all__ = ["CachedStatements", "statements_from_json", "statements_to_json"]
 
 
 class CachedStatements:
@@ -72,46 +64,3 @@ class CachedStatements:
         made_by = (code_digest(), self._reader.name, self._certainty)
         kind = "one statement" if self._whole else "statements"
         return key_of(kind, *made_by, article.text)
-
-
-def statements_to_json(statements: Sequence[Statement]) -> bytes:
-    """All that is known of the statements but their article."""
-    return json.dumps(
-        [
-            [
-                one.number,
-                one.spans,
-                one.sentence,
-                one.text,
-                [astuple(link) for link in one.attribution],
-                one.certainty,
-                one.heading,
-                [astuple(filling) for filling in one.fillings],
-            ]
-            for one in statements
-        ]
-    ).encode()
-
-
-def statements_from_json(data: bytes, article: Article) -> tuple[Statement, ...]:
-    """The statements that `statements_to_json` wrote, of that article."""
-    return tuple(
-        Statement(
-            article=article,
-            number=number,
-            spans=tuple(Span(*span) for span in spans),
-            sentence=Span(*sentence),
-            text=text,
-            attribution=tuple(_attribution(*link) for link in attribution),
-            certainty=Certainty(certainty),
-            heading=heading,
-            fillings=tuple(Filling(Span(*span), words, told) for span, words, told in fillings),
-        )
-        for number, spans, sentence, text, attribution, certainty, heading, fillings in json.loads(
-            data
-        )
-    )
-
-
-def _attribution(source: str | None, kind: str, *rest: Any) -> Attribution:
-    return Attribution(source, SourceKind(kind), *rest)

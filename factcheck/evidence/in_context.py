@@ -1,0 +1,68 @@
+"""Statement → what the judge reads of it: its sentence with the statement marked, and what is near.
+
+In 2021 the mill closed. [The owner (Ann Fox) paid 12 workers], she said, and left.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.records import Span, Statement
+
+# Characters. Short sentences are read with what stands before them, long ones alone, for twice the
+# text takes the judge twice the time; sentences of 300 words are lists.
+_ROOM, _LEAST, _LONGEST = 240, 40, 700
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|\n")
+
+
+def in_context(statement: Statement, *, before: bool = True, date: bool = True) -> str:
+    """The statement's sentence, the statement in square brackets, pronouns with whom they mean.
+
+    Before it stand the article's day, where known, and the end of what precedes the sentence.
+    """
+    parts = [_marked(statement)]
+    room = _ROOM - len(parts[0])
+    if before and room >= _LEAST and (found := _before(statement, room)):
+        parts.insert(0, found)
+    if date and statement.article.published:
+        parts.insert(0, f"({statement.article.published})")
+    return " ".join(parts)
+
+
+def _marked(statement: Statement) -> str:
+    text = statement.article.text
+    start = min(statement.sentence.start, statement.spans[0].start)
+    end = max(statement.sentence.end, statement.spans[-1].end)
+    if end - start > _LONGEST:
+        start, end = _around(statement.spans, start, end)
+    pieces: list[tuple[int, int, str]] = [(span.start, 0, "[") for span in statement.spans]
+    pieces += [(span.end, -1, "]") for span in statement.spans]
+    pieces += [
+        (filling.span.end, -2, f" ({filling.text})")
+        for filling in statement.fillings
+        if filling.text and start <= filling.span.end <= end and filling.text != filling.words
+    ]
+    marked, at = [], start
+    for place, _, mark in sorted(pieces):
+        marked += [text[at:place].replace("[", "(").replace("]", ")"), mark]
+        at = place
+    marked.append(text[at:end].replace("[", "(").replace("]", ")"))
+    return " ".join("".join(marked).split())
+
+
+def _around(spans: tuple[Span, ...], start: int, end: int) -> tuple[int, int]:
+    """The part of an endless sentence that the statement stands in."""
+    first, last = spans[0].start, spans[-1].end
+    room = max(0, _LONGEST - (last - first)) // 2
+    return max(start, first - room), min(end, last + room)
+
+
+def _before(statement: Statement, room: int) -> str:
+    """The end of what precedes the sentence, back to where its last sentence began."""
+    start = min(statement.sentence.start, statement.spans[0].start)
+    head = statement.article.text[:start].rstrip()
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(head)]
+    last = head[ends[-1] :] if ends else head
+    if len(last) > room:
+        last = last[-room:].partition(" ")[2]
+    return " ".join(last.split())

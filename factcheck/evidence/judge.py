@@ -1,0 +1,76 @@
+"""Evidence → the same with what the judge says, and with who agrees better elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from factcheck.evidence.in_context import in_context
+from factcheck.models import Floats, Judge
+from factcheck.records import Evidence, Judgement, Statement
+
+
+def add_judgement(evidences: Sequence[Evidence], judge: Judge | None) -> tuple[Evidence, ...]:
+    """The same, each with its judgement; the judge is asked for all in one call.
+
+    `elsewhere` is looked for among these evidences: all of two articles belong into one call.
+    """
+    if judge is None or not evidences:
+        return tuple(evidences)
+    read = in_context if judge.in_context else _text
+    texts = {id(side): read(side) for side in _sides(evidences)}
+    found = judge.judge(
+        [(texts[id(one.match.left)], texts[id(one.match.right)]) for one in evidences]
+    )
+    judged = [
+        replace(one, judge=_judgement(*rows))
+        for one, *rows in zip(evidences, found.labels, found.kinds, found.framing, strict=True)
+    ]
+    return tuple(_with_elsewhere(judged))
+
+
+def _text(statement: Statement) -> str:
+    return statement.text
+
+
+def _sides(evidences: Iterable[Evidence]) -> Iterable[Statement]:
+    for one in evidences:
+        yield one.match.left
+        yield one.match.right
+
+
+def _judgement(labels: Floats, kinds: Floats, framing: Floats) -> Judgement:
+    # four decimals: what is printed is what the rules see
+    agree, neither, conflict = (round(float(value), 4) for value in labels)
+    return Judgement(agree, neither, conflict, _known(kinds), _known(framing))
+
+
+def _known(row: Floats) -> tuple[float, ...]:
+    if np.isnan(row).any():
+        return ()
+    return tuple(round(float(value), 4) for value in row)
+
+
+def _with_elsewhere(judged: Sequence[Evidence]) -> Iterable[Evidence]:
+    """Each with the best agreement that either side has with another statement over there."""
+    best: dict[tuple[int, str], list[tuple[float, int]]] = {}
+    for one in judged:
+        left, right = one.match.left, one.match.right
+        agree = one.judge.agree if one.judge else 0.0
+        best.setdefault((id(left), right.article.id), []).append((agree, id(right)))
+        best.setdefault((id(right), left.article.id), []).append((agree, id(left)))
+    for partners in best.values():
+        # the two best: one of them is not the partner at hand
+        partners.sort(key=lambda each: -each[0])
+        del partners[2:]
+    for one in judged:
+        left, right = one.match.left, one.match.right
+        others = [
+            agree
+            for own, other in ((left, right), (right, left))
+            for agree, partner in best[id(own), other.article.id]
+            if partner != id(other)
+        ]
+        yield replace(one, elsewhere=max(others, default=0.0))

@@ -1,0 +1,56 @@
+"""Two judges as one: a small one sees every pair, a larger one what may become a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from factcheck.models.onnx_judge import OnnxJudge
+from factcheck.models.protocols import Floats, Judgements
+
+# Where the small judge is surer than this that a pair is neither, the larger one is not asked.
+# `python -m factcheck.lab.judge.cascade` shows what each share costs of what the larger finds.
+SETTLED = 0.9
+
+
+class BothJudges:
+    """The small judge's row where it settles a pair, else the larger one's."""
+
+    in_context = True
+
+    def __init__(self, small: Path, large: Path) -> None:
+        """Reads the folders' cards only. Raises ModelError."""
+        self._small, self._large = OnnxJudge(small), OnnxJudge(large)
+
+    @property
+    def name(self) -> str:
+        """Both names, and where the small one settles."""
+        return f"{self._small.name}+{self._large.name}/{SETTLED:g}"
+
+    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """One row a pair: agree, neither, conflict; float32 (n, 3), each row sums to 1."""
+        return self.judge(pairs).labels
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
+        """The same with kinds and framing. Raises ModelError."""
+        found = self._small.judge(pairs)
+        open_at = np.flatnonzero(found.labels[:, 1] < SETTLED).tolist()
+        if not open_at:
+            return found
+        larger = self._large.judge([pairs[at] for at in open_at])
+        merged = Judgements(*(part.copy() for part in found))
+        for part, rows in zip(merged, larger, strict=True):
+            part[open_at] = rows
+        return merged
+
+    def prepare(self) -> None:
+        """Begins to load both in threads of their own."""
+        self._small.prepare()
+        self._large.prepare()
+
+    def release(self) -> None:
+        """Gives the memory of both back."""
+        self._small.release()
+        self._large.release()

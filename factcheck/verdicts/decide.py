@@ -1,0 +1,264 @@
+"""Evidence → Verdicts: the first rule that holds of a match gives its label.
+
+Looking (`try_rules`), deciding (`_decide`) and writing (`_write_pair`, `_write_unique`) are apart.
+"""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from factcheck.fingerprint import distinct, place, verdict_id
+from factcheck.records import (
+    Condition,
+    Evidence,
+    Framing,
+    Kind,
+    Label,
+    Match,
+    Measure,
+    Result,
+    Rule,
+    Statement,
+    Trial,
+    Verdict,
+)
+from factcheck.verdicts.messages import write_message
+from factcheck.verdicts.rules import UNMATCHED
+
+Measures = Mapping[str, Measure]
+
+# of a number or of an array of them
+COMPARISONS: Mapping[str, Callable[[Any, float], Any]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+_UNMEASURED = "not measured"
+# Of the marks that the judge gives, how likely one must be.
+FRAMED = 0.5
+_LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What became of one match."""
+
+    evidence: Evidence
+    trials: tuple[Trial, ...]
+    rule: Rule
+    reason: Trial | None = None
+
+
+def decide(
+    evidences: Sequence[Evidence],
+    statements: Sequence[Statement],
+    rules: Sequence[Rule],
+    *,
+    measures: Measures,
+) -> tuple[Verdict, ...]:
+    """A verdict for each match that agrees or conflicts, and for each statement left over.
+
+    Conflicts come first, then agreements, then what is unique, each in the order of the articles
+    as `statements` has them. A `unique` verdict shows the closest match of its statement.
+    """
+    deciding = Deciding(rules, measures)
+    deciding.take(evidences)
+    return deciding.verdicts(statements)
+
+
+class Deciding:
+    """`decide` in steps: evidence is taken piece by piece, and only what a report shows is kept."""
+
+    def __init__(self, rules: Sequence[Rule], measures: Measures) -> None:
+        self._rules = rules
+        self._measures = measures
+        self._pairs: list[_Outcome] = []
+        self._closest: dict[str, _Outcome] = {}
+
+    def take(self, evidences: Iterable[Evidence]) -> None:
+        """Decides on each, for good."""
+        for evidence in evidences:
+            outcome = _decide(evidence, self._rules, self._measures)
+            if outcome.rule.label is not Label.UNIQUE:
+                self._pairs.append(outcome)
+            self._keep_closest(outcome)
+
+    def _keep_closest(self, outcome: _Outcome) -> None:
+        """Keeps it for those of its statements that no other was closer to, as their left."""
+        match = outcome.evidence.match
+        for own, other in ((match.left, match.right), (match.right, match.left)):
+            known = self._closest.get(own.id)
+            best = known and known.evidence.match
+            # of equals, the first by name of source and place
+            if best and _nearness(match, other) >= _nearness(best, best.right):
+                continue
+            evidence = outcome.evidence if own is match.left else outcome.evidence.turned
+            self._closest[own.id] = replace(outcome, evidence=evidence)
+
+    def verdicts(self, statements: Sequence[Statement]) -> tuple[Verdict, ...]:
+        """The verdicts in their order, once all evidence was taken."""
+        settled = self._settled()
+        verdicts = [_write_pair(outcome) for outcome in self._pairs]
+        verdicts += [
+            _write_unique(statement, self._closest.get(statement.id))
+            for statement in statements
+            if statement.id not in settled
+        ]
+        return _in_order(_with_distinct_ids(verdicts), statements)
+
+    def _settled(self) -> set[str]:
+        return {id for outcome in self._pairs for id in _ids(outcome)}
+
+
+def decide_match(evidence: Evidence, rules: Sequence[Rule], *, measures: Measures) -> Verdict:
+    """The verdict on one match; its `right` is set whatever its label."""
+    return _write_pair(_decide(evidence, rules, measures))
+
+
+def try_rules(
+    evidence: Evidence, rules: Sequence[Rule], *, measures: Measures
+) -> tuple[Trial, ...]:
+    """How each rule fares on a match, in order: it holds, or its first condition that fails.
+
+    A condition on what was not measured comes after all others: one of those settled the match.
+    """
+    return tuple(_try_rule(evidence, rule, measures) for rule in rules)
+
+
+def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
+    seen = [(one, *_look(evidence, one, measures)) for one in rule.conditions]
+    failed = [(condition, actual) for condition, holds, actual in seen if not holds]
+    if not failed:
+        return Trial(rule.id, fired=True)
+    first = min(failed, key=lambda each: each[1] == _UNMEASURED)
+    return Trial(rule.id, False, *first, more_failed=len(failed) - 1)
+
+
+def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple[bool, str]:
+    """Whether the condition holds, and what it was held against."""
+    if condition.kinds:
+        kind = evidence.judge.kind if evidence.judge else None
+        return kind in condition.kinds, kind.value if kind else _UNMEASURED
+    if condition.comparison is None or condition.threshold is None:
+        result = evidence.finding(condition.name).result
+        return result in condition.results, result.value
+    value = measures[condition.name].read(evidence)
+    if value is None or math.isnan(value):
+        return False, _UNMEASURED
+    # four decimals: what is shown is what was compared
+    value = round(value, 4)
+    return bool(COMPARISONS[condition.comparison](value, condition.threshold)), f"{value:g}"
+
+
+def _decide(evidence: Evidence, rules: Sequence[Rule], measures: Measures) -> _Outcome:
+    trials = try_rules(evidence, rules, measures=measures)
+    holding = (rule for rule, trial in zip(rules, trials, strict=True) if trial.fired)
+    reason = _reason(evidence, rules, trials, measures)
+    return _Outcome(evidence, trials, next(holding, UNMATCHED), reason)
+
+
+def _reason(
+    evidence: Evidence, rules: Sequence[Rule], trials: Sequence[Trial], measures: Measures
+) -> Trial | None:
+    """The trial of the rule for agreement that fits best: the least share of its conditions fails.
+
+    A rule that asks an observer where there is nothing to look at fits worse than any other.
+    """
+
+    def misfit(rule: Rule) -> tuple[bool, float]:
+        looks = [(one, *_look(evidence, one, measures)) for one in rule.conditions]
+        known = [look for look in looks if look[2] != _UNMEASURED]
+        failed = [(one, actual) for one, holds, actual in known if not holds]
+        silent = any(one.results and actual == Result.SILENT.value for one, actual in failed)
+        return silent, len(failed) / max(1, len(known))
+
+    tried = [
+        (misfit(rule), trial)
+        for rule, trial in zip(rules, trials, strict=True)
+        if rule.label is Label.AGREE and trial.failed is not None
+    ]
+    return min(tried, key=lambda pair: pair[0])[1] if tried else None
+
+
+def _ids(outcome: _Outcome) -> tuple[str, str]:
+    return outcome.evidence.match.left.id, outcome.evidence.match.right.id
+
+
+def _nearness(match: Match, other: Statement) -> tuple[object, ...]:
+    return -match.similarity, place(other), other.text
+
+
+def _write_pair(outcome: _Outcome) -> Verdict:
+    match, rule = outcome.evidence.match, outcome.rule
+    return Verdict(
+        id=verdict_id(match.left, match.right),
+        label=rule.label,
+        rule=rule.id,
+        severity=rule.severity,
+        message=write_message(rule, match.left, outcome.evidence),
+        left=match.left,
+        right=match.right,
+        kind=_kind(outcome),
+        framing=() if rule.label is Label.UNIQUE else _framing(outcome.evidence),
+        evidence=outcome.evidence,
+        trials=outcome.trials,
+        reason=outcome.reason if rule.label is Label.UNIQUE else None,
+    )
+
+
+def _write_unique(statement: Statement, closest: _Outcome | None) -> Verdict:
+    rule = closest.rule if closest else UNMATCHED
+    evidence = closest.evidence if closest else None
+    return Verdict(
+        id=verdict_id(statement, None),
+        label=Label.UNIQUE,
+        rule=rule.id,
+        severity=rule.severity,
+        message=write_message(rule, statement, evidence),
+        left=statement,
+        evidence=evidence,
+        trials=closest.trials if closest else (),
+        reason=closest.reason if closest else None,
+    )
+
+
+def _kind(outcome: _Outcome) -> Kind | None:
+    """The kind of a conflict: the rule's own, else the one that the judge holds likeliest."""
+    if outcome.rule.label is not Label.CONFLICT:
+        return None
+    judge = outcome.evidence.judge
+    return outcome.rule.kind or (judge.kind if judge else None)
+
+
+def _framing(evidence: Evidence) -> tuple[Framing, ...]:
+    """The marks that an observer sees or the judge holds likely enough."""
+    judge = evidence.judge
+    return tuple(
+        mark
+        for mark in Framing
+        if evidence.finding(mark.value).result is Result.DIFFERS
+        or (judge is not None and judge.framed(mark) >= FRAMED)
+    )
+
+
+def _with_distinct_ids(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    ids = [verdict.id for verdict in verdicts]
+    places = [place(verdict.left, verdict.right) for verdict in verdicts]
+    return [
+        replace(verdict, id=id) for verdict, id in zip(verdicts, distinct(ids, places), strict=True)
+    ]
+
+
+def _in_order(verdicts: Iterable[Verdict], statements: Sequence[Statement]) -> tuple[Verdict, ...]:
+    order = {statement.id: index for index, statement in enumerate(statements)}
+
+    def key(verdict: Verdict) -> tuple[int, ...]:
+        right = order[verdict.right.id] if verdict.right else -1
+        return _LABELS.index(verdict.label), order[verdict.left.id], right
+
+    return tuple(sorted(verdicts, key=key))
