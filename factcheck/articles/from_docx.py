@@ -18,11 +18,11 @@ from factcheck.articles.archives import Archive
 from factcheck.articles.decode import what_is
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
-from factcheck.articles.stretches import HEADING, ITEM, numbered
 from factcheck.articles.symbols import sign_of, signs_of
 from factcheck.articles.trees import local, read_tree
 from factcheck.errors import ArticleError
 from factcheck.records import Article
+from factcheck.source_map import HEADING, ITEM, numbered
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

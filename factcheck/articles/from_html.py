@@ -17,9 +17,9 @@ from factcheck.articles.fragments import DELETED, paragraphs_of, read_fragment
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
 from factcheck.articles.pages import Page, longest_tag
-from factcheck.articles.stretches import in_file
 from factcheck.errors import ArticleError
 from factcheck.records import Article
+from factcheck.source_map import in_file
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -18,10 +18,10 @@ from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
 from factcheck.articles.pages import Page
 from factcheck.articles.status import warnings_of
-from factcheck.articles.stretches import in_file
 from factcheck.articles.trees import local, read_tree
 from factcheck.errors import ArticleError
 from factcheck.records import Article
+from factcheck.source_map import in_file
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

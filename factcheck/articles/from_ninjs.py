@@ -16,9 +16,9 @@ from factcheck.articles.from_html import check_tags
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
 from factcheck.articles.status import warnings_of
-from factcheck.articles.stretches import numbered
 from factcheck.errors import ArticleError
 from factcheck.records import Article
+from factcheck.source_map import numbered
 
 _BODIES = ("body_xhtml", "body_html", "body_text")
 _DATES = (

@@ -20,10 +20,9 @@ from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date
 from factcheck.articles.pdf_columns import Line, find_columns
 from factcheck.articles.pdf_lines import find_paragraphs, joined
-from factcheck.articles.stretches import HEADING, numbered
 from factcheck.errors import ArticleError
-from factcheck.places import Unit
 from factcheck.records import Article
+from factcheck.source_map import HEADING, Unit, numbered
 
 # seconds; 300 pages take two
 _PATIENCE = 20

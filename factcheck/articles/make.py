@@ -9,8 +9,8 @@ from textwrap import shorten
 from factcheck.articles.language import find_language, language_name
 from factcheck.blocks import Block, BlockKind, find_blocks
 from factcheck.errors import ArticleError
-from factcheck.places import Places
 from factcheck.records import Article
+from factcheck.source_map import Places
 
 # Characters. The longest newspaper features run to 20,000 words, some 120,000; ten times that is an
 # archive, a log or the wrong file.

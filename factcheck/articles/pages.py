@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 
 from factcheck.articles.fragments import DELETED
-from factcheck.articles.stretches import Stretch
+from factcheck.source_map import Stretch
 
 _MARK = re.compile(r"[<&]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import Any
 
 from factcheck.records.articles import Article, Span
@@ -65,4 +65,4 @@ def _statement(
 
 def _attribution(source: str | None, kind: str, *rest: Any) -> Attribution:
     *between, said = rest
-    return Attribution(source, SourceKind(kind), *between, Said(said))
+    return replace(Attribution(source, SourceKind(kind), *between), said=Said(said))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.places import Place
 from factcheck.records.articles import Article, Span
 from factcheck.records.words import Certainty, Said, SourceKind
+from factcheck.source_map import Place, Unit
 
 _DOING = {Said.DENIED: " (denies it)", Said.DOUBTED: " (doubts it)"}
 
@@ -96,3 +96,14 @@ class Statement:
     def place(self) -> Place:
         """The line that it begins on, or the page or paragraph where the file has no lines."""
         return self.article.place(self.spans[0].start)
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines of its file that it stands on, in order; none where the file has no lines."""
+        found: set[int] = set()
+        for start, end in self.spans:
+            first, last = self.article.place(start), self.article.place(max(start, end - 1))
+            if first.unit is not Unit.LINE or last.unit is not Unit.LINE:
+                return ()
+            found.update(range(first.number, last.number + 1))
+        return tuple(sorted(found))

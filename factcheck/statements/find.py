@@ -21,11 +21,8 @@ from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
 from factcheck.statements.tellings import tellings_of
-<<<<<<< HEAD
-from factcheck.statements.voices import name_speakers
-=======
 from factcheck.statements.unstated import is_call, states_nothing
->>>>>>> documents
+from factcheck.statements.voices import name_speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.articles import read_article
-from factcheck.json_lines import read_json_lines
+from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.records import Article, Label, Side, Span, Statement
 
 

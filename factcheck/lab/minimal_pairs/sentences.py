@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import LabelledError
-from factcheck.json_lines import read_json_lines
+from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.data.polnear import read_polnear
 from factcheck.statements.text import find_sentences
 
