@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.records import Statement
 from factcheck.fingerprint import distinct, fingerprint, normalise, verdict_id
+from factcheck.records import Statement
 
 
 @pytest.mark.parametrize(

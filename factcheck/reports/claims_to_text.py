@@ -31,8 +31,8 @@ def claims_to_text(report: Report, layout: Layout | None = None) -> str:
     lines += disputed_lines(disputed, report, layout)
     lines += table_lines(found, report, layout)
     lines += _timelines(found, layout)
-    total = f"{len(found)} claims, {sum(map(is_disputed, found))} disputed, "
-    total += f"{len(report.articles)} sources"
+    total = f"{len(found)} claim{'s' * (len(found) != 1)}, "
+    total += f"{sum(map(is_disputed, found))} disputed, {len(report.articles)} sources"
     return render([*lines, *wrap(styled((total, "bold")), layout.width)], colour=layout.colour)
 
 
