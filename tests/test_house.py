@@ -29,6 +29,7 @@ ROWS = [
     {"checking"},
     {"tuning", "training", "gate"},
     {"rules"},
+    {"review"},
     {"commands"},
     {"cli"},
     {"__main__"},

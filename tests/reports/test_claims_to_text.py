@@ -29,7 +29,7 @@ c  Island News · 1 statement
 
 Same copy
 
-    a and c are the same copy (92% of the shorter one's words)
+    a and c are the same copy (92 % of the shorter one's words)
     “killed 12 people”
 
 Told otherwise (1)

@@ -9,6 +9,8 @@ from factcheck.records import Article, Report, Statement, Verdict
 from factcheck.reports.html.elements import anchor, finding_anchor, lines, tag, text
 from factcheck.reports.html.groups import GROUPS, group_of
 
+# of ten sources, a sentence may agree with twenty
+_FEW = 3
 _GRAVITY = {group: place for place, group in enumerate(GROUPS)}
 
 
@@ -77,10 +79,12 @@ def _piece(words: str, statements: Sequence[Statement], marks: _Marks) -> str:
 
 
 def _references(statements: Sequence[Statement], marks: _Marks) -> list[str]:
-    """A link to each finding on the statements that end here: "≠1"."""
+    """A link to each finding on the statements that end here, of agreements to a few: "≠1"."""
     found = {each.id: each for one in statements for each in marks.verdicts.get(one.id, ())}
+    ordered = sorted(found.values(), key=lambda one: marks.numbers[one.id])
+    agreements = [one for one in ordered if group_of(one) == "agree"]
     links = []
-    for verdict in sorted(found.values(), key=lambda one: marks.numbers[one.id]):
+    for verdict in (one for one in ordered if one not in agreements[_FEW:]):
         group = group_of(verdict)
         number = marks.numbers[verdict.id]
         links.append(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.records import Cell, Claim, Report, Stance, Step
 from factcheck.reports.html.elements import anchor, tag, text
-from factcheck.reports.matrix import SIGNS, SILENT, rows, sign_of, support
+from factcheck.reports.matrix import SIGNS, SILENT, rows, shared, sign_of, support
 
 
 def claims_table(report: Report) -> str:
@@ -63,8 +63,14 @@ def _cell(cells: Sequence[Cell]) -> str:
         )
         for cell in cells
     ]
-    otherwise = any(cell.stance is not Stance.SAID for cell in cells)
-    return tag("td", *inside, class_="otherwise" if otherwise else "said")
+    return tag("td", *inside, class_=_style(cells))
+
+
+def _style(cells: Sequence[Cell]) -> str:
+    otherwise = [cell for cell in cells if cell.stance is not Stance.SAID]
+    if not otherwise:
+        return "said"
+    return "otherwise" if any(cell.sure for cell in otherwise) else "doubtful"
 
 
 def _sign(sign: str) -> str:
@@ -89,11 +95,9 @@ def echoes_list(report: Report) -> str:
     articles = {article.id: article for article in report.articles}
     items = []
     for echo in report.echoes:
-        what = "are the same copy" if echo.is_copy else "share a part of their copy"
-        told = f"{echo.left} and {echo.right} {what}: {echo.share:.0%} of the shorter one's words"
         passages = [
             tag("blockquote", text(articles[echo.left].text[slice(*one.left)]), dir="auto")
             for one in echo.passages
         ]
-        items.append(tag("li", text(told), *passages))
+        items.append(tag("li", text(shared(echo)), *passages))
     return tag("ul", *items, class_="echoes") if items else ""

@@ -21,12 +21,15 @@ from factcheck.reports.summary import summarize
 def to_html(report: Report, layout: Layout) -> str:
     """One file that is read without script or network; what `layout` shows is shown at first."""
     numbers = finding_numbers(report)
-    findings = finding_items(report.verdicts, numbers) or tag("p", "No finding on two sources.")
+    weighty = [one for one in report.verdicts if group_of(one) != "agree"]
+    agreements = [one for one in report.verdicts if group_of(one) == "agree"]
+    findings = finding_items(weighty, numbers) or tag("p", "No conflict, nothing told differently.")
     main = [
         _section("findings", "Findings", findings),
         _section("claims", "Claims", claims_table(report)),
         _section("echoes", "Same copy", echoes_list(report)),
         _section("articles", "Articles", article_columns(report, numbers)),
+        _section("agreements", "Agreements", finding_items(agreements, numbers), "agree"),
         _section("unique", "Only in one source", unique_items(report.verdicts), "unique"),
     ]
     head = tag(

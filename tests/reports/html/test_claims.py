@@ -48,7 +48,7 @@ def test_a_row_tells_the_origins_and_the_days(report: Report) -> None:
 
 def test_articles_that_share_their_copy_are_named_with_the_passages(report: Report) -> None:
     assert texts(claimed(report), ".echoes li") == [
-        "a and b are the same copy: 60% of the shorter one's words" + "Quake"
+        "a and b are the same copy (60 % of the shorter one's words)Quake"
     ]
 
 
