@@ -104,14 +104,14 @@ def _articles(inputs: Sequence[str]) -> tuple[Sequence[str], Path | None]:
 def _desk(paths: Sequence[str], marks: Path, settings: Settings, no_cache: bool) -> Desk:
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import load_tools
+    from factcheck.pipeline.engine import load_engine
     from factcheck.review import MarksFile, RuleFile, gather_material
     from factcheck.review.desk import Desk
 
     read = read_articles(paths)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        tools = load_tools(settings, cache)
-        material = gather_material(read, settings=settings, tools=tools, progress=progress)
+        engine = load_engine(settings, cache)
+        material = gather_material(read, settings=settings, engine=engine, progress=progress)
     return Desk(material, MarksFile(marks), RuleFile(_rule_path(settings), write_file))
 
 

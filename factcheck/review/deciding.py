@@ -15,7 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.evidence import MEASURES
 from factcheck.records import Condition, Evidence, Label, Rule, Verdict
 from factcheck.tuning.holding import Holding, with_threshold
-from factcheck.verdicts import UNMATCHED, judge_match
+from factcheck.verdicts import UNMATCHED, decide_match
 
 Numbers = NDArray[np.int64]
 
@@ -38,7 +38,7 @@ class Deciding:
         key = number, rule
         if key not in self._verdicts:
             # one rule decides, so that the others need not be tried again
-            self._verdicts[key] = judge_match(self._evidences[number], [rule], measures=MEASURES)
+            self._verdicts[key] = decide_match(self._evidences[number], [rule], measures=MEASURES)
         return self._verdicts[key]
 
     def label(self, number: int) -> Label:

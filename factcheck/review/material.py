@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from factcheck.comparison import Progress, Tools, find_evidence
-from factcheck.comparison.naming import told_apart
-from factcheck.errors import ArticleError, FactcheckError
-from factcheck.observing import read_statements
+from factcheck.errors import FactcheckError
+from factcheck.evidence import add_judgement
+from factcheck.pipeline.article_ids import told_apart
+from factcheck.pipeline.engine import Engine, Progress
+from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Evidence, Rule, Statement
-from factcheck.remembered import RememberedStatements
 from factcheck.settings import Settings
 
 
@@ -29,7 +28,7 @@ def gather_material(
     articles: Sequence[Article],
     *,
     settings: Settings,
-    tools: Tools,
+    engine: Engine,
     progress: Progress = lambda stage, done, total: None,
 ) -> Material:
     """All that is observed of the articles. Raises ArticleError for one that has no statement.
@@ -40,14 +39,8 @@ def gather_material(
     if len(articles) < 2:
         raise FactcheckError(f"review needs two articles or more, not {len(articles)}")
     named = told_apart(articles)
-    remembered = RememberedStatements(tools.reader, settings.certainty, tools.words, tools.cache)
-    by_article = []
-    for number, of_article in enumerate(read_statements(named, remembered, None)):
-        progress("reading articles", number + 1, len(named))
-        if not of_article:
-            name = named[number].path or named[number].source
-            raise ArticleError(f"{name}: no statement found; give an article with a sentence")
-        by_article.append(of_article)
-    statements = tuple(chain.from_iterable(by_article))
-    evidences = find_evidence(statements, settings=settings, tools=tools, progress=progress)
-    return Material(tuple(named), statements, evidences, tools.rules)
+    observing = observe(named, settings=settings, engine=engine, progress=progress)
+    evidences = tuple(
+        one for of_two in observing.evidence() for one in add_judgement(of_two, engine.judge)
+    )
+    return Material(tuple(named), tuple(observing.statements), evidences, engine.rules)
