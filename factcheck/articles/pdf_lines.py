@@ -35,7 +35,7 @@ _COMPOUNDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
     " sixty seventy eighty ninety hundred half mid well ill self long short high low full part old new"
     " first second third last left right north south east west so all year month week day ex vice"
-    " state large small hard soft open low-cost".split()
+    " state large small hard soft open ".split()
 )
 
 

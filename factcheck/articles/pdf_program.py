@@ -83,7 +83,7 @@ def _rows(page: PdfPage) -> Iterator[Row]:
 def _stands_apart(row: Row, word: Row) -> bool:
     """Whether a word is another column's, or the row no more than a drop cap before it."""
     gap = word[1] - row[2]
-    return gap > _GAP * word[4] or row[4] > _LARGER * word[4] and len(row[0]) < 3
+    return gap > _GAP * word[4] or (row[4] > _LARGER * word[4] and len(row[0]) < 3)
 
 
 def _limit_memory() -> None:

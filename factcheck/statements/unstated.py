@@ -40,5 +40,7 @@ def is_call(tokens: Sequence[int], doc: Doc) -> bool:
 
 def _is_bare(verb: Token, own: set[int]) -> bool:
     children = [child for child in verb.children if child.i in own]
-    told = any(child.dep_.startswith(("nsubj", "csubj", "aux", "expl", "cop")) for child in children)
+    told = any(
+        child.dep_.startswith(("nsubj", "csubj", "aux", "expl", "cop")) for child in children
+    )
     return verb.tag_ == "VB" and verb.pos_ == "VERB" and not told
