@@ -19,7 +19,6 @@ from factcheck.blocks.notes import note_begins
 from factcheck.blocks.paragraphs import Paragraph, find_paragraphs
 from factcheck.blocks.stamps import hour_ends
 
-
 # Words: a headline seldom has over 18, one that asks over 12, a sub-heading over 10.
 _HEADLINE_WORDS = 20
 _QUESTION_WORDS = 16

@@ -86,7 +86,8 @@ _ENGLISH_TOO = {
 
 # Words that are English alone, hardly one of which an English sentence of some length is without.
 _ENGLISH = frozenset(
-    "has have ve he the of and to that with by his from it are said be this not but they were had been"
+    "has have ve he the of and to that with by his from it are said be this not but they"
+    " were had been"
     " their which who would she her its our you your what when where there than then them"
     " could should about after before into more most some only also says".split()
 )
@@ -94,7 +95,8 @@ _OWNS = re.compile(r"\w[’']s\b")
 _FEWEST_WORDS = 5
 # "de la" of "Juan de la Cruz", and the "La" of "in La Paz"
 _NAME_PARTS = re.compile(
-    r"(?<=\w )(?:(?:de|del|della|di|da|do|dos|du|des|la|las|le|los|van|von|bin|al|el|y)(?: der| den)? )+"
+    r"(?<=\w )(?:(?:de|del|della|di|da|do|dos|du|des|la|las|le|los|van|von|bin|al|el"
+    r"|y)(?: der| den)? )+"
     r"(?=[A-ZÀ-Þ])|(?<=[a-z] )(?:La|Las|Le|Los|El|Al|Da|De|Di|Du|Des) (?=[A-ZÀ-Þ])"
 )
 _MARKED = re.compile(r"[à-öø-ÿœšžčćęąłńóśźżőűğşţțăâ]", re.IGNORECASE)

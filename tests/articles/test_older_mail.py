@@ -22,7 +22,7 @@ def own(text: str, subject: str | None = None) -> str:
     "mark",
     [
         f"{FROM}\n{SENT}\n{TO}\n{SUBJECT}\n",
-        f"*From:* Ida Moe\n*Sent:* Tuesday\n*To:* Desk\n*Subject:* Bridge\n",
+        "*From:* Ida Moe\n*Sent:* Tuesday\n*To:* Desk\n*Subject:* Bridge\n",
         f"{'_' * 32}\n{FROM}\n{SENT}\n{TO}\n{SUBJECT}\n",
         f"{FROM}\nDate: Tue, 5 May 2026 at 22:10\n{SUBJECT}\n{TO}\n",
         "Von: Ida Moe\nGesendet: Dienstag, 5. Mai 2026 22:10\nAn: Desk\nBetreff: Brücke\n",
@@ -103,7 +103,8 @@ HEAD = f"{FROM}\nDate: 5 May 2026\n{SUBJECT}\n{TO}\n"
         (f"Please run this.\n\nAnna\n\n{FROM}\n{SENT}\n{TO}\n{SUBJECT}\n\n{OLD}", "FW: Bridge"),
         (f"{FROM}\n{SENT}\n{TO}\n{SUBJECT}\n\n{OLD}", "Bridge"),
         (
-            f"For your desk:\n\nBegin forwarded message:\n\n> {FROM}\n> {SUBJECT}\n> {TO}\n>\n> {OLD}",
+            f"For your desk:\n\nBegin forwarded message:\n\n> {FROM}\n> {SUBJECT}\n> {TO}\n>\n>"
+            f" {OLD}",
             None,
         ),
         (f"Thanks!\n-- \nAnna\n\n---------- Forwarded message ---------\n{HEAD}\n{OLD}", None),
