@@ -183,7 +183,8 @@ def _fields_end(lines: Sequence[_Line], at: int) -> int:
 
     A field may go on in one line more.
     """
-    names, end, wrapped = [], at, 0
+    names: list[str] = []
+    end, wrapped = at, 0
     for number in range(at, len(lines)):
         field = _FIELD.match(lines[number].text)
         wrapped = 0 if field else wrapped + 1
