@@ -1,4 +1,4 @@
-"""The text of a mail → the lines that its sender wrote, or of a mere forward those that it forwards.
+"""The text of a mail → the lines that its sender wrote, or if it only forwards, what it forwards.
 
 Unlike mail-parser-reply and quotequail, keeps every offset, and takes "On Monday the mayor wrote:"
 in an article for what it is.
