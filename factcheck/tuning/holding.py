@@ -39,8 +39,7 @@ class Holding:
 
     def _holding(self, condition: Condition) -> Flags:
         if condition.threshold is None:
-            name, results = condition.name, condition.results
-            seen = [evidence.finding(name).result in results for evidence in self._evidences]
+            seen = [_is_seen(evidence, condition) for evidence in self._evidences]
             return np.array(seen, bool)
         values = self._values(condition.name)
         found: Flags = COMPARISONS[condition.comparison or ""](values, condition.threshold)
@@ -53,6 +52,13 @@ class Holding:
             values = [np.nan if value is None else round(value, 4) for value in measured]
             self._measured[name] = np.array(values, float)
         return self._measured[name]
+
+
+def _is_seen(evidence: Evidence, condition: Condition) -> bool:
+    """Whether the observer has one of the results, or the judge one of the kinds."""
+    if condition.kinds:
+        return evidence.judge is not None and evidence.judge.kind in condition.kinds
+    return evidence.finding(condition.name).result in condition.results
 
 
 def with_threshold(rule: Rule, measure: str, threshold: float) -> Rule:
