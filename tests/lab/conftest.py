@@ -100,8 +100,8 @@ def write_tokenizer(folder: Path) -> None:
 
 
 @pytest.fixture
-def entailment_data(tmp_path: Path) -> Path:
-    """A data folder with just enough of every file that the entailment model learns from."""
+def judge_data(tmp_path: Path) -> Path:
+    """A data folder with just enough of every file that the judge's general stage learns from."""
     folder = tmp_path / "data"
     pairs = [
         {"premise": f"NATO opens {n}", "hypothesis": f"Paris {n}", "label": ANSWERS[n % 3]}
@@ -138,15 +138,13 @@ def write_article(path: Path) -> None:
 
 @pytest.fixture(scope="session")
 def trained(encoder_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A classifier of pairs, whose probabilities differ."""
+    """A judge whose probabilities differ."""
     os.environ["HF_HUB_OFFLINE"] = "1"
-    from transformers import AutoTokenizer
-
-    from factcheck.lab.entailment.loop import Plan, load_base
+    from factcheck.lab.judge.model import load_model
 
     folder = tmp_path_factory.mktemp("trained")
-    model = load_base(encoder_source, Plan(steps=1))
+    model, tokenizer = load_model(encoder_source)
     model.classifier.weight.data.mul_(50)
     model.save_pretrained(folder)
-    AutoTokenizer.from_pretrained(str(encoder_source)).save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
     return folder
