@@ -13,9 +13,10 @@ from factcheck.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from factcheck.articles import read_article
-    from factcheck.checking import check
-    from factcheck.comparison import compare, explain
     from factcheck.errors import FactcheckError
+    from factcheck.pipeline.check import check
+    from factcheck.pipeline.compare import compare
+    from factcheck.pipeline.explain import explain
     from factcheck.settings import load_settings
     from factcheck.statements import find_statements
 
@@ -32,9 +33,9 @@ __all__ = [
 
 _HOMES = {
     "FactcheckError": "factcheck.errors",
-    "check": "factcheck.checking",
-    "compare": "factcheck.comparison",
-    "explain": "factcheck.comparison",
+    "check": "factcheck.pipeline.check",
+    "compare": "factcheck.pipeline.compare",
+    "explain": "factcheck.pipeline.explain",
     "find_statements": "factcheck.statements",
     "load_settings": "factcheck.settings",
     "read_article": "factcheck.articles",

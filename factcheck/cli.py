@@ -12,6 +12,7 @@ COMMANDS = {
     "compare": "factcheck.commands.compare",
     "check": "factcheck.commands.check",
     "statements": "factcheck.commands.statements",
+    "claims": "factcheck.commands.claims",
     "explain": "factcheck.commands.explain",
     "rules": "factcheck.commands.rules.group",
     "audit": "factcheck.commands.audit",

@@ -4,6 +4,7 @@
     ├── ArticleError            an article that can't be read, or that holds no statement
     ├── SettingsError           YAML that can't be used, with the place of each mistake
     ├── ModelError              a model that can't be found or loaded
+    ├── ArchiveError            an archive that can't be read or written, or is another's
     └── LabelledError           labelled pairs that can't be used, with the line of the mistake
 
 Anything else that is raised is a bug.
@@ -25,6 +26,10 @@ class ArticleError(FactcheckError):
 
 class ModelError(FactcheckError):
     """A model that can't be found or loaded; the text names the model and the next step."""
+
+
+class ArchiveError(FactcheckError):
+    """An archive that can't be read or written, or that another encoder or version made."""
 
 
 class LabelledError(FactcheckError):

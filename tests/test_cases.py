@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.comparison import Tools, load_tools
+from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.records import Article, Report, Verdict
 from factcheck.settings import Settings, load_settings
 
@@ -25,8 +25,8 @@ def settings() -> Settings:
 
 
 @pytest.fixture(scope="module")
-def tools(settings: Settings) -> Tools:
-    return load_tools(settings)
+def engine(settings: Settings) -> Engine:
+    return load_engine(settings)
 
 
 def read_case(path: Path) -> tuple[list[Article], list[str]]:
@@ -60,25 +60,25 @@ def facts(report: Report) -> set[tuple[str, frozenset[str]]]:
 
 
 @parametrized
-def test_the_verdicts_are_those_expected(path, settings, tools) -> None:
+def test_the_verdicts_are_those_expected(path, settings, engine) -> None:
     articles, expected = read_case(path)
-    assert lines(factcheck.compare(articles, settings=settings, tools=tools)) == expected
+    assert lines(factcheck.compare(articles, settings=settings, engine=engine)) == expected
 
 
 @parametrized
-def test_swapped_sources_swap_sides_and_change_nothing_else(path, settings, tools) -> None:
+def test_swapped_sources_swap_sides_and_change_nothing_else(path, settings, engine) -> None:
     articles, _ = read_case(path)
-    straight = factcheck.compare(articles, settings=settings, tools=tools)
-    swapped = factcheck.compare(articles[::-1], settings=settings, tools=tools)
+    straight = factcheck.compare(articles, settings=settings, engine=engine)
+    swapped = factcheck.compare(articles[::-1], settings=settings, engine=engine)
     assert facts(swapped) == facts(straight)
     assert {verdict.id for verdict in swapped.verdicts} == {v.id for v in straight.verdicts}
 
 
 @parametrized
-def test_extra_white_space_changes_nothing(path, settings, tools) -> None:
+def test_extra_white_space_changes_nothing(path, settings, engine) -> None:
     articles, expected = read_case(path)
     spaced = [
         Article(text=article.text.replace(" ", "  ").replace("\n", " \n"), source=article.source)
         for article in articles
     ]
-    assert lines(factcheck.compare(spaced, settings=settings, tools=tools)) == expected
+    assert lines(factcheck.compare(spaced, settings=settings, engine=engine)) == expected

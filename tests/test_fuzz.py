@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from factcheck.articles import read_article
 from factcheck.articles.comments import find_comments
-from factcheck.checking import check
 from factcheck.commands.print_config import settings_page
-from factcheck.comparison import Tools, load_tools
 from factcheck.errors import ArticleError, FactcheckError, SettingsError
 from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
 from factcheck.gate.suppressions import suppress
+from factcheck.pipeline.check import check
+from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.records import Report
 from factcheck.reports import FORMATS, Detail, Layout, Section
 from factcheck.settings import load_settings, shipped_configs
@@ -92,8 +92,8 @@ class UnsureEntailment:
 
 
 @pytest.fixture(scope="module")
-def tools() -> Tools:
-    loaded = load_tools(load_settings(shipped_configs() / "default.yaml"))
+def engine() -> Engine:
+    loaded = load_engine(load_settings(shipped_configs() / "default.yaml"))
     return replace(loaded, encoder=LetterEncoder(), entailment=UnsureEntailment())
 
 
@@ -101,12 +101,12 @@ def must_be_one_line(message: str) -> None:
     assert len(message.splitlines()) == 1
 
 
-def check_text(data: bytes, tools: Tools, folder: Path) -> None:
+def check_text(data: bytes, engine: Engine, folder: Path) -> None:
     """Reads the bytes, checks them against a source, and writes every format."""
     try:
         draft = replace(read_article("-", stdin=io.BytesIO(data)), path="draft.txt")
         source = replace(draft, text=PIECES[0] + draft.text, path="wire.txt", source="wire")
-        report = check([draft], [source], settings=SETTINGS, tools=tools)
+        report = check([draft], [source], settings=SETTINGS, engine=engine)
     except ArticleError as refusal:
         must_be_one_line(str(refusal))
         return
@@ -153,8 +153,8 @@ SETTINGS = load_settings(shipped_configs() / "default.yaml")
 
 @given(data=BYTES)
 @few
-def test_any_text_is_checked_or_refused(data: bytes, tools: Tools, tmp_path: Path) -> None:
-    check_text(data, tools, tmp_path)
+def test_any_text_is_checked_or_refused(data: bytes, engine: Engine, tmp_path: Path) -> None:
+    check_text(data, engine, tmp_path)
 
 
 @given(text=YAMLS)
@@ -173,9 +173,9 @@ def test_any_baseline_is_read_or_refused(data: bytes, tmp_path: Path) -> None:
 @given(data=BYTES)
 @many_texts
 def test_thousands_of_texts_are_checked_or_refused(
-    data: bytes, tools: Tools, tmp_path: Path
+    data: bytes, engine: Engine, tmp_path: Path
 ) -> None:
-    check_text(data, tools, tmp_path)
+    check_text(data, engine, tmp_path)
 
 
 @pytest.mark.slow

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 import pytest
 
 import factcheck
-from factcheck.comparison import Tools, compare, find_evidence, load_tools
-from factcheck.evidence import MEASURES
-from factcheck.records import Article, Evidence
+from factcheck.evidence import MEASURES, add_entailment
+from factcheck.pipeline.compare import compare
+from factcheck.pipeline.engine import Engine, load_engine
+from factcheck.pipeline.observe import observe
+from factcheck.records import Article
 from factcheck.settings import Settings, load_settings, shipped_configs
 from factcheck.verdicts import judge
 
@@ -42,23 +44,24 @@ def settings() -> Settings:
 
 
 @pytest.fixture(scope="module")
-def tools(settings: Settings) -> Tools:
-    return load_tools(settings)
+def engine(settings: Settings) -> Engine:
+    return load_engine(settings)
 
 
-def counting(tools: Tools) -> tuple[Tools, CountingEntailment]:
-    model = CountingEntailment(tools.entailment)
-    return replace(tools, entailment=model), model
+def counting(engine: Engine) -> tuple[Engine, CountingEntailment]:
+    model = CountingEntailment(engine.entailment)
+    return replace(engine, entailment=model), model
 
 
-def unpruned(articles: Sequence[Article], settings: Settings, tools: Tools) -> list[object]:
+def unpruned(articles: Sequence[Article], settings: Settings, engine: Engine) -> list[object]:
     """The verdicts from entailment for every match."""
-    tools, model = counting(tools)
-    report = compare(articles, settings=settings, tools=tools)
+    engine, model = counting(engine)
+    report = compare(articles, settings=settings, engine=engine)
     pruned = model.asked
-    evidence: Sequence[Evidence] = find_evidence(report.statements, settings=settings, tools=tools)
+    observing = observe(report.articles, settings=settings, engine=engine)
+    evidence = add_entailment(list(chain.from_iterable(observing.evidence())), engine.entailment)
     assert pruned <= model.asked - pruned
-    verdicts = judge(evidence, report.statements, tools.rules, measures=MEASURES)
+    verdicts = judge(evidence, report.statements, engine.rules, measures=MEASURES)
     return [verdicts, report.verdicts]
 
 
@@ -69,26 +72,26 @@ def read_case(path: Path) -> list[Article]:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_pruning_changes_no_verdict(path: Path, settings, tools) -> None:
-    with_all, pruned = unpruned(read_case(path), settings, tools)
+def test_pruning_changes_no_verdict(path: Path, settings, engine) -> None:
+    with_all, pruned = unpruned(read_case(path), settings, engine)
     assert pruned == with_all
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not FOLDER, reason="FACTCHECK_ARTICLES names no folder of articles")
-def test_pruning_changes_no_verdict_on_whole_articles(settings, tools) -> None:
+def test_pruning_changes_no_verdict_on_whole_articles(settings, engine) -> None:
     paths = sorted(Path(FOLDER).glob("*.txt"))
     for _, together in groupby(paths, key=lambda path: path.name[:3]):
         articles = [factcheck.read_article(path) for path in together]
-        with_all, pruned = unpruned(articles, settings, tools)
+        with_all, pruned = unpruned(articles, settings, engine)
         assert pruned == with_all
 
 
-def test_matches_that_no_rule_could_hold_for_are_not_asked_about(settings, tools) -> None:
+def test_matches_that_no_rule_could_hold_for_are_not_asked_about(settings, engine) -> None:
     seeds = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
-    tools, model = counting(tools)
+    engine, model = counting(engine)
     report = compare(
-        [factcheck.read_article(path) for path in seeds], settings=settings, tools=tools
+        [factcheck.read_article(path) for path in seeds], settings=settings, engine=engine
     )
     shown = {id(verdict.evidence) for verdict in report.verdicts if verdict.evidence}
     assert 0 < model.asked <= 3 * len(shown)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.comparison import Tools, load_tools
+from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.records import Label, Report, Verdict
 from factcheck.reports import to_json, to_text
 from factcheck.settings import Settings, load_settings, shipped_configs
@@ -22,20 +22,20 @@ def settings() -> Settings:
 
 
 @pytest.fixture(scope="module")
-def tools(settings: Settings) -> Tools:
-    return load_tools(settings)
+def engine(settings: Settings) -> Engine:
+    return load_engine(settings)
 
 
 @pytest.fixture(scope="module")
-def report(settings: Settings, tools: Tools) -> Report:
+def report(settings: Settings, engine: Engine) -> Report:
     articles = [factcheck.read_article(path) for path in SEEDS]
-    return factcheck.compare(articles, settings=settings, tools=tools)
+    return factcheck.compare(articles, settings=settings, engine=engine)
 
 
 @pytest.fixture(scope="module")
-def swapped(settings: Settings, tools: Tools) -> Report:
+def swapped(settings: Settings, engine: Engine) -> Report:
     articles = [factcheck.read_article(path) for path in reversed(SEEDS)]
-    return factcheck.compare(articles, settings=settings, tools=tools)
+    return factcheck.compare(articles, settings=settings, engine=engine)
 
 
 def labels(report: Report, left: str, right: str | None = None) -> list[Label]:

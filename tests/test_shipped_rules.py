@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.comparison import Tools, explain, load_tools
+from factcheck.pipeline.engine import Engine, load_engine
+from factcheck.pipeline.explain import explain
 from factcheck.records import Rule
 from factcheck.settings import load_settings, shipped_configs
 
@@ -19,24 +20,24 @@ def path(request) -> Path:
 
 
 @pytest.fixture(scope="module")
-def tools(path) -> Tools:
-    return load_tools(load_settings(path))
+def engine(path) -> Engine:
+    return load_engine(load_settings(path))
 
 
-def holds(rule: Rule, pair: tuple[str, str], path: Path, tools: Tools) -> bool:
-    verdict = explain(*pair, settings=load_settings(path), tools=tools)
+def holds(rule: Rule, pair: tuple[str, str], path: Path, engine: Engine) -> bool:
+    verdict = explain(*pair, settings=load_settings(path), engine=engine)
     return next(trial.fired for trial in verdict.trials if trial.rule == rule.id)
 
 
-def test_every_rule_stands_beside_pairs_that_it_catches_and_ignores(tools) -> None:
-    assert [rule.id for rule in tools.rules if min(len(rule.catches), len(rule.ignores)) < 2] == []
+def test_every_rule_stands_beside_pairs_that_it_catches_and_ignores(engine) -> None:
+    assert [rule.id for rule in engine.rules if min(len(rule.catches), len(rule.ignores)) < 2] == []
 
 
-def test_every_rule_catches_what_it_must(path, tools) -> None:
-    pairs = [(rule, pair) for rule in tools.rules for pair in rule.catches]
-    assert [pair for rule, pair in pairs if not holds(rule, pair, path, tools)] == []
+def test_every_rule_catches_what_it_must(path, engine) -> None:
+    pairs = [(rule, pair) for rule in engine.rules for pair in rule.catches]
+    assert [pair for rule, pair in pairs if not holds(rule, pair, path, engine)] == []
 
 
-def test_every_rule_ignores_what_it_must(path, tools) -> None:
-    pairs = [(rule, pair) for rule in tools.rules for pair in rule.ignores]
-    assert [pair for rule, pair in pairs if holds(rule, pair, path, tools)] == []
+def test_every_rule_ignores_what_it_must(path, engine) -> None:
+    pairs = [(rule, pair) for rule in engine.rules for pair in rule.ignores]
+    assert [pair for rule, pair in pairs if holds(rule, pair, path, engine)] == []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from factcheck.errors import ArticleError
 
@@ -46,6 +47,20 @@ _ENCODINGS = (
 _MAX_MESS_CP1252 = 0.1
 _MAX_MESS = 0.05
 
+# What programs write that mean the larger encoding beside it, as browsers take them all:
+# https://encoding.spec.whatwg.org/#names-and-labels. By the names that Python has for them.
+_LARGER = {
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+
 # what no text holds, beside tab, line ends, form feed and escape
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.01
@@ -70,15 +85,34 @@ def decode_declared(
     """The text of a file that may name its own encoding, which counts unless it is UTF-8."""
     declared = declaration.search(data[:4_096])
     if declared and not data.startswith(tuple(_MARKS)):
-        encoding = declared[1].decode("ascii", "replace")
-        try:
-            data.decode("utf-8")
-        except UnicodeDecodeError:
-            try:
-                return data.decode(encoding), ()
-            except (LookupError, ValueError):
-                pass
+        return decode_as(data, declared[1].decode("ascii", "replace"), path)
     return decode(data, path)
+
+
+def decode_as(data: bytes, encoding: str, path: str) -> tuple[str, tuple[str, ...]]:
+    """The text in the encoding that it is said to have, which counts unless it is UTF-8.
+
+    ISO-8859-1 is read as Windows-1252 and the like, as browsers do.
+    """
+    for name in _names(data, encoding):
+        try:
+            return data.decode(name), ()
+        except (LookupError, ValueError):
+            continue
+    return decode(data, path)
+
+
+def _names(data: bytes, encoding: str) -> Iterator[str]:
+    """The encodings to try, in order."""
+    if not data.isascii():
+        yield "utf-8"
+    try:
+        name = codecs.lookup(encoding).name
+    except (LookupError, ValueError):
+        return
+    if name in _LARGER:
+        yield _LARGER[name]
+    yield name
 
 
 def what_is(data: bytes) -> str | None:

@@ -28,6 +28,7 @@ _WORDLESS = frozenset(
     "script style template title meta link svg noscript iframe object select textarea button"
     " figcaption media caption byline dateline".split()
 )
+DELETED = frozenset({"del", "s", "strike"})
 _BREAKS = frozenset({"br", "lb"})
 _SPACE = re.compile(r"[ \t\r\f\v\n\u00a0]+")
 # white space in HTML, or on the way there from a word processor, which no XML tree can hold
@@ -36,11 +37,16 @@ _EMPTY_LINE = re.compile(r"\x00\s*\x00")
 
 
 def paragraphs_of(
-    root: _Element, *, without: frozenset[str] = frozenset()
+    root: _Element,
+    *,
+    without: frozenset[str] = frozenset(),
+    until: frozenset[str] = frozenset(),
+    cited: bool = True,
 ) -> Iterator[tuple[str, str]]:
     """The mark ("", "# " or "- ") and the words of each paragraph; a line break stays one.
 
-    Elements of a class in `without` are left out.
+    Elements of a class or id in `without` are left out, so is all from one in `until` on, what is
+    struck out, and unless `cited` what a mail program quotes.
     """
     from lxml.etree import iterwalk
 
@@ -54,7 +60,11 @@ def paragraphs_of(
             if block:
                 yield from _paragraphs(marks[-1], words)
                 marks.append(_MARKS.get(name, marks[-1]))
-            if name in _WORDLESS or without.intersection((element.get("class") or "").split()):
+            names = {element.get("id") or "", *(element.get("class") or "").split()}
+            if not until.isdisjoint(names):
+                break
+            quotes = not cited and name == "blockquote" and element.get("type") == "cite"
+            if name in _WORDLESS or name in DELETED or quotes or not without.isdisjoint(names):
                 walk.skip_subtree()
             else:
                 # a NUL, which no XML can hold, is a break that counts

@@ -1,6 +1,6 @@
-"""E-mail (.eml) → Article: its own text, without quoted mails and signature.
+"""E-mail (.eml) → Article: its own text, without older mails and signature.
 
-Attachments, images and forwarded messages are not opened, links not followed. Where the text
+Attachments, images and attached messages are not opened, links not followed. Where the text
 stands in the file as it is, places are lines of the file; where the mail is encoded (base64,
 quoted-printable) or HTML, they are its paragraphs.
 """
@@ -8,22 +8,28 @@ quoted-printable) or HTML, they are its paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
+from typing import TYPE_CHECKING
 
-from factcheck.articles.decode import decode
+from factcheck.articles.decode import decode_as
 from factcheck.articles.fragments import paragraphs_of, read_fragment
 from factcheck.articles.from_html import check_tags
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.older_mail import is_cover, is_forward, own_lines, subject_without_prefixes
 from factcheck.articles.stretches import Stretch, in_file, numbered
 from factcheck.errors import ArticleError
 from factcheck.places import Places
 from factcheck.records import Article
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 # parts, which may hold one another
 _MAX_PARTS = 200
@@ -37,14 +43,22 @@ _ENCODED = ("base64", "quoted-printable", "x-uuencode", "uuencode", "uue", "x-uu
 _NO_CHARSETS = ("idna", "punycode", "unicode_escape", "raw_unicode_escape")
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _PGP = "-----BEGIN PGP MESSAGE-----"
-# how Gmail, Outlook, Yahoo and Thunderbird mark what they quote or sign with
+# classes and ids by which mail programs mark what they quote or sign with
 _QUOTING = frozenset(
-    {"gmail_quote", "gmail_signature", "yahoo_quoted", "moz-cite-prefix", "moz-signature"}
+    "gmail_quote gmail_quote_container gmail_attr gmail_extra yahoo_quoted moz-cite-prefix"
+    " moz-forward-container protonmail_quote tutanota_quote zmail_extra OutlookMessageHeader"
+    " OLK_SRC_BODY_SECTION ms-outlook-mobile-reference-message"
+    " mail-editor-reference-message-container".split()
 )
-_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
-_QUOTED = re.compile(r"[ \t]*>")
-_WROTE = re.compile(r"(?:On\b.{5,200}\bwrote:|-{2,} ?Forwarded [Mm]essage ?-{2,})\s*")
-_END = re.compile(r"(?:-- ?|-{2,} ?Original [Mm]essage ?-{2,}\s*)\r?\n?")
+_SIGNING = frozenset(
+    "gmail_signature moz-signature protonmail_signature_block AppleMailSignature Signature"
+    " ms-outlook-mobile-signature".split()
+)
+# what stands before an older mail that is not enclosed in anything
+_OLDER_BELOW = frozenset({"divRplyFwdMsg", "appendonsend"})
+# of the HTML part's words: a plain part with fewer only points at it
+_FEWEST_WORDS = 0.5
+_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
 _GAP = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -71,7 +85,7 @@ def from_email(data: bytes, path: str, source: str) -> Article:
         text,
         path,
         name or address or source,
-        title=_header(message, "Subject"),
+        title=subject_without_prefixes(_header(message, "Subject") or ""),
         published=read_date(_header(message, "Date")),
         language=read_language(_header(message, "Content-Language")),
         places=places,
@@ -95,19 +109,37 @@ def _text(message: Message, data: bytes, path: str) -> tuple[str, Places, tuple[
     parts = list(_text_parts(message))
     if any(part.get_content_type() in _ENCRYPTED for part in message.walk()):
         raise ArticleError(f"{path}: is encrypted; save it decrypted")
-    for part in parts:
-        if part.get_content_type() == "text/plain":
-            text, warnings = _decoded(part, path)
-            if _PGP in text:
-                raise ArticleError(f"{path}: is encrypted; save it decrypted")
-            if text.strip():
-                return *_plain(part, text, data, path), warnings
-    for part in parts:
-        if part.get_content_type() == "text/html":
-            page, warnings = _decoded(part, path)
-            check_tags(page, path)
-            return *_numbered_html(page), warnings
-    return *numbered(()), ()
+    subject = _header(message, "Subject")
+    plain, page = (_first(parts, kind, path) for kind in ("text/plain", "text/html"))
+    if plain and _PGP in plain.text:
+        raise ArticleError(f"{path}: is encrypted; save it decrypted")
+    paragraphs = _html_paragraphs(page.text, subject, path) if page else []
+    if plain:
+        lines = list(own_lines(plain.text, subject))
+        if not paragraphs or not _points_at(lines, paragraphs):
+            return *_placed(plain, lines, data, path), plain.warnings
+    kept = ((words, number) for number, words in enumerate(paragraphs, start=1))
+    return *numbered(kept), page.warnings if page else ()
+
+
+@dataclass(frozen=True)
+class _Body:
+    """A part that has text."""
+
+    part: Message
+    text: str
+    warnings: tuple[str, ...]
+
+
+def _first(parts: Sequence[Message], kind: str, path: str) -> _Body | None:
+    bodies = (_Body(one, *_decoded(one, path)) for one in parts if one.get_content_type() == kind)
+    return next((body for body in bodies if body.text.strip()), None)
+
+
+def _points_at(lines: Sequence[tuple[int, str]], paragraphs: Sequence[str]) -> bool:
+    """Whether the plain lines have so few words that they are no second form of the page."""
+    plain = _ADDRESS.sub("", "".join(words for _, words in lines)).split()
+    return len(plain) < _FEWEST_WORDS * sum(len(words.split()) for words in paragraphs)
 
 
 def _text_parts(message: Message) -> Iterator[Message]:
@@ -125,10 +157,7 @@ def _text_parts(message: Message) -> Iterator[Message]:
 def _decoded(part: Message, path: str) -> tuple[str, tuple[str, ...]]:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    try:
-        return data.decode(_charset(part)), ()
-    except (LookupError, ValueError):
-        return decode(data, path)
+    return decode_as(data, _charset(part), path)
 
 
 def _charset(part: Message) -> str:
@@ -137,15 +166,14 @@ def _charset(part: Message) -> str:
     return "utf-8" if name in _NO_CHARSETS else name
 
 
-def _plain(part: Message, text: str, data: bytes, path: str) -> tuple[str, Places]:
-    lines = list(_own_lines(text))
-    encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+def _placed(
+    body: _Body, lines: Sequence[tuple[int, str]], data: bytes, path: str
+) -> tuple[str, Places]:
+    """The lines as one text, each at its place in the file if it stands there as it is."""
+    encoding = str(body.part.get("Content-Transfer-Encoding", "")).strip().lower()
     if encoding not in _ENCODED:
-        try:
-            file = data.decode(_charset(part))
-        except (LookupError, ValueError):
-            file, _ = decode(data, path)
-        at = file.find(text)
+        file, _ = decode_as(data, _charset(body.part), path)
+        at = file.find(body.text)
         if at >= 0:
             placed = [Stretch(words, at + start, at + start + len(words)) for start, words in lines]
             return in_file([placed], file)
@@ -154,19 +182,26 @@ def _plain(part: Message, text: str, data: bytes, path: str) -> tuple[str, Place
     return numbered((one, number) for number, one in enumerate(kept, start=1))
 
 
-def _own_lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that the sender wrote, each with its offset; an empty one for what is quoted."""
-    for match in _LINE.finditer(text):
-        line = match.group()
-        if _END.fullmatch(line):
-            return
-        own = not _QUOTED.match(line) and not _WROTE.fullmatch(line)
-        yield match.start(), line if own else "\n"
-
-
-def _numbered_html(page: str) -> tuple[str, Places]:
+def _html_paragraphs(page: str, subject: str | None, path: str) -> list[str]:
+    check_tags(page, path)
     root = read_fragment(page)
-    found = paragraphs_of(root, without=_QUOTING) if root is not None else ()
-    return numbered(
-        (f"{mark}{words}", number) for number, (mark, words) in enumerate(found, start=1)
-    )
+    if root is None:
+        return []
+    own = list(_own(_enclosed(root), subject))
+    whole = list(paragraphs_of(root, without=_SIGNING))
+    forwards = is_forward("\n".join(words for _, words in whole), subject)
+    if is_cover("\n\n".join(own)) and (forwards or not own):
+        return list(_own(whole, subject))
+    return own
+
+
+def _enclosed(root: _Element) -> Iterator[tuple[str, str]]:
+    """The paragraphs less those that the mail program has marked as another mail's."""
+    return paragraphs_of(root, without=_QUOTING | _SIGNING, until=_OLDER_BELOW, cited=False)
+
+
+def _own(paragraphs: Iterable[tuple[str, str]], subject: str | None) -> Iterator[str]:
+    """Those of the paragraphs that count, each behind its mark."""
+    text = "\n\n".join(f"{mark}{words}" for mark, words in paragraphs)
+    kept = _GAP.split("".join(words for _, words in own_lines(text, subject)))
+    return (one.strip("\n") for one in kept if one.strip())

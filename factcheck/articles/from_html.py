@@ -10,15 +10,19 @@ import logging
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck.articles.decode import decode_declared
-from factcheck.articles.fragments import paragraphs_of, read_fragment
+from factcheck.articles.fragments import DELETED, paragraphs_of, read_fragment
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
 from factcheck.articles.pages import Page, longest_tag
 from factcheck.articles.stretches import in_file
 from factcheck.errors import ArticleError
 from factcheck.records import Article
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 # Tags, and words within one tag. News pages have up to 10,000 tags, for which trafilatura needs a
 # second; lxml needs 0.02 s for a tag of 2,500 attributes, and more than twice that for one of twice
@@ -28,6 +32,10 @@ _LONGEST_TAG = 2_500
 # nothing that is looked for stands in one of so many
 _MAX_ATTRIBUTES = 200
 _TAG = re.compile(r"<[A-Za-z]")
+# elements within a sentence of which trafilatura loses the words, or makes a paragraph
+_INLINE = ("time", "data", "q", "code", "label", "dfn", "abbr", "output", "meter", "ruby")
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
+_STRUCK = re.compile(r"line-through", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 
 
@@ -74,6 +82,18 @@ def check_tags(page: str, path: str) -> None:
         )
 
 
+def _tidy(tree: HtmlElement) -> None:
+    """Takes out what is struck out, and the tags, not the words, of elements within a sentence."""
+    for element in list(tree.iter(*DELETED, "span", "font")):
+        if element.tag in DELETED or _STRUCK.search(element.get("style") or ""):
+            element.drop_tree()
+    for element in list(tree.iter(*_INLINE)):
+        block = next(element.iterancestors("p", "li", "blockquote", "dd", "td", "div"), None)
+        # of a line such as "By Jane Doe, 6 May" the day is the page's
+        if block is not None and _SENTENCE.search("".join(map(str, block.itertext()))):
+            element.drop_tag()
+
+
 def find_article(page: str) -> Found:
     """The article's paragraphs, each behind the mark of a heading or an item if it is one."""
     import trafilatura
@@ -87,6 +107,7 @@ def find_article(page: str) -> Found:
     for element in tree.iter():
         if len(element.attrib) > _MAX_ATTRIBUTES:
             element.attrib.clear()
+    _tidy(tree)
     language = read_language(tree.get("lang") or tree.get("xml:lang"))
     document = trafilatura.bare_extraction(
         tree,

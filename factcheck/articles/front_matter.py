@@ -19,8 +19,8 @@ from datetime import date
 
 from factcheck.articles.metadata import read_date, read_language
 from factcheck.errors import ArticleError
-from factcheck.yamlfile import parse_yaml
-from factcheck.yamltree import ListNode, Node, Problems, ScalarNode
+from factcheck.yaml_config.yamlfile import parse_yaml
+from factcheck.yaml_config.yamltree import ListNode, Node, Problems, ScalarNode
 
 _END = r"[ \t]*(?:\r\n|[\r\n])"
 _YAML = re.compile(rf"---{_END}(?:(.*?)(?:\r\n|[\r\n]))??(?:---|\.\.\.)(?={_END}|\Z)", re.DOTALL)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from textwrap import shorten
 
 from factcheck.articles.language import find_language, language_name
-from factcheck.blocks import BlockKind, find_blocks
+from factcheck.blocks import Block, BlockKind, find_blocks
 from factcheck.errors import ArticleError
 from factcheck.places import Places
 from factcheck.records import Article
@@ -13,7 +15,8 @@ from factcheck.records import Article
 # Characters. The longest newspaper features run to 20,000 words, some 120,000; ten times that is an
 # archive, a log or the wrong file.
 LONGEST = 1_000_000
-_HEAD = 20_000
+# characters of a note that are shown
+_NOTE = 300
 
 
 def make_article(
@@ -42,10 +45,12 @@ def make_article(
     if language != "en":
         name = language_name(language)
         warnings = (*warnings, f"{path}: not English but {name}; results will be poor")
+    blocks = find_blocks(text)
+    warnings = (*warnings, *(f"{path}: {line}" for line in _notes(blocks)))
     return Article(
         text=text,
         source=source,
-        title=" ".join(title.split()) if title and title.strip() else _title(text),
+        title=" ".join(title.split()) if title and title.strip() else _title(blocks),
         published=published,
         language=language,
         path=path,
@@ -63,8 +68,13 @@ def too_long(path: str) -> str:
     )
 
 
-def _title(text: str) -> str | None:
+def _title(blocks: Sequence[Block]) -> str | None:
     # a headline comes before all prose
-    blocks = find_blocks(text[:_HEAD])
-    titles = (block.text for block in blocks if block.kind is BlockKind.HEADLINE)
-    return next(titles, None)
+    return next((block.text for block in blocks if block.kind is BlockKind.HEADLINE), None)
+
+
+def _notes(blocks: Sequence[Block]) -> Iterator[str]:
+    """What a user should know of the notes of editors that are no statements."""
+    for block in blocks:
+        if block.kind is BlockKind.NOTE:
+            yield f"has an editors' note, which is no statement: {shorten(block.text, _NOTE)}"

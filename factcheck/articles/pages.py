@@ -14,6 +14,7 @@ from array import array
 from collections.abc import Iterator
 from html import unescape
 
+from factcheck.articles.fragments import DELETED
 from factcheck.articles.stretches import Stretch
 
 _MARK = re.compile(r"[<&]")
@@ -144,11 +145,12 @@ def _scan(file: str) -> Iterator[Stretch]:
 
 
 def _after_wordless(file: str, at: int, name: str) -> int:
-    """The end of what a tag opens, if there are no words in it."""
-    if name not in _WORDLESS:
+    """The end of what a tag opens, if there are no words in it, or none that count."""
+    if name not in _WORDLESS and name not in DELETED:
         return at
-    close = re.compile(rf"</{name}", re.IGNORECASE).search(file, at)
-    return close.start() if close else len(file)
+    close = re.compile(rf"</{name}\b", re.IGNORECASE).search(file, at)
+    unclosed = at if name in DELETED else len(file)
+    return close.start() if close else unclosed
 
 
 def _after(file: str, mark: str, at: int) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from factcheck.blocks.stamps import LONGEST, is_stamp
 from factcheck.records import Span
 
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
@@ -101,9 +102,15 @@ def _goes_on(line: _Line, following: _Line, width: int | None) -> bool:
         return True
     if _ends_sentence(line):
         return width is not None and _is_full(line, following, width)
+    if width is None and (_is_stamp(line) or _is_stamp(following)):
+        return False
     if following.words[0][0].islower():
         return True
     return width is not None and _is_full(line, following, width)
+
+
+def _is_stamp(line: _Line) -> bool:
+    return line.length <= LONGEST and is_stamp(" ".join(line.words))
 
 
 def _wrapped_width(lines: Sequence[_Line], narrow: int) -> int | None:

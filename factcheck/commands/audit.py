@@ -121,7 +121,7 @@ def _mark(answer: str, one: Reported) -> tuple[Label, Kind | None]:
 def _ask_kind(one: Reported) -> Kind | None:
     """The kind of a conflict; none where the user just presses Enter and the verdict has none."""
     from factcheck.records import Kind
-    from factcheck.shapes import choices
+    from factcheck.yaml_config.shapes import choices
 
     names = [kind.value for kind in Kind]
     usual = one.kind.value if one.kind else ""

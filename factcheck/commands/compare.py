@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     help="Processes that read articles and look at their matches; worth it from about ten "
     "articles on.",
 )
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Also the rule, similarity and reasons of each verdict."
+)
 @config_option
 @cache_option
 @click.pass_context
@@ -58,6 +61,7 @@ def command(
     show: frozenset[Section],
     fail_on: str,
     jobs: int,
+    verbose: bool,
     config: Path | None,
     no_cache: bool,
 ) -> None:
@@ -88,15 +92,16 @@ def command(
     check_targets(targets, articles)
     from factcheck.commands.job_summary import add_job_summary
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import compare, load_tools
-    from factcheck.reports import FORMATS, Layout, summarize
+    from factcheck.pipeline.compare import compare
+    from factcheck.pipeline.engine import load_engine
+    from factcheck.reports import FORMATS, Detail, Layout, summarize
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        tools = load_tools(settings, cache, frugal=True)
+        engine = load_engine(settings, cache, frugal=True)
         read = read_articles(articles)
-        report = compare(read, settings=settings, tools=tools, progress=progress, jobs=jobs)
+        report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
     layout = Layout(show=show, failing=failing_sections(fail_on))
     add_job_summary(report, targets, layout)
     write_out(
@@ -104,6 +109,7 @@ def command(
         lambda format, layout: FORMATS[format](report, layout),
         show=layout.show,
         failing=layout.failing,
+        detail=Detail.VERBOSE if verbose else Detail.NORMAL,
     )
     context.exit(int(fails(summarize(report), fail_on)))
 

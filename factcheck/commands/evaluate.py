@@ -52,7 +52,8 @@ def command(
     """
     check_targets(targets, [labelled])
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import judge_pairs, load_tools
+    from factcheck.pipeline.engine import load_engine
+    from factcheck.pipeline.explain import judge_pairs
     from factcheck.settings import load_settings
     from factcheck.tuning.evaluation_to_json import evaluation_to_json
     from factcheck.tuning.evaluation_to_text import evaluation_to_text
@@ -63,8 +64,8 @@ def command(
     pairs = read_labelled_file(labelled)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         sides = [(pair.left, pair.right) for pair in pairs]
-        tools = load_tools(settings, cache)
-        verdicts = judge_pairs(sides, settings=settings, tools=tools, progress=progress)
+        engine = load_engine(settings, cache)
+        verdicts = judge_pairs(sides, settings=settings, engine=engine, progress=progress)
     evaluation = evaluate(pairs, verdicts)
     write_out(
         targets,

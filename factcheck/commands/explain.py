@@ -18,7 +18,7 @@ from factcheck.commands.options import (
 from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
-    from factcheck.comparison import Tools
+    from factcheck.pipeline.engine import Engine
     from factcheck.records import Verdict
     from factcheck.settings import Settings
 
@@ -55,17 +55,17 @@ def command(
     """
     check_targets(targets, [left, right] if finding else ())
     from factcheck import reports
-    from factcheck.comparison import load_tools
     from factcheck.evidence import measure
+    from factcheck.pipeline.engine import load_engine
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
     with open_cache(no_cache) as cache:
-        tools = load_tools(settings, cache)
+        engine = load_engine(settings, cache)
         if finding is None:
-            verdict = _of_statements(left, right, settings, tools)
+            verdict = _of_statements(left, right, settings, engine)
         else:
-            verdict = _of_articles(left, right, finding, settings, tools)
+            verdict = _of_articles(left, right, finding, settings, engine)
     measures = measure(verdict.evidence) if verdict.evidence else {}
     write_out(
         targets,
@@ -77,26 +77,28 @@ def command(
     )
 
 
-def _of_statements(left: str, right: str, settings: Settings, tools: Tools) -> Verdict:
+def _of_statements(left: str, right: str, settings: Settings, engine: Engine) -> Verdict:
     from factcheck.articles import find_language, language_name
-    from factcheck.comparison import explain
+    from factcheck.pipeline.explain import explain
 
     language = find_language(f"{left} {right}")
     if language != "en":
         name = language_name(language)
         message = f"factcheck: warning: not English but {name}; results will be poor"
         click.echo(message, err=True)
-    return explain(left, right, settings=settings, tools=tools)
+    return explain(left, right, settings=settings, engine=engine)
 
 
-def _of_articles(left: str, right: str, finding: str, settings: Settings, tools: Tools) -> Verdict:
+def _of_articles(
+    left: str, right: str, finding: str, settings: Settings, engine: Engine
+) -> Verdict:
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import compare
+    from factcheck.pipeline.compare import compare
 
     with ProgressBar(sys.stderr) as progress:
         report = compare(
-            read_articles([left, right]), settings=settings, tools=tools, progress=progress
+            read_articles([left, right]), settings=settings, engine=engine, progress=progress
         )
     exact = [verdict for verdict in report.verdicts if verdict.id == finding]
     # a report of more articles numbers copies of the same words, of which these two have one

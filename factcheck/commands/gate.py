@@ -9,14 +9,14 @@ from pathlib import Path
 import click
 
 from factcheck.cache import Cache
-from factcheck.checking import check_drafts
 from factcheck.commands.check_inputs import changed_paths, read_drafts
 from factcheck.commands.output import write_file
-from factcheck.comparison import Progress, Tools, load_tools
 from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
 from factcheck.gate.pairing import covers_all
 from factcheck.gate.since import only_touched
 from factcheck.gate.suppressions import comments_of, suppress
+from factcheck.pipeline.check import check_drafts
+from factcheck.pipeline.engine import Engine, Progress, load_engine
 from factcheck.records import Draft, Report
 from factcheck.reports import Section, plain
 from factcheck.reports.selection import sections_of
@@ -48,8 +48,8 @@ def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
     drafts = read_drafts(paths, gate.against, gate.settings.gate)
     if gate.verbose:
         _tell_plan(gate, drafts)
-    tools = load_tools(gate.settings, cache, frugal=True)
-    report = _suppressed(gate, drafts, tools, progress)
+    engine = load_engine(gate.settings, cache, frugal=True)
+    report = _suppressed(gate, drafts, engine, progress)
     if gate.baseline and gate.write_baseline:
         failing = [one for one in report.verdicts if sections_of(one) & gate.failing]
         write_file(gate.baseline, baseline_text(renew(report, failing, entries, gate.baseline)))
@@ -63,7 +63,7 @@ def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
     return only_touched(
         report,
         dict(zip(report.drafts, earlier.values(), strict=True)),
-        lambda article: find_statements(article, tools.reader, tools.words),
+        lambda article: find_statements(article, engine.reader, engine.words),
     )
 
 
@@ -73,8 +73,8 @@ def tell_notices(report: Report) -> None:
         click.echo(f"factcheck: warning: {plain(str(notice))}", err=True)
 
 
-def _suppressed(gate: Gate, drafts: Sequence[Draft], tools: Tools, progress: Progress) -> Report:
-    report = check_drafts(drafts, settings=gate.settings, tools=tools, progress=progress)
+def _suppressed(gate: Gate, drafts: Sequence[Draft], engine: Engine, progress: Progress) -> Report:
+    report = check_drafts(drafts, settings=gate.settings, engine=engine, progress=progress)
     articles = (article for article in report.articles if article.id in report.drafts)
     comments = {article.id: comments_of(article) for article in articles}
     paths = [draft.article.path or "" for draft in drafts]

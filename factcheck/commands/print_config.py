@@ -10,7 +10,7 @@ import yaml
 
 from factcheck.settings import Settings
 from factcheck.settings.gate import Patterns, SettingsSuppression
-from factcheck.yamltree import plain
+from factcheck.yaml_config.yamltree import plain
 
 
 def settings_page(settings: Settings, comments: dict[str, str]) -> str:

@@ -30,8 +30,9 @@ def command(
 ) -> None:
     """The statements of articles, each with its line and who says it.
 
-    Headlines and sub-headings are no statements. Articles are files, folders, patterns or `-` for
-    standard input: text, Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2 and e-mail (.eml).
+    Sub-headings are no statements; headlines are, marked as such. Articles are files, folders,
+    patterns or `-` for standard input: text, Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2
+    and e-mail (.eml).
 
     \b
     Examples:
@@ -42,9 +43,10 @@ def command(
     from factcheck import reports
     from factcheck.commands.inputs import find_files, read_articles
     from factcheck.models import load_reader
-    from factcheck.remembered import RememberedStatements
+    from factcheck.pipeline.cached import CachedStatements
+    from factcheck.pipeline.read import read_statements
     from factcheck.settings import load_settings
-    from factcheck.statements import CertaintyWords
+    from factcheck.statements import CertaintyWords, without_headlines
 
     articles = find_files(articles)
     check_targets(targets, articles)
@@ -52,10 +54,11 @@ def command(
     read = read_articles(articles)
     reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)
     with open_cache(no_cache) as cache:
-        remembered = RememberedStatements(reader, settings.certainty, words, cache)
-        found = [
-            one for article in read for one in remembered.known(article) or remembered.find(article)
-        ]
+        cached = CachedStatements(reader, settings.certainty, words, cache)
+        of_article = list(read_statements(read, cached))
+    if not settings.matching.headlines:
+        of_article = [without_headlines(statements) for statements in of_article]
+    found = [one for statements in of_article for one in statements]
 
     def render(format: str, layout: Layout) -> str:
         if format == "jsonl":

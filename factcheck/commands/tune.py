@@ -112,8 +112,9 @@ def _tune(
     labelled: str, settings: Settings, objective: Objective, label: str | None, cache: Cache
 ) -> Tuning:
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import judge_pairs, load_tools
     from factcheck.evidence import MEASURES, OBSERVERS
+    from factcheck.pipeline.engine import load_engine
+    from factcheck.pipeline.explain import evidence_of_pairs
     from factcheck.tuning.labelled import read_labelled_file
     from factcheck.tuning.tune import check_enough, tune
     from factcheck.verdicts import read_rules
@@ -130,17 +131,15 @@ def _tune(
     check_enough(pairs, labelled)
     with ProgressBar(sys.stderr) as progress:
         sides = [(pair.left, pair.right) for pair in pairs]
-        verdicts = judge_pairs(
-            sides, settings=settings, tools=load_tools(settings, cache), progress=progress
-        )
-        evidences = [verdict.evidence for verdict in verdicts if verdict.evidence]
+        engine = load_engine(settings, cache)
+        evidences = evidence_of_pairs(sides, settings=settings, engine=engine, progress=progress)
         return tune(pairs, evidences, rules, dials, objective, progress)
 
 
 def _dials(settings: Settings, rules: Sequence[Rule]) -> list[Dial]:
     """The tunable thresholds that stand in the file itself, for only it is written to."""
     from factcheck.tuning.search import Dial
-    from factcheck.yamltree import plain
+    from factcheck.yaml_config.yamltree import plain
 
     written = {
         plain(node)["id"]

@@ -5,4 +5,12 @@ from factcheck.evidence.measures import MEASURES, measure
 from factcheck.evidence.observers import OBSERVERS
 from factcheck.evidence.readings import Readings
 
-__all__ = ["MEASURES", "OBSERVERS", "Readings", "add_judgement", "gather_evidence", "in_context", "measure"]
+__all__ = [
+    "MEASURES",
+    "OBSERVERS",
+    "Readings",
+    "add_judgement",
+    "gather_evidence",
+    "in_context",
+    "measure",
+]

@@ -11,6 +11,7 @@ from factcheck.evidence.readings import Readings
 from factcheck.models import Judge
 from factcheck.records import Evidence, Match
 
+
 def gather_evidence(
     matches: Sequence[Match],
     *,

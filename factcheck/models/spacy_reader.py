@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ModelError
@@ -68,10 +69,30 @@ class SpacyReader:
 
     def _made(self, text: str, starts: Sequence[int]) -> Doc:
         doc: Doc = self._pipeline.make_doc(text)
+        self._split(doc, starts)
         begins = frozenset(starts)
         for token in doc[1:]:
             token.is_sent_start = token.idx in begins
         return doc
+
+    def _split(self, doc: Doc, starts: Sequence[int]) -> None:
+        """Splits the tokens in the midst of which a sentence begins, as in "2026.Its"."""
+        begins = {token.idx for token in doc}
+        glued = [
+            start
+            for start in starts
+            if start not in begins
+            and 0 < start < len(doc.text)
+            and not doc.text[start - 1].isalnum()
+        ]
+        with doc.retokenize() as retokenizer:
+            for token in doc if glued else ():
+                cuts = [at - token.idx for at in glued if 0 < at - token.idx < len(token)]
+                edges = [0, *cuts, len(token)]
+                parts = [token.text[start:end] for start, end in pairwise(edges)]
+                words = [word.text for part in parts for word in self._pipeline.make_doc(part)]
+                if cuts:
+                    retokenizer.split(token, words, [(token, 0)] * len(words))
 
     def _check(self) -> None:
         metas = [self._pipeline.get_pipe_meta(name) for name in self._pipeline.pipe_names]

@@ -2,18 +2,19 @@
 
 Nothing here decides anything; the rooms take some of these values and return others. Each file
 holds the nouns of one room, and imports only from those above it in this order: words, articles,
-statements, evidence, rules, verdicts, gate, reports.
+statements, evidence, rules, verdicts, claims, gate, reports.
 """
 
 from __future__ import annotations
 
 from factcheck.records.articles import Article, Draft, Span
+from factcheck.records.claims import Cell, Claim, Echo, Moment, Origin, Passage
 from factcheck.records.evidence import Evidence, Finding, Judgement, Match
 from factcheck.records.gate import Accepted, AcceptedBy, Notice
 from factcheck.records.reports import Provenance, Report
 from factcheck.records.rules import Condition, Measure, Rule, Trial
 from factcheck.records.statements import Attribution, Filling, Statement
-from factcheck.records.verdicts import Claim, Verdict
+from factcheck.records.verdicts import Verdict
 from factcheck.records.words import (
     Certainty,
     Framing,
@@ -23,6 +24,8 @@ from factcheck.records.words import (
     Severity,
     Side,
     SourceKind,
+    Stance,
+    Step,
 )
 
 __all__ = [
@@ -30,10 +33,12 @@ __all__ = [
     "AcceptedBy",
     "Article",
     "Attribution",
+    "Cell",
     "Certainty",
     "Claim",
     "Condition",
     "Draft",
+    "Echo",
     "Evidence",
     "Filling",
     "Finding",
@@ -43,7 +48,10 @@ __all__ = [
     "Label",
     "Match",
     "Measure",
+    "Moment",
     "Notice",
+    "Origin",
+    "Passage",
     "Provenance",
     "Report",
     "Result",
@@ -52,7 +60,9 @@ __all__ = [
     "Side",
     "SourceKind",
     "Span",
+    "Stance",
     "Statement",
+    "Step",
     "Trial",
     "Verdict",
 ]

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.records.articles import Article
+from factcheck.records.claims import Claim, Echo
 from factcheck.records.gate import Accepted, Notice
 from factcheck.records.rules import Rule
 from factcheck.records.statements import Statement
-from factcheck.records.verdicts import Claim, Verdict
+from factcheck.records.verdicts import Verdict
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Report:
 
     `drafts` are the ids of the articles that were checked against the others; where all were
     compared with each other, there is none. `accepted` verdicts are not among `verdicts`. `rules`
-    are those that were tried, in order.
+    are those that were tried, in order. `echoes` are the articles that share much of their text.
     """
 
     articles: tuple[Article, ...]
@@ -39,3 +40,4 @@ class Report:
     drafts: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
     notices: tuple[Notice, ...] = ()
+    echoes: tuple[Echo, ...] = ()

@@ -59,7 +59,7 @@ class Statement:
 
     `spans` are its words in the article's text, `sentence` the whole sentence around them,
     `text` the same in a form that reads alone, with its `fillings`; `heading` is the sub-heading
-    that it stands under.
+    that it stands under. `headline` marks what a headline or a standfirst says.
     """
 
     article: Article
@@ -71,6 +71,7 @@ class Statement:
     certainty: Certainty = Certainty.ASSERTED
     heading: str | None = None
     fillings: tuple[Filling, ...] = ()
+    headline: bool = False
 
     @property
     def id(self) -> str:

@@ -1,4 +1,4 @@
-"""What was decided: a label with all that it rests on, and what several sources say alike."""
+"""What was decided: a label with all that it rests on."""
 
 from __future__ import annotations
 
@@ -39,16 +39,3 @@ class Verdict:
     def closest(self) -> Statement | None:
         """For `unique`, the statement of another source that came nearest, if any did."""
         return self.evidence.match.right if self.evidence and self.right is None else None
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Statements of several sources that say the same.
-
-    `sources` are article ids; `independent_sources` counts those that don't lean on one origin.
-    """
-
-    id: str
-    statements: tuple[Statement, ...]
-    sources: tuple[str, ...]
-    independent_sources: int

@@ -78,3 +78,21 @@ class Severity(str, Enum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+class Stance(str, Enum):
+    """What one source has of a claim; a source that has none of these is silent on it."""
+
+    SAID = "said"
+    DENIED = "denied"
+    DIFFERS = "differs"
+
+
+class Step(str, Enum):
+    """What happened to a claim when a source told it; FOLLOWED if nothing new did."""
+
+    FIRST = "first said"
+    FLAT = "first said flatly"
+    NAMED = "first by a named source"
+    CHANGED = "changed"
+    FOLLOWED = "followed"

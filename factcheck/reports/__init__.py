@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.records import Report
+from factcheck.reports.claims_to_text import claims_to_text
 from factcheck.reports.explain_to_text import explain_to_text
 from factcheck.reports.layout import Detail, Layout, Section
 from factcheck.reports.plain import plain
@@ -14,6 +15,7 @@ from factcheck.reports.to_csv import to_csv
 from factcheck.reports.to_github import to_github
 from factcheck.reports.to_gitlab import to_gitlab
 from factcheck.reports.to_json import (
+    claims_to_json,
     explain_to_json,
     statements_to_json,
     statements_to_jsonl,
@@ -32,6 +34,8 @@ __all__ = [
     "Layout",
     "Section",
     "Summary",
+    "claims_to_json",
+    "claims_to_text",
     "explain_to_json",
     "explain_to_text",
     "plain",

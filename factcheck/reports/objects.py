@@ -9,11 +9,14 @@ from factcheck.records import (
     Accepted,
     Article,
     Attribution,
+    Cell,
     Claim,
+    Echo,
     Evidence,
     Filling,
     Finding,
     Judgement,
+    Moment,
     Provenance,
     Report,
     Statement,
@@ -58,6 +61,7 @@ def statement_object(statement: Statement) -> Object:
         "certainty": statement.certainty.value,
         place.unit.value: place.number,
         "heading": statement.heading,
+        "headline": statement.headline,
         "fillings": [filling_object(article, filling) for filling in statement.fillings],
     }
 
@@ -111,12 +115,54 @@ def trial_object(trial: Trial) -> Object:
 
 
 def claim_object(claim: Claim) -> Object:
-    """The claim as the ids of the statements that make it."""
+    """The claim as the ids of the statements that make it, and what each article has of it."""
     return {
         "id": claim.id,
+        "text": claim.text,
         "statements": [statement.id for statement in claim.statements],
         "sources": list(claim.sources),
         "independent_sources": claim.independent_sources,
+        "origins": [
+            {"name": origin.name, "articles": list(origin.articles)} for origin in claim.origins
+        ],
+        "conflicts": list(claim.conflicts),
+        "lowest": claim.lowest,
+        "tied": claim.tied,
+        "pairs": claim.pairs,
+        "cells": [_cell_object(cell) for cell in claim.cells],
+        "timeline": [_moment_object(moment) for moment in claim.timeline],
+    }
+
+
+def _cell_object(cell: Cell) -> Object:
+    return {
+        "article": cell.article,
+        "stance": cell.stance.value,
+        "statement": cell.statement.id,
+        "kind": cell.kind and cell.kind.value,
+        "words": cell.words,
+        "sure": cell.sure,
+    }
+
+
+def _moment_object(moment: Moment) -> Object:
+    return {
+        "published": moment.published and moment.published.isoformat(),
+        "steps": [step.value for step in moment.steps],
+        "statement": moment.statement.id,
+    }
+
+
+def echo_object(echo: Echo) -> Object:
+    """Two articles that share much of their text; its passages as offsets in their texts."""
+    return {
+        "left": echo.left,
+        "right": echo.right,
+        "share": echo.share,
+        "copy": echo.is_copy,
+        "passages": [
+            {"left": list(passage.left), "right": list(passage.right)} for passage in echo.passages
+        ],
     }
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Part = str | Text | tuple[str, str]
 
 GUTTER = 3
+_MARK = "bold yellow"
 
 
 def styled(*parts: Part) -> Text:
@@ -34,6 +35,31 @@ def wrap(line: Text, width: int) -> list[Text]:
     for piece in lines:
         piece.rstrip()
     return list(lines)
+
+
+def cut(line: Text, width: int) -> Text:
+    """The line in one line of up to `width` columns, with an ellipsis where words are left out."""
+    line = line.copy()
+    line.truncate(max(width, 1), overflow="ellipsis")
+    return line
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> Text:
+    """The text with those stretches of it standing out."""
+    line = styled(text)
+    for start, end in spans:
+        line.stylize(_MARK, start, end)
+    return line
+
+
+def carets(line: Text) -> Text:
+    """A line that points at what stands out in the line above, for where there is no colour."""
+    signs = [" "] * line.cell_len
+    for span in line.spans:
+        start = line[: span.start].cell_len if span.start else 0
+        end = line[: span.end].cell_len
+        signs[start:end] = "^" * (end - start)
+    return styled(("".join(signs).rstrip(), _MARK))
 
 
 def indent(lines: Iterable[Text], by: int | str, *, style: str = "") -> list[Text]:

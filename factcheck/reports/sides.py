@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.records import Certainty, Finding, Statement
-from factcheck.reports.layout import Layout
-from factcheck.reports.page import beside, column_width, hang, indent, styled, wrap
+from factcheck.records import Certainty, Finding, Side, Statement
+from factcheck.reports.differing import is_about_facts, places, words_of
+from factcheck.reports.layout import Detail, Layout
+from factcheck.reports.page import beside, carets, column_width, hang, indent, marked, styled, wrap
 from factcheck.reports.plain import plain
 
 if TYPE_CHECKING:
@@ -24,12 +25,15 @@ ABSENT = "—"
 def both_sides(
     left: Statement, right: Statement, findings: Sequence[Finding], layout: Layout, *, margin: int
 ) -> list[Text]:
-    """Left and right, each with its part of the findings, indented by `margin`."""
+    """Left and right, with the words that differ marked, indented by `margin`.
+
+    What an observer saw stands in a line of its own where the quotes don't show it.
+    """
     width = layout.width - margin
     side_width = column_width(width) if layout.side_by_side else width
-    seen = [(finding.observer, finding.left, finding.right) for finding in findings]
-    one = _parts(left, [(name, words) for name, words, _ in seen], side_width)
-    other = _parts(right, [(name, words) for name, _, words in seen], side_width)
+    told = [finding for finding in findings if _needs_telling(finding, left, right, layout)]
+    one = _parts(left, Side.LEFT, findings, told, side_width)
+    other = _parts(right, Side.RIGHT, findings, told, side_width)
     if not layout.side_by_side:
         return indent(chain.from_iterable([*one, *other]), margin)
     # part by part, so that quote stands beside quote however long the chains above them are
@@ -37,12 +41,24 @@ def both_sides(
     return indent(chain.from_iterable(rows), margin)
 
 
+def _needs_telling(finding: Finding, left: Statement, right: Statement, layout: Layout) -> bool:
+    if layout.detail is Detail.VERBOSE or not is_about_facts(finding):
+        return True
+    shown = places(plain(left.quote), finding.left), places(plain(right.quote), finding.right)
+    return not all(shown)
+
+
 def _parts(
-    statement: Statement, seen: Sequence[tuple[str, str | None]], width: int
+    statement: Statement,
+    side: Side,
+    findings: Sequence[Finding],
+    told: Sequence[Finding],
+    width: int,
 ) -> list[list[Text]]:
-    findings = [_seen(name, words, width) for name, words in seen]
-    words = [*quote(statement, width), *filled_in(statement, width)]
-    return [place(statement, width), words, *findings]
+    lines = [_seen(one.observer, words_of(one, side), width) for one in told]
+    words = [words_of(one, side) for one in findings if is_about_facts(one)]
+    quoted = [*quote(statement, width, words), *filled_in(statement, width)]
+    return [place(statement, width), quoted, *lines]
 
 
 def place(statement: Statement, width: int) -> list[Text]:
@@ -60,15 +76,23 @@ def voice(statement: Statement) -> Text:
 
 
 def marks(statement: Statement) -> list[str]:
-    """What sets it apart from a plain report: "quoted", or a certainty other than asserted."""
+    """What sets it apart: "headline", "quoted", or a certainty other than asserted."""
     quoted = any(link.quoted for link in statement.attribution)
     firm = statement.certainty is Certainty.ASSERTED
-    return ["quoted"] * quoted + ([] if firm else [statement.certainty.value])
+    found = ["headline"] * statement.headline + ["quoted"] * quoted
+    return found + ([] if firm else [statement.certainty.value])
 
 
-def quote(statement: Statement, width: int) -> list[Text]:
-    """Its words as the article has them, behind a bar."""
-    return indent(wrap(styled(plain(statement.quote)), width - 2), "│ ", style="dim")
+def quote(statement: Statement, width: int, words: Sequence[str | None] = ()) -> list[Text]:
+    """Its words as the article has them, behind a bar; those of `words` have carets below them."""
+    text = plain(statement.quote)
+    spans = sorted({span for each in words for span in places(text, each)})
+    lines = [
+        line
+        for part in wrap(marked(text, spans), width - 2)
+        for line in (part, *([carets(part)] if part.spans else []))
+    ]
+    return indent(lines, "│ ", style="dim")
 
 
 def filled_in(statement: Statement, width: int) -> list[Text]:

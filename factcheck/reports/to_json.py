@@ -16,6 +16,7 @@ from factcheck.reports.objects import (
     acceptance_object,
     article_object,
     claim_object,
+    echo_object,
     provenance_object,
     statement_object,
     summary_object,
@@ -36,8 +37,25 @@ def to_json(report: Report) -> str:
             "statements": [statement_object(statement) for statement in report.statements],
             "verdicts": [verdict_object(verdict) for verdict in report.verdicts],
             "claims": [claim_object(claim) for claim in report.claims],
+            "echoes": [echo_object(echo) for echo in report.echoes],
             "summary": summary_object(report),
             **_gate_fields(report),
+        }
+    )
+
+
+def claims_to_json(report: Report) -> str:
+    """The claims and echoes of a report, in its shape, with the articles and statements in them."""
+    named = {cell.statement.id for claim in report.claims for cell in claim.cells}
+    named |= {statement.id for claim in report.claims for statement in claim.statements}
+    return _dump(
+        {
+            "version": VERSION,
+            "provenance": provenance_object(report.provenance),
+            "articles": [article_object(article) for article in report.articles],
+            "statements": [statement_object(one) for one in report.statements if one.id in named],
+            "claims": [claim_object(claim) for claim in report.claims],
+            "echoes": [echo_object(echo) for echo in report.echoes],
         }
     )
 

@@ -1,41 +1,36 @@
-"""The report for people: conflicts first, then framing, agreements, and what stands alone."""
+"""The report for people: what matters first, then what agrees, then what stands alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from factcheck.records import (
-    Article,
-    Finding,
-    Label,
-    Report,
-    Result,
-    Side,
-    Statement,
-    Verdict,
-)
+from factcheck.places import Unit
+from factcheck.records import Article, Label, Report, Severity, Statement, Verdict
 from factcheck.reports.alike import alike
+from factcheck.reports.claims_to_text import echo_lines, table_lines
+from factcheck.reports.items import agreement, numbered, pair, unique
 from factcheck.reports.layout import Detail, Layout, Section
-from factcheck.reports.page import hang, indent, render, styled, wrap
+from factcheck.reports.matrix import rows
+from factcheck.reports.page import cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
-from factcheck.reports.reasons import reason_words
-from factcheck.reports.sides import both_sides, quote, voice
 from factcheck.reports.summary import summarize
 from factcheck.reports.voices import voices
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-_NO_MORE: Mapping[str, int] = MappingProxyType({})
+# before a number in the margin, where a line's stands alone
+SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
 
 
 def to_text(report: Report, layout: Layout | None = None) -> str:
     """The report as lines of up to `layout.width` columns, with the sections that it shows.
 
-    An agreement that is framed differently stands in full among the framing differences only, and
-    those of the same two sentences with the same marks stand there as one.
+    Agreements and what is unique have a line each, unless `layout.detail` is verbose. An agreement
+    that is framed differently stands among the framing differences only, and those of the same two
+    sentences with the same marks stand there as one. Of three articles and more, conflicts of the
+    same two claims are one item, and a table of claims takes the place of agreements two by two.
     """
     layout = layout or Layout()
     lines = _articles(report, layout)
@@ -65,34 +60,49 @@ def _article(article: Article, statements: Sequence[Statement], width: int) -> l
     return [*wrap(head, width), *indent(title, 3)]
 
 
+def _by_claims(report: Report) -> bool:
+    """Whether sources stand beside claims: a draft is held against each of its sources instead."""
+    return len(report.articles) > 2 and not report.drafts
+
+
 def _conflicts(report: Report, layout: Layout) -> list[Text]:
     verdicts = [verdict for verdict in report.verdicts if verdict.label is Label.CONFLICT]
-    if not verdicts:
-        return [styled(("No conflict found", "bold green")), styled("")]
-    return _section("Conflicts", "bold red", verdicts, layout)
+    sure = [verdict for verdict in verdicts if verdict.severity is Severity.ERROR]
+    rest = [verdict for verdict in verdicts if verdict.severity is not Severity.ERROR]
+    none = "No conflict found" if not rest else "No sure conflict found"
+    lines = [] if sure else [styled((none, "bold green")), styled("")]
+    lines += _section("Conflicts", "bold red", sure, report, layout)
+    return [*lines, *_section("Worth a look", "bold magenta", rest, report, layout)]
 
 
 def _framing(report: Report, layout: Layout) -> list[Text]:
     verdicts = [verdict for verdict in report.verdicts if _framed_agreement(verdict)]
     shown = alike(verdicts)
-    more = {verdict.id: count for verdict, count in shown if count}
-    items = [verdict for verdict, _ in shown]
-    return [
-        *_section("Told differently", "bold yellow", items, layout, more),
-        *voices(report, layout),
-    ]
+    notes = {one.id: f"and {more} more of these two sentences" for one, more in shown if more}
+    lines = numbered("Told differently", "bold yellow", [one for one, _ in shown], layout, notes)
+    return [*lines, *(voices(report, layout) if layout.detail is Detail.VERBOSE else [])]
 
 
 def _agreements(report: Report, layout: Layout) -> list[Text]:
+    if _by_claims(report):
+        return [*echo_lines(report, layout), *table_lines(rows(report), report, layout)]
     verdicts = [verdict for verdict in report.verdicts if verdict.label is Label.AGREE]
-    if Section.FRAMING not in layout.show:
-        return _section("Agreements", "bold green", verdicts, layout)
-    rest = [verdict for verdict in verdicts if not verdict.framing]
-    lines = _section("Agreements", "bold green", rest, layout)
-    if len(rest) == len(verdicts):
+    framed = [one for one in verdicts if one.framing and Section.FRAMING in layout.show]
+    rest = [verdict for verdict in verdicts if verdict not in framed]
+    lines = _agreement_lines(rest, layout)
+    if not framed:
         return lines
-    note = f"{len(verdicts) - len(rest)} more of the agreements stand above, as told differently."
+    note = f"{len(framed)} more of the agreements stand above, as told differently."
     return [*lines, *wrap(styled((note, "dim")), layout.width), styled("")]
+
+
+def _agreement_lines(verdicts: Sequence[Verdict], layout: Layout) -> list[Text]:
+    if not verdicts or layout.detail is Detail.VERBOSE:
+        return numbered("Agreements", "bold green", verdicts, layout)
+    lines = [styled((f"Agreements ({len(verdicts)})", "bold green")), styled("")]
+    for number, verdict in enumerate(verdicts, 1):
+        lines += agreement(verdict, number, layout)
+    return [*lines, styled("")]
 
 
 def _uniques(report: Report, layout: Layout) -> list[Text]:
@@ -104,8 +114,17 @@ def _uniques(report: Report, layout: Layout) -> list[Text]:
             title = f"Only in {article.id}  {plain(article.source)} ({len(verdicts)})"
             lines += [*wrap(styled((title, "bold")), layout.width), styled("")]
             for verdict in verdicts:
-                lines += [*_unique(verdict, layout.width), styled("")]
+                lines += _unique(verdict, layout)
+            lines += [styled("")] * (lines[-1].plain != "")
     return lines
+
+
+def _unique(verdict: Verdict, layout: Layout) -> list[Text]:
+    if layout.detail is Detail.VERBOSE:
+        return [*unique(verdict, layout.width), styled("")]
+    where = verdict.left.place
+    head = styled((f"{SIGNS[where.unit]}{where.number}".rjust(4), "dim"), "  ")
+    return hang(head, [cut(styled(plain(verdict.left.quote)), layout.width - head.cell_len)])
 
 
 def _accepted(report: Report, layout: Layout) -> list[Text]:
@@ -117,9 +136,9 @@ def _accepted(report: Report, layout: Layout) -> list[Text]:
         head = styled((f"{number:>2}  ", "bold"))
         margin, verdict = head.cell_len, one.verdict
         if verdict.right is None:
-            lines += [styled(head, plain(verdict.message)), *_unique(verdict, layout.width)]
+            lines += [styled(head, plain(verdict.message)), *unique(verdict, layout.width)]
         else:
-            lines += _pair(verdict, head, layout)
+            lines += pair(verdict, head, layout)
         reason = f" · {plain(one.reason)}" if one.reason else ""
         where = f"accepted by {one.by.value} {plain(one.path)}:{one.line}{reason}"
         lines += [*indent(wrap(styled(where), layout.width - margin), margin), styled("")]
@@ -135,82 +154,28 @@ _SECTIONS: Mapping[Section, Callable[[Report, Layout], list[Text]]] = {
 
 
 def _section(
-    title: str,
-    style: str,
-    verdicts: Sequence[Verdict],
-    layout: Layout,
-    more: Mapping[str, int] = _NO_MORE,
+    title: str, style: str, verdicts: Sequence[Verdict], report: Report, layout: Layout
 ) -> list[Text]:
-    """The verdicts as numbered items; `more` has how many of the same kind an id stands for."""
-    if not verdicts:
-        return []
-    lines = [styled((f"{title} ({len(verdicts)})", style)), styled("")]
-    for number, verdict in enumerate(verdicts, 1):
-        head = styled((f"{number:>2}  ", style))
-        lines += _pair(verdict, head, layout)
-        if verdict.id in more:
-            note = f"and {more[verdict.id]} more of these two sentences"
-            lines += indent(wrap(styled((note, "dim")), layout.width - 4), head.cell_len)
-        lines.append(styled(""))
-    return lines
+    if not _by_claims(report):
+        return numbered(title, style, verdicts, layout)
+    claim_of = {one.id: claim.id for claim in report.claims for one in claim.statements}
+    groups: dict[object, list[Verdict]] = {}
+    for verdict in verdicts:
+        sides = [one for one in (verdict.left, verdict.right) if one]
+        key = frozenset(claim_of.get(one.id, one.id) for one in sides)
+        groups.setdefault(key, []).append(verdict)
+    notes = {
+        group[0].id: f"and {len(group) - 1} more: {_who(group[1:])}"
+        for group in groups.values()
+        if len(group) > 1
+    }
+    return numbered(title, style, [group[0] for group in groups.values()], layout, notes)
 
 
-def _pair(verdict: Verdict, head: Text, layout: Layout) -> list[Text]:
-    """A verdict on two statements: its message, both sides, and the rule that gave it."""
-    if verdict.right is None:
-        raise ValueError(f"verdict {verdict.id} has one side only")
-    margin = head.cell_len
-    width = layout.width - margin
-    return [
-        *hang(head, wrap(styled((plain(verdict.message), "bold")), width)),
-        *both_sides(verdict.left, verdict.right, _telling(verdict), layout, margin=margin),
-        *indent(wrap(styled((_basis(verdict), "dim")), width), margin),
-    ]
-
-
-def _basis(verdict: Verdict) -> str:
-    """What the label rests on: "conflict (value) · rule numbers-differ · similarity 0.81"."""
-    kind = f" ({verdict.kind.value})" if verdict.kind else ""
-    parts = [f"{verdict.label.value}{kind}", *(mark.value for mark in verdict.framing)]
-    parts.append(f"rule {verdict.rule}")
-    if verdict.fuller and verdict.right:
-        sides = {Side.LEFT: verdict.left, Side.RIGHT: verdict.right}
-        parts.append(f"{sides[verdict.fuller].article.id} tells more")
-    if verdict.evidence:
-        parts.append(f"similarity {verdict.evidence.match.similarity:.2f}")
-    return " · ".join(parts)
-
-
-def _unique(verdict: Verdict, width: int) -> list[Text]:
-    statement, margin = verdict.left, 4
-    head = styled((str(statement.place), "bold"), " · ", voice(statement))
-    lines = [
-        *wrap(head, width - margin),
-        *quote(statement, width - margin),
-        *wrap(styled((_distance(verdict), "dim")), width - margin),
-    ]
-    return indent(lines, margin)
-
-
-def _distance(verdict: Verdict) -> str:
-    nearest = verdict.closest
-    if nearest is None or verdict.evidence is None:
-        return f"rule {verdict.rule} · nothing like it elsewhere"
-    where = f"{nearest.article.id}  {plain(nearest.article.source)}, {nearest.place}"
-    similarity = verdict.evidence.match.similarity
-    why = f" · {reason_words(verdict.reason, verdict.evidence.findings)}" if verdict.reason else ""
-    return f"rule {verdict.rule} · closest {where} · similarity {similarity:.2f}{why}"
-
-
-def _telling(verdict: Verdict) -> list[Finding]:
-    # an agreement may differ in detail that its rule allows; a reader of it wants the framing only
-    evidence, agree = verdict.evidence, verdict.label is Label.AGREE
-    framing = [mark.value for mark in verdict.framing]
-    return [
-        finding
-        for finding in (evidence.findings if evidence else ())
-        if finding.result is Result.DIFFERS and (not agree or finding.observer in framing)
-    ]
+def _who(verdicts: Sequence[Verdict]) -> str:
+    """The articles of each: "a with c, b with c"."""
+    pairs = [f"{v.left.article.id} with {v.right.article.id}" for v in verdicts if v.right]
+    return ", ".join(dict.fromkeys(pairs))
 
 
 def _framed_agreement(verdict: Verdict) -> bool:

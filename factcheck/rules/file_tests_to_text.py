@@ -12,7 +12,7 @@ from factcheck.records import Condition
 from factcheck.reports import Layout, plain
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.rules.pair_tests import FileTests, RuleTests, Sort, Tried
-from factcheck.yamltree import Place
+from factcheck.yaml_config.yamltree import Place
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -12,7 +12,7 @@ from factcheck.records import Rule
 from factcheck.rules.reach import always_holds, never_hold, never_holds, shadowing
 from factcheck.settings import Settings, gather_settings, shipped_configs
 from factcheck.verdicts import gather_rules
-from factcheck.yamltree import MappingNode, Place, Problems, plain
+from factcheck.yaml_config.yamltree import MappingNode, Place, Problems, plain
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.records import Rule
 from factcheck.settings import Settings
 from factcheck.verdicts import read_rules
-from factcheck.yamltree import MappingNode, Place, plain
+from factcheck.yaml_config.yamltree import MappingNode, Place, plain
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import yaml
 from factcheck.reports import Layout, plain
 from factcheck.reports.page import hang, render, styled, wrap
 from factcheck.rules.listing import Listed
-from factcheck.yamltree import plain as plain_data
+from factcheck.yaml_config.yamltree import plain as plain_data
 
 
 def listing_to_text(listing: Sequence[Listed], layout: Layout | None = None) -> str:

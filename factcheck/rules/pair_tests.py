@@ -9,11 +9,11 @@ from pathlib import Path
 
 from factcheck.errors import Problem
 from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.pipeline.evidence_store import Pair
 from factcheck.records import Condition, Evidence, Rule, Trial
-from factcheck.rules.evidence_store import Pair
 from factcheck.settings import Settings, gather_settings
 from factcheck.verdicts import gather_rules, try_rules
-from factcheck.yamltree import ListNode, MappingNode, Place, Problems, plain
+from factcheck.yaml_config.yamltree import ListNode, MappingNode, Place, Problems, plain
 
 # pairs and settings → one Evidence a pair
 Look = Callable[[Sequence[Pair], Settings], Sequence[Evidence]]

@@ -16,8 +16,8 @@ from factcheck.evidence import OBSERVERS
 from factcheck.records import Framing, Kind, Label, Result, Severity
 from factcheck.rules.schema import condition_keys
 from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, SECTIONS, WORDS
-from factcheck.shapes import Key
 from factcheck.verdicts import PLACEHOLDERS, RULE_KEYS, TEST_KEYS
+from factcheck.yaml_config.shapes import Key
 
 BELOW = "<!-- below: python -m factcheck.rules.reference docs/rules.md -->\n"
 

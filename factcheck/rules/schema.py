@@ -13,8 +13,8 @@ from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.records import Condition
 from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, RULES, SECTIONS, WORDS
 from factcheck.settings.gate import SUPPRESSION_KEYS, SUPPRESSIONS
-from factcheck.shapes import Key, Schema, mapping_schema, or_null
 from factcheck.verdicts import RULE_KEYS, TEST_KEYS, Comparison, Results
+from factcheck.yaml_config.shapes import Key, Schema, mapping_schema, or_null
 
 FILE_NAME = "settings.schema.json"
 _SUBSECTIONS = {"models": MODEL_KEYS, "matching": MATCHING_KEYS, "certainty": WORDS}

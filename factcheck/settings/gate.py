@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from factcheck.shapes import Key, ListOf, OrNull, Table, Text, check_keys, choices
-from factcheck.yamltree import MappingNode, Place, Problems, shown
+from factcheck.yaml_config.shapes import Key, ListOf, OrNull, Table, Text, check_keys, choices
+from factcheck.yaml_config.yamltree import MappingNode, Place, Problems, shown
 
 _PATTERNS = OrNull(ListOf(Text("a path or a pattern"), "a list of paths and patterns"))
 DRAFTS = Key(

@@ -20,9 +20,9 @@ from factcheck.settings.matching import MATCHING, MATCHING_KEYS, MatchingSetting
 from factcheck.settings.models import MODEL_KEYS, MODELS, ModelSettings, find_models, read_models
 from factcheck.settings.rule_tables import RULES, id_of, merge_rules, rules_in_force, with_ids
 from factcheck.settings.words import CERTAINTY, merge_words, read_words
-from factcheck.shapes import Key, OrNull, Text, check_keys, choices
-from factcheck.yamlfile import read_yaml
-from factcheck.yamltree import MappingNode, Node, Place, Problems, shown
+from factcheck.yaml_config.shapes import Key, OrNull, Text, check_keys, choices
+from factcheck.yaml_config.yamlfile import read_yaml
+from factcheck.yaml_config.yamltree import MappingNode, Node, Place, Problems, shown
 
 EXTENDS = Key(
     "extends",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from factcheck.shapes import Key, Number, OrNull, Table, Whole
-from factcheck.yamltree import MappingNode, Problems
+from factcheck.yaml_config.shapes import Flag, Key, Number, OrNull, Table, Whole
+from factcheck.yaml_config.yamltree import MappingNode, Problems
 
 MATCHING = Key("matching", OrNull(Table()), about="Which pairs of statements the rules get to see.")
 SIMILARITY = Key(
@@ -18,15 +19,24 @@ NEIGHBOURS = Key(
     Whole(1),
     about="How many of the nearest statements of each other article are looked at.",
 )
-MATCHING_KEYS = (SIMILARITY, NEIGHBOURS)
+HEADLINES = Key(
+    "headlines",
+    Flag(),
+    about="Whether what headlines and standfirsts say are statements; false leaves them out.",
+)
+MATCHING_KEYS: tuple[Key[Any], ...] = (SIMILARITY, NEIGHBOURS, HEADLINES)
 
 
 @dataclass(frozen=True)
 class MatchingSettings:
-    """Which pairs are looked at: the least cosine, and the nearest per statement and article."""
+    """Which pairs are looked at: the least cosine, and the nearest per statement and article.
+
+    Without `headlines`, those of headlines and standfirsts are left out.
+    """
 
     similarity: float = 0.35
     neighbours: int = 5
+    headlines: bool = True
 
 
 def read_matching(matching: MappingNode, problems: Problems) -> MatchingSettings:
@@ -35,4 +45,5 @@ def read_matching(matching: MappingNode, problems: Problems) -> MatchingSettings
     return MatchingSettings(
         similarity=MatchingSettings.similarity if similarity is None else similarity,
         neighbours=NEIGHBOURS.read(matching, problems) or MatchingSettings.neighbours,
+        headlines=HEADLINES.read(matching, problems) is not False,
     )

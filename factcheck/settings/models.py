@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from factcheck.shapes import Key, OrNull, Table, Text
-from factcheck.yamltree import MappingNode, Node, Problems, ScalarNode
+from factcheck.yaml_config.shapes import Key, OrNull, Table, Text
+from factcheck.yaml_config.yamltree import MappingNode, Node, Problems, ScalarNode
 
 MODELS = Key("models", OrNull(Table()), about="The models by role.")
 ENCODER = Key(
@@ -42,9 +42,7 @@ def read_models(models: MappingNode, problems: Problems) -> ModelSettings:
     return ModelSettings(
         encoder=ENCODER.read(models, problems) or ModelSettings.encoder,
         # null is an answer here, and leaving it out is none
-        judge=JUDGE.read(models, problems)
-        if models.get(JUDGE.name)
-        else ModelSettings.judge,
+        judge=JUDGE.read(models, problems) if models.get(JUDGE.name) else ModelSettings.judge,
         reader=READER.read(models, problems) or ModelSettings.reader,
     )
 

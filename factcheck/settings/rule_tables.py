@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from factcheck.shapes import Key, ListOf, OrNull, Table, Text, choices
-from factcheck.yamltree import MappingNode, Node, Problems, ScalarNode, plain
+from factcheck.yaml_config.shapes import Key, ListOf, OrNull, Table, Text, choices
+from factcheck.yaml_config.yamltree import MappingNode, Node, Problems, ScalarNode, plain
 
 RULES = Key(
     "rules",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.shapes import Key, ListOf, OrNull, Table, Text, check_keys
-from factcheck.yamltree import MappingNode, Problems
+from factcheck.yaml_config.shapes import Key, ListOf, OrNull, Table, Text, check_keys
+from factcheck.yaml_config.yamltree import MappingNode, Problems
 
 CERTAINTY = Key(
     "certainty",

@@ -21,6 +21,7 @@ from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
 from factcheck.statements.tellings import tellings_of
+from factcheck.statements.voices import name_speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,12 +37,19 @@ _LEFT_OUT = 2
 def find_statements(
     article: Article, reader: Reader | None = None, words: CertaintyWords | None = None
 ) -> tuple[Statement, ...]:
-    """The article's statements in order, numbered from 1; () if it has headings only.
+    """The article's statements in order, numbered from 1; () if it has sub-headings only.
 
-    Headings, bylines, datelines, captions, "Read more" lines and advertisements are none.
+    What its headline says comes first. Sub-headings, bylines, datelines, captions, "Read more"
+    lines and advertisements are none.
     `reader` and `words` are the shipped ones unless given. Raises ModelError.
     """
     return _find(article, reader, words, asides=True)
+
+
+def without_headlines(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements of an article's prose, numbered anew."""
+    prose = (one for one in statements if not one.headline)
+    return tuple(replace(one, number=number) for number, one in enumerate(prose, start=1))
 
 
 def one_statement(
@@ -153,25 +161,21 @@ def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parse
         reader, [(one.text, [span.start for span in one.sentences]) for one in passages]
     )
     speeches = find_speech(docs, sections=[passage.section for passage in passages])
-    fillings = iter(context.resolve_context([words for doc in docs for words in doc.sents]))
-    people = full_names(docs)
+    # a headline names nobody as the article does, and is written in capitals at that
+    prose = [doc for one, doc in zip(passages, docs, strict=True) if not one.headline]
+    fillings = iter(context.resolve_context([words for doc in prose for words in doc.sents]))
+    people = full_names(prose)
     parsed = []
     for number, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
         own = tuple(speech for speech in speeches if speech.paragraph == number)
-        known = tuple(_Sentence(words, next(fillings)) for words in doc.sents)
+        known = tuple(
+            _Sentence(words, () if passage.headline else next(fillings)) for words in doc.sents
+        )
         parsed.append(_Parsed(passage, doc, own, known, people))
-    names = [one.names for one in parsed]
-    for one in parsed:
-        own = tuple(_with_speaker(speech, names) for speech in one.speeches)
+    named = name_speakers(docs, speeches, [one.names.filled for one in parsed])
+    for number, one in enumerate(parsed):
+        own = tuple(speech for speech in named if speech.paragraph == number)
         yield _with_first_persons(replace(one, speeches=own))
-
-
-def _with_speaker(speech: Speech, names: Sequence[Names]) -> Speech:
-    """The speech; one that goes on with the name that its "he" stands for where he began."""
-    if speech.goes_on is None:
-        return speech
-    where, source = speech.goes_on
-    return replace(speech, attribution=names[where].resolve(speech.attribution, source))
 
 
 def _with_first_persons(parsed: _Parsed) -> _Parsed:
@@ -217,6 +221,7 @@ def _statements(
                 attribution=chain,
                 certainty=certainty_of(clause, doc, chain, words),
                 heading=passage.heading,
+                headline=passage.headline,
                 fillings=_fillings(clause, parsed),
             )
 
@@ -237,11 +242,9 @@ def _told(
             seen.add(clause.tokens)
     if not asides:
         return
-    # an age or a party is the article's own word, unless it stands in a quotation
-    quoted = [speech for speech in speeches if speech.attribution.quoted]
     for clause in aside_clauses(sentence.words):
         spans = stretches_of(doc, clause.tokens)
-        yield clause, tuple(one for one in quoted if one.holds(*spans))
+        yield clause, tuple(one for one in speeches if one.clausal and one.holds(*spans))
     for clause, own in tellings_of(sentence.words, doc, speeches, told, counted):
         spans = stretches_of(doc, clause.tokens)
         yield clause, tuple(one for one in speeches if one is not own and one.holds(*spans))

@@ -28,6 +28,8 @@ class Names:
 
     def resolve(self, attribution: Attribution, source: Sequence[Span]) -> Attribution:
         """The attribution with whom its source, which stands there, stands for if that is clear."""
+        if attribution.resolved:
+            return attribution
         text = self.filled.get(source[0]) if len(source) == 1 else None
         text = text or self.people.get(attribution.source or "")
         if text is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.blocks import Block, BlockKind
@@ -12,6 +12,8 @@ from factcheck.statements.text import find_sentences
 # Characters. Paragraphs of news have a few hundred; a parser needs memory for each word, so that
 # a longer one is parsed in pieces, and a sentence that is longer is a table or a list.
 LONGEST = 5_000
+# words: a headline of fewer is the name of a section or of a writer
+_LABEL_WORDS = 2
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,8 @@ class Passage:
     """A paragraph, or a piece of one that is very long.
 
     `sentences` are spans of `text`, which begins at `start` of the block's text. `section` counts
-    sub-headings, across which nobody goes on speaking; `heading` is the last of them.
+    sub-headings and the times of a live blog's entries, across which nobody goes on speaking;
+    `heading` is the last of them. `headline` marks a headline or a standfirst.
     """
 
     block: Block
@@ -28,6 +31,7 @@ class Passage:
     sentences: tuple[Span, ...]
     section: int
     heading: str | None
+    headline: bool = False
 
     def span(self, start: int, end: int) -> Span:
         """The article's span of `text[start:end]`, which begins and ends with a word."""
@@ -35,11 +39,19 @@ class Passage:
 
 
 def find_passages(blocks: Sequence[Block]) -> Iterator[Passage]:
-    """The article's prose in order; sentences without a letter or digit are left out."""
+    """The article's headline and prose in order; what has no letter or digit is left out."""
     heading: str | None = None
     section = 0
+    kinds: set[BlockKind] = set()
+    told: set[str] = set()
     for block in blocks:
-        if block.kind is BlockKind.SUBHEADING:
+        headline = _is_headline(block, kinds) and block.text not in told
+        kinds.add(block.kind)
+        told.add(block.text)
+        if headline:
+            yield _headline(block, section)
+            section += 1
+        elif block.kind in (BlockKind.SUBHEADING, BlockKind.TIME):
             heading, section = block.text, section + 1
         elif block.kind is BlockKind.PARAGRAPH:
             spans = [span for span in find_sentences(block.text) if _is_worded(block.text, span)]
@@ -48,6 +60,19 @@ def find_passages(blocks: Sequence[Block]) -> Iterator[Passage]:
                 sentences = tuple(Span(span.start - start, span.end - start) for span in group)
                 text = block.text[start:end]
                 yield Passage(block, start, text, sentences, section, heading)
+
+
+def _is_headline(block: Block, before: Collection[BlockKind]) -> bool:
+    """Whether it is a headline or the standfirst below it, and more than a label."""
+    standfirst = block.kind is BlockKind.SUBHEADING and BlockKind.HEADLINE in before
+    standfirst = standfirst and BlockKind.PARAGRAPH not in before
+    long = len(block.paragraph.positions) > _LABEL_WORDS
+    return long and (standfirst or block.kind is BlockKind.HEADLINE)
+
+
+def _headline(block: Block, section: int) -> Passage:
+    spans = (Span(0, len(block.text)),)
+    return Passage(block, 0, block.text, spans, section, None, headline=True)
 
 
 def _is_worded(text: str, span: Span) -> bool:

@@ -120,7 +120,8 @@ def worst_errors(outcomes: Iterable[Outcome], most: int) -> list[Outcome]:
     """At most so many wrong labels, gravest first: the surest of each sort of error in turn.
 
     What is said wrongly is graver than what is left unsaid, and a false conflict than all else.
-    An error is the surer, the higher the judge's probability of what was said, or without one (and where nothing was said) the similarity.
+    An error is the surer, the higher the judge's probability of what was said, or
+    without one (and where nothing was said) the similarity.
     """
     wrong = [outcome for outcome in outcomes if not outcome.is_right]
     surest = sorted(wrong, key=lambda outcome: (-_sureness(outcome), outcome.pair.line))

@@ -1,4 +1,3 @@
-from factcheck.verdicts.claims import find_claims
 from factcheck.verdicts.conditions import Comparison, Kinds, Results
 from factcheck.verdicts.decide import COMPARISONS, Deciding, decide, decide_match, try_rules
 from factcheck.verdicts.messages import PLACEHOLDERS
@@ -14,10 +13,9 @@ __all__ = [
     "Deciding",
     "Kinds",
     "Results",
-    "find_claims",
-    "gather_rules",
     "decide",
     "decide_match",
+    "gather_rules",
     "read_rules",
     "try_rules",
 ]

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from factcheck.records import Condition, Kind, Measure, Result
-from factcheck.shapes import Choice, Schema, choices, refuse
-from factcheck.yamltree import Entry, ListNode, Node, Problems, ScalarNode, shown
+from factcheck.yaml_config.shapes import Choice, Schema, choices, refuse
+from factcheck.yaml_config.yamltree import Entry, ListNode, Node, Problems, ScalarNode, shown
 
 _COMPARISON = r"^\s*(<=|>=|<|>)\s*([-+]?(?:\d+\.?\d*|\.\d+))\s*$"
 _RESULT = Choice(Result)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from factcheck.fingerprint import distinct, place, verdict_id
 from factcheck.records import (
     Condition,
     Evidence,
@@ -21,12 +22,10 @@ from factcheck.records import (
     Measure,
     Result,
     Rule,
-    Side,
     Statement,
     Trial,
     Verdict,
 )
-from factcheck.verdicts.fingerprint import distinct, place, verdict_id
 from factcheck.verdicts.messages import write_message
 from factcheck.verdicts.rules import UNMATCHED
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from factcheck.records import Evidence, Finding, Framing, Label, Result, Rule, SourceKind, Statement
-from factcheck.shapes import choices
+from factcheck.yaml_config.shapes import choices
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

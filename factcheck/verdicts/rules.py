@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.records import Condition, Kind, Label, Measure, Rule, Severity
 from factcheck.settings import RULE_ID, Settings
-from factcheck.shapes import Choice, Flag, Key, ListOf, Table, Text, check_keys, choices
 from factcheck.verdicts.conditions import Names, read_condition
 from factcheck.verdicts.messages import check_template, default_message
-from factcheck.yamltree import ListNode, MappingNode, Problems, ScalarNode, shown
+from factcheck.yaml_config.shapes import Choice, Flag, Key, ListOf, Table, Text, check_keys, choices
+from factcheck.yaml_config.yamltree import ListNode, MappingNode, Problems, ScalarNode, shown
 
 # two statements of different sources, as `catches`, `ignores` and `known_gaps` list them
 PAIR = ListOf(Text("a sentence", r"\w"), "a pair of two statements: [left, right]", length=2)
@@ -18,7 +18,11 @@ _PAIRS = ListOf(PAIR, "a list of pairs: [[left, right], …]")
 LABEL = Key(
     "label", Choice(Label), required=True, about="What the rule says of a pair for which it holds."
 )
-KIND = Key("kind", Choice(Kind), about="In what a conflict lies; left out, the kind that the judge holds likeliest.")
+KIND = Key(
+    "kind",
+    Choice(Kind),
+    about="In what a conflict lies; left out, the kind that the judge holds likeliest.",
+)
 SEVERITY = Key(
     "severity",
     Choice(Severity),

@@ -55,3 +55,56 @@ def test_a_mail_without_text_is_refused(data: bytes, line: str) -> None:
 def test_a_mail_is_known_on_standard_input() -> None:
     article = read_article("-", stdin=io.BytesIO(HEAD + b"\nIt met."))
     assert (article.text, article.source) == ("It met.", "a@b.example")
+
+
+OWN = "<p>The bridge at Orrin is shut until June, the council said.</p>"
+OLD = "<p>It will be shut until May, the council said.</p>"
+FIELDS = "<b>From:</b> Ida Moe<br><b>Sent:</b> Tuesday<br><b>To:</b> Desk<br><b>Subject:</b> Bridge"
+
+
+def page(html: str, subject: bytes = b"x") -> str:
+    head = HEAD.replace(b"Subject: x", b"Subject: " + subject)
+    data = head + b"Content-Type: text/html; charset=utf-8\n\n" + html.encode()
+    return from_email(data, "a.eml", "a").text
+
+
+@pytest.mark.parametrize(
+    "older",
+    [
+        f"<div class='gmail_quote gmail_quote_container'><div class='gmail_attr'>On Tue, 5 May 2026"
+        f" at 22:10 Ida wrote:<br></div><blockquote class='gmail_quote'>{OLD}</blockquote></div>",
+        f"<hr><div id='divRplyFwdMsg'>{FIELDS}</div><div>{OLD}</div>",
+        f"<div id='appendonsend'></div><hr><div>{FIELDS}</div>{OLD}",
+        f"<div style='border-top:solid #E1E1E1 1.0pt'><p>{FIELDS}</p></div>{OLD}",
+        f"<blockquote type='cite'><div>On 5 May 2026, at 22:10, Ida wrote:</div>{OLD}</blockquote>",
+        f"<div class='moz-cite-prefix'>On 05/05/2026 22:10, Ida wrote:</div>"
+        f"<blockquote type='cite'>{OLD}</blockquote>",
+        f"<p>-----Original Message-----</p>{OLD}",
+        f"<p>On Tue, 5 May 2026 at 22:10 Ida Moe &lt;i@post.example&gt; wrote:</p>{OLD}",
+        "<div id='Signature'><p>Anna Ruud, 12 Harbour Street.</p></div>",
+        "<p><s>It is shut until May, the council said.</s></p>",
+    ],
+)
+def test_what_is_not_the_senders_is_left_out_of_a_page(older: str) -> None:
+    assert page(OWN + older) == OWN[3:-4]
+
+
+def test_a_page_that_only_forwards_is_what_it_forwards() -> None:
+    mark = f"---------- Forwarded message ---------<br>{FIELDS}<br>"
+    older = f"<div class='gmail_quote'><div class='gmail_attr'>{mark}</div>{OLD}</div>"
+    assert page(f"<p>FYI</p>{older}", b"Fwd: Bridge") == OLD[3:-4]
+
+
+def test_a_plain_part_that_only_points_at_the_page_is_not_read() -> None:
+    plain = b"--b\n\nYour program shows no HTML. Read this at https://post.example/1\n"
+    html = f"--b\nContent-Type: text/html\n\n{OWN}{OLD}{OWN}\n--b--".encode()
+    data = HEAD + b"Content-Type: multipart/alternative; boundary=b\n\n" + plain + html
+    assert from_email(data, "a.eml", "a").text.startswith("The bridge at Orrin")
+
+
+@pytest.mark.parametrize(
+    ("charset", "euro"), [("iso-8859-1", b"\x80"), ("latin1", b"\xe2\x82\xac")]
+)
+def test_a_charset_is_read_as_browsers_do(charset: str, euro: bytes) -> None:
+    head = HEAD + f"Content-Type: text/plain; charset={charset}\n\n".encode()
+    assert from_email(head + b"It costs " + euro + b"5.", "a.eml", "a").text == "It costs €5."

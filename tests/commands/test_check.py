@@ -32,7 +32,7 @@ def test_a_conflict_with_a_source_fails_and_only_it_is_shown(run: Callable[..., 
     assert (result.exit_code, result.stderr) == (1, "")
     assert "Conflicts (1)" in result.stdout
     assert "Only in" not in result.stdout
-    assert result.stdout.endswith("0 agree · 1 conflict · 1 unique · 0 framed differently\n")
+    assert result.stdout.endswith("0 agree · 1 conflict · 2 unique · 0 framed differently\n")
 
 
 def test_quiet_tells_what_fails_in_a_line_each(run: Callable[..., Result]) -> None:
@@ -47,7 +47,7 @@ def test_statements_that_no_source_has_fail_where_every_claim_needs_one(
     given = ("check", "left.txt", "--against", "wire.txt", "-q")
     lax, strict = run(*given), run(*given, "--fail-on", "unique")
     assert (lax.exit_code, lax.stdout) == (0, "")
-    assert (strict.exit_code, strict.stdout.split(": error: ")[0]) == (1, "left.txt:4")
+    assert (strict.exit_code, strict.stdout.split(": error: ")[0]) == (1, "left.txt:1")
 
 
 def test_one_run_writes_several_formats(run: Callable[..., Result]) -> None:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from factcheck.evidence.same_fact import same_fact
 
 from factcheck.evidence import MEASURES, OBSERVERS, Readings, gather_evidence
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.same_fact import same_fact
 from factcheck.records import Entailment, Evidence, Finding, Probabilities, Result, Span
 
 

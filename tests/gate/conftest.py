@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.fingerprint import verdict_id
 from factcheck.records import (
     Article,
     Evidence,
@@ -22,7 +23,6 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.verdicts import UNMATCHED
-from factcheck.verdicts.fingerprint import verdict_id
 
 WIRE = "The quake killed 15 people.\n"
 DRAFT = "Quake shakes the coast\n\nThe quake killed 12 people.\n\nSchools are closed.\n"

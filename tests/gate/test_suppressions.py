@@ -8,7 +8,7 @@ import pytest
 from factcheck.gate.suppressions import comments_of, suppress
 from factcheck.records import AcceptedBy, Article, Label, Report
 from factcheck.settings.gate import GateSettings, SettingsSuppression
-from factcheck.yamltree import Place
+from factcheck.yaml_config.yamltree import Place
 
 DEAD = "The quake killed 12 people."
 REST = "\n\nSchools are closed.\n"

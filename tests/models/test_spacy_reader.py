@@ -36,6 +36,11 @@ def test_a_start_within_a_word_begins_no_sentence(reader: Reader) -> None:
     assert len(list(reader.parse(TEXT, [0, 2]).sents)) == 1
 
 
+def test_a_word_that_two_sentences_share_is_split(reader: Reader) -> None:
+    doc = reader.parse("It rose in 2026.Its shares fell.", [0, 16])
+    assert [str(sentence) for sentence in doc.sents] == ["It rose in 2026.", "Its shares fell."]
+
+
 def test_a_parse_depends_on_its_own_text_only(reader: Reader) -> None:
     def parsed() -> list[tuple[str, str, int]]:
         return [(token.dep_, token.tag_, token.head.i) for token in reader.parse(TEXT, [0, 21])]

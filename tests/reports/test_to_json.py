@@ -126,6 +126,7 @@ def test_a_statement_carries_its_words_and_who_says_them(report: Report) -> None
         "certainty": "hedged",
         "line": 2,
         "heading": "Schools",
+        "headline": False,
         "fillings": [],
     }
 

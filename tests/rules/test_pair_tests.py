@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.pipeline.evidence_store import Pair
 from factcheck.records import Evidence
-from factcheck.rules.evidence_store import Pair
 from factcheck.rules.pair_tests import FileTests, run_tests
 from factcheck.settings import Settings
 

@@ -7,7 +7,7 @@ import pytest
 from factcheck.errors import SettingsError
 from factcheck.settings import load_settings
 from factcheck.settings.gate import GateSettings, Patterns, SettingsSuppression
-from factcheck.yamltree import Place
+from factcheck.yaml_config.yamltree import Place
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from factcheck.settings import (
     load_settings,
     shipped_configs,
 )
-from factcheck.yamltree import plain
+from factcheck.yaml_config.yamltree import plain
 
 Write = Callable[..., Path]
 RULE = "{id: one, label: agree, when: {similarity: '>= 0.7'}}"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.records import Article, Attribution, Certainty, Filling, SourceKind, Span, Statement
-from factcheck.statements import find_statements, one_statement
+from factcheck.statements import find_statements, one_statement, without_headlines
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 # what texts are made of, and what trips those who read them
@@ -169,17 +169,29 @@ def test_an_outlet_is_no_alliance(told: str, alliance: str | None) -> None:
     assert [filling.text for filling in last.fillings] == [alliance]
 
 
+def test_what_a_headline_and_a_standfirst_say_is_marked() -> None:
+    text = "Storm shuts port\n\nFerries stay at home\n\nA storm shut the port on Monday.\n"
+    assert [(one.text, one.headline) for one in find(text)] == [
+        ("Storm shuts port", True),
+        ("Ferries stay at home", True),
+        ("A storm shut the port on Monday.", False),
+    ]
+
+
+def test_without_headlines_statements_are_numbered_anew() -> None:
+    found = without_headlines(find("Storm shuts port\n\nA storm shut the port on Monday.\n"))
+    assert [(one.number, one.headline) for one in found] == [(1, False)]
+
+
 def test_furniture_is_no_statement() -> None:
     text = (
-        "NATO in Tokyo\n\nBy Jane Doe\n\nVILNIUS (Reuters) — NATO met.\n\nADVERTISEMENT\n\n"
+        "NATO news\n\nBy Jane Doe\n\nVILNIUS (Reuters) — NATO met.\n\nADVERTISEMENT\n\n"
         "Read more: NATO in Asia.\n\nMacron in Vilnius. (AP Photo/Jane Doe)\n\nXi did not come.\n"
     )
     assert texts(text) == ["NATO met.", "Xi did not come."]
 
 
-@pytest.mark.parametrize(
-    "text", ["", " \n ", "NATO in Tokyo", "NATO in Tokyo\n\nBy Jane Doe", "..."]
-)
+@pytest.mark.parametrize("text", ["", " \n ", "NATO news", "NATO news\n\nBy Jane Doe", "..."])
 def test_a_text_without_a_sentence_has_no_statement(text: str) -> None:
     assert find(text) == ()
 

@@ -24,7 +24,7 @@ from factcheck.records import (
     Trial,
     Verdict,
 )
-from factcheck.verdicts import UNMATCHED, Deciding, judge, decide_match, try_rules
+from factcheck.verdicts import UNMATCHED, Deciding, decide_match, judge, try_rules
 
 MEASURES = {
     "similarity": Measure(lambda evidence: evidence.match.similarity),

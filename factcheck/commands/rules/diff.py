@@ -41,9 +41,9 @@ def command(
     check_targets(targets, [*articles, *([pairs] if pairs else [])])
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
-    from factcheck.rules.diff import diff_articles, diff_pairs
-    from factcheck.rules.diff_to_text import diff_to_json, diff_to_text
     from factcheck.settings import load_settings
+    from factcheck.tuning.diff import diff_articles, diff_pairs
+    from factcheck.tuning.diff_to_text import diff_to_json, diff_to_text
     from factcheck.tuning.labelled import read_labelled_file
 
     both = load_settings(settings_file(old)), load_settings(settings_file(new))

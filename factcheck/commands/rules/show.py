@@ -23,7 +23,7 @@ def command(rule: str, config: Path | None) -> None:
     from factcheck.rules.listing import list_rules
     from factcheck.rules.listing_to_text import rule_to_yaml
     from factcheck.settings import load_settings
-    from factcheck.shapes import choices
+    from factcheck.yaml_config.shapes import choices
 
     listing = {one.id: one for one in list_rules(load_settings(config))}
     if rule not in listing:

@@ -92,11 +92,11 @@ def _runner(
 ) -> Callable[[], list[FileTests]]:
     """Runs the tests of all files; what the models saw once is kept from one run to the next."""
     from factcheck.commands.progress import ProgressBar
-    from factcheck.comparison import load_tools
-    from factcheck.rules.evidence_store import EvidenceStore
+    from factcheck.pipeline.engine import load_engine
+    from factcheck.pipeline.evidence_store import EvidenceStore
     from factcheck.rules.pair_tests import run_tests
 
-    store = EvidenceStore(lambda settings: load_tools(settings, cache))
+    store = EvidenceStore(lambda settings: load_engine(settings, cache))
 
     def run_all() -> list[FileTests]:
         with ProgressBar(sys.stderr) as progress:

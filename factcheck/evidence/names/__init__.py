@@ -1,3 +1,3 @@
-from factcheck.evidence.names import causes, names, places, roles
+from factcheck.evidence.names import names, places
 
-__all__ = ["causes", "names", "places", "roles"]
+__all__ = ["names", "places"]

@@ -1,3 +1,3 @@
-from factcheck.evidence.polarity import certainty, polarity, scope
+from factcheck.evidence.polarity import certainty, polarity
 
-__all__ = ["certainty", "polarity", "scope"]
+__all__ = ["certainty", "polarity"]

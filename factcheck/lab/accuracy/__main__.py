@@ -13,7 +13,6 @@ from pathlib import Path
 
 import click
 
-from factcheck.comparison import load_tools
 from factcheck.errors import FactcheckError
 from factcheck.lab.accuracy.bench import DATA, Bench
 from factcheck.lab.accuracy.page import Table, with_headline, write_page
@@ -22,6 +21,7 @@ from factcheck.lab.accuracy.readme_table import headline
 from factcheck.lab.accuracy.sections import SECTIONS, measure
 from factcheck.lab.accuracy.store import Store, digest
 from factcheck.models import SHIPPED, SHIPPED_ENTAILMENT, load_entailment
+from factcheck.pipeline.engine import load_engine
 from factcheck.settings import Settings, load_settings, shipped_configs
 from factcheck.version import VERSION
 
@@ -63,12 +63,12 @@ def main(
     day = day or date.today().isoformat()
     try:
         settings = load_settings(config or shipped_configs() / "default.yaml")
-        tools = load_tools(settings)
+        engine = load_engine(settings)
         if entailment:
-            tools = replace(tools, entailment=load_entailment(str(entailment)))
+            engine = replace(engine, entailment=load_entailment(str(entailment)))
         store = Store(work, tell=lambda line: click.echo(line, err=True))
         figures = _model_folder(settings, entailment) / "figures.json"
-        bench = Bench(data, seeds, settings, tools, store, figures, most)
+        bench = Bench(data, seeds, settings, engine, store, figures, most)
         tables = measure(bench, parts or tuple(SECTIONS))
         names = [pipeline.name for pipeline in bench.pipelines]
         _write(out, readme, tables, headline(tables, names, day), {"date": day, **_basis(bench)})
@@ -89,7 +89,7 @@ def _basis(bench: Bench) -> dict[str, str]:
     places = {name: bench.data / place for name, place in DATA.items()}
     digests = {name: digest(place) for name, place in places.items() if place.exists()}
     settings = {"settings": bench.settings.digest}
-    return {"version": VERSION, **models_of(bench.tools), **settings, **digests}
+    return {"version": VERSION, **models_of(bench.engine), **settings, **digests}
 
 
 def _model_folder(settings: Settings, entailment: Path | None) -> Path:

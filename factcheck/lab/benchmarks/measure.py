@@ -12,10 +12,10 @@ from itertools import chain
 from pathlib import Path
 
 from factcheck.articles import lettered, read_article
-from factcheck.comparison import load_tools
 from factcheck.lab.benchmarks.page import AFTERNOON, COLD, RULE, WARM, Throughput, Workload
 from factcheck.lab.benchmarks.processes import Cost, cost_of, median_cost
 from factcheck.matches import find_matches
+from factcheck.pipeline.engine import load_engine
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.statements import find_statements
 
@@ -81,10 +81,10 @@ def _one_round(
 def count(paths: Sequence[Path]) -> tuple[int, int]:
     """How many statements the articles have, and how many matches are found among them."""
     settings = load_settings(shipped_configs() / "default.yaml")
-    tools = load_tools(settings)
+    engine = load_engine(settings)
     articles = lettered(map(read_article, paths))
-    statements = list(chain.from_iterable(find_statements(one, tools.reader) for one in articles))
-    vectors = tools.encoder.encode([statement.text for statement in statements])
+    statements = list(chain.from_iterable(find_statements(one, engine.reader) for one in articles))
+    vectors = engine.encoder.encode([statement.text for statement in statements])
     matches = find_matches(
         statements,
         vectors,

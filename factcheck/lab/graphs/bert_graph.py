@@ -142,7 +142,9 @@ def _with_distances(graph: _Graph, table: NDArray[np.float32], mask: str) -> str
     row = graph.add("Range", ["origin", scalar, "step"], "token_row")
     column = graph.add("Unsqueeze", [row, "last_axis"], "token_column")
     apart = graph.add("Sub", [row, column], "apart")
-    rows = graph.add("Gather", ["distances", graph.add("Add", [apart, "middle"], "apart_at")], "far")
+    rows = graph.add(
+        "Gather", ["distances", graph.add("Add", [apart, "middle"], "apart_at")], "far"
+    )
     bias = graph.add("Transpose", [rows], "bias", perm=[2, 0, 1])
     return graph.add("Add", [mask, bias], "penalties_with_bias")
 

@@ -15,20 +15,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.comparison import Tools, find_evidence
+from factcheck.evidence import add_judgement
 from factcheck.lab.judge.gold import ArticlePair
 from factcheck.lab.judge.pairs import overlaps
 from factcheck.lab.store import code_digest, digest_of
+from factcheck.pipeline.engine import Engine
+from factcheck.pipeline.observe import observe
 from factcheck.records import Evidence
 from factcheck.settings import Settings
-from factcheck.statements import find_statements
 from factcheck.tuning.holding import Columns, columns_of
 
 # what counts as one set: real articles are rare in conflicts, and each set by itself has few
 SETS = ("real articles", "written", "planted")
 LABELS = ("agree", "neither", "conflict")
 # the rooms whose code the arrays rest on
-_CODE = ("articles", "statements", "english", "matches", "evidence", "models")
+CODE = ("articles", "blocks", "statements", "english", "matches", "evidence", "models/*.py")
 
 Ints = NDArray[np.int64]
 
@@ -79,10 +80,10 @@ class HeldOut:
 
 
 def held_out(
-    pairs: Iterable[ArticlePair], settings: Settings, tools: Tools, folder: Path
+    pairs: Iterable[ArticlePair], settings: Settings, engine: Engine, folder: Path
 ) -> HeldOut:
     """The candidates of these article pairs, those that the folder has taken from there."""
-    return join([_kept(each, settings, tools, folder) for each in pairs])
+    return join([_kept(each, settings, engine, folder) for each in pairs])
 
 
 def join(parts: Sequence[Candidates]) -> HeldOut:
@@ -120,18 +121,11 @@ def _joined(parts: Sequence[Columns]) -> Columns:
     )
 
 
-def observe(articles: ArticlePair, settings: Settings, tools: Tools) -> Candidates:
+def candidates(articles: ArticlePair, settings: Settings, engine: Engine) -> Candidates:
     """The candidates of one pair of articles: all matches that the rules get to see."""
-    statements = [
-        statement
-        for article, id in ((articles.left, "a"), (articles.right, "b"))
-        for statement in find_statements(replace(article, id=id), tools.reader, tools.words)
-    ]
-    evidences = (
-        find_evidence(statements, settings=settings, tools=tools)
-        if {statement.article.id for statement in statements} == {"a", "b"}
-        else ()
-    )
+    both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
+    (observed,) = observe(both, settings=settings, engine=engine).evidence()
+    evidences = add_judgement(observed, engine.judge)
     hits = [(row, at) for row, one in enumerate(evidences) for at in _hits(articles, one)]
     return Candidates(articles, columns_of(evidences), np.array(hits, np.int64).reshape(-1, 2))
 
@@ -143,21 +137,25 @@ def _hits(articles: ArticlePair, evidence: Evidence) -> Iterator[int]:
             yield at
 
 
-def _kept(articles: ArticlePair, settings: Settings, tools: Tools, folder: Path) -> Candidates:
-    judge = tools.judge.name if tools.judge else "none"
-    basis = [tools.encoder.name, tools.reader.name, judge, repr(settings.matching)]
-    basis += [repr(settings.certainty), code_digest(*_CODE), repr(articles)]
-    path = folder / f"{articles.set}-{articles.id}-{digest_of(basis)}.npz"
+def _kept(articles: ArticlePair, settings: Settings, engine: Engine, folder: Path) -> Candidates:
+    path = folder / f"{articles.set}-{articles.id}-{digest_of(_basis(articles, settings, engine))}"
+    path = path.with_name(f"{path.name}.npz")
     if path.exists():
         with np.load(path) as arrays:
             return _read(articles, arrays)
-    found = observe(articles, settings, tools)
+    found = candidates(articles, settings, engine)
     folder.mkdir(parents=True, exist_ok=True)
     # written whole, or not at all
     draft = path.with_name(f"{os.getpid()}.npz")
     np.savez_compressed(draft, **_arrays(found))
     draft.replace(path)
     return found
+
+
+def _basis(articles: ArticlePair, settings: Settings, engine: Engine) -> list[str]:
+    """All that the candidates hang on; rules are not among it."""
+    models = [engine.encoder.name, engine.reader.name, engine.judge.name if engine.judge else ""]
+    return [*models, repr(settings.matching), repr(settings.certainty), code_digest(*CODE), repr(articles)]
 
 
 def _arrays(found: Candidates) -> dict[str, Any]:

@@ -98,6 +98,7 @@ class Mention:
     quoted: bool
     pronoun: Pronoun | None
     offices: tuple[Office, ...] = ()
+    says: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -156,6 +157,7 @@ def _pronoun_mention(sentence: int, index: int, words: Sequence[Word], pronoun: 
         role_of(index, words), pronoun.family == "they",
         Nature.PERSON if person else Nature.UNKNOWN, genders.get(pronoun.family, ""),
         "pronoun", pronoun.family, (), (), (), False, words[index].quoted, pronoun,
+        says=_says(index, words),
     )  # fmt: skip
 
 
@@ -179,7 +181,7 @@ def _noun_mention(
         Form.NAME if word.pos == "PROPN" else Form.NOUN, role_of(index, words), plural, nature,
         gender_of(nature, name, titles, key, plural), _definiteness(index, words), key, name,
         tuple(words[child].lower for child in word.children if words[child].dep in _MODIFIERS),
-        titles, bool(conjuncts), word.quoted, None, offices,
+        titles, bool(conjuncts), word.quoted, None, offices, _says(index, words),
     )  # fmt: skip
 
 
@@ -251,6 +253,11 @@ def subject_of_predicate(mention: Mention, words: Sequence[Word]) -> int | None:
     if mention.coordinated or not any(words[child].dep == "cop" for child in children):
         return None
     return next((child for child in children if words[child].dep == "nsubj"), None)
+
+
+def _says(index: int, words: Sequence[Word]) -> bool:
+    word = words[index]
+    return word.dep == "nsubj" and not word.quoted and is_saying(words[word.head])
 
 
 def says_quotation(mention: Mention, words: Sequence[Word]) -> bool:

@@ -61,6 +61,8 @@ def traits_of(
     yield from _agreement(pronoun, entity)
     quoted = f"{pronoun.quoted:d}{mention.quoted:d}"
     yield f"quoted {quoted} {min(back, 1)}"
+    if pronoun.says:
+        yield from _heard(pronoun, entity, sentences)
     own = _broad(pronoun.role)
     yield f"roles {own} {role} {min(back, 2)}"
     words = sentences[pronoun.sentence]
@@ -72,6 +74,22 @@ def traits_of(
     governor, other = words[pronoun.head].head, there[mention.head].head
     if words[governor].lower == there[other].lower and (back or governor != other):
         yield f"same governor {own == role}"
+
+
+def _heard(pronoun: Mention, entity: Entity, sentences: Sequence[Sequence[Word]]) -> Iterator[str]:
+    """When the entity was last heard, of which a pronoun that says something may be the next."""
+    quoted = any(word.quoted for word in sentences[pronoun.sentence])
+    said = [one.sentence for one in entity.mentions if one.says and one.place < pronoun.place]
+    back = pronoun.sentence - max(said, default=-9)
+    far = str(back) if back < 4 else "far" if said else "never"
+    yield f"says {quoted:d} heard {far}"
+    yield f"says heard {far}"
+    open_ = [one for one in entity.mentions if not one.quoted and one.place < pronoun.place]
+    yield f"says {quoted:d} outside {bool(open_):d}"
+    if open_:
+        subject = open_[-1].role in {"nsubj", "nsubj:pass"}
+        near = min(pronoun.sentence - open_[-1].sentence, 3)
+        yield f"says {quoted:d} told {near} {subject:d}"
 
 
 def _broad(role: str) -> str:

@@ -1,7 +1,8 @@
 """Paragraphs → their direct quotations, also those that run on over paragraphs.
 
 “ and ” say which end they are. A straight mark opens after white space or a bracket and before a
-word, and otherwise closes. A mark without its partner is no quotation, and disturbs no other.
+word, and otherwise closes; where a paragraph's marks make no pairs so, as in `"Go, "he said.`, they
+open and close in turn. A mark without its partner is no quotation, and disturbs no other.
 """
 
 from __future__ import annotations
@@ -69,12 +70,13 @@ def _quotations(paragraphs: Sequence[str | None]) -> Iterator[list[tuple[int, Sp
             singles = _around_doubles(text)
             yield from ([(index, span)] for span in singles)
             text = _without_marks(text, singles)
-        inner = _nested(text)
+        opening = _opening(text, within=opened is not None)
+        inner = _nested(text, opening)
         for match in _DOUBLE.finditer(text):
             at = match.start()
             if at in inner:
                 continue
-            if not _opens(text, match):
+            if at not in opening:
                 if opened:
                     yield [*opened.pieces, (index, Span(opened.start, match.end()))]
                 opened = None
@@ -85,6 +87,21 @@ def _quotations(paragraphs: Sequence[str | None]) -> Iterator[list[tuple[int, Sp
             opened.pieces.append((index, Span(opened.start, len(text))))
 
 
+def _opening(text: str, *, within: bool) -> frozenset[int]:
+    """Where the text's double marks open; `within`: a quotation is open where it begins."""
+    marks = list(_DOUBLE.finditer(text))
+    opening = frozenset(mark.start() for mark in marks if _opens(text, mark))
+    # a paragraph that takes up the quotation of the one before repeats the mark
+    taken_up = within and bool(marks) and marks[0].start() == 0
+    steps = (1 if mark.start() in opening else -1 for mark in marks[taken_up:])
+    depths = list(accumulate(steps, initial=int(within)))
+    paired = min(depths) >= 0 and depths[-1] <= 1
+    if paired or len(marks) < 2 or any(mark.group() != '"' for mark in marks):
+        return opening
+    first = 0 if taken_up or not within else 1
+    return frozenset(mark.start() for mark in marks[first::2])
+
+
 def _opens(text: str, match: re.Match[str]) -> bool:
     if match.group() != '"':
         return match.group() == "“"
@@ -93,13 +110,13 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     return (not before or before in _BEFORE_OPENING) and after not in ("", " ")
 
 
-def _nested(text: str) -> frozenset[int]:
+def _nested(text: str, opening: frozenset[int]) -> frozenset[int]:
     """The marks of quotations within a quotation whose both ends the paragraph holds."""
     found: set[int] = set()
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
     for match in _DOUBLE.finditer(text):
-        if _opens(text, match):
+        if match.start() in opening:
             opened.append(match.start())
         elif opened:
             pairs.append((opened.pop(), match.start()))

@@ -18,8 +18,12 @@ from factcheck.statements.lexicons import words_of
 
 # closers are bounded: a sentence has a few, a hostile text a million
 _END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closers>[\"'”’)\]»]{0,6}) ")
-# "left.The": the space after the full stop was forgotten
-_GLUED = re.compile(r"(?<=[a-z])(?P<mark>\.)(?P<closers>)(?=(?P<next>[A-Z][a-z]+))")
+# "left.The", "in 2026.Its", "“left.”The": the space after the full stop was forgotten; "Yahoo!" and
+# "J.Smith" have none
+_GLUED = re.compile(
+    r"(?:(?<=[a-z\d%)\]\"”’])|(?<=[A-Z]{2}))(?P<mark>[.?]|!(?=[\"”’)\]]))(?P<closers>[\"”’)\]]{0,3})"
+    r"(?=[\"“‘(\[]{0,2}(?P<next>[A-Z][a-z]+|[AI](?= )))"
+)
 # what stands in addresses; the rest of a token is looked at this far
 _ADDRESS = re.compile(r"[/@\\_]|\bwww\.|\.\w+\.", re.IGNORECASE)
 _BEFORE_WORD = re.compile(r"[\s(\[“\"‘—–/-]")
@@ -45,12 +49,12 @@ def find_sentences(text: str) -> tuple[Span, ...]:
     spans = []
     start = 0
     for match in _ends_in(text):
-        end = match.end() - (match.re is _END)
+        end, begin = _sides(text, match)
         bracket = bisect_right(begins, end) - 1
         inside = bracket >= 0 and brackets[bracket][1] > end and brackets[bracket][0] > start
         if not inside and _ends(text, match):
             spans.append(Span(start, end))
-            start = match.end()
+            start = begin
     spans.append(Span(start, len(text)))
     return tuple(_with_words(text, spans))
 
@@ -59,6 +63,15 @@ def _ends_in(text: str) -> Iterator[re.Match[str]]:
     """Where a sentence may end, in order."""
     glued = (match for match in _GLUED.finditer(text) if not _is_within_name(text, match))
     return merge(_END.finditer(text), glued, key=re.Match.start)
+
+
+def _sides(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the sentence ends and the next begins."""
+    if match.re is _END:
+        return match.end() - 1, match.end()
+    # of ".\"We" the mark may close a quotation or open the next
+    opens = match["closers"][-1:] == '"' and text.count('"', 0, match.end() - 1) % 2 == 0
+    return match.end() - opens, match.end() - opens
 
 
 def _is_within_name(text: str, match: re.Match[str]) -> bool:

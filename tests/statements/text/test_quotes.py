@@ -20,7 +20,8 @@ def quoted(*paragraphs: str | None) -> list[list[tuple[str, int]]]:
     [
         ("“Go,” he said, “now.”", ["“Go,”", "“now.”"]),
         ('"Go," he said, "now."', ['"Go,"', '"now."']),
-        ('He said:"Go" ("now").', ['"now"']),
+        ('He said:"Go" ("now").', ['"Go"', '"now"']),
+        ('"Go, "he said. "It is time, "he added.', ['"Go, "', '"It is time, "']),
         ("‘Go,’ he said. ‘It’s ours.’", ["‘Go,’", "‘It’s ours.’"]),
         ("'Go,' he said. 'It isn't ours.'", ["'Go,'", "'It isn't ours.'"]),
         (

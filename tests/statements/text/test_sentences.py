@@ -33,6 +33,7 @@ def split(text: str) -> list[str]:
         "et al. and i.e. and e.g. this",
         "“I deserve … that.” added Macron.",
         "He reads FoxNews.Com and Node.Js for e.g.This or Mr.Fox.",
+        "She of the U.S.A. has node.js 3.5 at example.com, Yahoo!Finance and J.Smith.",
         "See https://nato.int/plan.Pdf/next.Page and jane.Doe@nato.int for more.",
         "a",
         "no end",
@@ -68,6 +69,9 @@ def test_this_is_one_sentence(text: str) -> None:
         "He was born in 1990.| 30 years later he left.",
         "He left (and never came back.| She stayed.",
         "The mayor left.|The council stayed.|Nobody came back.|He said so.",
+        'It made the "best cycle".|The firm said it would go on in 2026.|Its shares rose 3%.|A firm.',
+        "“We left.”|The council stayed at (or near) NATO.|“Why?”|Nobody knew.",
+        'He left.|"We stay," she said.| "We will."|Nobody came.',
         "Er ging.| Über Nacht kam er zurück.",
     ],
 )

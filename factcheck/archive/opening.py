@@ -1,0 +1,39 @@
+"""The register of engines: how an archive's name begins → the file here that opens it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Protocol, cast
+
+from factcheck.archive.protocol import Archive
+
+# any other name is that of a file
+ENGINES = {"": "in_sqlite"}
+
+
+class _Engine(Protocol):
+    """What each of those files has."""
+
+    def open_archive(self, name: str, *, encoder: str | None, writing: bool) -> Archive:
+        """The archive of that name, which must be there."""
+
+    def make_archive(self, name: str, *, encoder: str, dimensions: int) -> Archive:
+        """The archive of that name, to be written, made if there is none."""
+
+
+def open_archive(name: str, *, encoder: str | None = None, writing: bool = False) -> Archive:
+    """The archive of that name; `encoder` is the name of the one that questions come from.
+
+    Raises ArchiveError where there is none, it can't be used, or another encoder made it.
+    """
+    return _engine(name).open_archive(name, encoder=encoder, writing=writing)
+
+
+def make_archive(name: str, *, encoder: str, dimensions: int) -> Archive:
+    """The same to be written, made if there is none; vectors have that many dimensions."""
+    return _engine(name).make_archive(name, encoder=encoder, dimensions=dimensions)
+
+
+def _engine(name: str) -> _Engine:
+    found = next(engine for start, engine in ENGINES.items() if name.startswith(start))
+    return cast(_Engine, import_module(f"factcheck.archive.{found}"))

@@ -1,0 +1,14 @@
+"""Verdicts → Claims: statements of many sources that say the same, and whence they have it.
+
+`find` puts a claim together: `merging` groups statements by what `weights` says of each
+agreement, `cells` tells what every article has of the claim, `origins` counts those that lean on
+one report once (`credits`, `echoes`), `timeline` puts the tellings in order.
+"""
+
+from __future__ import annotations
+
+from factcheck.claims.echoes import find_echoes
+from factcheck.claims.find import find_claims
+from factcheck.claims.weights import agreement
+
+__all__ = ["agreement", "find_claims", "find_echoes"]

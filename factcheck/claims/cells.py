@@ -1,0 +1,72 @@
+"""What each article has of a claim: it says it, denies it, says otherwise, or is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.records import Cell, Framing, Kind, Result, Severity, Stance, Statement, Verdict
+
+# a conflict, by the ids of its statements
+Conflicts = Mapping[frozenset[str], Verdict]
+_FRAMING = frozenset(mark.value for mark in Framing)
+
+
+def find_cells(
+    claim: Sequence[Statement],
+    central: Statement,
+    others: Sequence[Sequence[Statement]],
+    conflicts: Conflicts,
+) -> tuple[Cell, ...]:
+    """The cells of a claim: one for each article that says it, and one that says otherwise.
+
+    `others` are the statements of the claims that it conflicts with. An article may have both.
+    """
+    said = {one.article.id: one for one in (*reversed(claim), central)}
+    cells = [Cell(id, Stance.SAID, statement) for id, statement in said.items()]
+    for other in others:
+        cells += _against(claim, other, conflicts)
+    return tuple(sorted(cells, key=_order))
+
+
+def _against(
+    claim: Sequence[Statement], other: Sequence[Statement], conflicts: Conflicts
+) -> list[Cell]:
+    """A cell for each article of the other claim, from a verdict on its own words if any."""
+    verdicts = [
+        (theirs, verdict)
+        for theirs in other
+        for ours in claim
+        if (verdict := conflicts.get(frozenset((ours.id, theirs.id))))
+    ]
+    if not verdicts:
+        return []
+    # a surer conflict tells more, and one on an article's own words tells it best
+    verdicts.sort(key=lambda pair: pair[1].severity is not Severity.ERROR)
+    own = {statement.id: verdict for statement, verdict in reversed(verdicts)}
+    by_article: dict[str, Cell] = {}
+    for statement in sorted(other, key=lambda one: one.id not in own):
+        verdict = own.get(statement.id, verdicts[0][1])
+        words = _words(verdict, statement) if statement.id in own else None
+        by_article.setdefault(statement.article.id, _cell(statement, verdict, words))
+    return list(by_article.values())
+
+
+def _cell(statement: Statement, verdict: Verdict, words: str | None) -> Cell:
+    stance = Stance.DENIED if verdict.kind is Kind.POLARITY else Stance.DIFFERS
+    sure = verdict.severity is Severity.ERROR
+    return Cell(statement.article.id, stance, statement, verdict.kind, words, sure)
+
+
+def _words(verdict: Verdict, statement: Statement) -> str | None:
+    """The words on the statement's side that an observer points at as what differs."""
+    findings = verdict.evidence.findings if verdict.evidence else ()
+    differing = (
+        one for one in findings if one.result is Result.DIFFERS and one.observer not in _FRAMING
+    )
+    sides = (one.left if verdict.left.id == statement.id else one.right for one in differing)
+    return next((side for side in sides if side), None)
+
+
+def _order(cell: Cell) -> tuple[int, str, bool]:
+    # "z" comes before "aa", as the articles are lettered
+    return len(cell.article), cell.article, cell.stance is not Stance.SAID

@@ -1,0 +1,94 @@
+"""Groups of things that say the same: agreement pulls, a conflict forbids.
+
+Connected components of agreements chain (a says what b says, b what c says, …) until the ends have
+nothing in common. So the two groups with the greatest mean weight are merged while it is above
+zero, a pair that nobody called an agreement counting against it: average linkage with pairs that
+can't be linked, or greedy additive edge contraction for correlation clustering.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+Pair = tuple[int, int]
+
+# The weight of two things that no agreement ties. With the agreements' own 0.5 to 1, a third one
+# joins two if it agrees with one of them, two pairs that hang together by one agreement don't
+# merge. By judgement: of −0.1 to −0.5, the greatest that lets no chain of four through.
+UNTIED = -0.3
+
+
+def merge(
+    count: int, agreements: Mapping[Pair, float], conflicts: Iterable[Pair]
+) -> list[set[int]]:
+    """The groups that things 0 to `count` − 1 fall into, those of one thing included.
+
+    Pairs are (smaller, larger); of equally good mergers, that of the smallest numbers comes first.
+    """
+    groups = _Groups(count, agreements, conflicts)
+    while groups.merge_best():
+        pass
+    return list(groups.members.values())
+
+
+class _Groups:
+    """Groups, each named by its smallest member, and the weights between them."""
+
+    def __init__(
+        self, count: int, agreements: Mapping[Pair, float], conflicts: Iterable[Pair]
+    ) -> None:
+        self.members = {one: {one} for one in range(count)}
+        # group → other group → sum and number of the agreements between their members
+        self._ties: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+        self._barred: dict[int, set[int]] = defaultdict(set)
+        self._heap: list[tuple[float, int, int, int, int]] = []
+        for (one, other), weight in sorted(agreements.items()):
+            self._tie(one, other, (weight, 1))
+        for one, other in conflicts:
+            self._bar(one, other)
+        for one, other in sorted(agreements):
+            self._offer(one, other)
+
+    def merge_best(self) -> bool:
+        """Merges the two groups with the greatest mean weight; False if none is above zero."""
+        while self._heap:
+            _, one, other, *sizes = heapq.heappop(self._heap)
+            # a group only grows, so its size tells whether the offer still stands
+            if sizes == [len(self.members.get(one, ())), len(self.members.get(other, ()))]:
+                self._merge(one, other)
+                return True
+        return False
+
+    def _merge(self, one: int, other: int) -> None:
+        """Puts `other` into `one`, the smaller of the two."""
+        self.members[one] |= self.members.pop(other)
+        for third, tie in self._ties.pop(other).items():
+            del self._ties[third][other]
+            if third != one:
+                self._tie(one, third, tie)
+        for third in self._barred.pop(other, set()):
+            self._barred[third].discard(other)
+            self._bar(one, third)
+        for third in sorted(self._ties[one]):
+            self._offer(*sorted((one, third)))
+
+    def _tie(self, one: int, other: int, tie: tuple[float, int]) -> None:
+        weight, number = self._ties[one].get(other, (0.0, 0))
+        both = weight + tie[0], number + tie[1]
+        self._ties[one][other] = self._ties[other][one] = both
+
+    def _bar(self, one: int, other: int) -> None:
+        self._barred[one].add(other)
+        self._barred[other].add(one)
+
+    def _offer(self, one: int, other: int) -> None:
+        """Notes that the two may merge, if they may and it is worth it."""
+        sizes = len(self.members[one]), len(self.members[other])
+        weight, number = self._ties[one][other]
+        pairs = sizes[0] * sizes[1]
+        # rounded, so that equal means are equal whatever was added up first
+        mean = round((weight + UNTIED * (pairs - number)) / pairs, 9)
+        if mean > 0 and other not in self._barred[one]:
+            heapq.heappush(self._heap, (-mean, one, other, *sizes))

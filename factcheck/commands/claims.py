@@ -1,0 +1,96 @@
+"""`factcheck claims`: several articles in; who says what, who differs and whence they have it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.options import (
+    PATH,
+    Target,
+    cache_option,
+    config_option,
+    format_option,
+    open_cache,
+)
+from factcheck.commands.output import check_targets, write_out
+
+if TYPE_CHECKING:
+    from factcheck.records import Report
+    from factcheck.reports import Layout
+
+
+@click.command("claims", short_help="Who says what, who differs, and from how many origins.")
+@click.argument("articles", nargs=-1, type=PATH, metavar="A B [C]...")
+@format_option("text", "json", "html")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that read articles and look at their matches; worth it from about ten "
+    "articles on.",
+)
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Claims in full, with the lowest agreement inside each."
+)
+@config_option
+@cache_option
+def command(
+    articles: tuple[str, ...],
+    targets: tuple[Target, ...],
+    jobs: int,
+    verbose: bool,
+    config: Path | None,
+    no_cache: bool,
+) -> None:
+    """What several articles claim: who says it, who says otherwise, who is silent.
+
+    A claim is what statements of two sources or more have in common. Articles that
+    credit one agency, rest on one outlet's report, or are copies of each other are one
+    origin. Where days of publication are known, it is told who was first.
+
+    \b
+    Examples:
+      factcheck claims wires/
+      factcheck claims draft.md agency.html notes.txt -v
+      factcheck claims wires/ -f text -f json=claims.json -f html=claims.html
+
+    Exit status: 0, or 2 for usage, configuration or unreadable input.
+    """
+    from factcheck.commands.inputs import find_files, read_articles
+
+    articles = find_files(articles)
+    if len(articles) < 2:
+        raise click.UsageError(f"give two articles or more, not {len(articles)}")
+    check_targets(targets, articles)
+    from factcheck.commands.progress import ProgressBar
+    from factcheck.pipeline.compare import compare
+    from factcheck.pipeline.engine import load_engine
+    from factcheck.reports import Detail
+    from factcheck.settings import load_settings
+
+    settings = load_settings(config)
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
+        engine = load_engine(settings, cache, frugal=True)
+        read = read_articles(articles)
+        report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
+    write_out(
+        targets,
+        lambda format, layout: _render(report, format, layout),
+        detail=Detail.VERBOSE if verbose else Detail.NORMAL,
+    )
+
+
+def _render(report: Report, format: str, layout: Layout) -> str:
+    from factcheck import reports
+
+    if format == "json":
+        return reports.claims_to_json(report)
+    if format == "html":
+        return reports.FORMATS["html"](report, layout)
+    return reports.claims_to_text(report, layout)

@@ -1,0 +1,63 @@
+"""Drafts and their sources in, Report out: `compare` for the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.claims import find_claims
+from factcheck.errors import FactcheckError
+from factcheck.pipeline.compare import compare_pairs
+from factcheck.pipeline.engine import Engine, Progress
+from factcheck.records import Article, Draft, Report
+from factcheck.settings import Settings
+
+
+def check(
+    drafts: Sequence[Article],
+    sources: Sequence[Article],
+    *,
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    progress: Progress = lambda stage, done, total: None,
+) -> Report:
+    """What the sources say of each draft: where they agree, conflict, or say nothing of it.
+
+    The left of each verdict is a statement of a draft, whose own verdicts are those of `compare`;
+    among the sources, and among the drafts, nothing is compared. Raises what `compare` raises.
+    """
+    given = [Draft(draft, tuple(sources)) for draft in drafts]
+    return check_drafts(given, settings=settings, engine=engine, progress=progress)
+
+
+def check_drafts(
+    drafts: Sequence[Draft],
+    *,
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    progress: Progress = lambda stage, done, total: None,
+) -> Report:
+    """What `check` gives, for drafts that have each its own sources."""
+    bare = [_bare(draft) for draft in drafts]
+    every = [*(draft.article for draft in bare), *(one for draft in bare for one in draft.sources)]
+    places = {article: place for place, article in enumerate(dict.fromkeys(every))}
+    pairs = [(places[draft.article], places[one]) for draft in bare for one in draft.sources]
+    report = compare_pairs(list(places), pairs, settings=settings, engine=engine, progress=progress)
+    ids = tuple(report.articles[places[draft.article]].id for draft in bare)
+    verdicts = tuple(verdict for verdict in report.verdicts if verdict.left.article.id in ids)
+    claims = find_claims(verdicts, report.articles, report.echoes)
+    return replace(report, verdicts=verdicts, claims=claims, drafts=ids)
+
+
+def _bare(draft: Draft) -> Draft:
+    """The draft and its sources, each once, without letters; FactcheckError if there is no source.
+
+    A letter that an article had in another report would make it another article.
+    """
+    article = replace(draft.article, id="")
+    sources = dict.fromkeys(replace(source, id="") for source in draft.sources)
+    others = tuple(source for source in sources if source != article)
+    if not others:
+        name = article.path or article.source
+        raise FactcheckError(f"{name}: no source to check it against; give one")
+    return Draft(article, others)

@@ -1,0 +1,112 @@
+"""Two statements in, Verdict out; and many pairs of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.errors import FactcheckError
+from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
+from factcheck.matches import match_pairs
+from factcheck.pipeline.cached import CachedEvidence, CachedStatements
+from factcheck.pipeline.engine import Engine, Progress, encode, load_engine
+from factcheck.records import Article, Evidence, Statement, Verdict
+from factcheck.settings import Settings, load_settings
+from factcheck.verdicts import decide_match
+
+Sides = tuple[Statement, Statement]
+
+# the sources and ids of two statements that belong to no article
+_SIDES = (("left", "a"), ("right", "b"))
+
+
+def explain(
+    left: str, right: str, *, settings: Settings | None = None, engine: Engine | None = None
+) -> Verdict:
+    """The verdict on two statements, with every finding and every rule tried in order.
+
+    Its `right` is set whatever its label, for both statements were asked about.
+    """
+    (verdict,) = judge_pairs([(left, right)], settings=settings, engine=engine)
+    return verdict
+
+
+def judge_pairs(
+    pairs: Sequence[tuple[str, str]],
+    *,
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    progress: Progress = lambda stage, done, total: None,
+) -> tuple[Verdict, ...]:
+    """The verdict on each two statements, as `explain` gives it; the models run once for all."""
+    settings = settings or load_settings()
+    engine = engine or load_engine(settings)
+    evidences = evidence_of_pairs(pairs, settings=settings, engine=engine, progress=progress)
+    return tuple(decide_match(one, engine.rules, measures=MEASURES) for one in evidences)
+
+
+def evidence_of_pairs(
+    pairs: Sequence[tuple[str, str]],
+    *,
+    settings: Settings,
+    engine: Engine,
+    progress: Progress = lambda stage, done, total: None,
+) -> tuple[Evidence, ...]:
+    """All that is found of each two statements, in the same order, from the cache where it can be.
+
+    Raises FactcheckError for a text that is no statement.
+    """
+    sides = _statements_of(pairs, settings, engine, progress)
+    cached = CachedEvidence(
+        settings, engine.encoder.name, engine.reader.name, engine.cache, of_pairs=True
+    )
+    known = [cached.known((left,), (right,)) for left, right in sides]
+    new = [pair for pair, found in zip(sides, known, strict=True) if not found]
+    observed = _observed(new, cached, engine, progress)
+    evidences = [found[0] if found else next(observed) for found in known]
+    progress("weighing matches", len(pairs), len(pairs))
+    return add_judgement(evidences, engine.judge)
+
+
+def _observed(
+    pairs: Sequence[Sides], cached: CachedEvidence, engine: Engine, progress: Progress
+) -> Iterator[Evidence]:
+    """What is found of each two now, and kept."""
+    if not pairs:
+        return
+    lefts, rights = ([pair[side] for pair in pairs] for side in (0, 1))
+    vectors = encode(engine.encoder, [*lefts, *rights], progress)
+    progress("weighing matches", 0, len(pairs))
+    matches = match_pairs(lefts, rights, vectors)
+    for evidence in gather_evidence(matches, readings=Readings(reader=engine.reader)):
+        cached.keep((evidence.match.left,), (evidence.match.right,), (evidence,))
+        yield evidence
+
+
+def _statements_of(
+    pairs: Sequence[tuple[str, str]], settings: Settings, engine: Engine, progress: Progress
+) -> list[Sides]:
+    cached = CachedStatements(
+        engine.reader, settings.certainty, engine.words, engine.cache, whole=True
+    )
+    sides = []
+    for number, pair in enumerate(pairs):
+        progress("reading statements", number, len(pairs))
+        left, right = (
+            _only_statement(text, source, id, cached)
+            for text, (source, id) in zip(pair, _SIDES, strict=True)
+        )
+        sides.append((left, right))
+    return sides
+
+
+def _only_statement(text: str, source: str, id: str, cached: CachedStatements) -> Statement:
+    if not text.strip():
+        raise FactcheckError(f"explain: the {source} statement is empty; give a sentence")
+    if not any(character.isalnum() for character in text):
+        # to the models, all signs that are no letters are the same
+        raise FactcheckError(f"explain: the {source} statement has no word; give a sentence")
+    if text != text.encode("utf-8", "replace").decode("utf-8"):
+        raise FactcheckError(f"explain: the {source} statement is no UTF-8; give it as UTF-8")
+    article = Article(text=text, source=source, id=id)
+    (statement,) = cached.known(article) or cached.find(article)
+    return statement

@@ -1,0 +1,145 @@
+"""Processes that read articles and observe matches beside each other.
+
+Both are Python from end to end, which threads can't share. A worker keeps what it has read of an
+article, so that no statement is parsed twice by the same one; a task brings the statements along,
+for which worker takes it is anybody's guess.
+"""
+
+from __future__ import annotations
+
+import pickle
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from multiprocessing import get_context
+from types import TracebackType
+from typing import Any, TypeVar
+
+from factcheck.evidence import Readings, gather_evidence
+from factcheck.models import Reader, load_reader
+from factcheck.pipeline.cached.evidence import evidence_to_json
+from factcheck.pipeline.cached.statements import statements_to_json
+from factcheck.records import Article, Match, Statement
+from factcheck.statements import CertaintyWords, find_statements
+
+Task = TypeVar("Task")
+ObserveTask = tuple[tuple[Statement, ...], tuple[Statement, ...], Sequence[Match]]
+Row = tuple[int, int, float, int]
+
+# tasks a worker that are under way or done and not yet taken; more would only fill memory
+_AHEAD = 4
+
+
+class Workers:
+    """`jobs` processes, which begin with the first task."""
+
+    def __init__(self, jobs: int, reader: str, certainty: Mapping[str, tuple[str, ...]]) -> None:
+        """`reader` is the name that settings give, `certainty` their words of certainty."""
+        self._ahead = jobs * _AHEAD
+        self._pool = ProcessPoolExecutor(
+            jobs,
+            # a fork would copy the threads' locks in whatever state they are
+            mp_context=get_context("spawn"),
+            initializer=_begin,
+            initargs=(reader, dict(certainty)),
+        )
+
+    def __enter__(self) -> Workers:
+        """Itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Ends the processes; what has not begun is dropped."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def read(self, articles: Iterable[Article]) -> Iterator[bytes]:
+        """The statements of each article, as `statements_to_json` has them."""
+        return self._in_order(articles, lambda article: self._pool.submit(_read, article))
+
+    def observe(self, tasks: Iterable[ObserveTask]) -> Iterator[bytes]:
+        """The evidence of each task, as `evidence_to_json` has it.
+
+        A task has the statements of two articles and the matches between them.
+        """
+        pack = cache(_packed)
+
+        def submit(task: ObserveTask) -> Future[bytes]:
+            lefts, rights, matches = task
+            return self._pool.submit(_observe, pack(lefts), pack(rights), _rows(matches))
+
+        return self._in_order(tasks, submit)
+
+    def _in_order(
+        self, tasks: Iterable[Task], submit: Callable[[Task], Future[bytes]]
+    ) -> Iterator[bytes]:
+        coming: deque[Future[bytes]] = deque()
+        for task in tasks:
+            coming.append(submit(task))
+            if len(coming) >= self._ahead:
+                yield coming.popleft().result()
+        while coming:
+            yield coming.popleft().result()
+
+
+def _packed(statements: tuple[Statement, ...]) -> bytes:
+    """The statements of one article as a task carries them, to be opened by whoever needs them."""
+    return pickle.dumps((statements[0].article.id, pickle.dumps(tuple(statements))))
+
+
+def _rows(matches: Iterable[Match]) -> list[Row]:
+    return [
+        (match.left.number, match.right.number, match.similarity, match.rank) for match in matches
+    ]
+
+
+@dataclass
+class _Worker:
+    """What a process keeps between its tasks."""
+
+    reader: Reader
+    words: CertaintyWords
+    readings: Readings
+    statements: dict[str, dict[int, Statement]] = field(default_factory=dict)
+
+    def unpacked(self, article: bytes) -> dict[int, Statement]:
+        """The statements of an article by number; the same objects whenever it comes again."""
+        id, rest = pickle.loads(article)
+        if id not in self.statements:
+            statements = pickle.loads(rest)
+            self.readings.add(statements)
+            self.statements[id] = {one.number: one for one in statements}
+        return self.statements[id]
+
+
+_WORKERS: list[_Worker] = []
+
+
+def _begin(reader: str, certainty: dict[str, Any]) -> None:
+    # whoever presses Ctrl-C means the whole command, which then ends us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    loaded = load_reader(reader)
+    _WORKERS.append(_Worker(loaded, CertaintyWords(certainty), Readings(reader=loaded)))
+
+
+def _read(article: Article) -> bytes:
+    (worker,) = _WORKERS
+    return statements_to_json(find_statements(article, worker.reader, worker.words))
+
+
+def _observe(left: bytes, right: bytes, rows: Sequence[Row]) -> bytes:
+    (worker,) = _WORKERS
+    lefts, rights = worker.unpacked(left), worker.unpacked(right)
+    matches = [
+        Match(lefts[ours], rights[theirs], similarity, rank)
+        for ours, theirs, similarity, rank in rows
+    ]
+    evidences = gather_evidence(matches, readings=worker.readings)
+    return evidence_to_json(evidences)

@@ -1,0 +1,67 @@
+"""Statements as bytes: what the cache, the archive and processes beside us hand on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import astuple
+from typing import Any
+
+from factcheck.records.articles import Article, Span
+from factcheck.records.statements import Attribution, Filling, Statement
+from factcheck.records.words import Certainty, SourceKind
+
+
+def statements_to_json(statements: Sequence[Statement]) -> bytes:
+    """All that is known of the statements but their article."""
+    return json.dumps(
+        [
+            [
+                one.number,
+                one.spans,
+                one.sentence,
+                one.text,
+                [astuple(link) for link in one.attribution],
+                one.certainty,
+                one.heading,
+                [astuple(filling) for filling in one.fillings],
+                one.headline,
+            ]
+            for one in statements
+        ]
+    ).encode()
+
+
+def statements_from_json(data: bytes, article: Article) -> tuple[Statement, ...]:
+    """The statements that `statements_to_json` wrote, of that article."""
+    return tuple(_statement(article, *row) for row in json.loads(data))
+
+
+def _statement(
+    article: Article,
+    number: int,
+    spans: list[list[int]],
+    sentence: list[int],
+    text: str,
+    attribution: list[list[Any]],
+    certainty: str,
+    heading: str | None,
+    fillings: list[Any],
+    headline: bool,
+) -> Statement:
+    return Statement(
+        article=article,
+        number=number,
+        spans=tuple(Span(*span) for span in spans),
+        sentence=Span(*sentence),
+        text=text,
+        attribution=tuple(_attribution(*link) for link in attribution),
+        certainty=Certainty(certainty),
+        heading=heading,
+        fillings=tuple(Filling(Span(*span), words, told) for span, words, told in fillings),
+        headline=headline,
+    )
+
+
+def _attribution(source: str | None, kind: str, *rest: Any) -> Attribution:
+    return Attribution(source, SourceKind(kind), *rest)

@@ -1,0 +1,160 @@
+"""Claims for people: who says, denies or is silent on each, whence they have it, who was first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.records import Article, Cell, Claim, Echo, Moment, Report, Span, Stance, Step
+from factcheck.reports.layout import Detail, Layout
+from factcheck.reports.matrix import SIGNS, is_disputed, rows, sign_of, signs, support
+from factcheck.reports.page import cut, hang, indent, render, styled, wrap
+from factcheck.reports.plain import plain
+from factcheck.reports.sides import OWN_WORDS, marks
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_MARGIN = 4
+_COLUMN = 3
+# a claim's words get this many columns at least; else the sources stand below them by name
+_NARROWEST = 34
+
+
+def claims_to_text(report: Report, layout: Layout | None = None) -> str:
+    """The sources with their origins, the disputed claims in full, all claims as a table, and when
+    each was told, as lines of up to `layout.width` columns."""
+    layout = layout or Layout()
+    found = rows(report)
+    disputed = [claim for claim in found if claim.conflicts]
+    lines = [*_sources(report, layout), *echo_lines(report, layout)]
+    lines += disputed_lines(disputed, report, layout)
+    lines += table_lines(found, report, layout)
+    lines += _timelines(found, layout)
+    total = f"{len(found)} claims, {sum(map(is_disputed, found))} disputed, "
+    total += f"{len(report.articles)} sources"
+    return render([*lines, *wrap(styled((total, "bold")), layout.width)], colour=layout.colour)
+
+
+def _sources(report: Report, layout: Layout) -> list[Text]:
+    lines = []
+    for article in report.articles:
+        count = sum(one.article.id == article.id for one in report.statements)
+        day = f" · {article.published}" if article.published else ""
+        head = styled((f"{article.id}  {plain(article.source)}", "bold"), day, f" · {count}")
+        lines += wrap(styled(head, f" statement{'s' * (count != 1)}"), layout.width)
+    return [*lines, styled("")]
+
+
+def echo_lines(report: Report, layout: Layout) -> list[Text]:
+    """Which articles have whose words, with the longest passage of each."""
+    if not report.echoes:
+        return []
+    articles = {article.id: article for article in report.articles}
+    lines = [styled(("Same copy", "bold")), styled("")]
+    for echo in report.echoes:
+        what = "are the same copy" if echo.is_copy else "share a part of their copy"
+        told = f"{echo.left} and {echo.right} {what} ({echo.share:.0%} of the shorter one's words)"
+        lines += indent(wrap(styled(told), layout.width - _MARGIN), _MARGIN)
+        passage = _passage(articles[echo.left], echo)
+        lines += indent([cut(styled((passage, "dim")), layout.width - _MARGIN)], _MARGIN)
+    return [*lines, styled("")]
+
+
+def _passage(article: Article, echo: Echo) -> str:
+    spans = [passage.left for passage in echo.passages] or [Span(0, 0)]
+    longest = max(spans, key=lambda span: span.end - span.start)
+    return f"“{plain(article.text[slice(*longest)])}”"
+
+
+def disputed_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Text]:
+    """Each disputed claim with a line for each source: what it says, or that it is silent."""
+    if not claims:
+        return []
+    lines = [styled((f"Told otherwise ({len(claims)})", "bold red")), styled("")]
+    for number, claim in enumerate(claims, 1):
+        head = styled((f"{number:>2}  ", "bold red"))
+        title = styled((plain(claim.text), "bold"), (f" ({support(claim)})", "dim"))
+        lines += hang(head, wrap(title, layout.width - _MARGIN))
+        for cell in claim.cells:
+            lines += indent(_cell(cell, layout.width - _MARGIN), _MARGIN)
+        lines.append(styled(""))
+    return lines
+
+
+def _cell(cell: Cell, width: int) -> list[Text]:
+    style = "green" if cell.stance is Stance.SAID else "red" if cell.sure else "yellow"
+    head = styled((f"{cell.article:<2} ", "bold"), (f"{sign_of(cell)} ", style))
+    kind = f"{cell.kind.value}: " if cell.kind else ""
+    words = f"{plain(cell.words)} · " if cell.words else ""
+    told = f"{kind}{words}{cell.statement.place} · “{plain(cell.statement.quote)}”"
+    return hang(head, wrap(styled(told), width - head.cell_len))
+
+
+def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Text]:
+    """The claims with a sign for each source beside them, or below where there are many."""
+    if not claims:
+        return [styled("No claim that two sources share or dispute"), styled("")]
+    ids = [article.id for article in report.articles]
+    room = layout.width - _MARGIN - _COLUMN * len(ids)
+    title = styled((f"Claims ({len(claims)})", "bold green"))
+    beside = room >= _NARROWEST
+    head = styled(title, " " * (_MARGIN + room - title.cell_len), _cells(ids)) if beside else title
+    lines = [head, styled("")]
+    for number, claim in enumerate(claims, 1):
+        lines += _row(number, claim, ids, room if beside else 0, layout)
+    used = {sign for claim in claims for one in signs(claim, ids) for sign in one}
+    legend = "   ".join(f"{sign} {told}" for sign, told in SIGNS.items() if sign in used)
+    return [*lines, styled(""), *wrap(styled((legend, "dim")), layout.width), styled("")]
+
+
+def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layout) -> list[Text]:
+    head = styled((f"{number:>2}  ", "green"))
+    full = layout.detail is Detail.VERBOSE
+    echoed = claim.independent_sources < len(claim.sources)
+    told = styled(plain(claim.text), (f" ({support(claim)})" if echoed or full else "", "dim"))
+    if full and claim.lowest is not None:
+        sure = f" · lowest agreement {claim.lowest:.2f}, {claim.tied} of {claim.pairs} pairs agree"
+        told = styled(told, (sure, "dim"))
+    width = (room or layout.width - _MARGIN) - 1
+    # two lines tell most claims; the rest stands in a verbose report
+    lines = wrap(told, width)
+    if not full and len(lines) > 2:
+        lines = [lines[0], cut(styled(lines[1], " ", *lines[2:]), width)]
+    if not room:
+        by_sign = dict(zip(ids, signs(claim, ids), strict=True))
+        where = " ".join(f"{sign}{id}" for id, sign in by_sign.items() if sign != "·")
+        return hang(head, [*lines, *wrap(styled((where, "cyan")), width)])
+    gap = " " * (room - lines[0].cell_len)
+    lines[0] = styled(lines[0], gap, _cells(signs(claim, ids)))
+    return hang(head, lines)
+
+
+def _cells(values: Sequence[str]) -> Text:
+    return styled(("".join(f"{value:>{_COLUMN}}" for value in values), "bold"))
+
+
+def _timelines(claims: Sequence[Claim], layout: Layout) -> list[Text]:
+    """The claims that were told on several days, day by day."""
+    told = [claim for claim in claims if len({one.published for one in claim.timeline}) > 1]
+    if not told:
+        return []
+    lines = [styled(("When it was told", "bold")), styled("")]
+    for claim in told:
+        lines += indent(wrap(styled((plain(claim.text), "bold")), layout.width - _MARGIN), _MARGIN)
+        for moment in claim.timeline:
+            lines += indent(_moment(moment, layout.width - _MARGIN), _MARGIN)
+        lines.append(styled(""))
+    return lines
+
+
+def _moment(moment: Moment, width: int) -> list[Text]:
+    statement = moment.statement
+    day = str(moment.published or "day unknown")
+    head = styled((f"{day:<12}", "dim"), (f"{statement.article.id}  ", "bold"))
+    steps = ", ".join(step.value for step in moment.steps if step is not Step.FOLLOWED)
+    who = plain(statement.said_by) or OWN_WORDS
+    told = " · ".join([*([steps] if steps else []), who, *marks(statement)])
+    if Step.CHANGED in moment.steps:
+        told += f" · “{plain(statement.quote)}”"
+    return hang(head, wrap(styled(told), width - head.cell_len))

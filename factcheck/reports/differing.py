@@ -1,0 +1,50 @@
+"""Where the words that differ stand in what is quoted."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.records import Finding, Framing, Result, Side, Span, Verdict
+
+_FRAMING = frozenset(mark.value for mark in Framing)
+_PARTS = re.compile(r"\s*(?:[,;/]|…|\band\b)\s*")
+
+
+def differing(verdict: Verdict) -> list[Finding]:
+    """The findings that a reader of the verdict wants: of an agreement, how it is told only."""
+    evidence = verdict.evidence
+    seen = {mark.value for mark in verdict.framing}
+    return [
+        finding
+        for finding in (evidence.findings if evidence else ())
+        if finding.result is Result.DIFFERS and (not verdict.framing or finding.observer in seen)
+    ]
+
+
+def words_of(finding: Finding, side: Side) -> str | None:
+    """What the observer looked at on that side."""
+    return finding.left if side is Side.LEFT else finding.right
+
+
+def places(text: str, words: str | None) -> list[Span]:
+    """Where the words stand in the text, in any case; all of them or, if listed, each; [] if not.
+
+    >>> places("It killed 12 people", "12")
+    [Span(start=10, end=12)]
+    """
+    for tried in ([words or ""], [part for part in _PARTS.split(words or "") if part]):
+        found = [_first(text, part) for part in tried if part.strip(" “”\"'")]
+        if found and None not in found:
+            return sorted({span for span in found if span})
+    return []
+
+
+def _first(text: str, words: str) -> Span | None:
+    wanted = r"\s+".join(re.escape(word) for word in words.strip(" “”\"'").split())
+    found = re.search(rf"(?<!\w){wanted}(?!\w)", text, re.IGNORECASE)
+    return Span(*found.span()) if found else None
+
+
+def is_about_facts(finding: Finding) -> bool:
+    """Whether it is about what is told, not about how."""
+    return finding.observer not in _FRAMING

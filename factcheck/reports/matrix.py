@@ -1,0 +1,66 @@
+"""Claims as the rows of a table, a column for each article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.records import Cell, Certainty, Claim, Report, Stance
+
+SILENT = "·"
+# what a sign stands for, in the order of the legend
+SIGNS: Mapping[str, str] = {
+    "●": "says it",
+    "○": "says it, hedged",
+    "✕": "denies it",
+    "≠": "says otherwise",
+    "?": "may say otherwise",
+    SILENT: "silent",
+}
+
+
+def rows(report: Report) -> list[Claim]:
+    """The claims, disputed ones first, then those with most origins.
+
+    One that stands in the row of a claim before it, as what another source says, has no row.
+    """
+    ordered = sorted(
+        report.claims,
+        key=lambda one: (not one.conflicts, -one.independent_sources, -len(one.sources)),
+    )
+    taken: set[str] = set()
+    found = []
+    for claim in ordered:
+        if claim.id not in taken:
+            found.append(claim)
+            taken.update(claim.conflicts)
+    return found
+
+
+def signs(claim: Claim, articles: Sequence[str]) -> list[str]:
+    """The sign of each article, by id; two for one that says it and otherwise as well."""
+    found = dict.fromkeys(articles, "")
+    for cell in claim.cells:
+        sign = sign_of(cell)
+        if sign not in found[cell.article]:
+            found[cell.article] += sign
+    return [sign or SILENT for sign in found.values()]
+
+
+def sign_of(cell: Cell) -> str:
+    """The sign of one article's stance."""
+    if cell.stance is Stance.SAID:
+        return "●" if cell.statement.certainty is Certainty.ASSERTED else "○"
+    if not cell.sure:
+        return "?"
+    return "✕" if cell.stance is Stance.DENIED else "≠"
+
+
+def support(claim: Claim) -> str:
+    """How many say it and whence they have it: "7 outlets, 2 origins"."""
+    outlets, origins = len(claim.sources), claim.independent_sources
+    return f"{outlets} outlet{'s' * (outlets != 1)}, {origins} origin{'s' * (origins != 1)}"
+
+
+def is_disputed(claim: Claim) -> bool:
+    """Whether a source says otherwise that an editor can rely on."""
+    return any(cell.stance is not Stance.SAID and cell.sure for cell in claim.cells)

@@ -1,0 +1,114 @@
+"""A difference between two rule files for people: each change with its quotes, then the counts."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from factcheck.records import Label, Verdict
+from factcheck.reports import Layout, plain
+from factcheck.reports.page import hang, render, styled, wrap
+from factcheck.reports.sides import both_sides
+from factcheck.tuning.before_after import before_after, rates
+from factcheck.tuning.diff import Change, Diff, Sort
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_MARGIN = 4
+
+
+def diff_to_text(diff: Diff, layout: Layout | None = None) -> str:
+    """Gained, lost, relabelled; then how many verdicts there are, and the error rates of labels."""
+    layout = layout or Layout()
+    lines: list[Text] = []
+    for sort in Sort:
+        changes = [change for change in diff.changes if change.sort is sort]
+        if changes:
+            title = f"{sort.value.capitalize()} ({len(changes)})"
+            lines += [styled((title, "bold")), styled("")]
+            for number, change in enumerate(changes, start=1):
+                lines += [*_change(number, change, layout), styled("")]
+    if not diff.changes:
+        lines += [styled(("No verdict changes", "bold")), styled("")]
+    lines += wrap(styled(_counts(diff)), layout.width)
+    if diff.rates:
+        lines += [styled(""), *before_after(*diff.rates, "old", "new")]
+    return render(lines, colour=layout.colour)
+
+
+def diff_to_json(diff: Diff) -> str:
+    """The same as data."""
+    data: dict[str, Any] = {
+        "version": 1,
+        "changes": [_object(change) for change in diff.changes],
+        "other_rule": diff.other_rule,
+        "before": {label.value: diff.before[label] for label in Label},
+        "after": {label.value: diff.after[label] for label in Label},
+    }
+    if diff.rates:
+        data["rates"] = dict(zip(("before", "after"), map(rates, diff.rates), strict=True))
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _change(number: int, change: Change, layout: Layout) -> list[Text]:
+    verdicts = (change.before, change.after)
+    graver = None not in verdicts and len({one.severity for one in verdicts if one}) > 1
+    both = " → ".join(_named(one, severity=graver) for one in verdicts)
+    judged = f" · {_judged(change)}" if change.gold else ""
+    head = styled((f"{number:>2}  ", "bold"))
+    lines = hang(head, wrap(styled((both, "bold"), judged), layout.width - head.cell_len))
+    verdict = change.either
+    assert verdict.right is not None, "a change is one of two statements"
+    return lines + both_sides(verdict.left, verdict.right, (), layout, margin=_MARGIN)
+
+
+def _named(verdict: Verdict | None, *, severity: bool) -> str:
+    if verdict is None:
+        return "no verdict"
+    kind = f" ({verdict.kind.value})" if verdict.kind else ""
+    grave = f", {verdict.severity.value}," if severity else ""
+    return f"{verdict.label.value}{kind}{grave} by {plain(verdict.rule)}"
+
+
+def _judged(change: Change) -> str:
+    """Whether it is for the better, by the label that people gave."""
+    was, now = (
+        verdict.label if verdict else Label.UNIQUE for verdict in (change.before, change.after)
+    )
+    gold = change.gold
+    if was is now or gold not in (was, now):
+        return f"people say {gold.value}" if gold else ""
+    return f"people say {gold.value}: {'better' if now is gold else 'worse'}"
+
+
+def _counts(diff: Diff) -> str:
+    parts = [f"{label.value} {diff.before[label]} → {diff.after[label]}" for label in Label]
+    if diff.other_rule:
+        parts.append(f"{diff.other_rule} the same by another rule")
+    return " · ".join(parts)
+
+
+def _object(change: Change) -> dict[str, Any]:
+    verdict = change.either
+    assert verdict.right is not None, "a change is one of two statements"
+    return {
+        "change": change.sort.value,
+        "left": {"statement": verdict.left.id, "quote": verdict.left.quote},
+        "right": {"statement": verdict.right.id, "quote": verdict.right.quote},
+        "before": _verdict_object(change.before),
+        "after": _verdict_object(change.after),
+        "gold": change.gold.value if change.gold else None,
+    }
+
+
+def _verdict_object(verdict: Verdict | None) -> dict[str, Any] | None:
+    if verdict is None:
+        return None
+    return {
+        "id": verdict.id,
+        "label": verdict.label.value,
+        "kind": verdict.kind.value if verdict.kind else None,
+        "severity": verdict.severity.value,
+        "rule": verdict.rule,
+    }

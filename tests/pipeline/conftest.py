@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.pipeline.engine import load_engine
+from factcheck.settings import load_settings, shipped_configs
+from tests.letters import LetterEncoder
+
+
+@pytest.fixture(scope="module")
+def settings():
+    return load_settings(shipped_configs() / "default.yaml")
+
+
+@pytest.fixture(scope="module")
+def engine(settings):
+    return replace(load_engine(settings), encoder=LetterEncoder())
