@@ -42,7 +42,10 @@ class Store:
 
     def get(self, name: str, basis: Basis, run: Callable[[], Any]) -> Any:
         """What `run` gives, or gave on the same `basis`: plain data. Raises NotMeasured."""
-        path = self._folder / f"{re.sub(r'[^a-z0-9]+', '-', name.lower())}-{digest_of(dict(basis))}.json"
+        path = (
+            self._folder
+            / f"{re.sub(r'[^a-z0-9]+', '-', name.lower())}-{digest_of(dict(basis))}.json"
+        )
         if path.is_file():
             self._tell(f"{name}: kept")
             return json.loads(path.read_text(encoding="utf-8"))

@@ -69,9 +69,7 @@ def main(
     """Measure factcheck and the afternoon pipeline side by side, whole processes included."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        encoder = encoder or write_torch_folder(
-            SHIPPED_ENCODER, folder / "encoder", max_tokens=256
-        )
+        encoder = encoder or write_torch_folder(SHIPPED_ENCODER, folder / "encoder", max_tokens=256)
         ways = Ways(repeats, encoder, cross_encoder, cosine, patience, jobs)
         paths = sorted(articles.glob("*.txt")) if articles else seeds()
         sentences = sentences_of(paths)

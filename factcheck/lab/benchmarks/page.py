@@ -155,9 +155,8 @@ def _throughput(found: Throughput) -> str:
             f"{found.ours / found.torch:.1f}",
         ],
     ]
-    return (
-        f"## The judge\n\nThe same {found.pairs:,} pairs, tokens and all.\n\n"
-        + table(["model", "pairs/s", "times torch"], rows)
+    return f"## The judge\n\nThe same {found.pairs:,} pairs, tokens and all.\n\n" + table(
+        ["model", "pairs/s", "times torch"], rows
     )
 
 

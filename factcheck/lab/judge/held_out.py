@@ -155,7 +155,13 @@ def _kept(articles: ArticlePair, settings: Settings, engine: Engine, folder: Pat
 def _basis(articles: ArticlePair, settings: Settings, engine: Engine) -> list[str]:
     """All that the candidates hang on; rules are not among it."""
     models = [engine.encoder.name, engine.reader.name, engine.judge.name if engine.judge else ""]
-    return [*models, repr(settings.matching), repr(settings.certainty), code_digest(*CODE), repr(articles)]
+    return [
+        *models,
+        repr(settings.matching),
+        repr(settings.certainty),
+        code_digest(*CODE),
+        repr(articles),
+    ]
 
 
 def _arrays(found: Candidates) -> dict[str, Any]:
