@@ -1,4 +1,4 @@
-"""A tiny sentence-transformers folder with random weights, written without torch."""
+"""Tiny models: a folder of sentence-transformers with random weights, and an engine."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
+from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.models import load_reader
+from factcheck.pipeline.engine import Engine
+from factcheck.settings import Settings, load_settings
+from factcheck.statements import CertaintyWords
+from factcheck.verdicts import read_rules
+from tests.letters import LetterEncoder
+from tests.word_judge import WordJudge
 
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "nato", "opens", "an", "office", "paris"]
 SIZE, INNER = 8, 16
@@ -148,3 +157,39 @@ def trained(encoder_source: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     return folder
+
+
+RULES = """extends: null
+rules:
+  - id: contradicts
+    label: conflict
+    severity: error
+    when: {conflict: ">= 0.9"}
+    tunable: [conflict]
+    message: They differ
+  - id: same-fact
+    label: agree
+    when: {agree: ">= 0.6"}
+    tunable: [agree]
+    message: They agree
+"""
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Two rules that ask the judge."""
+    path = tmp_path_factory.mktemp("settings") / "factcheck.yaml"
+    path.write_text(RULES, encoding="utf-8")
+    return load_settings(path)
+
+
+@pytest.fixture(scope="session")
+def engine(settings: Settings) -> Engine:
+    """Those rules, the shipped reader, a judge of words and an encoder of letters."""
+    return Engine(
+        encoder=LetterEncoder(),
+        judge=WordJudge(),
+        reader=load_reader(),
+        rules=read_rules(settings, observers=OBSERVERS, measures=MEASURES),
+        words=CertaintyWords(settings.certainty),
+    )

@@ -29,8 +29,6 @@ from factcheck.lab.accuracy.sections import (
     statements,
 )
 from factcheck.lab.store import NotMeasured, Store
-from factcheck.models import load_judge
-from factcheck.pipeline.cached import CachedJudge
 from factcheck.pipeline.engine import load_engine, provenance
 from factcheck.settings import load_settings, shipped_configs
 
@@ -76,10 +74,10 @@ def main(
     """Measure the current rules and models on all that is held out, or --part of it."""
     try:
         settings = load_settings(config or shipped_configs() / "default.yaml")
+        if judge:
+            settings = replace(settings, models=replace(settings.models, judge=judge))
         with Cache(work) as cache:
             engine = load_engine(settings, cache)
-            if judge:
-                engine = replace(engine, judge=CachedJudge(load_judge(judge), cache))
             store = Store(work, tell=lambda line: click.echo(line, err=True))
             bench = Bench(data, settings, engine, store, work, reports, most, most_pairs)
             run(bench, out, readme, parts or tuple(SECTIONS), day or date.today().isoformat())

@@ -23,9 +23,7 @@ from factcheck.errors import FactcheckError
 from factcheck.lab.judge.goals import Goals, Part, Tally, score
 from factcheck.lab.judge.gold import ArticlePair, article_pairs
 from factcheck.lab.judge.held_out import LABELS, SETS, HeldOut, held_out, set_of
-from factcheck.models import load_judge
-from factcheck.pipeline.cached import CachedJudge
-from factcheck.pipeline.engine import Engine, load_engine
+from factcheck.pipeline.engine import load_engine
 from factcheck.records import Rule
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.tuning.search import COARSE, Dial, Places, Score, Search, condition_of
@@ -61,10 +59,10 @@ def main(
     path = config or shipped_configs() / "default.yaml"
     try:
         settings = load_settings(path)
+        if judge:
+            settings = replace(settings, models=replace(settings.models, judge=judge))
         with Cache(work) as cache:
             engine = load_engine(settings, cache)
-            if judge:
-                engine = _with_judge(engine, judge)
             pairs = [each for each in article_pairs(data) if each.held_out]
             held = held_out(_some(pairs, most), settings, engine, work / "candidates")
     except (FactcheckError, OSError, ValueError) as error:
@@ -205,10 +203,6 @@ def _write(path: Path, rules: Sequence[Rule], dials: Sequence[Dial]) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(write_thresholds(text, found), encoding="utf-8")
     click.echo(f"{path} is written")
-
-
-def _with_judge(engine: Engine, name: str) -> Engine:
-    return replace(engine, judge=CachedJudge(load_judge(name), engine.cache))
 
 
 def _some(pairs: Sequence[ArticlePair], most: int | None) -> list[ArticlePair]:
