@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -69,10 +70,13 @@ def _asked(bench: Bench, judge: Judge, rows: Sequence[Mapping[str, Any]]) -> lis
     found: list[list[float]] = []
     for start in range(0, len(pairs), _PIECE):
         piece = pairs[start : start + _PIECE]
-        found += bench.keep(
-            f"mnli {start}", piece, lambda piece=piece: judge.probabilities(piece).tolist()
-        )
+        found += bench.keep(f"mnli {start}", piece, partial(_rows, judge, piece))
     return found
+
+
+def _rows(judge: Judge, pairs: Sequence[tuple[str, str]]) -> list[list[float]]:
+    rows: list[list[float]] = judge.probabilities(pairs).tolist()
+    return rows
 
 
 def _precision(found: NDArray[np.float64], answers: NDArray[np.int64]) -> tuple[str, str, str]:
@@ -84,7 +88,8 @@ def _precision(found: NDArray[np.float64], answers: NDArray[np.int64]) -> tuple[
     samples = []
     for _ in range(_SAMPLES):
         at = draw.integers(len(answers), size=len(answers))
-        samples.append(average_precision_score(conflict[at], found[at, 2]))
+        if conflict[at].any():
+            samples.append(average_precision_score(conflict[at], found[at, 2]))
     low, high = np.percentile(samples, (2.5, 97.5))
     value = average_precision_score(conflict, found[:, 2])
     name = "MNLI matched: average precision of conflict"
