@@ -14,9 +14,11 @@ COMMANDS = {
     "statements": "factcheck.commands.statements",
     "claims": "factcheck.commands.claims",
     "explain": "factcheck.commands.explain",
+    "review": "factcheck.commands.review",
     "rules": "factcheck.commands.rules.group",
     "audit": "factcheck.commands.audit",
     "evaluate": "factcheck.commands.evaluate",
+    "archive": "factcheck.commands.archive",
     "cache": "factcheck.commands.cache",
     "tune": "factcheck.commands.tune",
 }

@@ -11,9 +11,9 @@ import zlib
 from collections.abc import Sequence
 from datetime import date
 
-from factcheck.places import NumberedPlaces, Unit
 from factcheck.records import Article, Statement
 from factcheck.records.statement_json import statements_from_json, statements_to_json
+from factcheck.source_map import NumberedPlaces, Unit
 
 _LEVEL = 6
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.articles.stretches import HEADING, ITEM
 from factcheck.articles.trees import local
+from factcheck.source_map import HEADING, ITEM
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -23,10 +23,9 @@ from factcheck.articles.from_html import check_tags
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
 from factcheck.articles.older_mail import is_cover, is_forward, own_lines, subject_without_prefixes
-from factcheck.articles.stretches import Stretch, in_file, numbered
 from factcheck.errors import ArticleError
-from factcheck.places import Places
 from factcheck.records import Article
+from factcheck.source_map import Places, Stretch, in_file, numbered
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from factcheck.articles.decode import decode
 from factcheck.articles.front_matter import read_front_matter
 from factcheck.articles.make import make_article
-from factcheck.articles.stretches import HEADING, ITEM, Stretch, in_file, stripped, without
 from factcheck.errors import ArticleError
 from factcheck.records import Article
+from factcheck.source_map import HEADING, ITEM, Stretch, in_file, stripped, without
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -22,7 +22,8 @@ _WRONG = (
     r"|incorrectly|erroneously|mistakenly|wrongly|in error|inaccurately|in fact)"
 )
 _NAME = (
-    r"(?:(?:corrections?|clarifications?|amendments?)(?: (?:and|&) (?:corrections?|clarifications?))?"
+    r"(?:(?:corrections?|clarifications?|amendments?)(?: (?:and|&) (?:corrections?"
+    r"|clarifications?))?"
     r"|(?:(?:editor|publisher|author|writer)(?:[’']s|s[’'])?|editorial|correction) notes?"
     r"|note (?:from|of) the editors?|notes? to (?:editors|readers)|readers?[’']? advisory|advisory"
     r"|retraction|errat(?:um|a)|for the record|update note)"
@@ -32,20 +33,25 @@ _OPENS = r"[\[(*•–—_ \"-]{0,4}"
 _HEADING = re.compile(rf"{_OPENS}{_NAME}\b(?P<rest>.{{0,60}})", re.IGNORECASE)
 _OPENING = re.compile(
     rf"{_OPENS}{_NAME}(?:[ ,(]{{1,2}}[^:.]{{0,40}}\d[^:]{{0,20}}\)?"
-    r"|,? (?:appended|to this|from|of)[^:.]{0,40})?[*_]{0,2} ?[:—–|][*_]{0,2} ?\S",
+    r"|,? (?:appended|to this|from|of)\b[^:.]{0,40})?[*_]{0,2} ?[:—–|][*_]{0,2} ?\S",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
     rf"{_OPENS}(?:"
-    rf"(?:an?|the|some|our) (?:earlier|previous|prior|original|initial|first) (?:versions?|editions?)"
+    rf"(?:an?|the|some|our) (?:earlier|previous|prior|original|initial|first) (?:versions?"
+    rf"|editions?)"
     rf" of (?:this|our|the) {_TEXT}\b"
-    rf"|(?:an?|the) (?:earlier|previous|prior|original|initial) version (?:said|stated|gave|had|also"
+    rf"|(?:an?|the) (?:earlier|previous|prior|original|initial) version (?:said|stated"
+    rf"|gave|had|also"
     rf"|referred|reported|named|{_WRONG})"
-    rf"|this (?:\w+ \d{{1,2}},? )?{_TEXT}(?:[’']s headline)? (?:was|has been|had been|has since been)"
+    rf"|this (?:\w+ \d{{1,2}},? )?{_TEXT}(?:[’']s headline)? (?:was|has been|had been|has"
+    rf" since been)"
     rf" (?:\w+ )?{_CHANGED}\b"
-    rf"|(?:the|this) (?:{_TEXT}|error|mistake|online version) (?:was|has been|has since been|is now)"
+    rf"|(?:the|this) (?:{_TEXT}|error|mistake|online version) (?:was|has been|has since"
+    rf" been|is now)"
     rf" (?:\w+ )?(?:{_CHANGED})\b(?! by)"
-    rf"|the headline (?:of|on|to|for|in) (?:this|the|an earlier) .{{0,60}}\b(?:was|has been|{_WRONG})"
+    rf"|the headline (?:of|on|to|for|in) (?:this|the|an earlier) .{{0,60}}\b(?:was|has"
+    rf" been|{_WRONG})"
     rf"|this (?:version|{_TEXT}) (?:corrects|clarifies|updates|amends|replaces|supersedes)\b"
     rf"|a (?:correction|clarification) was made\b|a corrected version of (?:the|this) {_TEXT}"
     rf"|(?:because of|due to|owing to) an? (?:editing|reporting|production|transcription|typing"

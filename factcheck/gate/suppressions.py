@@ -10,7 +10,6 @@ from pathlib import Path
 from factcheck.articles.comments import FORM, Comment, find_comments
 from factcheck.articles.decode import decode
 from factcheck.errors import ArticleError
-from factcheck.file_lines import lines_of
 from factcheck.gate.findings import is_finding, key_of, key_of_id
 from factcheck.gate.pairing import STDIN, expand
 from factcheck.records import Accepted, AcceptedBy, Article, Notice, Report, Verdict
@@ -41,7 +40,7 @@ class _Suppression:
         """Whether it speaks of that verdict."""
         finding = self.finding is None or key_of_id(self.finding) == key_of(verdict)
         rule = self.rule in (None, verdict.rule)
-        lines = self.lines is None or any(line in self.lines for line in lines_of(verdict.left))
+        lines = self.lines is None or any(line in self.lines for line in verdict.left.lines)
         return verdict.left.article.id in self.drafts and finding and rule and lines
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from factcheck.places import Place, Places, Unit
+from factcheck.source_map import Place, Places, Unit
 
 
 class Span(NamedTuple):

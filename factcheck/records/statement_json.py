@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import Any
 
 from factcheck.records.articles import Article, Span
 from factcheck.records.statements import Attribution, Filling, Statement
-from factcheck.records.words import Certainty, SourceKind
+from factcheck.records.words import Certainty, Said, SourceKind
 
 
 def statements_to_json(statements: Sequence[Statement]) -> bytes:
@@ -64,4 +64,5 @@ def _statement(
 
 
 def _attribution(source: str | None, kind: str, *rest: Any) -> Attribution:
-    return Attribution(source, SourceKind(kind), *rest)
+    *between, said = rest
+    return replace(Attribution(source, SourceKind(kind), *between), said=Said(said))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from factcheck.file_lines import lines_of
-from factcheck.places import Unit
 from factcheck.records import Article, Framing, Label, Report, Rule, Severity, Statement, Verdict
 from factcheck.reports.layout import Layout, Section
 from factcheck.reports.plain import plain
+from factcheck.source_map import Unit
 
 _SECTIONS = {
     Label.CONFLICT: Section.CONFLICT,
@@ -58,12 +57,12 @@ def path_of(article: Article) -> str:
 
 def line_of(statement: Statement) -> int:
     """The line of its file that it begins on; 1 where the file has no lines."""
-    return next(iter(lines_of(statement)), 1)
+    return next(iter(statement.lines), 1)
 
 
 def last_line_of(statement: Statement) -> int:
     """The line of its file that it ends on; 1 where the file has no lines."""
-    return next(reversed(lines_of(statement)), 1)
+    return next(reversed(statement.lines), 1)
 
 
 def where(statement: Statement) -> str:

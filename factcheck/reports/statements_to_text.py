@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.places import Unit
 from factcheck.records import Article, Statement
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.sides import filled_in, voice
+from factcheck.source_map import Unit
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from factcheck.file_lines import lines_of
 from factcheck.records import Report, Severity, Verdict
 from factcheck.reports.layout import Layout
 from factcheck.reports.objects import Object
@@ -30,7 +29,7 @@ def to_gitlab(report: Report, layout: Layout) -> str:
 def _issue(verdict: Verdict, layout: Layout) -> Object:
     left = verdict.left
     # the issue's own place tells of the left side, unless its file has no lines
-    told = [one_line(verdict), *sides(verdict)[1 if lines_of(left) else 0 :]]
+    told = [one_line(verdict), *sides(verdict)[1 if left.lines else 0 :]]
     return {
         "type": "issue",
         "check_name": verdict.rule,

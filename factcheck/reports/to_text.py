@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.places import Unit
 from factcheck.records import Article, Label, Report, Severity, Statement, Verdict
 from factcheck.reports.alike import alike
 from factcheck.reports.claims_to_text import echo_lines, table_lines
@@ -16,6 +15,7 @@ from factcheck.reports.page import cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.summary import summarize
 from factcheck.reports.voices import voices
+from factcheck.source_map import Unit
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -8,8 +8,8 @@ import pytest
 
 from factcheck.articles import read_article
 from factcheck.articles.pages import Page, longest_tag
-from factcheck.articles.stretches import Stretch
 from factcheck.errors import ArticleError
+from factcheck.source_map import Stretch
 
 PROSE = "NATO will open its first office in Asia next year, the alliance said on Monday."
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from factcheck.places import NumberedPlaces, Unit
 from factcheck.records import Report, Severity
 from factcheck.reports import Layout, Section
 from factcheck.reports.selection import (
@@ -20,6 +19,7 @@ from factcheck.reports.selection import (
 )
 from factcheck.reports.to_gitlab import to_gitlab
 from factcheck.reports.to_lines import to_lines
+from factcheck.source_map import NumberedPlaces, Unit
 
 FAILING = Layout(failing=frozenset({Section.CONFLICT, Section.FRAMING}))
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.places import NumberedPlaces, Unit
 from factcheck.records import Report
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import render
 from factcheck.reports.voices import voices
+from factcheck.source_map import NumberedPlaces, Unit
 
 
 def shown(report: Report) -> list[str]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from factcheck.evidence.quotes.one_voice import one_voice
 from factcheck.evidence.quotes.speakers import innermost
 from factcheck.evidence.reading import Reading
-from factcheck.places import Place
 from factcheck.records import Attribution
+from factcheck.source_map import Place
 
 
 @dataclass(frozen=True)

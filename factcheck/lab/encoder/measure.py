@@ -10,7 +10,7 @@ import numpy as np
 from onnx import ModelProto
 
 from factcheck.errors import ModelError
-from factcheck.json_lines import read_json_lines
+from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.encoder.folder import write
 from factcheck.lab.graphs.quantize import WAYS
 from factcheck.models.onnx_encoder import OnnxEncoder

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
-from factcheck.json_lines import read_json_lines
+from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.judge.pairs import LabelledPair
 from factcheck.records import Framing, Kind
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from factcheck.articles import read_article
 from factcheck.articles.make import make_article
-from factcheck.json_lines import read_json_lines
+from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.records import Article, Span
 
 FOLDERS = ("events", "real", "real-more", "planted")

@@ -22,7 +22,7 @@ import click
 
 from factcheck.blocks import BlockKind, find_blocks
 from factcheck.evidence.in_context import in_context
-from factcheck.json_lines import read_json_lines
+from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.judge.gold import ArticlePair, GoldPair, article_pairs, group_of, is_held_out
 from factcheck.models import load_encoder
 from factcheck.records import Article, Span, Statement

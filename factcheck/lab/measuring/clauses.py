@@ -34,7 +34,7 @@ import click
 
 from factcheck.errors import FactcheckError
 from factcheck.evidence.words import stem, tokens
-from factcheck.json_lines import read_json_lines
+from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.models import load_encoder
 from factcheck.models.protocols import Encoder, Floats
 from factcheck.models.spacy_loading import load_reader

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ModelError
-from factcheck.json_lines import read_json_lines
+from factcheck.lab.data.json_lines import read_json_lines
 
 
 class Answer(IntFlag):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.places import FilePlaces, NumberedPlaces, Place, Unit
+from factcheck.source_map import FilePlaces, NumberedPlaces, Place, Unit
 
 # the text "Café  shut" of this file
 FILE = "<p>\nCaf&eacute;\n<b>shut</b>"

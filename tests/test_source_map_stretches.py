@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.articles.stretches import Stretch, in_file, numbered, stripped, without
+from factcheck.source_map import Stretch, in_file, numbered, stripped, without
 
 PARTS = [Stretch("  Hello[^1] ", 10, 22), Stretch("’", 22, 29), Stretch("s [^", 29, 33)]
 

@@ -84,6 +84,23 @@ _ENGLISH_TOO = {
     *"a am an are die do ha have i me men meg more no o on or over se so son van war y".split(),
 }
 
+# Words that are English alone, hardly one of which an English sentence of some length is without.
+_ENGLISH = frozenset(
+    "has have ve he the of and to that with by his from it are said be this not but they"
+    " were had been"
+    " their which who would she her its our you your what when where there than then them"
+    " could should about after before into more most some only also says".split()
+)
+_OWNS = re.compile(r"\w[’']s\b")
+_FEWEST_WORDS = 5
+# "de la" of "Juan de la Cruz", and the "La" of "in La Paz"
+_NAME_PARTS = re.compile(
+    r"(?<=\w )(?:(?:de|del|della|di|da|do|dos|du|des|la|las|le|los|van|von|bin|al|el"
+    r"|y)(?: der| den)? )+"
+    r"(?=[A-ZÀ-Þ])|(?<=[a-z] )(?:La|Las|Le|Los|El|Al|Da|De|Di|Du|Des) (?=[A-ZÀ-Þ])"
+)
+_MARKED = re.compile(r"[à-öø-ÿœšžčćęąłńóśźżőűğşţțăâ]", re.IGNORECASE)
+
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # the first 20,000 characters tell as much as the rest
@@ -130,6 +147,22 @@ def _of_few(words: Sequence[str]) -> str | None:
     if any("en" in known and best not in known for known in languages):
         return None
     return best if counts[best] >= max(2, _MIN_OTHER_OF_FEW * len(words)) else None
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a sentence of an English text is surely in another language."""
+    text = _NAME_PARTS.sub("", text)
+    words = [word.lower() for word in _WORD.findall(text)]
+    if len(words) < _FEWEST_WORDS or not _ENGLISH.isdisjoint(words) or _OWNS.search(text):
+        return False
+    if find_language(text) != "en":
+        return True
+    counts = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
+    counts.pop("en", None)
+    best = max(counts.values(), default=0)
+    telling = sum(word not in _ENGLISH_TOO and word in _LANGUAGES_OF for word in words)
+    sure = telling > 1 or (telling > 0 and bool(_MARKED.search(text)))
+    return best >= max(2, _MIN_OTHER_OF_FEW * len(words)) and sure
 
 
 def language_name(code: str) -> str:

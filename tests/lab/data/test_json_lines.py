@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.json_lines import read_json_lines
+from factcheck.lab.data.json_lines import read_json_lines
 
 LINES = '{"a": "One\u2028line."}\n\n{"a": 2}\n'
 

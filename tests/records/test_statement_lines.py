@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from factcheck.file_lines import lines_of
 from factcheck.records import Article, Span, Statement
 
 ARTICLE = Article(text="One\ntwo\nthree\nfour\n", source="a")
@@ -8,7 +7,7 @@ ARTICLE = Article(text="One\ntwo\nthree\nfour\n", source="a")
 
 def on(*spans: tuple[int, int]) -> tuple[int, ...]:
     placed = tuple(Span(*span) for span in spans)
-    return lines_of(Statement(ARTICLE, 1, placed, placed[0], ""))
+    return Statement(ARTICLE, 1, placed, placed[0], "").lines
 
 
 def test_a_statement_stands_on_every_line_of_its_spans() -> None:

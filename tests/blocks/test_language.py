@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.articles.language import find_language, language_name
+from factcheck.blocks.language import find_language, language_name
 
 OTHERS = {
     "de": "Der französische Präsident hat sich am Mittwoch gegen die Eröffnung eines Büros in "
