@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.json_lines import read_json_lines
 from factcheck.lab.accuracy.bench import Bench
 from factcheck.lab.accuracy.page import Table
 from factcheck.lab.calibration import calibration_error
+from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.judge.held_out import HeldOut
 from factcheck.lab.store import NotMeasured
 from factcheck.models import Judge

@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from factcheck.json_lines import read_json_lines
 from factcheck.lab.accuracy import articles as in_articles
 from factcheck.lab.accuracy import statements as in_statements
 from factcheck.lab.accuracy.bench import Bench
 from factcheck.lab.accuracy.figures import Counts, percent, rate, total
 from factcheck.lab.accuracy.page import Table
+from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.judge.gold import ArticlePair, folder_pairs, is_held_out
 from factcheck.lab.judge.held_out import SETS, set_of
 from factcheck.lab.judge.pairs import LabelledPair, family_pairs
