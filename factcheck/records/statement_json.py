@@ -8,8 +8,8 @@ from dataclasses import astuple
 from typing import Any
 
 from factcheck.records.articles import Article, Span
+from factcheck.records.enums import Certainty, SourceKind
 from factcheck.records.statements import Attribution, Filling, Statement
-from factcheck.records.words import Certainty, SourceKind
 
 
 def statements_to_json(statements: Sequence[Statement]) -> bytes:

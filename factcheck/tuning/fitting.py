@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from factcheck.evidence import MEASURES
 from factcheck.records import Condition, Evidence, Label, Rule
-from factcheck.tuning.holding import Flags, Holding, with_threshold
 from factcheck.tuning.objective import (
     NUMBERS,
     Confusion,
@@ -26,6 +25,7 @@ from factcheck.tuning.objective import (
     confuse,
     figure,
 )
+from factcheck.tuning.rule_arrays import Flags, RuleArrays, with_threshold
 
 _ROUNDS = 10  # by then nothing changed in any run
 _STEP = 0.05  # a few hundred pairs can't tell finer thresholds apart
@@ -68,7 +68,7 @@ class Fitting:
         """`gold` are the numbers of the labels that people gave, one an Evidence."""
         self.gold, self.objective = gold, objective
         self.everything: Rows = np.arange(len(gold))
-        self._holding = Holding(evidences)
+        self._arrays = RuleArrays(evidences)
 
     def said(self, rules: Sequence[Rule]) -> Labels:
         """The number of the label of the first rule that holds of each pair."""
@@ -140,7 +140,7 @@ class Fitting:
         below = self._first(fitted[place + 1 :], NUMBERS[Label.UNIQUE])[rows]
         names = {dial.measure for dial in group}
         rest = tuple(one for one in rule.conditions if one.name not in names)
-        others = self._holding.holds(replace(rule, conditions=rest))[rows]
+        others = self._arrays.holds(replace(rule, conditions=rest))[rows]
         grids = [self._grid(present or _condition(rules[place], dial), rows) for dial in group]
         for combination in product(*grids):
             held = others.copy()
@@ -152,14 +152,14 @@ class Fitting:
     def _grid(self, condition: Condition, rows: Rows) -> list[tuple[float, Flags]]:
         """The thresholds to try, the nearest to the present first, and which rows meet each."""
         return [
-            (threshold, self._holding.meets(replace(condition, threshold=threshold))[rows])
+            (threshold, self._arrays.meets(replace(condition, threshold=threshold))[rows])
             for threshold in tried_thresholds(condition)
         ]
 
     def _first(self, rules: Sequence[Rule], otherwise: int) -> Labels:
         said = np.full(len(self.gold), otherwise)
         for rule in reversed(rules):
-            said[self._holding.holds(rule)] = NUMBERS[rule.label]
+            said[self._arrays.holds(rule)] = NUMBERS[rule.label]
         return said
 
 

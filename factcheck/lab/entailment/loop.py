@@ -90,7 +90,7 @@ def train(
     until: int | None = None,
     device: str = "cpu",
 ) -> None:
-    """Nothing; `model` is trained up to the plan's end, or `until`, and a checkpoint is saved."""
+    """Trains `model` up to the plan's end, or `until`, and saves a checkpoint."""
     model.to(device).train()
     optimizer = _optimizer(model, plan)
     state = (
@@ -103,7 +103,7 @@ def train(
 
 
 def meet_halfway(model: Any, other: Any) -> None:
-    """Nothing; each weight of `model` is now the mean of what it was and of that of `other`.
+    """Makes each weight of `model` the mean of what it was and of that of `other`.
 
     Both must have been trained from the same weights, one further than the other.
     """
@@ -185,7 +185,7 @@ def _learn(model: Any, plan: Plan, optimizer: Any, state: _State, found: Batch) 
     """The loss of one batch, after learning from it."""
     import torch
 
-    torch.manual_seed(plan.seed * 1_000_003 + state.step)  # so that dropout hangs on the step
+    torch.manual_seed(plan.seed * 1_000_003 + state.step)  # so that dropout depends on the step
     for group in optimizer.param_groups:
         group["lr"] = plan.rate_at(state.step)
     device = next(model.parameters()).device
@@ -227,7 +227,7 @@ def _progress(state: _State, losses: list[float]) -> str:
 
 
 def _save(model: Any, optimizer: Any, folder: Path, state: _State) -> None:
-    """Nothing; the new checkpoint replaces the last in one step, so there is always a whole one."""
+    """Saves a checkpoint, which replaces the last in one step: there is always a whole one."""
     import torch
 
     folder.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ from factcheck.lab.fitting.labelled_matches import LabelledMatch, label_matches
 from factcheck.pipeline.engine import load_engine
 from factcheck.records import Condition, Label, Rule
 from factcheck.settings import load_settings, shipped_configs
-from factcheck.tuning.holding import Flags, Holding
+from factcheck.tuning.rule_arrays import Flags, RuleArrays
 
 # What isn't here is left as the rule has it, such as a rank. Coarse on purpose: 18 pairs of
 # articles can't tell 0.52 from 0.55. What asks for most first, for of thresholds that come to the
@@ -129,7 +129,7 @@ class Fitting:
     def __init__(self, matches: Sequence[LabelledMatch], gold: Sequence[GoldArticles]) -> None:
         """`gold` are the articles that `matches` come from, in the order of their numbers."""
         self._articles = np.array([match.articles for match in matches])
-        self._holding = Holding([match.evidence for match in matches])
+        self._arrays = RuleArrays([match.evidence for match in matches])
         self._paired = np.array([match.paired for match in matches], bool)
         self._overlaps = {
             label: _overlaps(matches, gold, label) for label in (Label.CONFLICT, Label.AGREE)
@@ -137,7 +137,7 @@ class Fitting:
 
     def holds(self, rule: Rule) -> Flags:
         """For each match, whether every condition of the rule does."""
-        return self._holding.holds(rule)
+        return self._arrays.holds(rule)
 
     def tally(self, rules: Sequence[Rule], held: Sequence[Flags], articles: Sequence[int]) -> Tally:
         """What the rules come to on these articles, `held` being `holds` of each of them."""

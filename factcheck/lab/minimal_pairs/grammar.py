@@ -215,7 +215,7 @@ def _number(token: Any) -> str:
 
 
 def _phrase(token: Any, without: str = "") -> Any | None:
-    """The token with all that hangs on it, if that is short and no clause."""
+    """The token with all that depends on it, if that is short and no clause."""
     start, end = token.left_edge.i, token.right_edge.i + 1
     first = token.doc[start]
     if without and first.dep_ == without and first.head == token:

@@ -194,7 +194,7 @@ def _is_pinned(doc: Doc, entity: Doc) -> bool:
 
 
 def _is_scene(doc: Doc, entity: Doc) -> bool:
-    """Whether it is where the one thing happened that the sentence tells of."""
+    """Whether it is where the one event of the sentence happened."""
     verb = entity.root.head
     told = verb.tag_ == "VBD" or any(one.dep_ == "aux:pass" for one in verb.children)
     if entity.root.dep_ != "obl" or not told or "percent" in doc.text:

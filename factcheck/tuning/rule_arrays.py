@@ -15,8 +15,8 @@ from factcheck.verdicts import COMPARISONS
 Flags = NDArray[np.bool_]
 
 
-class Holding:
-    """Some evidence; each condition is held against all of it once."""
+class RuleArrays:
+    """Some evidence, and for each condition where it holds: asked of all of it once."""
 
     def __init__(self, evidences: Sequence[Evidence]) -> None:
         """`evidences` in the order of the arrays that `holds` gives."""
