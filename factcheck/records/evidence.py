@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from factcheck.records.enums import Framing, Kind, Result
 from factcheck.records.statements import Statement
-from factcheck.records.words import Framing, Kind, Result
 
 
 @dataclass(frozen=True)

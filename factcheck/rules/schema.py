@@ -1,7 +1,7 @@
 """The JSON Schema of settings files, from the same keys and shapes that read them.
 
 An editor's language server completes and checks by it. It knows less than `factcheck rules lint`:
-what hangs on another file or key, such as a threshold's limits, is left to that.
+what depends on another file or key, such as a threshold's limits, is left to that.
 """
 
 from __future__ import annotations

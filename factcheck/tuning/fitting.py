@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from factcheck.records import Condition, Evidence, Label, Rule
-from factcheck.tuning.holding import columns_of
+from factcheck.tuning.rule_arrays import columns_of
 from factcheck.tuning.objective import (
     NUMBERS,
     Confusion,

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from factcheck.evidence import MEASURES
 from factcheck.records import Condition, Rule
-from factcheck.tuning.holding import Columns, Flags, Holding, with_threshold
+from factcheck.tuning.rule_arrays import Columns, Flags, RuleArrays, with_threshold
 
 _ROUNDS = 10  # by then nothing changed in any run
 # A few hundred pairs can't tell finer thresholds apart.
@@ -42,7 +42,7 @@ class Search:
 
     def __init__(self, columns: Columns, *, shares: Sequence[float] = COARSE) -> None:
         """`shares` are tried of measures that lie between 0 and 1."""
-        self._holding = Holding(columns)
+        self._holding = RuleArrays(columns)
         self._shares = shares
 
     def first(self, rules: Sequence[Rule]) -> Places:

@@ -23,7 +23,7 @@ from factcheck.pipeline.engine import Engine
 from factcheck.pipeline.observe import observe
 from factcheck.records import Evidence
 from factcheck.settings import Settings
-from factcheck.tuning.holding import Columns, columns_of
+from factcheck.tuning.rule_arrays import Columns, columns_of
 
 # what counts as one set: real articles are rare in conflicts, and each set by itself has few
 SETS = ("real articles", "written", "planted")

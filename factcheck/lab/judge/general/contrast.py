@@ -62,7 +62,7 @@ _WEAKENING = ("detail", "no date", "synonym")
 
 
 def contrasts(news: Iterable[News]) -> Iterator[Example]:
-    """Every change that fits each sentence; what is drawn hangs on the sentence alone."""
+    """Every change that fits each sentence; what is drawn depends on the sentence alone."""
     for item in news:
         random = Random(item.text)
         for name, maker in MAKERS.items():

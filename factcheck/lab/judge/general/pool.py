@@ -18,7 +18,7 @@ from factcheck.lab.judge.general.examples import Example, Mixture
 
 _AT_ONCE = 20_000  # pairs tokenised together, to keep memory low
 # Batches are cut from this many batches' worth of pairs sorted by length: enough that a batch has
-# hardly any padding, few enough that what stands together still hangs on chance.
+# hardly any padding, few enough that what stands together is still left to chance.
 _SORTED_BATCHES = 50
 
 
@@ -68,7 +68,7 @@ def make_pool(examples: Sequence[Example], tokenizer: Any, longest: int) -> Pool
 
 
 def save_pool(pool: Pool, path: Path) -> None:
-    """Nothing; the pool is in `path`, an .npz file."""
+    """Writes the pool to `path`, an .npz file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(path, **(asdict(pool) | {"names": np.array(pool.names)}))
 
@@ -98,7 +98,7 @@ def draw(pool: Pool, mixture: Mixture, number: int, seed: int) -> NDArray[np.int
 def batches(
     pool: Pool, places: NDArray[np.int64], size: int, seed: Sequence[int]
 ) -> Iterator[NDArray[np.int64]]:
-    """The places in batches of like lengths, all in an order that hangs on the seed."""
+    """The places in batches of like lengths, all in an order that depends on the seed."""
     random = np.random.default_rng(seed)
     lengths = pool.lengths()
     mixed = random.permutation(places)

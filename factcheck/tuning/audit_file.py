@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.records import Kind, Label
 from factcheck.tuning.labelled import LabelledPair, read_labelled, write_labelled
-from factcheck.tuning.reported import Reported
+from factcheck.tuning.report_reader import Reported
 
 
 class Marks:

@@ -61,8 +61,8 @@ def _kind(evidence: Evidence) -> int:
     return _KINDS.index(kind) if kind else _NO_KIND
 
 
-class Holding:
-    """Some evidence; each condition is held against all of it once."""
+class RuleArrays:
+    """Some evidence, and for each condition where it holds: asked of all of it once."""
 
     def __init__(self, columns: Columns) -> None:
         """`columns` in the order of the arrays that `holds` gives."""

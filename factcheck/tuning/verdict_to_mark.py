@@ -1,4 +1,4 @@
-"""A reported verdict for whoever is to mark it."""
+"""A reported verdict, as it is shown to the editor who marks it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.reports import Layout, plain
 from factcheck.reports.page import hang, indent, render, styled, wrap
-from factcheck.tuning.reported import Reported, Told
+from factcheck.tuning.report_reader import Reported, Told
 
 if TYPE_CHECKING:
     from rich.text import Text
