@@ -175,7 +175,8 @@ function makeDials() {
     const title = element("summary", `${rule.id} `);
     title.append(element("span", rule.label, { class: "label" }));
     box.append(title);
-    box.open = rule.dials.some((dial) => dial.tunable);
+    // a small screen has room for the findings only
+    box.open = rule.dials.some((dial) => dial.tunable) && window.innerWidth > 720;
     for (const dial of rule.dials) {
       const id = `dial-${rule.id}-${dial.measure}`;
       const line = element("div", "", { class: "dial", "data-dial": `${rule.id} ${dial.measure}` });
@@ -185,7 +186,7 @@ function makeDials() {
       });
       input.addEventListener("input", () => move(rule.id, dial.measure, Number(input.value)));
       line.append(
-        element("label", dial.measure, { for: id }), input, element("span", "", { class: "value" }),
+        element("label", dial.measure, { for: id }), element("span", "", { class: "value" }), input,
         element("small", dial.about, { id: `${id}-about` }),
       );
       box.append(line);
