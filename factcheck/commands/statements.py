@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ def command(
     """
     from factcheck import reports
     from factcheck.commands.inputs import find_files, read_articles
+    from factcheck.commands.progress import ProgressBar
     from factcheck.models import load_reader
     from factcheck.remembered import RememberedStatements
     from factcheck.settings import load_settings
@@ -51,11 +53,12 @@ def command(
     settings = load_settings(config)
     read = read_articles(articles)
     reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)
-    with open_cache(no_cache) as cache:
+    found = []
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         remembered = RememberedStatements(reader, settings.certainty, words, cache)
-        found = [
-            one for article in read for one in remembered.known(article) or remembered.find(article)
-        ]
+        for number, article in enumerate(read):
+            progress("reading articles", number, len(read))
+            found += remembered.known(article) or remembered.find(article)
 
     def render(format: str, layout: Layout) -> str:
         if format == "jsonl":

@@ -65,7 +65,7 @@ def compare_pairs(
     tools = tools or load_tools(settings)
     articles = told_apart(articles)
     with _workers(jobs, settings) as workers:
-        by_article = _read(articles, settings, tools, workers)
+        by_article = _read(articles, settings, tools, workers, progress)
         verdicts = _judge(by_article, pairs, settings, tools, workers, progress)
     echoes = find_echoes(articles)
     return Report(
@@ -89,7 +89,11 @@ def _workers(jobs: int, settings: Settings) -> AbstractContextManager[Workers | 
 
 
 def _read(
-    articles: Sequence[Article], settings: Settings, tools: Tools, workers: Workers | None
+    articles: Sequence[Article],
+    settings: Settings,
+    tools: Tools,
+    workers: Workers | None,
+    progress: Progress,
 ) -> list[tuple[Statement, ...]]:
     """The statements of each article. Raises ArticleError for one that has none."""
     remembered = RememberedStatements(tools.reader, settings.certainty, tools.words, tools.cache)
@@ -100,7 +104,10 @@ def _read(
         # new statements will have to be encoded too
         before_reading=lambda: prepare(tools.encoder),
     )
-    by_article = list(read)
+    by_article = []
+    for number, of_article in enumerate(read, start=1):
+        progress("reading articles", number, len(articles))
+        by_article.append(of_article)
     for article, statements in zip(articles, by_article, strict=True):
         if not statements:
             raise ArticleError(

@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from factcheck.comparison import Progress, Tools, find_evidence
+from factcheck.comparison import Progress, Tools
 from factcheck.comparison.naming import told_apart
+from factcheck.comparison.tools import encode
 from factcheck.errors import ArticleError, FactcheckError
+from factcheck.evidence import Readings, gather_evidence
+from factcheck.matches import find_matches
 from factcheck.observing import read_statements
 from factcheck.records import Article, Evidence, Rule, Statement
 from factcheck.remembered import RememberedStatements
 from factcheck.settings import Settings
+
+# matches a call of the models: about a second's work
+_PIECE = 128
 
 
 @dataclass(frozen=True)
@@ -49,5 +55,25 @@ def gather_material(
             raise ArticleError(f"{name}: no statement found; give an article with a sentence")
         by_article.append(of_article)
     statements = tuple(chain.from_iterable(by_article))
-    evidences = find_evidence(statements, settings=settings, tools=tools, progress=progress)
+    evidences = _evidence(statements, settings, tools, progress)
     return Material(tuple(named), statements, evidences, tools.rules)
+
+
+def _evidence(
+    statements: Sequence[Statement], settings: Settings, tools: Tools, progress: Progress
+) -> tuple[Evidence, ...]:
+    """The evidence of every match, in pieces, so that a bar can move."""
+    matching = settings.matching
+    matches = find_matches(
+        statements,
+        encode(tools.encoder, statements, progress),
+        similarity=matching.similarity,
+        neighbours=matching.neighbours,
+    )
+    readings = Readings(statements, tools.reader)
+    found: list[Evidence] = []
+    for start in range(0, len(matches), _PIECE):
+        progress("weighing matches", start, len(matches))
+        piece = matches[start : start + _PIECE]
+        found += gather_evidence(piece, model=tools.entailment, readings=readings)
+    return tuple(found)
