@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from factcheck.records import Condition, Evidence, Label, Rule
-from factcheck.tuning.rule_arrays import columns_of
 from factcheck.tuning.objective import (
     NUMBERS,
     Confusion,
@@ -18,6 +17,7 @@ from factcheck.tuning.objective import (
     confuse,
     figure,
 )
+from factcheck.tuning.rule_arrays import columns_of
 from factcheck.tuning.search import Dial, Places, Rows, Score, Search, condition_of
 
 
