@@ -53,10 +53,6 @@ class Phrases:
             return iter(())
         return self._pattern.finditer(text, start, stop)
 
-    def any_in(self, text: str) -> bool:
-        """Whether one of them stands in the text."""
-        return next(self.find(text), None) is not None
-
 
 @cache
 def phrases_of(folder: str, name: str, key: str) -> Phrases:

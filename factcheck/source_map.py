@@ -3,7 +3,7 @@
 A reader that takes words out of a file hands these on beside the text: `FilePlaces` where the file
 is itself a text, which has lines; `NumberedPlaces` where it has pages or paragraphs instead.
 `in_file` and `numbered` make both from `Stretch`es. In their text, paragraphs stand between blank
-lines, so that none is taken for wrapped lines of the one before; "# " before one says that it is a
+lines, lest one be taken for wrapped lines of the one before; "# " before one says that it is a
 heading, and "- " that it is an item of a list.
 """
 

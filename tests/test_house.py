@@ -28,7 +28,7 @@ ROWS = [
 # The same within the rooms whose files build on each other.
 INNER_ROWS = {
     "records": [
-        {"words", "articles"},
+        {"enums", "articles"},
         {"statements"},
         {"evidence", "statement_json"},
         {"rules"},
@@ -36,7 +36,10 @@ INNER_ROWS = {
         {"claims", "gate"},
         {"reports"},
     ],
-    "settings": [{"files", "gate", "matching", "models", "rule_tables", "words"}, {"load"}],
+    "settings": [
+        {"files", "gate", "matching", "models", "rule_tables", "certainty_words"},
+        {"load"},
+    ],
     "yaml_config": [{"yamltree"}, {"yamlfile", "shapes"}],
     "pipeline": [
         {"article_ids", "cached"},

@@ -15,8 +15,8 @@ from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.records import Kind, Label
-    from factcheck.tuning.marks import Marks
-    from factcheck.tuning.reported import Reported
+    from factcheck.tuning.audit_file import Marks
+    from factcheck.tuning.report_reader import Reported
 
 _LABELS = ("conflict", "agree", "unique")
 _KEYS = "r right · a agree · c conflict · u unique · s skip · b back · q quit"
@@ -49,8 +49,8 @@ def command(report: Path, out: Path | None, show: tuple[str, ...]) -> None:
       factcheck audit report.json
       factcheck audit report.json --show unique --out pairs.jsonl
     """
-    from factcheck.tuning.marks import Marks
-    from factcheck.tuning.reported import read_reported
+    from factcheck.tuning.audit_file import Marks
+    from factcheck.tuning.report_reader import read_reported
 
     path = out or report.with_name(f"{report.stem}.labelled.jsonl")
     if os.path.realpath(path) == os.path.realpath(report):
@@ -73,7 +73,7 @@ def command(report: Path, out: Path | None, show: tuple[str, ...]) -> None:
 def _walk(open_ones: Sequence[Reported], marks: Marks) -> None:
     """Shows one after the other and asks, until all are marked or skipped, or the user quits."""
     from factcheck.reports import Layout
-    from factcheck.tuning.reported_to_text import reported_to_text
+    from factcheck.tuning.verdict_to_mark import reported_to_text
 
     layout = Layout(width=terminal_width(), colour=wants_colour(sys.stdout))
     place = 0

@@ -1,4 +1,4 @@
-"""Reads the articles that a command names, and tells of what their reader noticed."""
+"""Reads the articles that a command names, and prints what their reader noticed."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def _articles(inputs: Sequence[str]) -> tuple[Sequence[str], Path | None]:
     from factcheck.commands.inputs import find_files
 
     if len(inputs) == 1 and inputs[0].endswith(".json"):
-        from factcheck.tuning.reported import read_paths
+        from factcheck.tuning.report_reader import read_paths
 
         report = Path(inputs[0])
         return read_paths(report), report.with_name(f"{report.stem}.labelled.jsonl")

@@ -6,7 +6,7 @@ from factcheck.records import Label, Verdict
 
 
 def is_finding(verdict: Verdict) -> bool:
-    """Whether anybody could mind it: it is more than an agreement told alike."""
+    """Whether it is a finding: a conflict, unique, or an agreement framed differently."""
     return verdict.label is not Label.AGREE or bool(verdict.framing)
 
 
@@ -16,5 +16,5 @@ def key_of(verdict: Verdict) -> str:
 
 
 def key_of_id(id: str) -> str:
-    """An id without the number of its copy, which hangs on what else is looked at."""
+    """An id without the number of its copy, which depends on what else is looked at."""
     return id.partition("-")[0]

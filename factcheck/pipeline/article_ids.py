@@ -14,7 +14,8 @@ from factcheck.records import Article
 def told_apart(articles: Sequence[Article]) -> list[Article]:
     """The articles with the letters of their places, and each with a source of its own.
 
-    That bears its folder where two files share a name, and its letter where nothing else helps.
+    The source gets its folder's name where two files share one, and the article's letter as a last
+    resort.
     """
     foldered = _renamed_where_shared(lettered(articles), _source_with_folder)
     return _renamed_where_shared(foldered, lambda article: f"{article.source} ({article.id})")

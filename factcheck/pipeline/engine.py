@@ -1,4 +1,4 @@
-"""What settings come to once loaded, and what is done with it for articles and pairs alike."""
+"""The models and rules that settings name, loaded; and what comparing articles and pairs share."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _PIECE = 256
 
 @dataclass(frozen=True)
 class Engine:
-    """What settings come to once loaded: the models, the rules, and the words of certainty.
+    """The models, the rules and the words of certainty that settings name, loaded.
 
     What the models compute is kept in `cache` and taken from it. With `frugal`, the encoder is let
-    go before the judge comes, which whoever compares again would wait for.
+    go before the judge comes, so a second comparison with the same engine has to load it again.
     """
 
     encoder: Encoder

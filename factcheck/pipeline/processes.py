@@ -2,7 +2,7 @@
 
 Both are Python from end to end, which threads can't share. A worker keeps what it has read of an
 article, so that no statement is parsed twice by the same one; a task brings the statements along,
-for which worker takes it is anybody's guess.
+for any worker may get it.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class Workers:
 
 
 def _packed(statements: tuple[Statement, ...]) -> bytes:
-    """The statements of one article as a task carries them, to be opened by whoever needs them."""
+    """The statements of one article as a task carries them; whoever lacks them unpacks them."""
     return pickle.dumps((statements[0].article.id, pickle.dumps(tuple(statements))))
 
 
@@ -123,7 +123,7 @@ _WORKERS: list[_Worker] = []
 
 
 def _begin(reader: str, certainty: dict[str, Any]) -> None:
-    # whoever presses Ctrl-C means the whole command, which then ends us
+    # Ctrl-C is for the whole command, which then ends us
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     loaded = load_reader(reader)
     _WORKERS.append(_Worker(loaded, CertaintyWords(certainty), Readings(reader=loaded)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from factcheck.records.enums import Framing, Kind, Result
 from factcheck.records.statements import Statement
-from factcheck.records.words import Framing, Kind, Result
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,11 @@ class Judgement(NamedTuple):
     conflict: float
     kinds: tuple[float, ...] = ()
     framing: tuple[float, ...] = ()
+
+    @property
+    def labels(self) -> dict[str, float]:
+        """The first three by name."""
+        return {"agree": self.agree, "neither": self.neither, "conflict": self.conflict}
 
     @property
     def kind(self) -> Kind | None:

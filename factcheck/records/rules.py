@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from factcheck.records.enums import Kind, Label, Result, Severity
 from factcheck.records.evidence import Evidence
-from factcheck.records.words import Kind, Label, Result, Severity
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from dataclasses import astuple, replace
 from typing import Any
 
 from factcheck.records.articles import Article, Span
+from factcheck.records.enums import Certainty, Said, SourceKind
 from factcheck.records.statements import Attribution, Filling, Statement
-from factcheck.records.words import Certainty, Said, SourceKind
 
 
 def statements_to_json(statements: Sequence[Statement]) -> bytes:

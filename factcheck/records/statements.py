@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.records.articles import Article, Span
-from factcheck.records.words import Certainty, Said, SourceKind
+from factcheck.records.enums import Certainty, Said, SourceKind
 from factcheck.source_map import Place, Unit
 
 _DOING = {Said.DENIED: " (denies it)", Said.DOUBTED: " (doubts it)"}

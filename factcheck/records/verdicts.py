@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.records.enums import Framing, Kind, Label, Severity, Side
 from factcheck.records.evidence import Evidence
 from factcheck.records.rules import Trial
 from factcheck.records.statements import Statement
-from factcheck.records.words import Framing, Kind, Label, Severity, Side
 
 
 @dataclass(frozen=True)

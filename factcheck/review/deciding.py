@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from factcheck.errors import FactcheckError
 from factcheck.evidence import MEASURES
 from factcheck.records import Condition, Evidence, Label, Rule, Verdict
-from factcheck.tuning.holding import Holding, with_threshold
+from factcheck.tuning.rule_arrays import RuleArrays, columns_of, with_threshold
 from factcheck.verdicts import UNMATCHED, decide_match
 
 Numbers = NDArray[np.int64]
@@ -26,7 +26,7 @@ class Deciding:
     def __init__(self, evidences: Sequence[Evidence], rules: Sequence[Rule]) -> None:
         """`rules` as the settings have them."""
         self._evidences = evidences
-        self._holding = Holding(evidences)
+        self._holding = RuleArrays(columns_of(evidences))
         self.before = tuple(rules)
         self.rules = list(rules)
         self._first = self._first_rules()

@@ -1,7 +1,7 @@
 """The JSON Schema of settings files, from the same keys and shapes that read them.
 
 An editor's language server completes and checks by it. It knows less than `factcheck rules lint`:
-what hangs on another file or key, such as a threshold's limits, is left to that.
+what depends on another file or key, such as a threshold's limits, is left to that.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from factcheck.verdicts import KIND_CONDITION, RULE_KEYS, TEST_KEYS, Comparison,
 from factcheck.yaml_config.shapes import Key, Schema, mapping_schema, or_null
 
 FILE_NAME = "settings.schema.json"
-KIND = Key(
-    KIND_CONDITION, Kinds(), about="The kind of conflict that the judge holds likeliest, if it is one."
-)
+KIND = Key(KIND_CONDITION, Kinds(), about="The kind that the judge holds likeliest of a conflict.")
 _SUBSECTIONS = {"models": MODEL_KEYS, "matching": MATCHING_KEYS, "certainty": WORDS}
 
 

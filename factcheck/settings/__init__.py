@@ -6,6 +6,7 @@ Each part of a file is read by a file of its own here (models, matching, words, 
 
 from __future__ import annotations
 
+from factcheck.settings.certainty_words import WORDS
 from factcheck.settings.files import find_settings, shipped_configs
 from factcheck.settings.gate import (
     SUPPRESSION_KEYS,
@@ -18,7 +19,6 @@ from factcheck.settings.load import SECTIONS, Settings, gather_settings, load_se
 from factcheck.settings.matching import MATCHING_KEYS, MatchingSettings
 from factcheck.settings.models import MODEL_KEYS, ModelSettings
 from factcheck.settings.rule_tables import RULE_ID, RULES
-from factcheck.settings.words import WORDS
 
 __all__ = [
     "MATCHING_KEYS",

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import SettingsError
+from factcheck.settings.certainty_words import CERTAINTY, merge_words, read_words
 from factcheck.settings.files import find_settings, shipped_configs
 from factcheck.settings.gate import GATE_SECTIONS, GateSettings, check_rules, read_gate
 from factcheck.settings.matching import MATCHING, MATCHING_KEYS, MatchingSettings, read_matching
 from factcheck.settings.models import MODEL_KEYS, MODELS, ModelSettings, find_models, read_models
 from factcheck.settings.rule_tables import RULES, id_of, merge_rules, rules_in_force, with_ids
-from factcheck.settings.words import CERTAINTY, merge_words, read_words
 from factcheck.yaml_config.shapes import Key, OrNull, Text, check_keys, choices
 from factcheck.yaml_config.yamlfile import read_yaml
 from factcheck.yaml_config.yamltree import MappingNode, Node, Place, Problems, shown

@@ -58,7 +58,7 @@ def _line(one: Tuned, colour: str) -> list[str]:
 
 
 def _told(curve: Sequence[Point]) -> list[Point]:
-    """The points at which anything is said; a precision of nothing is none."""
+    """The points at which any verdict is given: of none there is no precision."""
     return [point for point in curve if point.recall > 0]
 
 

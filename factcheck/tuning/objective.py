@@ -72,7 +72,7 @@ def read_objective(text: str) -> Objective | None:
 
 
 def confuse(gold: Labels, said: Labels) -> Confusion:
-    """How often each label was said of each label of people, by their numbers."""
+    """How often each label was given where people gave each label, by their numbers."""
     size = len(NUMBERS)
     counts = np.bincount(gold * size + said, minlength=size * size).tolist()
     return [counts[start : start + size] for start in range(0, size * size, size)]

@@ -111,6 +111,7 @@ def test_a_statement_carries_its_words_and_who_says_them(report: Report) -> None
                 "quoted": False,
                 "occasion": None,
                 "time": None,
+                "said": "asserted",
             },
             {
                 "source": "a city official",
@@ -120,6 +121,7 @@ def test_a_statement_carries_its_words_and_who_says_them(report: Report) -> None
                 "quoted": True,
                 "occasion": None,
                 "time": None,
+                "said": "asserted",
             },
         ],
         "certainty": "hedged",

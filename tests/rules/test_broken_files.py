@@ -44,7 +44,7 @@ SLIPS = [
     Slip("did you mean 'catches'?", "catches:\n", "catch:\n"),
     Slip("did you mean 'ignores'?", "ignores:\n", "ingores:\n"),
     Slip("did you mean 'tunable'?", "tunable: [", "tuneable: ["),
-    Slip("did you mean 'kind'?", "kind: value\n    sev", "kinds: value\n    sev"),
+    Slip("unknown key 'kinds'", "kind: value\n    sev", "kinds: value\n    sev"),
     Slip("did you mean 'enabled'?", "enabled: false", "enable: false", "lenient"),
     # observers, measures and their values
     Slip("did you mean 'quotes'?", "{quotes: differs", "{quote: differs"),
@@ -87,9 +87,7 @@ SLIPS = [
     Slip("expected a sentence", '"The union accepted the offer."', '"..."'),
     Slip("a rule id such as", "- id: numbers-differ", "- id: Numbers differ"),
     Slip("stands on line ", "- id: dates-differ", "- id: numbers-differ"),
-    Slip(
-        "is no measure of this rule's 'when'", "tunable: [agree]", "tunable: [rank]"
-    ),
+    Slip("is no measure of this rule's 'when'", "tunable: [agree]", "tunable: [rank]"),
     Slip(
         "no rule 'quotes-difer' to change", "- id: quotes-differ", "- id: quotes-difer", "lenient"
     ),

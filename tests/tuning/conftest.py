@@ -28,7 +28,7 @@ def make_outcome(make_match) -> MakeOutcome:
     ) -> Outcome:
         (label, kind), (said_label, said_kind) = map(_read, (gold, said))
         match = make_match("The dam broke.", "The dam burst.", similarity)
-        judgement = None if conflict is None else Judgement(0.0, 1 - conflict, conflict)
+        judge = None if conflict is None else Judgement(0.0, 1 - conflict, conflict)
         verdict = Verdict(
             id="0f1e2d3c",
             label=said_label,
@@ -38,7 +38,7 @@ def make_outcome(make_match) -> MakeOutcome:
             left=match.left,
             right=match.right,
             kind=said_kind,
-            evidence=Evidence(match, (), judgement),
+            evidence=Evidence(match, (), judge),
         )
         pair = LabelledPair(match.left.text, match.right.text, label, kind, note, line)
         return Outcome(pair, verdict)

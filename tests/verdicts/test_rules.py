@@ -174,7 +174,7 @@ BROKEN_RULES = [
     ("{id: x, label: agree, when: {numbers: ^[]}}", "found an empty list"),
     ("{id: x, label: agree, when: {numbers: ^no}}", "the yes/no value 'no'"),
     ("{id: x, label: conflict, when: {kind: ^valu}}", "mean 'value'?"),
-    ("{id: x, label: conflict, when: {kind: [time, ^7]}}", "value, time, place"),
+    ("{id: x, label: conflict, when: {kind: [time, ^7]}}", "found the number 7"),
     ("{id: x, label: conflict, when: {kind: ^[]}}", "expected a kind, found an empty list"),
     ("{id: x, label: conflict, when: {^kinds: value}}", "mean 'kind'?"),
     ("{id: x, label: agree, when: {similarity: ^0.6}}", 'such as ">= 0.6", found the num'),

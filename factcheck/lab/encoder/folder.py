@@ -79,7 +79,7 @@ def write(model: ModelProto, source: Path, out: Path) -> Card:
 
 
 def write_tokenizer(source: Path, out: Path, max_tokens: int) -> None:
-    """Nothing; `tokenizer.json` in `out` cuts at `max_tokens` and pads nothing."""
+    """Writes `tokenizer.json` to `out`; it cuts at `max_tokens` and pads nothing."""
     tokenizer = Tokenizer.from_file(str(source / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(max_tokens)

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-# A feature that fewer rows of the training set have tells of one article, not of the word.
+# A feature that fewer rows of the training set have says something of one article, not of the word.
 _MIN_COUNT = 3
 
 

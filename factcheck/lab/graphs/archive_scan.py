@@ -12,7 +12,7 @@ from factcheck.archive.scan import GRAPH
 
 
 def write_graph(path: Path = GRAPH) -> None:
-    """Nothing; the graph of one node is in the file."""
+    """Writes the graph of one node to the file."""
     from onnx import TensorProto, checker, helper, save
 
     graph = helper.make_graph(

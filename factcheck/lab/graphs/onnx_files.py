@@ -50,7 +50,7 @@ def megabytes(folder: Path) -> float:
 
 
 def _point(tensor: TensorProto, *, offset: int, length: int) -> None:
-    """Nothing; the tensor's numbers are now those at `offset` of `weights.bin`."""
+    """Makes the tensor's numbers those at `offset` of `weights.bin`."""
     for field in ("raw_data", "float_data", "int32_data", "int64_data"):
         tensor.ClearField(field)
     tensor.data_location = TensorProto.EXTERNAL

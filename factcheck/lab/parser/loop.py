@@ -3,7 +3,7 @@
 spaCy's own `train` can't resume: it keeps no optimizer state, and a saved lemmatizer forgets which
 tree is which label. Here a pipeline that goes on is set up as at the start and then given the
 checkpoint's weights; Adam's moments and running averages are in the checkpoint too, and what is
-drawn at random hangs on seed and step alone.
+drawn at random depends on seed and step alone.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _run(
     folder: Path,
     until: int,
 ) -> None:
-    """Nothing; `nlp`, `optimizer` and `state` are at the step `until`, and saved."""
+    """Trains up to the step `until`, and saves `nlp`, `optimizer` and `state`."""
     saved = shown = time.monotonic()
     while state.step < until:
         random = Random(f"{plan.seed}-{state.epoch}")
@@ -115,7 +115,7 @@ def _learn(
     """The loss of each component per word, after learning from one batch."""
     from thinc.api import fix_random_seed
 
-    fix_random_seed(plan.seed * 1_000_003 + state.step)  # so that dropout hangs on the step
+    fix_random_seed(plan.seed * 1_000_003 + state.step)  # so that dropout depends on the step
     optimizer.learn_rate = plan.rate_at(state.step)
     losses: dict[str, float] = {}
     nlp.update(batch, drop=plan.dropout, sgd=False, losses=losses)
@@ -150,7 +150,7 @@ def _batches(examples: Iterator[Any], plan: Plan, random: Random, step: int) -> 
 
 
 def _save(nlp: Any, optimizer: Any, folder: Path, state: _State) -> None:
-    """Nothing; the checkpoint in `folder` is replaced only once the new one is whole."""
+    """Replaces the checkpoint in `folder`, once the new one is whole."""
     import numpy
 
     fresh = folder.with_name(folder.name + ".new")

@@ -47,7 +47,7 @@ def names_pipeline() -> Any:
 
 
 def share_vectors(names: Any, syntax: Any) -> None:
-    """Nothing; the recogniser in `names`, set up but untrained, begins with the syntax's vectors.
+    """Sets up the recogniser in `names`, untrained, with the syntax's vectors to begin with.
 
     Tags tell names from other words, and the treebanks have three times the words of the names.
     """
@@ -64,7 +64,7 @@ def join(syntax: Any, names: Any) -> Any:
 
 
 def write(nlp: Any, folder: Path) -> None:
-    """Nothing; the pipeline is in `folder`, without the words that it was trained on.
+    """Writes the pipeline to `folder`, without the words that it was trained on.
 
     spaCy saves a pipeline with every word it has seen, a tenth of its size and half of the time
     that loading takes. The models know words by their hashes; what they write is all they need.

@@ -171,7 +171,7 @@ def _depth(word: int, heads: Sequence[int]) -> int:
 
 
 def _project_piece(result: Annotations, token: int, form: str) -> None:
-    """A piece of a word that spaCy splits and its set does not hangs on the word's main token."""
+    """A piece of a word that only spaCy splits is attached to the word's main token."""
     spelt = any(character.isalnum() for character in form)
     result.deps[token] = "compound" if spelt else "punct"
     result.lemmas[token], result.morphs[token] = form, ""

@@ -59,7 +59,7 @@ def main(data: Path, out: Path, work: Path | None, resume: bool, steps: int | No
 
 
 def build(sets: Sets, work: Path, out: Path, *, resume: bool, steps: int | None) -> None:
-    """Nothing; the trained pipeline is in `out`. Raises ModelError where it can't be written."""
+    """Trains the pipeline and writes it to `out`. Raises ModelError where it can't be written."""
     import spacy
 
     learnt = partial(train, resume=resume, until=steps)

@@ -21,7 +21,7 @@ _LIBRARIES = ("spacy", "thinc", "numpy", *_STEMMERS, "onnxruntime", "tokenizers"
 def code_digest() -> str:
     """The digest of all code and data by which statements and findings are made.
 
-    Not the version alone, for whoever works on the code would see results of the code before.
+    Not the version alone: after a change of code, results of the code before must not come back.
     """
     total = hashlib.sha256()
     for path in _files():
