@@ -76,9 +76,7 @@ def test_a_filling_at_the_end_of_a_statement_stands_within_its_mark(tell: Tell) 
 
 
 @pytest.mark.parametrize("published", [None, date(2031, 5, 4)])
-def test_no_bracket_of_the_article_is_taken_for_a_mark(
-    tell: Tell, published: date | None
-) -> None:
+def test_no_bracket_of_the_article_is_taken_for_a_mark(tell: Tell, published: date | None) -> None:
     text = "[Photo] The mill [of 1870] closed. She [Ann Fox] paid [all] 12 workers]."
     she = Filling(_span(text, "She"), "She", "Ann [the] Fox")
     read = in_context(

@@ -19,7 +19,19 @@ from factcheck.lab.graphs.bert_graph import Shape, pair_classifier
 from factcheck.lab.graphs.onnx_files import write_model
 from factcheck.models.onnx_judge import JudgeCard
 
-WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "nato", "opens", "an", "office", "in", "paris", "tokyo"]
+WORDS = [
+    "[PAD]",
+    "[UNK]",
+    "[CLS]",
+    "[SEP]",
+    "nato",
+    "opens",
+    "an",
+    "office",
+    "in",
+    "paris",
+    "tokyo",
+]
 MAX_TOKENS = 24
 _SIZE, _OUTPUTS = 8, 16
 
@@ -60,7 +72,10 @@ def _weights(draw: np.random.Generator) -> dict[str, NDArray[np.float32]]:
     for name, size in matrices.items():
         made |= {f"{name}.weight": draw.normal(size=size), f"{name}.bias": np.zeros(size[0])}
     for name in norms:
-        ones = {f"{name}.LayerNorm.weight": np.ones(_SIZE), f"{name}.LayerNorm.bias": np.zeros(_SIZE)}
+        ones = {
+            f"{name}.LayerNorm.weight": np.ones(_SIZE),
+            f"{name}.LayerNorm.bias": np.zeros(_SIZE),
+        }
         made |= ones
     return {name: value.astype(np.float32) for name, value in made.items()}
 

@@ -24,9 +24,7 @@ def test_nothing_is_wrong_with_a_shipped_file(path: Path) -> None:
 
 
 def test_mistakes_and_warnings_are_found_in_one_run(write: Write) -> None:
-    path = write(
-        "rules:\n- id: mine\n  label: agree\n  when: {agree: '> 1'}\n- {id: x, y: 1}\n"
-    )
+    path = write("rules:\n- id: mine\n  label: agree\n  when: {agree: '> 1'}\n- {id: x, y: 1}\n")
     found = lint(path)
     assert [line.split(": ")[0] for line in told(found.mistakes)] == ["5:8"]
     assert [line.split(": ")[0] for line in told(found.warnings)] == ["2:3", "4:10"]

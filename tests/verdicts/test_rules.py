@@ -101,8 +101,7 @@ def test_a_rule_that_is_switched_off_may_wait_for_a_judge(read: Read) -> None:
 
 def test_a_measure_of_the_judge_may_be_asked_for_where_one_is_named(read: Read) -> None:
     (rule,) = read(
-        "models: {judge: some/name}\n"
-        "rules: [{id: x, label: agree, when: {agree: ' >0.5 '}}]"
+        "models: {judge: some/name}\nrules: [{id: x, label: agree, when: {agree: ' >0.5 '}}]"
     )
     assert rule.conditions == (Condition("agree", comparison=">", threshold=0.5),)
 
