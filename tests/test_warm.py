@@ -35,7 +35,7 @@ class Counted:
         self.encoded += texts
         return self.engine.encoder.encode(texts)
 
-    in_context = True
+    in_context = False
 
     def probabilities(self, pairs):
         return self.judge(pairs).labels
