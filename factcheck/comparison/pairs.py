@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from factcheck.comparison.tools import Progress, Tools, encode, load_tools
 from factcheck.errors import FactcheckError
@@ -15,6 +17,7 @@ from factcheck.verdicts import judge_match
 
 # the sources and ids of two statements that belong to no article
 _SIDES = (("left", "a"), ("right", "b"))
+_DAY = re.compile(r"\s*\[(\d{4}-\d\d-\d\d)\]\s+(?=\S)")
 
 
 def explain(
@@ -61,6 +64,16 @@ def _evidence_of_pairs(
     return gather_evidence(matches, model=tools.entailment, readings=Readings(reader=tools.reader))
 
 
+def _dated(text: str) -> tuple[str, date | None]:
+    """The sentence, and the day of its article where that stands before it: "[2024-03-01] …"."""
+    found = _DAY.match(text)
+    try:
+        day = date.fromisoformat(found[1]) if found else None
+    except ValueError:
+        day = None
+    return (text[found.end() :], day) if found and day else (text, None)
+
+
 def _only_statement(text: str, source: str, id: str, tools: Tools) -> Statement:
     if not text.strip():
         raise FactcheckError(f"explain: the {source} statement is empty; give a sentence")
@@ -69,5 +82,6 @@ def _only_statement(text: str, source: str, id: str, tools: Tools) -> Statement:
         raise FactcheckError(f"explain: the {source} statement has no word; give a sentence")
     if text != text.encode("utf-8", "replace").decode("utf-8"):
         raise FactcheckError(f"explain: the {source} statement is no UTF-8; give it as UTF-8")
-    article = Article(text=text, source=source, id=id)
+    text, published = _dated(text)
+    article = Article(text=text, source=source, id=id, published=published)
     return one_statement(article, tools.reader, tools.words)

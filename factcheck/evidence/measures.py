@@ -38,6 +38,12 @@ def _differences(evidence: Evidence) -> float:
     return sum(finding.observer not in framing for finding in differing)
 
 
+def _age(evidence: Evidence) -> float | None:
+    """The days from the older article to the newer."""
+    left, right = evidence.match.left.article.published, evidence.match.right.article.published
+    return abs((left - right).days) if left and right else None
+
+
 def _similarity(evidence: Evidence) -> float:
     return evidence.match.similarity
 
@@ -52,6 +58,11 @@ MEASURES: Mapping[str, Measure] = {
         _differences,
         most=math.inf,
         about="how many observers of what is told say that the sides differ",
+    ),
+    "age": Measure(
+        _age,
+        most=math.inf,
+        about="the days between both articles, where both have a date",
     ),
     "same_fact": Measure(
         lambda evidence: evidence.same_fact,

@@ -17,6 +17,7 @@ MEASURE_WORDS: Mapping[str, tuple[str, str]] = {
     "contradiction": ("too little contradicts", "the two may contradict each other"),
     "contradiction_both": ("too little contradicts", "the two may contradict each other"),
     "neutral": ("one follows from the other", "neither follows from the other"),
+    "age": ("too near in time", "too far apart in time"),
     "differences": ("too little differs", "the two differ"),
 }
 _FRAMING = frozenset(mark.value for mark in Framing)

@@ -198,6 +198,8 @@ def _distance(verdict: Verdict) -> str:
         return f"rule {verdict.rule} · nothing like it elsewhere"
     where = f"{nearest.article.id}  {plain(nearest.article.source)}, {nearest.place}"
     similarity = verdict.evidence.match.similarity
+    if any(trial.fired for trial in verdict.trials):
+        return f"rule {verdict.rule} · {plain(verdict.message)} · {where}"
     why = f" · {reason_words(verdict.reason, verdict.evidence.findings)}" if verdict.reason else ""
     return f"rule {verdict.rule} · closest {where} · similarity {similarity:.2f}{why}"
 

@@ -58,3 +58,9 @@ def test_explain_refuses_an_empty_statement(settings, tools) -> None:
 def test_half_of_a_character_is_refused(settings, tools) -> None:
     with pytest.raises(FactcheckError, match="the left statement is no UTF-8"):
         explain("\ud800 died.", "15 died.", settings=settings, tools=tools)
+
+
+def test_the_day_of_its_article_may_stand_before_a_sentence(explained) -> None:
+    verdict = explained("[2024-03-01] It rained.", "[2024-13-01] It rained.")
+    assert (verdict.left.article.published, verdict.left.text) == (date(2024, 3, 1), "It rained.")
+    assert verdict.right.article.published is None
