@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Protocol, cast
 
 from factcheck.archive.protocol import Archive
 
-# any other name is that of a file
-ENGINES = {"": "in_sqlite"}
+# of any other name, a folder has several files, and all else is one
+ENGINES = {"postgresql://": "in_postgres", "postgres://": "in_postgres"}
 
 
 class _Engine(Protocol):
@@ -35,5 +36,6 @@ def make_archive(name: str, *, encoder: str, dimensions: int) -> Archive:
 
 
 def _engine(name: str) -> _Engine:
-    found = next(engine for start, engine in ENGINES.items() if name.startswith(start))
+    file = "in_folder" if os.path.isdir(name) else "in_sqlite"
+    found = next((engine for start, engine in ENGINES.items() if name.startswith(start)), file)
     return cast(_Engine, import_module(f"factcheck.archive.{found}"))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -60,7 +61,8 @@ def test_half_of_a_character_is_refused(settings, tools) -> None:
         explain("\ud800 died.", "15 died.", settings=settings, tools=tools)
 
 
-def test_the_day_of_its_article_may_stand_before_a_sentence(explained) -> None:
-    verdict = explained("[2024-03-01] It rained.", "[2024-13-01] It rained.")
+def test_the_day_of_its_article_may_stand_before_a_sentence(settings, tools) -> None:
+    pair = "[2024-03-01] It rained.", "[2024-13-01] It rained."
+    verdict = explain(*pair, settings=settings, tools=tools)
     assert (verdict.left.article.published, verdict.left.text) == (date(2024, 3, 1), "It rained.")
     assert verdict.right.article.published is None
