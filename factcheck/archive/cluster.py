@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from factcheck.archive.in_folder import FolderArchive
@@ -29,20 +28,11 @@ class Cluster:
             ) from None
         try:
             self._client = Client(scheduler, timeout=_PATIENCE)
-        except (OSError, ValueError) as problem:
+        except (OSError, ValueError, TypeError) as problem:
             reason = str(problem).splitlines()[0]
             raise ArchiveError(f"{scheduler}: no scheduler answers ({reason})") from None
 
-    def __enter__(self) -> Cluster:
-        """Itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """Lets go of the scheduler."""
         self._client.close()
 
@@ -64,5 +54,8 @@ class Cluster:
             yield coming.popleft().result()
 
     def folder(self, name: str, *, encoder: str | None) -> FolderArchive:
-        """The archives of a folder that all workers see, searched by them."""
-        return FolderArchive(Path(name), encoder=encoder, spread=self.spread)
+        """The archives of a folder that all workers see, searched by them.
+
+        To close it is to let go of the scheduler.
+        """
+        return FolderArchive(Path(name), encoder=encoder, spread=self.spread, done=self.close)

@@ -33,9 +33,16 @@ def here(function: Callable[..., Any], given: Sequence[tuple[Any, ...]]) -> Iter
 class FolderArchive:
     """The archive files of a folder; nothing is written through it."""
 
-    def __init__(self, folder: Path, *, encoder: str | None = None, spread: Spread = here) -> None:
-        """`spread` asks the files. Raises ArchiveError where there is none."""
-        self._folder, self._encoder, self._spread = folder, encoder, spread
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        encoder: str | None = None,
+        spread: Spread = here,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`spread` asks the files, `done` is called by `close`. Raises ArchiveError."""
+        self._folder, self._encoder, self._spread, self._done = folder, encoder, spread, done
         self._files = sorted(str(path) for path in folder.glob(f"*{ENDING}") if path.is_file())
         if not self._files:
             raise ArchiveError(f"{folder}: no archive in this folder; they end in {ENDING}")
@@ -118,6 +125,7 @@ class FolderArchive:
 
     def close(self) -> None:
         """Lets go of it; each file was let go of when it had answered."""
+        self._done()
 
     def _whole(self) -> ArchiveError:
         return ArchiveError(f"{self._folder}: is a folder of archives; name the one to change")

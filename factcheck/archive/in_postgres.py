@@ -202,7 +202,8 @@ class PostgresArchive:
         asked = (
             "select number from statement join head using (first), "
             "plainto_tsquery('english', %s) as query "
-            f"where words @@ query and {clause} order by ts_rank(words, query) desc, number limit %s"
+            f"where words @@ query and {clause} "
+            "order by ts_rank(words, query) desc, number limit %s"
         )
         with self._told():
             found = self._base.execute(asked, (" ".join(words), *values, k))

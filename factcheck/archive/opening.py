@@ -22,11 +22,22 @@ class _Engine(Protocol):
         """The archive of that name, to be written, made if there is none."""
 
 
-def open_archive(name: str, *, encoder: str | None = None, writing: bool = False) -> Archive:
+def open_archive(
+    name: str,
+    *,
+    encoder: str | None = None,
+    writing: bool = False,
+    scheduler: str | None = None,
+) -> Archive:
     """The archive of that name; `encoder` is the name of the one that questions come from.
 
-    Raises ArchiveError where there is none, it can't be used, or another encoder made it.
+    With the address of a `scheduler`, its workers search the archives of a folder. Raises
+    ArchiveError where there is none, it can't be used, or another encoder made it.
     """
+    if scheduler is not None:
+        from factcheck.archive.cluster import Cluster
+
+        return Cluster(scheduler).folder(name, encoder=encoder)
     return _engine(name).open_archive(name, encoder=encoder, writing=writing)
 
 

@@ -73,8 +73,8 @@ def test_a_folder_is_not_written_and_one_without_archives_is_told(
 ) -> None:
     with pytest.raises(ArchiveError, match="is a folder of archives; name the one to change"):
         make_archive(str(folder), encoder=ENCODER.name, dimensions=26)
+    (tmp_path / "none").mkdir()
     with pytest.raises(ArchiveError, match=r"no archive in this folder; they end in \.archive"):
-        (tmp_path / "none").mkdir()
         open_archive(str(tmp_path / "none"))
 
 
@@ -92,7 +92,15 @@ def test_the_workers_of_a_cluster_find_the_same(folder: Path) -> None:
     local = distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None
     )
-    with local, Cluster(local.scheduler_address) as cluster:
+    with local:
         one = open_archive(str(folder.parent / "one.archive"))
-        assert texts(cluster.folder(str(folder), encoder=ENCODER.name)) == texts(one)
+        many = Cluster(local.scheduler_address).folder(str(folder), encoder=ENCODER.name)
+        assert texts(many) == texts(one)
+        many.close()
         one.close()
+
+
+def test_a_scheduler_that_is_not_there_is_told(folder: Path) -> None:
+    pytest.importorskip("distributed")
+    with pytest.raises(ArchiveError, match=r"^nowhere: no scheduler answers"):
+        open_archive(str(folder), scheduler="nowhere")

@@ -17,7 +17,7 @@ from factcheck.articles import read_article
 from factcheck.checking import check
 from factcheck.comparison import load_tools
 from factcheck.pipeline.check_archive import check_archive
-from factcheck.pipeline.fill_archive import fill_archive, prepared_here
+from factcheck.pipeline.fill_archive import fill_archive, preparing
 from factcheck.records import Label, Report
 from factcheck.settings import load_settings, shipped_configs
 
@@ -43,7 +43,8 @@ def test_drafts_that_contradict_some_of_200_articles_are_told_which(tmp_path: Pa
     paths = [str(path) for path in (*planted, *events)][:200]
     name = str(tmp_path / "a.archive")
     archive = make_archive(name, encoder=tools.encoder.name, dimensions=384)
-    filled = fill_archive(archive, paths, lambda batches: prepared_here(batches, tools))
+    with preparing(settings, tools) as here:
+        filled = fill_archive(archive, paths, here)
     assert (filled.added, filled.problems) == (200, ())
     wanted = found = named = right = 0
     for old in planted:

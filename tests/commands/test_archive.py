@@ -147,7 +147,7 @@ def test_wrong_command_lines_are_one_line(refusal: Callable[..., str], filled: R
         "--against and --archive are two ways"
     )
     assert refusal("check", "draft.txt", "--against", "left.txt", "--source", "x").startswith(
-        "--source chooses articles of an archive"
+        "--source and --scheduler are of an archive"
     )
     assert "is no day; write YYYY-MM-DD" in refusal("check", "draft.txt", *archive, "--since", "v1")
     assert "has no source 'Dayly Post'; did you mean 'Daily Post'?" in refusal(
