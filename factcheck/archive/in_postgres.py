@@ -23,7 +23,7 @@ from factcheck.models import Floats
 
 SCHEMA = 1
 # The index proposes so many times the neighbours that are wanted, and looks at so many vectors. Of
-# 21,504 real sentences, an index of m = 16 that looked at 100 found all neighbours of a cosine of 0.6.
+# 21,504 real sentences, one of m = 16 that looked at 100 found all neighbours of a cosine of 0.6.
 _PROPOSED = 3
 _LOOKED_AT = 200
 # one at a time writes, so that numbers come in the order of the articles
