@@ -65,4 +65,4 @@ def _markers() -> re.Pattern[str]:
 
 @cache
 def _saying() -> frozenset[str]:
-    return frozenset(map(stem, words_of("speakers", "speaking")))
+    return frozenset(map(stem, words_of("as_of", "saying")))
