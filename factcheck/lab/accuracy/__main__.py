@@ -81,7 +81,7 @@ def main(
             store = Store(work, tell=lambda line: click.echo(line, err=True))
             bench = Bench(data, settings, engine, store, work, reports, most, most_pairs)
             run(bench, out, readme, parts or tuple(SECTIONS), day or date.today().isoformat())
-    except (FactcheckError, OSError, ValueError) as error:
+    except (FactcheckError, NotMeasured, OSError, ValueError) as error:
         raise click.ClickException(str(error)) from error
 
 
