@@ -76,9 +76,7 @@ def traits_of(
         yield f"same governor {own == role}"
 
 
-def _heard(
-    pronoun: Mention, entity: Entity, sentences: Sequence[Sequence[Word]]
-) -> Iterator[str]:
+def _heard(pronoun: Mention, entity: Entity, sentences: Sequence[Sequence[Word]]) -> Iterator[str]:
     """When the entity was last heard, of which a pronoun that says something may be the next."""
     quoted = any(word.quoted for word in sentences[pronoun.sentence])
     said = [one.sentence for one in entity.mentions if one.says and one.place < pronoun.place]
@@ -119,6 +117,7 @@ def _standing(entity: Entity, mention: Mention, most: int) -> Iterator[str]:
 def _agreement(pronoun: Mention, entity: Entity) -> Iterator[str]:
     yield f"nature {entity.nature.value} {entity.plural} named {bool(entity.names):d}"
     yield f"gender known {bool(entity.gender):d}"
+    yield f"person {entity.nature.value} {bool(entity.gender):d} {min(len(entity.mentions), 3)}"
     assert pronoun.pronoun
     same = entity.families.count(pronoun.pronoun.family)
     yield f"same pronoun {min(same, 3)}"
