@@ -105,5 +105,5 @@ def statements_from_json(data: bytes, article: Article) -> tuple[Statement, ...]
 
 
 def _attribution(source: str | None, kind: str, *rest: Any) -> Attribution:
-    *between, said = rest
-    return Attribution(source, SourceKind(kind), *between, Said(said))
+    cue, quoted, occasion, resolved, time, said = rest
+    return Attribution(source, SourceKind(kind), cue, quoted, occasion, resolved, time, Said(said))

@@ -1,4 +1,4 @@
-"""Whether a source asserts, denies or doubts what it is said to say, as the shipped reader has it."""
+"""Whether a source asserts, denies or doubts what it says, as the shipped reader has it."""
 
 from __future__ import annotations
 
