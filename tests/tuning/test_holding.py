@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from factcheck.tuning.holding import Holding, columns_of
 
 from factcheck.records import Condition, Evidence, Finding, Judgement, Kind, Result
-from factcheck.tuning.holding import Holding, columns_of
 
 KINDS = tuple(float(kind is Kind.TIME) for kind in Kind)
 
