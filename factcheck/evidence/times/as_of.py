@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import stem
+from factcheck.models import load_reader, parse_grammar
 from factcheck.records import Finding, Result
 
 if TYPE_CHECKING:
@@ -37,7 +38,13 @@ def observe(left: Reading, right: Reading) -> Finding:
 def _words(reading: Reading) -> str | None:
     """The words that tie the statement to its day: "so far", else a verb in the present."""
     marked = _markers().search(reading.text)
-    return marked[0] if marked else _present(reading.doc)
+    return marked[0] if marked else _present(_grammar(reading.text))
+
+
+def _grammar(text: str) -> Doc:
+    """The text as the shipped reader parses it, as one sentence."""
+    (doc,) = parse_grammar(load_reader(), [text])
+    return doc
 
 
 def _present(doc: Doc) -> str | None:
