@@ -18,6 +18,7 @@ from factcheck.articles.archives import Archive
 from factcheck.articles.decode import what_is
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.symbols import sign_of, signs_of
 from factcheck.articles.trees import local, read_tree
 from factcheck.errors import ArticleError
 from factcheck.records import Article
@@ -36,6 +37,7 @@ _LONGEST_WORK = 7
 # what is no longer text, not yet text, or there twice
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "pPr", "rPr", "p"})
 _SPACES = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
+_NUMBER = re.compile(r"[0-9A-Fa-f]{1,4}")
 _SENTENCE = re.compile(r"\S+ .*[.!?…][\"'”’)\]]*\Z", re.DOTALL)
 
 
@@ -129,11 +131,25 @@ def _words(element: _Element) -> Iterator[str]:
     for child in element:
         name = local(child)
         if name == "t":
-            yield child.text or ""
+            yield signs_of(child.text or "", _font(element))
+        elif name == "sym":
+            yield _sign(child)
         elif name in _SPACES:
             yield _SPACES[name]
         elif name not in _SKIPPED and not _is_hidden(child):
             yield from _words(child)
+
+
+def _sign(symbol: _Element) -> str:
+    """What a symbol shows, which is kept by its number in a font."""
+    number, font = symbol.get(f"{_W}char") or "", symbol.get(f"{_W}font") or ""
+    return sign_of(int(number, 16), font) if _NUMBER.fullmatch(number) else ""
+
+
+def _font(run: _Element) -> str:
+    fonts = run.find(f"{_W}rPr/{_W}rFonts")
+    names = (fonts.get(f"{_W}{name}") for name in ("ascii", "hAnsi")) if fonts is not None else ()
+    return next(filter(None, names), "")
 
 
 def _is_hidden(run: _Element) -> bool:

@@ -87,10 +87,13 @@ def _tidy(tree: HtmlElement) -> None:
     for element in list(tree.iter(*DELETED, "span", "font")):
         if element.tag in DELETED or _STRUCK.search(element.get("style") or ""):
             element.drop_tree()
+    ends: dict[HtmlElement, bool] = {}
     for element in list(tree.iter(*_INLINE)):
         block = next(element.iterancestors("p", "li", "blockquote", "dd", "td", "div"), None)
+        if block is not None and block not in ends:
+            ends[block] = bool(_SENTENCE.search("".join(map(str, block.itertext()))))
         # of a line such as "By Jane Doe, 6 May" the day is the page's
-        if block is not None and _SENTENCE.search("".join(map(str, block.itertext()))):
+        if block is not None and ends[block]:
             element.drop_tag()
 
 

@@ -17,6 +17,7 @@ from factcheck.articles.from_html import check_tags
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
 from factcheck.articles.pages import Page
+from factcheck.articles.status import warnings_of
 from factcheck.articles.trees import local, read_tree
 from factcheck.errors import ArticleError
 from factcheck.records import Article
@@ -38,7 +39,7 @@ def from_newsml(data: bytes, path: str, source: str) -> Article:
     if not file.strip():
         raise ArticleError(f"{path}: is empty; give a file with the article's text")
     check_tags(file, path)
-    root = read_tree(data, path)
+    root = read_tree(file.encode(), path, encoding="utf-8")
     items = (
         [root]
         if local(root) in _ITEMS
@@ -63,8 +64,19 @@ def from_newsml(data: bytes, path: str, source: str) -> Article:
         published=_published(item),
         language=_language(item) or _language(root),
         places=places,
-        warnings=warnings,
+        warnings=(*warnings, *_warnings(item, path)),
     )
+
+
+def _warnings(item: _Element, path: str) -> Iterator[str]:
+    codes = (one.get("qcode") or one.get("uri") for one in _all(item, "pubStatus"))
+    managed = (one.get("management-status") for one in _all(item, "docdata"))
+    status = next(filter(None, (*codes, *managed)), None)
+    held = next(_all(item, "embargoed"), None)
+    embargo = None if held is None else " ".join("".join(map(str, held.itertext())).split())
+    notes = (" ".join("".join(map(str, one.itertext())).split()) for one in _all(item, "edNote"))
+    told = (one.get("info") or "" for one in _all(item, "ed-msg"))
+    return warnings_of(path, status, embargo, (*notes, *told))
 
 
 def _paragraphs(item: _Element, path: str) -> Iterator[tuple[str, str]]:

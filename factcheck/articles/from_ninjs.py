@@ -15,6 +15,7 @@ from factcheck.articles.fragments import paragraphs_of, read_fragment
 from factcheck.articles.from_html import check_tags
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.status import warnings_of
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import numbered
@@ -29,7 +30,8 @@ _DATES = (
     "contentCreated",
 )
 _GAP = re.compile(r"\n\s*\n")
-_CANCELLED = ("canceled", "cancelled", "withheld")
+_EMBARGOES = ("embargoed", "embargoedUntil", "embargoeduntil", "embargo")
+_NOTES = ("ednote", "edNote", "editorialnote")
 
 Item = Mapping[str, Any]
 
@@ -43,8 +45,7 @@ def from_ninjs(data: bytes, path: str, source: str) -> Article:
     if not paragraphs:
         what = "an item without text" if bodies else "JSON, but no ninjs item: it has no body"
         raise ArticleError(f"{path}: is {what}; give an item with body_text, body_html or bodies")
-    if _text(item.get("pubstatus") or item.get("pubStatus")) in _CANCELLED:
-        warnings = (*warnings, f"{path}: this item was withdrawn by its publisher")
+    warnings = (*warnings, *_warnings(item, path))
     text, places = numbered((one, number) for number, one in enumerate(paragraphs, start=1))
     return make_article(
         text,
@@ -56,6 +57,12 @@ def from_ninjs(data: bytes, path: str, source: str) -> Article:
         places=places,
         warnings=warnings,
     )
+
+
+def _warnings(item: Item, path: str) -> Iterator[str]:
+    embargo = next(filter(None, (_text(item.get(name)) for name in _EMBARGOES)), None)
+    notes = tuple(filter(None, (_text(item.get(name)) for name in _NOTES)))
+    return warnings_of(path, _text(item.get("pubstatus") or item.get("pubStatus")), embargo, notes)
 
 
 def _item(file: str, path: str) -> Item:

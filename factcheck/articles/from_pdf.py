@@ -18,7 +18,8 @@ from typing import Any
 from factcheck.articles.decode import what_is
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date
-from factcheck.articles.pdf_lines import Line, find_paragraphs
+from factcheck.articles.pdf_columns import Line, find_columns
+from factcheck.articles.pdf_lines import find_paragraphs, joined
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import HEADING, Unit, numbered
@@ -31,6 +32,14 @@ _DATE = re.compile(r"D:(\d{8})")
 # what PDF programs write as a title when nobody gave one
 _NO_TITLE = re.compile(
     r"(?i)untitled.*|microsoft word.*|.*\.(?:docx?|indd|pdf|odt|txt|tex)|document\d*"
+)
+# from page to page: "Continued on page 2", "FLOOD, from A1", "See BRIDGE, Page 4"
+_CONTINUED = re.compile(
+    r"[\W_]*(?:(?i:(?:story |article )?(?:continue[sd]?|cont(?:[’']?d)?\.?)"
+    r"(?: (?:on|from|at|to|overleaf|next)\b.{0,40})?|(?:please )?(?:turn|go) to (?:page|p\.?) ?\w{1,4}"
+    r"|(?:see|please see|from|more on) (?:[\w ’'-]{1,30}, ?)?(?:page|p\.) ?[a-z]?\d{1,3}[a-z]?)"
+    r"|(?:(?i:see) )?[A-Z][A-Z ’'-]{2,30}(?:,| [|•–—-]) ?(?i:(?:(?:continued )?from |on |see )?"
+    r"(?:page |p\.? ?)?)[A-Z]?\d{1,3}[A-Z]?)[\W_]*"
 )
 _FIGURES = re.compile(r"\d+")
 _LONGEST_TITLE = 20
@@ -89,12 +98,23 @@ def _read(data: bytes, path: str) -> dict[str, Any]:
 
 
 def _paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[str, int]]:
+    """The paragraphs with their pages; one that goes on overleaf stands on its first."""
     repeated = _repeated(pages)
+    open_one, at = "", 0
     for number, lines in enumerate(pages, start=1):
         kept = [line for line in lines if not _is_margin(line, lines, repeated)]
-        for paragraph in find_paragraphs(kept):
+        for paragraph in find_paragraphs(find_columns(kept)):
             heads = paragraph.is_heading and len(paragraph.text.split()) <= _LONGEST_TITLE
-            yield f"{HEADING if heads else ''}{paragraph.text}", number
+            if open_one and number > at and not heads and paragraph.text[0].islower():
+                words = frozenset(paragraph.text.lower().split())
+                yield joined(open_one, paragraph.text, words), at
+                open_one = ""
+                continue
+            if open_one:
+                yield open_one, at
+            open_one, at = f"{HEADING if heads else ''}{paragraph.text}", number
+    if open_one:
+        yield open_one, at
 
 
 def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
@@ -110,5 +130,7 @@ def _shape(line: Line) -> str:
 
 
 def _is_margin(line: Line, lines: Sequence[Line], repeated: frozenset[str]) -> bool:
+    if _CONTINUED.fullmatch(line.text):
+        return True
     outer = line in lines[:2] or line in lines[-2:]
     return outer and (_shape(line) in repeated or line.text.strip("-–— ").isdecimal())

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 
 from factcheck.articles.fragments import DELETED
@@ -21,6 +21,7 @@ _MARK = re.compile(r"[<&]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _TAG = re.compile(r"<([A-Za-z]+)|<[!?/]")
 _PARTS = re.compile(r"[\s/\"']")
+_DELETED_CLOSE = re.compile(rf"</({'|'.join(sorted(DELETED))})\b", re.IGNORECASE)
 _WORDLESS = ("script", "style", "template", "svg")
 _INLINE = re.compile(r"(?:</?(?:a|abbr|b|em|font|i|mark|s|small|span|strong|u)\b[^<>]*>)+")
 _CDATA = "<![CDATA["
@@ -119,6 +120,7 @@ def longest_tag(file: str) -> int:
 def _scan(file: str) -> Iterator[Stretch]:
     """The words between the tags, each "&amp;" by itself, and "" for a tag."""
     at = 0
+    last_closes = {match[1].lower(): match.start() for match in _DELETED_CLOSE.finditer(file)}
     while at < len(file):
         found = _MARK.search(file, at)
         mark = found.start() if found else len(file)
@@ -138,19 +140,18 @@ def _scan(file: str) -> Iterator[Stretch]:
         elif tag := _TAG.match(file, mark):
             at = _after(file, ">", mark)
             yield Stretch("", mark, at)
-            at = _after_wordless(file, at, (tag[1] or "").lower())
+            at = _after_wordless(file, at, (tag[1] or "").lower(), last_closes)
         else:
             yield Stretch("<", mark, mark + 1)
             at = mark + 1
 
 
-def _after_wordless(file: str, at: int, name: str) -> int:
+def _after_wordless(file: str, at: int, name: str, last_closes: Mapping[str, int]) -> int:
     """The end of what a tag opens, if there are no words in it, or none that count."""
-    if name not in _WORDLESS and name not in DELETED:
+    if name not in _WORDLESS and at >= last_closes.get(name, 0):
         return at
     close = re.compile(rf"</{name}\b", re.IGNORECASE).search(file, at)
-    unclosed = at if name in DELETED else len(file)
-    return close.start() if close else unclosed
+    return close.start() if close else len(file)
 
 
 def _after(file: str, mark: str, at: int) -> int:

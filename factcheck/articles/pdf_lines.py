@@ -7,10 +7,14 @@ sentence ends well before the line could.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from factcheck.articles.pdf_columns import Line
 
 # Shares of a line's height, of a typical gap, and of the column's width. Set on pages of word
 # processors, browsers and LaTeX: gaps within a paragraph differ by under 10 %, headings are 15 %
@@ -20,19 +24,19 @@ _LARGER = 1.15
 _INDENT = 0.7
 _SHORT = 0.85
 _CLOSERS = "\"'”’)]»"
-# PDFium's sign for a hyphen that a line's end put into a word
-_HYPHENS = ("\x02", "\ufffe", "\u00ad")
-
-
-@dataclass(frozen=True)
-class Line:
-    """Its words, and where they stand in points from the page's lower left corner."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    height: float
+# PDFium's signs for a hyphen at a line's end, and the one that is only there at one
+_SOFT = "\u00ad"
+_HYPHENS = ("\x02", "\ufffe", _SOFT)
+_WORD = re.compile(r"\w+(?:[-‐]\w+)*")
+_LAST = re.compile(r"[^\W_]+\Z")
+_FIRST = re.compile(r"[^\W_]+")
+# what mostly stands before a hyphen of its own
+_COMPOUNDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
+    " sixty seventy eighty ninety hundred half mid well ill self long short high low full part old new"
+    " first second third last left right north south east west so all year month week day ex vice"
+    " state large small hard soft open low-cost".split()
+)
 
 
 @dataclass(frozen=True)
@@ -43,21 +47,24 @@ class PdfParagraph:
     is_heading: bool
 
 
-def find_paragraphs(lines: Sequence[Line]) -> Iterator[PdfParagraph]:
-    """The paragraphs that those lines of one page make."""
+def find_paragraphs(columns: Sequence[Sequence[Line]]) -> Iterator[PdfParagraph]:
+    """The paragraphs that the lines of one page's columns make."""
+    lines = [line for column in columns for line in column]
     if not lines:
         return
     height = median(line.height for line in lines for _ in line.text)
     gaps = [one.bottom - other.bottom for one, other in pairwise(lines)]
     gap = median([one for one in gaps if one > 0] or [height])
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    words = {word.lower() for line in lines for word in _WORD.findall(line.text)}
     group: list[Line] = []
-    for line in lines:
-        if group and _parts(group[-1], line, gap, left, right):
-            yield _paragraph(group, height)
-            group = []
-        group.append(line)
-    yield _paragraph(group, height)
+    for column in columns:
+        left, right = min(line.left for line in column), max(line.right for line in column)
+        for line in column:
+            if group and _parts(group[-1], line, gap, left, right):
+                yield _paragraph(group, height, words)
+                group = []
+            group.append(line)
+    yield _paragraph(group, height, words)
 
 
 def _parts(above: Line, line: Line, gap: float, left: float, right: float) -> bool:
@@ -75,14 +82,32 @@ def _parts(above: Line, line: Line, gap: float, left: float, right: float) -> bo
     return ended and above.right - left < _SHORT * (right - left)
 
 
-def _paragraph(lines: Sequence[Line], height: float) -> PdfParagraph:
+def _paragraph(lines: Sequence[Line], height: float, words: AbstractSet[str]) -> PdfParagraph:
     text = ""
     for line in lines:
-        if text.endswith(_HYPHENS):
-            text = text[:-1] + line.text
-        else:
-            text = f"{text} {line.text}" if text else line.text
+        text = joined(text, line.text, words) if text else line.text
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "")
     larger = median(line.height for line in lines) > _LARGER * height
     return PdfParagraph(" ".join(text.split()), larger)
+
+
+def joined(text: str, following: str, words: AbstractSet[str]) -> str:
+    """The text of two lines; a word that the line's end divides is put together.
+
+    `words` are the other words of the page, by which a hyphen is told that belongs to the word:
+    those of "two-year-old" and "well-known".
+    """
+    mark = text[-1:]
+    if mark not in ("-", "‐", *_HYPHENS) or not text[-2:-1].isalnum():
+        return f"{text} {following}"
+    first, second = _LAST.search(text[:-1]), _FIRST.match(following)
+    if mark == _SOFT or first is None or second is None:
+        return text[:-1] + following if mark in _HYPHENS else f"{text} {following}"
+    one, other = first.group().lower(), second.group().lower()
+    if f"{one}{other}" in words and f"{one}-{other}" not in words:
+        return text[:-1] + following
+    own = f"{one}-{other}" in words or one in _COMPOUNDS or one[-1].isdigit()
+    if own or second.group()[0].isupper() or second.group()[0].isdigit():
+        return f"{text[:-1]}-{following}"
+    return text[:-1] + following

@@ -23,6 +23,10 @@ _MAX_CHARACTERS = 1_000_000
 # bytes; a report of 300 pages with photographs takes 300 MB
 _MAX_MEMORY = 2_000_000_000
 _LINE = re.compile(r"[^\r\n]+")
+_WORD = re.compile(r"[^\s]+")
+# Shares of a line's height: between words stands a quarter, between columns one or more.
+_GAP = 0.9
+_LARGER = 1.7
 
 Row = tuple[str, float, float, float, float]
 
@@ -58,14 +62,28 @@ def _pages(document: PdfDocument) -> Iterator[list[Row]]:
 
 
 def _rows(page: PdfPage) -> Iterator[Row]:
+    """The page's lines, parted where a drop cap or a gap wider than a space stands in them."""
     text_page = page.get_textpage()
     for match in _LINE.finditer(text_page.get_text_range()):
-        words, start = match.group(), match.start()
-        if words.strip():
-            first, last = len(words) - len(words.lstrip()), len(words.rstrip()) - 1
-            left, bottom, _, top = text_page.get_charbox(start + first, loose=True)
-            right = text_page.get_charbox(start + last, loose=True)[2]
-            yield words.strip(), left, right, bottom, top - bottom
+        row: Row | None = None
+        for word in _WORD.finditer(match.group()):
+            start = match.start() + word.start()
+            left, bottom, edge, top = text_page.get_charbox(start, loose=True)
+            last = match.start() + word.end() - 1
+            right = text_page.get_charbox(last, loose=True)[2] if last > start else edge
+            one = (word.group(), left, right, bottom, top - bottom)
+            if row and _stands_apart(row, one):
+                yield row
+                row = None
+            row = (f"{row[0]} {one[0]}", row[1], right, *row[3:]) if row else one
+        if row:
+            yield row
+
+
+def _stands_apart(row: Row, word: Row) -> bool:
+    """Whether a word is another column's, or the row no more than a drop cap before it."""
+    gap = word[1] - row[2]
+    return gap > _GAP * word[4] or (row[4] > _LARGER * word[4] and len(row[0]) < 3)
 
 
 def _limit_memory() -> None:

@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def read_tree(data: bytes, path: str) -> _Element:
-    """The root element; raises ArticleError for what is no XML, or declares entities.
+def read_tree(data: bytes, path: str, *, encoding: str | None = None) -> _Element:
+    """The root element, in that encoding or else its own; raises ArticleError for what is no XML, or declares entities.
 
     libxml2's own limits hold: 256 levels, 10 MB in one text, and few times as much text as bytes.
     """
     from lxml import etree
 
     parser = etree.XMLParser(
+        encoding=encoding,
         resolve_entities=False,
         load_dtd=False,
         no_network=True,

@@ -32,7 +32,7 @@ _OPENS = r"[\[(*•–—_ \"-]{0,4}"
 _HEADING = re.compile(rf"{_OPENS}{_NAME}\b(?P<rest>.{{0,60}})", re.IGNORECASE)
 _OPENING = re.compile(
     rf"{_OPENS}{_NAME}(?:[ ,(]{{1,2}}[^:.]{{0,40}}\d[^:]{{0,20}}\)?"
-    r"|,? (?:appended|to this|from|of)[^:.]{0,40})?[*_]{0,2} ?[:—–|][*_]{0,2} ?\S",
+    r"|,? (?:appended|to this|from|of)\b[^:.]{0,40})?[*_]{0,2} ?[:—–|][*_]{0,2} ?\S",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

@@ -8,6 +8,8 @@ from factcheck.records import Cell, Framing, Kind, Result, Severity, Stance, Sta
 
 # a conflict, by the ids of its statements
 Conflicts = Mapping[frozenset[str], Verdict]
+# who said it and in which words is between two statements: what agrees with one of them is free
+_OF_A_PAIR = (Kind.ATTRIBUTION, Kind.QUOTE)
 _FRAMING = frozenset(mark.value for mark in Framing)
 
 
@@ -46,6 +48,8 @@ def _against(
     by_article: dict[str, Cell] = {}
     for statement in sorted(other, key=lambda one: one.id not in own):
         verdict = own.get(statement.id, verdicts[0][1])
+        if statement.id not in own and verdict.kind in _OF_A_PAIR:
+            continue
         words = _words(verdict, statement) if statement.id in own else None
         by_article.setdefault(statement.article.id, _cell(statement, verdict, words))
     return list(by_article.values())

@@ -20,6 +20,7 @@ REPORT_FORMATS = (
     "jsonl",
     "csv",
     "markdown",
+    "html",
     "sarif",
     "junit",
     "github",

@@ -46,6 +46,14 @@ class SourceKind(str, Enum):
     MEDIA = "media"
 
 
+class Said(str, Enum):
+    """What a source does with what it is said to say."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    DOUBTED = "doubted"
+
+
 class Certainty(str, Enum):
     """How firmly a statement is put."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import Any
 
 from factcheck.records.articles import Article, Span
-from factcheck.records.enums import Certainty, SourceKind
+from factcheck.records.enums import Certainty, Said, SourceKind
 from factcheck.records.statements import Attribution, Filling, Statement
 
 
@@ -64,4 +64,5 @@ def _statement(
 
 
 def _attribution(source: str | None, kind: str, *rest: Any) -> Attribution:
-    return Attribution(source, SourceKind(kind), *rest)
+    *between, said = rest
+    return replace(Attribution(source, SourceKind(kind), *between), said=Said(said))

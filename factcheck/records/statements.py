@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.records.articles import Article, Span
-from factcheck.records.enums import Certainty, SourceKind
+from factcheck.records.enums import Certainty, Said, SourceKind
 from factcheck.source_map import Place, Unit
+
+_DOING = {Said.DENIED: " (denies it)", Said.DOUBTED: " (doubts it)"}
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class Attribution:
     itself neither. `resolved` is whom the source stands for, where its words don't tell and the
     article makes it clear ("he" for "Emmanuel Macron").
     `quoted` tells a direct quotation from a report of it. `time` is the part of the occasion that
-    tells when.
+    tells when. `said` tells what the source does with it: it may deny or doubt that it is so.
     """
 
     source: str | None
@@ -27,6 +29,7 @@ class Attribution:
     occasion: str | None = None
     resolved: str | None = None
     time: str | None = None
+    said: Said = Said.ASSERTED
 
     @property
     def who(self) -> str | None:
@@ -37,7 +40,8 @@ class Attribution:
         """Who it is, what sort of source where the name doesn't tell, and the occasion."""
         source = self.who or (f"“{self.cue}”" if self.cue else "somebody")
         unnamed = " (unnamed)" if self.kind is SourceKind.UNNAMED else ""
-        return f"{source}{unnamed}{', ' + self.occasion if self.occasion else ''}"
+        said = _DOING.get(self.said, "")
+        return f"{source}{unnamed}{said}{', ' + self.occasion if self.occasion else ''}"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from factcheck.records import Report
 from factcheck.reports.claims_to_text import claims_to_text
 from factcheck.reports.explain_to_text import explain_to_text
+from factcheck.reports.html import to_html
 from factcheck.reports.layout import Detail, Layout, Section
 from factcheck.reports.plain import plain
 from factcheck.reports.statements_to_text import statements_to_text
@@ -57,6 +58,7 @@ FORMATS: Mapping[str, Callable[[Report, Layout], str]] = {
     "jsonl": lambda report, layout: to_jsonl(report),
     "csv": lambda report, layout: to_csv(report),
     "markdown": to_markdown,
+    "html": to_html,
     "sarif": to_sarif,
     "junit": to_junit,
     "github": to_github,

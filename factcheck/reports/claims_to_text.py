@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Cell, Claim, Echo, Moment, Report, Span, Stance, Step
 from factcheck.reports.layout import Detail, Layout
-from factcheck.reports.matrix import SIGNS, is_disputed, rows, sign_of, signs, support
+from factcheck.reports.matrix import (
+    SIGNS,
+    SILENT,
+    is_disputed,
+    rows,
+    shared,
+    sign_of,
+    signs,
+    support,
+)
 from factcheck.reports.page import cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.sides import OWN_WORDS, marks
@@ -31,8 +40,8 @@ def claims_to_text(report: Report, layout: Layout | None = None) -> str:
     lines += disputed_lines(disputed, report, layout)
     lines += table_lines(found, report, layout)
     lines += _timelines(found, layout)
-    total = f"{len(found)} claims, {sum(map(is_disputed, found))} disputed, "
-    total += f"{len(report.articles)} sources"
+    total = f"{len(found)} claim{'s' * (len(found) != 1)}, "
+    total += f"{sum(map(is_disputed, found))} disputed, {len(report.articles)} sources"
     return render([*lines, *wrap(styled((total, "bold")), layout.width)], colour=layout.colour)
 
 
@@ -53,9 +62,7 @@ def echo_lines(report: Report, layout: Layout) -> list[Text]:
     articles = {article.id: article for article in report.articles}
     lines = [styled(("Same copy", "bold")), styled("")]
     for echo in report.echoes:
-        what = "are the same copy" if echo.is_copy else "share a part of their copy"
-        told = f"{echo.left} and {echo.right} {what} ({echo.share:.0%} of the shorter one's words)"
-        lines += indent(wrap(styled(told), layout.width - _MARGIN), _MARGIN)
+        lines += indent(wrap(styled(shared(echo)), layout.width - _MARGIN), _MARGIN)
         passage = _passage(articles[echo.left], echo)
         lines += indent([cut(styled((passage, "dim")), layout.width - _MARGIN)], _MARGIN)
     return [*lines, styled("")]
@@ -110,24 +117,30 @@ def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list
 
 def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layout) -> list[Text]:
     head = styled((f"{number:>2}  ", "green"))
-    full = layout.detail is Detail.VERBOSE
-    echoed = claim.independent_sources < len(claim.sources)
-    told = styled(plain(claim.text), (f" ({support(claim)})" if echoed or full else "", "dim"))
-    if full and claim.lowest is not None:
-        sure = f" · lowest agreement {claim.lowest:.2f}, {claim.tied} of {claim.pairs} pairs agree"
-        told = styled(told, (sure, "dim"))
-    width = (room or layout.width - _MARGIN) - 1
-    # two lines tell most claims; the rest stands in a verbose report
-    lines = wrap(told, width)
-    if not full and len(lines) > 2:
-        lines = [lines[0], cut(styled(lines[1], " ", *lines[2:]), width)]
+    lines = _claim(claim, (room or layout.width - _MARGIN) - 1, layout)
     if not room:
         by_sign = dict(zip(ids, signs(claim, ids), strict=True))
-        where = " ".join(f"{sign}{id}" for id, sign in by_sign.items() if sign != "·")
-        return hang(head, [*lines, *wrap(styled((where, "cyan")), width)])
+        where = " ".join(f"{sign}{id}" for id, sign in by_sign.items() if sign != SILENT)
+        return hang(head, [*lines, *wrap(styled((where, "cyan")), layout.width - _MARGIN)])
     gap = " " * (room - lines[0].cell_len)
     lines[0] = styled(lines[0], gap, _cells(signs(claim, ids)))
     return hang(head, lines)
+
+
+def _claim(claim: Claim, width: int, layout: Layout) -> list[Text]:
+    """Its words, in two lines unless the report is verbose, and who supports it where it counts."""
+    full = layout.detail is Detail.VERBOSE
+    echoed = claim.independent_sources < len(claim.sources)
+    backing = f" ({support(claim)})" if echoed or full else ""
+    if full and claim.lowest is not None:
+        backing += f" · lowest agreement {claim.lowest:.2f}"
+        backing += f", {claim.tied} of {claim.pairs} pairs agree"
+    lines = wrap(styled(plain(claim.text), (backing, "dim")), width)
+    if full or len(lines) <= 2:
+        return lines
+    lines = wrap(styled(plain(claim.text)), width)
+    second = cut(styled(*lines[1:2], " ", *lines[2:]), width - len(backing))
+    return [lines[0], styled(second, (backing, "dim"))]
 
 
 def _cells(values: Sequence[str]) -> Text:

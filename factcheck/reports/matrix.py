@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.records import Cell, Certainty, Claim, Report, Stance
+from factcheck.records import Cell, Certainty, Claim, Echo, Report, Stance
 
 SILENT = "·"
 # what a sign stands for, in the order of the legend
@@ -59,6 +59,14 @@ def support(claim: Claim) -> str:
     """How many say it and whence they have it: "7 outlets, 2 origins"."""
     outlets, origins = len(claim.sources), claim.independent_sources
     return f"{outlets} outlet{'s' * (outlets != 1)}, {origins} origin{'s' * (origins != 1)}"
+
+
+def shared(echo: Echo) -> str:
+    """What two articles have in common: "a and b are the same copy (92 % …)"."""
+    what = "are the same copy" if echo.is_copy else "share a part of their copy"
+    # rounded down, so that what is called a part never looks like half
+    percent = int(echo.share * 100)
+    return f"{echo.left} and {echo.right} {what} ({percent} % of the shorter one's words)"
 
 
 def is_disputed(claim: Claim) -> bool:

@@ -82,6 +82,7 @@ def attribution_object(attribution: Attribution) -> Object:
         "quoted": attribution.quoted,
         "occasion": attribution.occasion,
         "time": attribution.time,
+        "said": attribution.said.value,
     }
 
 

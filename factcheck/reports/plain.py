@@ -17,6 +17,11 @@ def plain(text: str) -> str:
     return " ".join("".join(map(_visible, text)).split())
 
 
+def harmless(text: str) -> str:
+    """The text with its lines and blanks, and � for each character that commands or reorders."""
+    return "".join(map(_visible, text))
+
+
 def _visible(character: str) -> str:
     commands = unicodedata.category(character) in ("Cc", "Cs") or character in DIRECTION_OVERRIDES
     return "�" if commands and not character.isspace() else character

@@ -13,10 +13,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import Phrases
-from factcheck.records import Attribution, Certainty, Span
+from factcheck.records import Attribution, Certainty, Said, Span
 from factcheck.statements.clauses import Clause
 from factcheck.statements.cue_verbs import cue_words
-from factcheck.statements.lexicons import word_lists
+from factcheck.statements.lexicons import word_lists, words_of
 from factcheck.statements.text import find_quotations
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ _ASKS = re.compile(r"\?[\"'”’)\]]*\Z")
 _SPEAKER = re.compile(r",? ?(?:[\w.’'-]+ ){0,5}\Z")
 # "May" is a month, "free will" and "good will" are things, so are "their hopes to"
 _NOT_VERBS = re.compile(
-    r"\bMay\b|\b(?:free|good|ill|the|a|his|her|last) will\b|\bmight(?=[.,;:)”\"]|\Z)"
+    r"\bMay\b|\bcould(?:n[’']t| not| never)\b|\bcould (?:only |even |still )?(?:be )?(?:feel|felt|see|seen|hear"
+    r"|heard|tell|told|afford|find|offer)\b|\b(?:free|good|ill|the|a|his|her|last) will\b|\bmight(?=[.,;:)”\"]|\Z)"
     r"|(?:\b(?:the|an?|his|her|its|their|our|my|no|any|such|of|\w+ed)|[’']s?) "
     r"(?:(?:plan|hope|aim)s? (?:to|for)|considering)\b"
 )
@@ -43,7 +44,7 @@ _BEFORE_LIKELY = re.compile(
 # "is also expected to"
 _ADVERBS = re.compile(r"\b(?:also|now|still|then|currently|widely|already|not|all|both) ")
 _SUBORDINATOR = (
-    r"(?:which|who|whom|whose|that|if|whether|before|after|because|when|while|although|though"
+    r"(?:which|who|whom|whose|that|what|how|so|if|whether|before|after|because|when|while|although|though"
     r"|since|until|unless|as|where|than|despite|amid)"
 )
 _CLAUSE = re.compile(rf"[ (—–-]{_SUBORDINATOR}\b")
@@ -122,11 +123,14 @@ def certainty_of(
     if _ASKS.search(plain) or _is_asked(text, quotations) or words.has("asking", *cue):
         return Certainty.ASKED
     denying = (*cue, *_manner(clause, doc), *_sources(chain))
-    if words.has("denying", *denying) or _holds(words.phrases("denied"), _main_clause(plain)):
+    denied = any(link.said is Said.DENIED for link in chain) or words.has("denying", *denying)
+    if denied or _holds(words.phrases("denied"), _main_clause(plain)):
         return Certainty.DENIED
     if _is_conditional(clause, doc, words):
         return Certainty.CONDITIONAL
-    if any(_names_nobody(link) for link in chain):
+    if any(link.said is Said.DOUBTED or _names_nobody(link) for link in chain):
+        return Certainty.HEDGED
+    if not words_of("speech", "believing").isdisjoint(word.lower() for word in cue):
         return Certainty.HEDGED
     for certainty in (Certainty.HEDGED, Certainty.PLANNED):
         if _holds(words.phrases(certainty.value), content):

@@ -11,6 +11,7 @@ from factcheck.statements.names import Names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.sources import kind_of
 from factcheck.statements.speech import Speech
+from factcheck.statements.speech.assent import said_of
 from factcheck.statements.speech.spans import shared
 from factcheck.statements.speech.subjects import subject_of
 
@@ -81,4 +82,5 @@ def _governing(
         if quoted and words.lower() == "i":
             continue
         reach = min([reach, *(size - 1 for size in quoted)])
-        yield reach, names.resolve(Attribution(words or None, kind, doc[cue].text), source)
+        own = Attribution(words or None, kind, doc[cue].text, said=said_of(doc[cue], clause.tokens))
+        yield reach, names.resolve(own, source)

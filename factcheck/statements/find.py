@@ -21,6 +21,7 @@ from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
 from factcheck.statements.tellings import tellings_of
+from factcheck.statements.unstated import is_call, states_nothing
 from factcheck.statements.voices import name_speakers
 
 if TYPE_CHECKING:
@@ -209,8 +210,12 @@ def _statements(
 ) -> Iterator[Statement]:
     doc, passage, names = parsed.doc, parsed.passage, parsed.names
     for sentence in parsed.sentences:
+        if states_nothing(sentence.words):
+            continue
         (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
         for clause, around in _told(sentence, parsed, asides=asides):
+            if is_call(clause.tokens, doc):
+                continue
             chain = chain_of(clause, doc, around, names)
             yield Statement(
                 article=article,

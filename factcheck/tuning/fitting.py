@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.evidence import MEASURES
+from factcheck.pipeline.rule_arrays import Flags, RuleArrays, with_threshold
 from factcheck.records import Condition, Evidence, Label, Rule
 from factcheck.tuning.objective import (
     NUMBERS,
@@ -25,7 +26,6 @@ from factcheck.tuning.objective import (
     confuse,
     figure,
 )
-from factcheck.tuning.rule_arrays import Flags, RuleArrays, with_threshold
 
 _ROUNDS = 10  # by then nothing changed in any run
 _STEP = 0.05  # a few hundred pairs can't tell finer thresholds apart

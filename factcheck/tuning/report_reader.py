@@ -54,17 +54,36 @@ def read_reported(path: Path) -> tuple[Reported, ...]:
 
     Raises FactcheckError where the file is no report.
     """
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as problem:
-        raise FactcheckError(f"{path}: can't be read ({problem.strerror}); check it") from None
-    except (ValueError, RecursionError):
-        raise FactcheckError(f"{path}: is no JSON; {_MAKE_ONE}") from None
+    data = _read(path)
     try:
         return tuple(_verdicts(data))
     except (KeyError, TypeError, ValueError, AttributeError):
         # checked by use: whatever is missing or of another type, this is no report of ours
         raise FactcheckError(f"{path}: is no report of factcheck; {_MAKE_ONE}") from None
+
+
+def read_paths(path: Path) -> tuple[str, ...]:
+    """The files of the articles that a report is about, for a report has not their text.
+
+    Raises FactcheckError where the file is no report, or an article came from no file.
+    """
+    data = _read(path)
+    try:
+        paths = tuple(article["path"] for article in data["articles"])
+    except (KeyError, TypeError):
+        raise FactcheckError(f"{path}: is no report of factcheck; {_MAKE_ONE}") from None
+    if not all(isinstance(each, str) and each != "-" for each in paths):
+        raise FactcheckError(f"{path}: an article of it came from no file; name the articles")
+    return paths
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except OSError as problem:
+        raise FactcheckError(f"{path}: can't be read ({problem.strerror}); check it") from None
+    except (ValueError, RecursionError):
+        raise FactcheckError(f"{path}: is no JSON; {_MAKE_ONE}") from None
 
 
 def _verdicts(data: Mapping[str, Any]) -> Iterator[Reported]:

@@ -97,7 +97,12 @@ def _read_rule(node: MappingNode, names: Names, problems: Problems) -> Rule | No
     if when and enabled and not names.judge:
         _refuse_without_model(rule_id, when, names.measures, problems)
     # an observer with a mistake in its name or result was meant to be asked all the same
-    observed = when is None or any(entry.key not in names.measures for entry in when.entries)
+    # of a conflict, any observer's words will do, or those that have no counterpart
+    observed = (
+        label is Label.CONFLICT
+        or when is None
+        or any(entry.key not in names.measures for entry in when.entries)
+    )
     message = _read_message(node, observed, problems)
     catches, ignores, known_gaps = _read_tests(node, problems)
     tunable = _read_tunable(node, conditions, names, problems)

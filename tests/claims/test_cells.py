@@ -45,6 +45,12 @@ def test_an_article_of_the_other_claim_says_otherwise_though_it_was_not_compared
     assert cells([a], [b, c], verdict)[2] == Cell("c", Stance.DIFFERS, c, Kind.VALUE)
 
 
+def test_another_speaker_is_between_two_statements_only(tell: Tell, tie: Tie) -> None:
+    a, b, c = tell("12 died"), tell("He said 12 died", "b"), tell("A dozen died", "c")
+    found = cells([a], [b, c], tie(a, b, kind=Kind.ATTRIBUTION))
+    assert [(cell.article, cell.kind) for cell in found] == [("a", None), ("b", Kind.ATTRIBUTION)]
+
+
 def test_an_article_may_say_both(tell: Tell, tie: Tie) -> None:
     a, b, other = tell("12 died"), tell("12 died", "b"), tell("15 died", "b", number=2)
     found = cells([a, b], [other], tie(a, other, kind=Kind.VALUE))

@@ -67,6 +67,7 @@ def test_the_keys_stand_in_the_order_of_the_contract(report: Report) -> None:
         "statements",
         "verdicts",
         "claims",
+        "echoes",
         "summary",
     ]
 
@@ -160,9 +161,17 @@ def test_claims_name_their_statements_and_sources(report: Report) -> None:
     assert json.loads(to_json(report))["claims"] == [
         {
             "id": "ab12",
+            "text": "Schools [in the north] stay closed.",
             "statements": ["a:2", "b:2"],
             "sources": ["a", "b"],
             "independent_sources": 1,
+            "origins": [],
+            "conflicts": [],
+            "lowest": None,
+            "tied": 0,
+            "pairs": 0,
+            "cells": [],
+            "timeline": [],
         }
     ]
 
@@ -173,6 +182,7 @@ def test_the_summary_counts_a_framed_agreement_twice(report: Report) -> None:
         "conflict": 1,
         "unique": 2,
         "framing": 1,
+        "worth_a_look": 0,
     }
 
 
@@ -247,6 +257,7 @@ def test_a_report_of_checked_drafts_tells_what_is_accepted(checked: Report) -> N
         "conflict": 1,
         "unique": 0,
         "framing": 1,
+        "worth_a_look": 0,
         "suppressed": 1,
         "baselined": 0,
     }

@@ -8,12 +8,16 @@ import pytest
 
 from factcheck.records import (
     Article,
+    Cell,
+    Claim,
     Condition,
     Evidence,
     Label,
     Match,
     Report,
+    Severity,
     Side,
+    Stance,
     Trial,
 )
 from factcheck.reports import FORMATS, Detail, Layout, Section, to_json, to_text
@@ -25,14 +29,13 @@ b  Right Post · 3 statements
 
 Conflicts (1)
 
- 1  Left Post says 12, Right Post says 15
+ 1  Left Post says 12, Right Post says 15 (value)
     a  Left Post, line 3 · the mayor, after a visit on Monday
     │ The quake killed 12 people
-    numbers: 12
+    │                  ^^
     b  Right Post, line 1 · own words
     │ The quake killed 15 people.
-    numbers: 15
-    conflict (value) · rule numbers-differ · similarity 0.81
+    │                  ^^
 
 Told differently (1)
 
@@ -46,34 +49,22 @@ Told differently (1)
     │ Schools in the north will reportedly remain shut
     sourcing: unnamed source: an official
     hedging: hedged
-    agree · sourcing · hedging · rule same-meaning · similarity 0.81
-
-Who is heard
-
-    a  Left Post
-       the mayor, after a visit on Monday · line 3
-       own words · lines 4, 5
-
-    b  Right Post
-       own words · lines 1, 3
-       the Daily Post → a city official (unnamed) · line 2
 
 1 more of the agreements stand above, as told differently.
 
 Only in a  Left Post (1)
 
-    line 5 · own words
-    │ Rescue teams came from Spain.
-    rule unmatched · closest b  Right Post, line 3 · similarity 0.43
+   5  Rescue teams came from Spain.
 
 Only in b  Right Post (1)
 
-    line 3 · own words
-    │ Rescuers arrived from Spain.
-    rule unmatched · closest a  Left Post, line 5 · similarity 0.43
+   3  Rescuers arrived from Spain.
 
 1 agree · 1 conflict · 2 unique · 1 framed differently
 """
+
+
+VERBOSE = Layout(detail=Detail.VERBOSE)
 
 
 def shown(report: Report, *sections: Section, **rest: Any) -> str:
@@ -109,7 +100,7 @@ def test_a_framed_agreement_stands_among_the_agreements_if_framing_is_not_shown(
     report: Report,
 ) -> None:
     page = shown(report, Section.AGREE)
-    assert "Agreements (1)\n\n 1  both say the same\n" in page
+    assert "Agreements (1)\n\n 1  a 4   Schools [in the north] stay closed.\n" in page
     assert "stand above" not in page
 
 
@@ -127,14 +118,16 @@ def test_colour_changes_nothing_but_the_colours(report: Report) -> None:
 def test_an_articles_words_cannot_command_the_terminal_or_style_the_page(build: Any) -> None:
     words = "[bold]It[/bold] \x1b]0;title\x07rained\rtoday :fire:."
     left, right = build.sides(words, "It poured.")
-    page = to_text(build.report(build.verdict(left, right)))
+    page = to_text(build.report(build.verdict(left, right)), VERBOSE)
     assert "    │ [bold]It[/bold] �]0;title�rained today :fire:.\n" in page
 
 
-def test_a_long_quote_is_wrapped_and_never_cut(build: Any) -> None:
+def test_a_long_quote_is_cut_in_a_short_report_and_wrapped_in_a_verbose_one(build: Any) -> None:
     words = " ".join(f"word{number}" for number in range(400)) + "."
     left, right = build.sides(words, "東京" * 200)
-    page = to_text(build.report(build.verdict(left, right)))
+    report = build.report(build.verdict(left, right))
+    assert re.findall(r"(?m)^ 1  a 1   (word0 .*…)$", to_text(report))
+    page = to_text(report, VERBOSE)
     quoted = re.findall(r"(?m)^    │ (.*)$", page)
     assert " ".join(quoted).startswith(words)
     assert "".join(quoted).endswith("東京" * 200)
@@ -157,7 +150,9 @@ def test_the_register_makes_every_format(report: Report) -> None:
 
 def test_an_agreement_names_the_side_that_tells_more(build: Any) -> None:
     told = build.report(build.verdict(*build.sides(), fuller=Side.RIGHT))
-    assert "    agree · rule same-meaning · b tells more · similarity 0.81\n" in to_text(told)
+    assert "    agree · rule same-meaning · b tells more · similarity 0.81\n" in to_text(
+        told, VERBOSE
+    )
 
 
 def test_what_is_unique_tells_why_the_closest_does_not_agree(build: Any) -> None:
@@ -171,7 +166,8 @@ def test_what_is_unique_tells_why_the_closest_does_not_agree(build: Any) -> None
         evidence=Evidence(Match(left, right, 0.7)),
         reason=reason,
     )
-    assert to_text(build.report(alone), Layout(width=160)).splitlines()[-3:-2] == [
+    layout = Layout(width=160, detail=Detail.VERBOSE)
+    assert to_text(build.report(alone), layout).splitlines()[-3:-2] == [
         "    rule unmatched · closest b  Right Post, line 1 · similarity 0.70"
         " · one of the two has a closer match (rank 3; rule same-words asks for <= 1)"
     ]
@@ -190,3 +186,65 @@ def test_what_is_accepted_is_told_in_full_where_it_is_asked_for(checked: Report)
         "1 agree · 1 conflict · 0 unique · 1 framed differently · 1 suppressed",
     ]
     assert "Accepted" not in to_text(checked)
+
+
+def test_a_verbose_report_tells_of_each_pair_what_it_rests_on(report: Report) -> None:
+    page = to_text(report, VERBOSE)
+    told = [line.strip() for line in page.splitlines() if re.search("81$|numbers:", line)]
+    assert told == [
+        "numbers: 12",
+        "numbers: 15",
+        "conflict (value) · rule numbers-differ · similarity 0.81",
+        "agree · sourcing · hedging · rule same-meaning · similarity 0.81",
+    ]
+    assert "Who is heard\n" in page
+
+
+def test_a_conflict_that_is_no_error_is_only_worth_a_look(report: Report) -> None:
+    doubtful = replace(report.verdicts[0], severity=Severity.WARNING)
+    page = to_text(replace(report, verdicts=(doubtful, *report.verdicts[1:])))
+    heads = re.findall(r"(?m)^(?:[A-Z].*\(\d+\)|No .*|.*conflict.*)$", page)
+    assert heads == [
+        "No sure conflict found",
+        "Worth a look (1)",
+        "Told differently (1)",
+        "Only in a  Left Post (1)",
+        "Only in b  Right Post (1)",
+        "1 agree · 1 conflict (1 worth a look) · 2 unique · 1 framed differently",
+    ]
+
+
+def test_of_three_sources_a_table_of_claims_takes_the_place_of_agreements(report: Report) -> None:
+    third = Article(text="No.", source="Quiet Post", id="c")
+    left, right = report.verdicts[1].left, report.verdicts[1].right
+    cells = (Cell("a", Stance.SAID, left), Cell("b", Stance.SAID, right))
+    claim = replace(report.claims[0], cells=cells, central=left)
+    page = shown(
+        replace(report, articles=(*report.articles, third), claims=(claim,)), Section.AGREE
+    )
+    assert page.splitlines()[-7:-3] == [
+        f"Claims (1){'a  b  c':>70}",
+        "",
+        f" 1  Schools [in the north] stay closed. (2 outlets, 1 origin){'●  ○  ·':>19}",
+        "",
+    ]
+
+
+def test_of_three_sources_conflicts_of_the_same_two_claims_are_one_item(report: Report) -> None:
+    conflict = report.verdicts[0]
+    third = Article(text="The quake killed 15.", source="Third Post", id="c")
+    same = replace(conflict.right, article=third)
+    claims = (
+        Claim("1", (conflict.left,), ("a",), 1),
+        Claim("2", (conflict.right, same), ("b", "c"), 2),
+    )
+    page = shown(
+        replace(
+            report,
+            articles=(*report.articles, third),
+            verdicts=(conflict, replace(conflict, id="more", right=same)),
+            claims=claims,
+        ),
+        Section.CONFLICT,
+    )
+    assert ("Conflicts (1)" in page, "    and 1 more: a with c\n" in page) == (True, True)

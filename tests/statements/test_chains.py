@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from factcheck.records import Attribution, SourceKind, Span
+from factcheck.records import Attribution, Said, SourceKind, Span
 from factcheck.statements.chains import chain_of
 from factcheck.statements.clauses import Clause
 from factcheck.statements.names import Names
@@ -34,11 +34,13 @@ def speech(doc: Doc, cue: int, start: int) -> Speech:
 
 
 def test_a_verb_that_no_speech_has_for_its_cue_is_a_link_of_its_own(doc: Doc) -> None:
-    denied = Attribution("he", SourceKind.NAMED, "denied")
+    denied = Attribution("he", SourceKind.NAMED, "denied", said=Said.DENIED)
     assert chain_of(WON, doc, [speech(doc, 2, 3)], Names()) == (POST, denied)
 
 
 def test_a_source_bears_the_name_that_it_stands_for(doc: Doc) -> None:
     names = Names({Span(14, 16): "Ann Fox"})
-    denied = Attribution("he", SourceKind.NAMED, "denied", resolved="Ann Fox")
+    denied = Attribution(
+        "he", SourceKind.NAMED, "denied", resolved="Ann Fox", said=Said.DENIED
+    )
     assert chain_of(WON, doc, [speech(doc, 2, 3)], names) == (POST, denied)

@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 from factcheck.lab.data.gold import GoldArticles, read_gold
 from factcheck.lab.fitting.labelled_matches import LabelledMatch, label_matches
 from factcheck.pipeline.engine import load_engine
+from factcheck.pipeline.rule_arrays import Flags, RuleArrays
 from factcheck.records import Condition, Label, Rule
 from factcheck.settings import load_settings, shipped_configs
-from factcheck.tuning.rule_arrays import Flags, RuleArrays
 
 # What isn't here is left as the rule has it, such as a rank. Coarse on purpose: 18 pairs of
 # articles can't tell 0.52 from 0.55. What asks for most first, for of thresholds that come to the

@@ -10,6 +10,7 @@ from dataclasses import replace
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.lexicons import words_of
 from factcheck.statements.sources import kind_of
+from factcheck.statements.speech.assent import said_of
 from factcheck.statements.speech.candidates import Candidate, Tokens
 from factcheck.statements.speech.hearers import hearer_of, hearer_tokens
 from factcheck.statements.speech.naming import Naming, name_of, words_at
@@ -40,6 +41,7 @@ def attributions_of(
         quoted=is_quoted(text, content, paragraph.quotations),
         occasion=words_at(doc, {*occasion, *named.occasion}, text),
         time=words_at(doc, times, text) or _time_of(paragraph, named),
+        said=said_of(doc[candidate.head], candidate.content),
     )
     return _with_hearer(paragraph, candidate, attribution)
 

@@ -1,0 +1,103 @@
+"""Claims as a table, a column for each source, and the articles that share their copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.records import Cell, Claim, Report, Stance, Step
+from factcheck.reports.html.elements import anchor, tag, text
+from factcheck.reports.matrix import SIGNS, SILENT, rows, shared, sign_of, support
+
+
+def claims_table(report: Report) -> str:
+    """The claims in the order of the text report; "" where there is none."""
+    found = rows(report)
+    if not found:
+        return ""
+    heads = [
+        tag(
+            "th",
+            tag("a", text(one.id), href=f"#article-{one.id}"),
+            " ",
+            text(one.source),
+            scope="col",
+        )
+        for one in report.articles
+    ]
+    ids = [article.id for article in report.articles]
+    body = [_row(claim, ids) for claim in found]
+    table = tag(
+        "table",
+        tag("caption", _legend()),
+        tag("thead", tag("tr", tag("th", "Claim", scope="col"), *heads)),
+        tag("tbody", *body),
+    )
+    return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label="Claims")
+
+
+def _legend() -> str:
+    return " · ".join(f"{sign} {told}" for sign, told in SIGNS.items() if sign != SILENT)
+
+
+def _row(claim: Claim, ids: Sequence[str]) -> str:
+    sure = ""
+    if claim.lowest is not None:
+        sure = f" · lowest agreement {claim.lowest:.2f}, {claim.tied} of {claim.pairs} pairs agree"
+    origins = ", ".join(f"{one.name} ({', '.join(one.articles)})" for one in claim.origins)
+    small = tag("small", text(f"{support(claim)}: {origins}{sure}"))
+    head = tag("th", tag("bdi", text(claim.text)), small, _timeline(claim), scope="row")
+    cells = [_cell([cell for cell in claim.cells if cell.article == id]) for id in ids]
+    return tag("tr", head, *cells, class_="disputed" if claim.conflicts else None)
+
+
+def _cell(cells: Sequence[Cell]) -> str:
+    if not cells:
+        return tag("td", _sign(SILENT), class_="silent")
+    inside = [
+        tag(
+            "a",
+            _sign(sign_of(cell)),
+            tag("bdi", text(cell.words)) if cell.words else "",
+            href=f"#{anchor(cell.statement)}",
+            title=cell.statement.quote,
+        )
+        for cell in cells
+    ]
+    return tag("td", *inside, class_=_style(cells))
+
+
+def _style(cells: Sequence[Cell]) -> str:
+    otherwise = [cell for cell in cells if cell.stance is not Stance.SAID]
+    if not otherwise:
+        return "said"
+    return "otherwise" if any(cell.sure for cell in otherwise) else "doubtful"
+
+
+def _sign(sign: str) -> str:
+    seen = tag("span", sign, aria_hidden="true", class_="sign")
+    return seen + tag("span", SIGNS[sign], class_="heard")
+
+
+def _timeline(claim: Claim) -> str:
+    if len({moment.published for moment in claim.timeline}) < 2:
+        return ""
+    items = []
+    for moment in claim.timeline:
+        steps = ", ".join(step.value for step in moment.steps if step is not Step.FOLLOWED)
+        day = str(moment.published or "day unknown")
+        told = f"{day} {moment.statement.article.id} {steps}"
+        items.append(tag("li", text(told)))
+    return tag("ul", *items, class_="timeline")
+
+
+def echoes_list(report: Report) -> str:
+    """The articles that share their copy, with the passages; "" where none do."""
+    articles = {article.id: article for article in report.articles}
+    items = []
+    for echo in report.echoes:
+        passages = [
+            tag("blockquote", text(articles[echo.left].text[slice(*one.left)]), dir="auto")
+            for one in echo.passages
+        ]
+        items.append(tag("li", text(shared(echo)), *passages))
+    return tag("ul", *items, class_="echoes") if items else ""

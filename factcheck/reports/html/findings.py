@@ -1,0 +1,107 @@
+"""Verdicts as items of the page, both sides beside each other with the words that differ marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.records import Finding, Label, Result, Side, Statement, Verdict
+from factcheck.reports.differing import differing, is_about_facts, places, words_of
+from factcheck.reports.html.elements import anchor, finding_anchor, marked, tag, text
+from factcheck.reports.html.groups import GROUPS, group_of
+from factcheck.reports.plain import plain
+from factcheck.reports.reasons import reason_words
+from factcheck.reports.sides import OWN_WORDS, marks
+
+
+def finding_items(verdicts: Sequence[Verdict], numbers: Mapping[str, int]) -> str:
+    """The verdicts on two statements as a list, gravest group first; `numbers` by their ids."""
+    groups = list(GROUPS)
+    ordered = sorted(verdicts, key=lambda one: groups.index(group_of(one)))
+    items = [_item(one, numbers[one.id]) for one in ordered if one.right is not None]
+    return tag("ol", *items, class_="findings") if items else ""
+
+
+def unique_items(verdicts: Sequence[Verdict]) -> str:
+    """What only one source says, a line each, by source."""
+    by_source: dict[str, list[str]] = {}
+    for verdict in verdicts:
+        if verdict.label is Label.UNIQUE:
+            article = verdict.left.article
+            by_source.setdefault(f"{article.id}  {article.source}", []).append(_unique(verdict))
+    return "".join(
+        tag("h3", f"Only in {text(source)} ({len(items)})", class_="unique")
+        + tag("ul", *items, class_="unique")
+        for source, items in by_source.items()
+    )
+
+
+def _unique(verdict: Verdict) -> str:
+    where = tag("a", text(str(verdict.left.place)), href=f"#{anchor(verdict.left)}")
+    words = tag("bdi", text(verdict.left.quote))
+    title = reason_words(verdict.reason, _seen(verdict)) if verdict.reason else None
+    return tag("li", where, " ", words, title=title, id=finding_anchor(verdict))
+
+
+def _seen(verdict: Verdict) -> Sequence[Finding]:
+    return verdict.evidence.findings if verdict.evidence else ()
+
+
+def _item(verdict: Verdict, number: int) -> str:
+    group = group_of(verdict)
+    kind = f" ({verdict.kind.value})" if verdict.kind else ""
+    label = tag("span", f"{GROUPS[group].one}{kind}", class_="label")
+    head = tag(
+        "h3", f"{GROUPS[group].sign}{number} ", label, " ", tag("bdi", text(verdict.message))
+    )
+    pairs = [(verdict.left, Side.LEFT), (verdict.right, Side.RIGHT)]
+    sides = [_side(one, side, verdict) for one, side in pairs if one is not None]
+    return tag(
+        "li",
+        head,
+        tag("div", *sides, class_="sides"),
+        _why(verdict),
+        class_=f"finding {group}",
+        id=finding_anchor(verdict),
+    )
+
+
+def _side(statement: Statement, side: Side, verdict: Verdict) -> str:
+    article = statement.article
+    where = f"{article.id}  {article.source}, {statement.place}"
+    voice = " · ".join([statement.said_by or OWN_WORDS, *marks(statement)])
+    caption = tag(
+        "figcaption", tag("a", text(where), href=f"#{anchor(statement)}"), " ", _voice(voice)
+    )
+    seen = differing(verdict) if verdict.framing or verdict.label is not Label.AGREE else []
+    quote = plain(statement.quote)
+    spans = sorted(
+        {span for one in seen if is_about_facts(one) for span in places(quote, words_of(one, side))}
+    )
+    told = [
+        tag("p", f"{one.observer}: ", tag("bdi", text(words_of(one, side) or "—")), class_="seen")
+        for one in seen
+        if not is_about_facts(one) or not places(quote, words_of(one, side))
+    ]
+    return tag(
+        "figure", caption, tag("blockquote", marked(quote, spans), dir="auto"), *told, class_="side"
+    )
+
+
+def _voice(said_by: str) -> str:
+    return tag("span", text(said_by), class_="voice")
+
+
+def _why(verdict: Verdict) -> str:
+    evidence = verdict.evidence
+    rows = [("rule", verdict.rule), ("severity", verdict.severity.value)]
+    if evidence is not None:
+        rows.append(("similarity", f"{evidence.match.similarity:.2f}"))
+        if evidence.judge is not None:
+            rows += [(name, f"{value:.2f}") for name, value in evidence.judge._asdict().items()]
+        rows += [
+            (one.observer, f"{one.result.value}: {one.left or '—'} | {one.right or '—'}")
+            for one in evidence.findings
+            if one.result is not Result.SILENT
+        ]
+    terms = [tag("dt", text(name)) + tag("dd", text(value)) for name, value in rows]
+    return tag("details", tag("summary", "Why"), tag("dl", *terms))

@@ -1,0 +1,101 @@
+"""The page around findings, claims and articles."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from functools import cache
+from importlib import resources
+
+from factcheck.records import Report
+from factcheck.reports.html.articles import article_columns
+from factcheck.reports.html.claims import claims_table, echoes_list
+from factcheck.reports.html.elements import tag, text
+from factcheck.reports.html.findings import finding_items, unique_items
+from factcheck.reports.html.groups import GROUPS, group_of
+from factcheck.reports.layout import Layout
+from factcheck.reports.summary import summarize
+
+
+def to_html(report: Report, layout: Layout) -> str:
+    """One file that is read without script or network; what `layout` shows is shown at first."""
+    numbers = finding_numbers(report)
+    weighty = [one for one in report.verdicts if group_of(one) != "agree"]
+    agreements = [one for one in report.verdicts if group_of(one) == "agree"]
+    findings = finding_items(weighty, numbers) or tag("p", "No conflict, nothing told differently.")
+    main = [
+        _section("findings", "Findings", findings),
+        _section("claims", "Claims", claims_table(report)),
+        _section("echoes", "Same copy", echoes_list(report)),
+        _section("articles", "Articles", article_columns(report, numbers)),
+        _section("agreements", "Agreements", finding_items(agreements, numbers), "agree"),
+        _section("unique", "Only in one source", unique_items(report.verdicts), "unique"),
+    ]
+    head = tag(
+        "header",
+        tag("h1", "factcheck: ", tag("bdi", text(title_of(report)))),
+        tag("p", text(str(summarize(report))), class_="summary"),
+        _filters(report, layout),
+    )
+    return _page(title_of(report), head + tag("main", *main) + _foot(report))
+
+
+def finding_numbers(report: Report) -> dict[str, int]:
+    """The number of each verdict on two statements, from 1, gravest group first."""
+    groups = list(GROUPS)
+    pairs = [verdict for verdict in report.verdicts if verdict.right is not None]
+    pairs.sort(key=lambda one: groups.index(group_of(one)))
+    return {verdict.id: number for number, verdict in enumerate(pairs, 1)}
+
+
+def title_of(report: Report) -> str:
+    """The sources: "Coast Post · Harbour Daily"."""
+    return " · ".join(article.source for article in report.articles)
+
+
+@cache
+def page_css() -> str:
+    """The style that the report and the page of `factcheck review` share."""
+    return resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+
+
+def _section(id: str, title: str, inside: str, class_: str | None = None) -> str:
+    if not inside:
+        return ""
+    return tag("section", tag("h2", title), inside, id=id, class_=class_)
+
+
+def _filters(report: Report, layout: Layout) -> str:
+    """A box for each group; style alone hides what is not ticked."""
+    counts = Counter(map(group_of, report.verdicts))
+    boxes = [
+        tag(
+            "label",
+            f'<input type="checkbox" id="show-{name}"{checked}> ',
+            f"{group.title} ({counts[name]})",
+        )
+        for name, group in GROUPS.items()
+        for checked in (" checked" if group.section in layout.show else "",)
+    ]
+    return tag("fieldset", tag("legend", "Show"), *boxes, class_="filters")
+
+
+def _foot(report: Report) -> str:
+    made = report.provenance
+    models = ", ".join(f"{role} {name}" for role, name in sorted(made.models.items()))
+    return tag("footer", text(f"factcheck {made.version} · {models} · settings {made.settings}"))
+
+
+def _page(title: str, body: str) -> str:
+    style = page_css()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>factcheck: {text(title)}</title>\n<style>{style}</style>\n</head>\n"
+        f"<body>\n{body}\n</body>\n</html>\n"
+    )

@@ -1,0 +1,139 @@
+"""What a review knows and does, whoever asks: thresholds, marks, and the file of rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from factcheck.errors import FactcheckError
+from factcheck.records import Kind, Label
+from factcheck.review.deciding import Deciding
+from factcheck.review.marks_file import MarksFile, by_texts
+from factcheck.review.material import Material
+from factcheck.review.objects import (
+    Object,
+    article_object,
+    mark_object,
+    pair_object,
+    rule_object,
+    statement_object,
+    verdict_object,
+    words_object,
+)
+from factcheck.review.rule_file import RuleFile
+from factcheck.tuning.labelled import LabelledPair
+
+
+class Desk:
+    """One review: its material, the thresholds of the moment, and two files."""
+
+    def __init__(self, material: Material, marks: MarksFile, rules: RuleFile) -> None:
+        """Nothing is written yet; LabelledError where the file of marks is wrong."""
+        self._material = material
+        self._marks = marks
+        self._rules = rules
+        self._deciding = Deciding(material.evidences, material.rules)
+        self._first_labels = [self._deciding.label(n) for n in range(len(material.evidences))]
+        # by tab, so that nobody undoes what another did
+        self._undo: dict[str, list[LabelledPair]] = {}
+        marks.read()
+
+    def opening(self) -> Object:
+        """All that the page shows at first."""
+        material = self._material
+        numbers = range(len(material.evidences))
+        return {
+            **words_object(),
+            "articles": [article_object(one) for one in material.articles],
+            "statements": [statement_object(one) for one in material.statements],
+            "pairs": [pair_object(n, one) for n, one in enumerate(material.evidences)],
+            "files": {"marks": str(self._marks.path), "rules": str(self._rules.path)},
+            **self.state(n for n in numbers if self._deciding.label(n) is not Label.UNIQUE),
+        }
+
+    def state(self, changed: Iterable[int] = ()) -> Object:
+        """The thresholds, the marks and how right the rules are on them; `changed` verdicts."""
+        return {
+            "rules": [rule_object(rule) for rule in self._deciding.rules],
+            "moved": len(self._deciding.moved()),
+            "verdicts": [verdict_object(n, self._deciding.verdict(n)) for n in changed],
+            **self.marked(),
+        }
+
+    def refresh(self) -> Object:
+        """All that may have changed by another tab or another person."""
+        return self.state(range(len(self._material.evidences)))
+
+    def marked(self) -> Object:
+        """The marks, and how many of them the rules get right, now and as the file has them."""
+        marks = self._numbered()
+        now = sum(self._deciding.label(n) is one.label for n, one in marks.items())
+        before = sum(self._first_labels[n] is one.label for n, one in marks.items())
+        return {
+            "marks": [mark_object(number, one) for number, one in marks.items()],
+            "right": {"now": now, "before": before, "of": len(marks)},
+        }
+
+    def move(self, rule: str, measure: str, threshold: float) -> Object:
+        """The verdicts that change with the threshold, and what that does to the marked ones."""
+        before = self._labels()
+        changed = self._deciding.move(rule, measure, threshold)
+        return self.state(changed) | {"change": self._told(before, changed)}
+
+    def reset(self) -> Object:
+        """The same for all thresholds, as the settings have them."""
+        before = self._labels()
+        changed = self._deciding.reset()
+        return self.state(changed) | {"change": self._told(before, changed)}
+
+    def mark(self, number: int, label: Label, kind: Kind | None, tab: str) -> Object:
+        """Says what a match should have been, and keeps it at once."""
+        if not 0 <= number < len(self._material.evidences):
+            raise FactcheckError(f"no pair {number}")
+        if kind is not None and label is not Label.CONFLICT:
+            raise FactcheckError(f"only a conflict has a kind, not {label.value}")
+        match = self._material.evidences[number].match
+        rule = self._deciding.verdict(number).rule
+        pair = LabelledPair(
+            match.left.text, match.right.text, label, kind, note=f"review of {rule}"
+        )
+        self._marks.add(pair)
+        self._undo.setdefault(tab, []).append(pair)
+        return self.marked()
+
+    def undo(self, tab: str) -> Object:
+        """Takes back the last mark of that tab, if there is one."""
+        done = self._undo.get(tab, [])
+        undone = self._marks.remove(done.pop()) if done else False
+        return self.marked() | {"undone": undone}
+
+    def diff(self) -> Object:
+        """What saving the thresholds would change."""
+        moved, rules = self._deciding.moved(), self._deciding.rules
+        return {"path": str(self._rules.path), "diff": self._rules.diff(moved, rules)}
+
+    def save(self) -> Object:
+        """Writes the thresholds into the file of rules, and starts from them."""
+        told = self.diff()
+        moved = self._deciding.moved()
+        if moved:
+            self._rules.save(moved, self._deciding.rules)
+            self._deciding.before = tuple(self._deciding.rules)
+        return told | {"saved": len(moved)} | self.state()
+
+    def _numbered(self) -> dict[int, LabelledPair]:
+        marks = by_texts(self._marks.read())
+        found = {}
+        for number, evidence in enumerate(self._material.evidences):
+            mark = marks.get((evidence.match.left.text, evidence.match.right.text))
+            if mark is not None:
+                found[number] = mark
+        return found
+
+    def _labels(self) -> list[Label]:
+        return [self._deciding.label(n) for n in range(len(self._material.evidences))]
+
+    def _told(self, before: list[Label], changed: Iterable[int]) -> dict[str, int]:
+        """How many went from which label to which: {"agree to unique": 2}."""
+        pairs = ((before[n], self._deciding.label(n)) for n in changed)
+        return dict(Counter(f"{a.value} to {b.value}" for a, b in pairs if a is not b))

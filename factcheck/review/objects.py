@@ -1,0 +1,120 @@
+"""What the page is told, as JSON; every text is harmless already, and is put in as text only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck.evidence import MEASURES
+from factcheck.records import Article, Evidence, Kind, Label, Rule, Side, Statement, Verdict
+from factcheck.reports.differing import differing, is_about_facts, places, words_of
+from factcheck.reports.html.groups import GROUPS, group_of
+from factcheck.reports.plain import harmless, plain
+from factcheck.reports.sides import OWN_WORDS, marks
+from factcheck.review.deciding import thresholds
+from factcheck.tuning.labelled import LabelledPair
+
+Object = dict[str, Any]
+
+
+def words_object() -> Object:
+    """The labels, kinds and groups that the page speaks of."""
+    return {
+        "labels": [label.value for label in Label],
+        "kinds": [kind.value for kind in Kind],
+        "groups": {name: [group.title, group.one, group.sign] for name, group in GROUPS.items()},
+    }
+
+
+def article_object(article: Article) -> Object:
+    """An article with its text, character for character as offsets count."""
+    return {
+        "id": article.id,
+        "source": plain(article.source),
+        "published": article.published and article.published.isoformat(),
+        "language": article.language,
+        "text": harmless(article.text),
+    }
+
+
+def statement_object(statement: Statement) -> Object:
+    """A statement with its place and who says it."""
+    return {
+        "id": statement.id,
+        "article": statement.article.id,
+        "spans": [list(span) for span in statement.spans],
+        "quote": plain(statement.quote),
+        "place": str(statement.place),
+        "voice": " · ".join([plain(statement.said_by) or OWN_WORDS, *marks(statement)]),
+    }
+
+
+def pair_object(number: int, evidence: Evidence) -> Object:
+    """A match, whatever rules make of it; `number` is its name from now on."""
+    return {
+        "number": number,
+        "left": evidence.match.left.id,
+        "right": evidence.match.right.id,
+        "similarity": round(float(evidence.match.similarity), 2),
+    }
+
+
+def verdict_object(number: int, verdict: Verdict) -> Object:
+    """What the rules say of a match now, and the words that differ as offsets in each quote."""
+    seen = [one for one in differing(verdict) if verdict.label is not Label.UNIQUE]
+    if verdict.label is Label.AGREE and not verdict.framing:
+        seen = []
+    return {
+        "number": number,
+        "group": group_of(verdict),
+        "label": verdict.label.value,
+        "kind": verdict.kind and verdict.kind.value,
+        "rule": verdict.rule,
+        "message": plain(verdict.message),
+        "sides": [
+            _side(verdict.left, Side.LEFT, seen),
+            *([_side(verdict.right, Side.RIGHT, seen)] if verdict.right else []),
+        ],
+    }
+
+
+def _side(statement: Statement, side: Side, seen: Sequence[Any]) -> Object:
+    quote = plain(statement.quote)
+    found = [(one.observer, words_of(one, side), is_about_facts(one)) for one in seen]
+    spans = {span for _, words, facts in found if facts for span in places(quote, words)}
+    told = [
+        f"{observer}: {plain(words or '—')}"
+        for observer, words, facts in found
+        if not facts or not places(quote, words)
+    ]
+    return {"marks": [list(span) for span in sorted(spans)], "seen": told}
+
+
+def rule_object(rule: Rule) -> Object:
+    """A rule with the thresholds that can be moved, and how far."""
+    dials = []
+    for name, one in thresholds(rule).items():
+        least, most = MEASURES[name].least, MEASURES[name].most
+        dials.append(
+            {
+                "measure": name,
+                "comparison": one.comparison,
+                "threshold": one.threshold,
+                "least": least,
+                # a count has no end; ten differences are more than any pair has
+                "most": most if most != float("inf") else 10,
+                "step": 0.01 if most != float("inf") else 1,
+                "about": MEASURES[name].about,
+                "tunable": name in rule.tunable,
+            }
+        )
+    return {"id": rule.id, "label": rule.label.value, "dials": dials}
+
+
+def mark_object(number: int, mark: LabelledPair) -> Object:
+    """What a person said of a match."""
+    return {
+        "number": number,
+        "label": mark.label.value,
+        "kind": mark.kind and mark.kind.value,
+    }

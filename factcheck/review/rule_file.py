@@ -1,0 +1,112 @@
+"""Moved thresholds → the YAML file with them in it; comments, order and all else stay."""
+
+from __future__ import annotations
+
+import difflib
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import FactcheckError
+from factcheck.records import Rule
+from factcheck.tuning.tuned_yaml import write_thresholds
+
+Moved = Mapping[tuple[str, str], float]
+
+
+@dataclass(frozen=True)
+class RuleFile:
+    """A settings file that need not exist yet; `write` puts a text into it, whole.
+
+    A rule that the file takes from what it extends gets an entry of its own, with its conditions.
+    """
+
+    path: Path
+    write: Callable[[Path, str], None]
+
+    def text(self) -> str:
+        """What the file holds now; "" if it isn't there."""
+        try:
+            return self.path.read_bytes().decode("utf-8-sig") if self.path.exists() else ""
+        except (OSError, UnicodeDecodeError) as problem:
+            raise FactcheckError(f"{self.path}: can't be read ({problem}); check it") from None
+
+    def changed(self, moved: Moved, rules: Sequence[Rule]) -> str:
+        """What the file will hold. It is read anew, so that what others wrote meanwhile stays."""
+        text = self.text().replace("\r\n", "\n")
+        if not moved:
+            return text
+        here = _own_rules(text)
+        text = write_thresholds(text, dict(moved)) if here else text
+        missing = {rule for rule, _ in moved} - here
+        return _with_rules(text, [rule for rule in rules if rule.id in missing])
+
+    def diff(self, moved: Moved, rules: Sequence[Rule]) -> str:
+        """What saving would change, as a unified diff; "" if nothing."""
+        before = self.text().replace("\r\n", "\n")
+        lines = difflib.unified_diff(
+            before.splitlines(),
+            self.changed(moved, rules).splitlines(),
+            str(self.path),
+            str(self.path),
+            lineterm="",
+        )
+        return "\n".join(lines)
+
+    def save(self, moved: Moved, rules: Sequence[Rule]) -> None:
+        """Writes the file. Raises FactcheckError where that can't be done."""
+        new = self.changed(moved, rules)
+        self.write(self.path, new.replace("\n", "\r\n") if "\r\n" in self.text() else new)
+
+
+def _own_rules(text: str) -> set[str]:
+    """The ids of the rules whose conditions the text has."""
+    data = _load(text)
+    rules = (data or {}).get("rules") or []
+    return {str(rule["id"]) for rule in rules if "id" in rule and rule.get("when")}
+
+
+def _with_rules(text: str, rules: Sequence[Rule]) -> str:
+    """The text with the conditions of these rules, in the rule's entry or in a new one."""
+    if not rules:
+        return text
+    from ruamel.yaml import YAML
+
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 1_000_000
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    data: Any = yaml.load(text) if text.strip() else yaml.load("extends: default\n")
+    if not data.get("rules"):
+        data["rules"] = []
+    for rule in rules:
+        own = next((one for one in data["rules"] if one.get("id") == rule.id), None)
+        if own is None:
+            data["rules"].append({"id": rule.id, "when": _when(rule)})
+        else:
+            own["when"] = _when(rule)
+    out = io.StringIO()
+    yaml.dump(data, out)
+    return out.getvalue()
+
+
+def _when(rule: Rule) -> dict[str, Any]:
+    """The rule's conditions as its file would have them."""
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+    when: dict[str, Any] = {}
+    for one in rule.conditions:
+        if one.threshold is not None:
+            when[one.name] = DoubleQuotedScalarString(one.expected)
+        else:
+            results = [result.value for result in one.results]
+            when[one.name] = results[0] if len(results) == 1 else results
+    return when
+
+
+def _load(text: str) -> Any:
+    from ruamel.yaml import YAML
+
+    return YAML(typ="safe", pure=True).load(text) if text.strip() else None

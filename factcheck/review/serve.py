@@ -1,0 +1,54 @@
+"""Serves a desk on this machine until it is interrupted."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from factcheck.errors import FactcheckError
+from factcheck.review.app import make_app
+from factcheck.review.desk import Desk
+
+_HOST = "127.0.0.1"
+
+
+def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
+    """Blocks until Ctrl-C; calls `ready` with the address once somebody may open it.
+
+    Raises FactcheckError where the port is taken.
+    """
+    token = secrets.token_urlsafe(24)
+    listening = _listen(port)
+    config = uvicorn.Config(
+        make_app(desk, token),
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        date_header=False,
+    )
+    try:
+        ready(f"http://{_HOST}:{listening.getsockname()[1]}/{token}/")
+        uvicorn.Server(config).run(sockets=[listening])
+    except KeyboardInterrupt:
+        # that is how a review ends; all is saved already
+        pass
+    finally:
+        listening.close()
+
+
+def _listen(port: int) -> socket.socket:
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((_HOST, port))
+    except OSError as problem:
+        listening.close()
+        raise FactcheckError(
+            f"review: port {port} can't be had ({problem.strerror}); give another with --port"
+        ) from None
+    listening.listen()
+    return listening

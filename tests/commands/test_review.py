@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+
+def test_one_article_is_refused(refusal: Callable[..., str]) -> None:
+    assert refusal("review", "left.txt") == ("give a JSON report, or two articles or more, not 1")
+
+
+def test_what_is_no_report_is_refused(refusal: Callable[..., str], tmp_path: Path) -> None:
+    (tmp_path / "r.json").write_text("[]")
+    assert refusal("review", "r.json").startswith("r.json: is no report of factcheck; ")
+
+
+def test_a_report_of_standard_input_is_refused(refusal: Callable[..., str], tmp_path: Path) -> None:
+    articles = [{"path": "left.txt"}, {"path": "-"}]
+    (tmp_path / "r.json").write_text(json.dumps({"articles": articles}))
+    assert refusal("review", "r.json") == (
+        "r.json: an article of it came from no file; name the articles"
+    )
+
+
+def test_an_article_that_has_gone_is_refused(refusal: Callable[..., str], tmp_path: Path) -> None:
+    articles = [{"path": "left.txt"}, {"path": "gone.txt"}]
+    (tmp_path / "r.json").write_text(json.dumps({"articles": articles}))
+    assert refusal("review", "r.json").startswith("gone.txt: ")
+
+
+def test_help_tells_where_marks_go(run: Callable[..., Result]) -> None:
+    assert "review.labelled.jsonl" in run("review", "--help").stdout

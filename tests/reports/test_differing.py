@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.records import Report, Side
+from factcheck.reports.differing import differing, places, words_of
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("12", ["12"]),
+        ("12 People", ["12 people"]),
+        ("“Lorca”", ["Lorca"]),
+        ("Lorca, 12", ["12", "Lorca"]),
+        ("2", []),
+        ("a dozen", []),
+        ("12, a dozen", []),
+        ("", []),
+        (None, []),
+    ],
+)
+def test_words_are_found_whole_or_each_or_not_at_all(words: str | None, found: list[str]) -> None:
+    text = "It killed 12 people in Lorca"
+    assert [text[slice(*span)] for span in places(text, words)] == found
+
+
+def test_of_a_conflict_whatever_differs_is_told(report: Report) -> None:
+    found = differing(report.verdicts[0])
+    assert [(one.observer, words_of(one, Side.RIGHT)) for one in found] == [("numbers", "15")]
+
+
+def test_of_an_agreement_only_its_framing_is_told(report: Report) -> None:
+    assert [one.observer for one in differing(report.verdicts[1])] == ["sourcing", "hedging"]
