@@ -18,6 +18,7 @@ COMMANDS = {
     "rules": "factcheck.commands.rules.group",
     "audit": "factcheck.commands.audit",
     "evaluate": "factcheck.commands.evaluate",
+    "archive": "factcheck.commands.archive",
     "cache": "factcheck.commands.cache",
     "tune": "factcheck.commands.tune",
 }

@@ -42,7 +42,8 @@ class Coding:
     def codes(self, vectors: Floats) -> Codes:
         """The rows as bytes, shape (rows, dimensions)."""
         steps = np.rint(vectors * (_STEPS / self.reach))
-        return (np.clip(steps, -_STEPS, _STEPS) + ZERO).astype(np.uint8)
+        codes: Codes = (np.clip(steps, -_STEPS, _STEPS) + ZERO).astype(np.uint8)
+        return codes
 
     def vectors(self, codes: Codes) -> Floats:
         """The rows again, each of length 1, as near as the bytes come to them."""

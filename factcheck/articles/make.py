@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from textwrap import shorten
 
-from factcheck.articles.language import find_language, language_name
 from factcheck.blocks import Block, BlockKind, find_blocks
+from factcheck.blocks.language import find_language, language_name
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import Places
@@ -15,8 +15,8 @@ from factcheck.source_map import Places
 # Characters. The longest newspaper features run to 20,000 words, some 120,000; ten times that is an
 # archive, a log or the wrong file.
 LONGEST = 1_000_000
-# characters of a note that are shown
-_NOTE = 300
+# characters that are shown
+_NOTE, _FOREIGN = 300, 80
 
 
 def make_article(
@@ -74,7 +74,10 @@ def _title(blocks: Sequence[Block]) -> str | None:
 
 
 def _notes(blocks: Sequence[Block]) -> Iterator[str]:
-    """What a user should know of the notes of editors that are no statements."""
+    """What a user should know of what is left out: notes of editors, and other languages."""
     for block in blocks:
         if block.kind is BlockKind.NOTE:
             yield f"has an editors' note, which is no statement: {shorten(block.text, _NOTE)}"
+        elif block.kind is BlockKind.FOREIGN:
+            name = language_name(find_language(block.text))
+            yield f"leaves out what is not English but {name}: {shorten(block.text, _FOREIGN)}"

@@ -1,4 +1,4 @@
-"""The text of a mail → the lines that its sender wrote, or of a mere forward those that it forwards.
+"""The text of a mail → the lines that its sender wrote, or if it only forwards, what it forwards.
 
 Unlike mail-parser-reply and quotequail, keeps every offset, and takes "On Monday the mayor wrote:"
 in an article for what it is.
@@ -183,7 +183,8 @@ def _fields_end(lines: Sequence[_Line], at: int) -> int:
 
     A field may go on in one line more.
     """
-    names, end, wrapped = [], at, 0
+    names: list[str] = []
+    end, wrapped = at, 0
     for number in range(at, len(lines)):
         field = _FIELD.match(lines[number].text)
         wrapped = 0 if field else wrapped + 1

@@ -114,8 +114,10 @@ def _is_beside(cap: Line, line: Line) -> bool:
 
 
 def _put_before(cap: str, text: str, lines: Sequence[Line]) -> str:
-    """ "T" and "he fund" are "The fund", but "A" and "fund" remain two words where "fund" is one."""
+    """ "T" and "he fund" are "The fund"; "A" and "fund" stay two words if "fund" is one."""
     first = text.split()[0].strip(".,;:!?’'\"”").lower()
     words = {word.strip(".,;:!?’'\"”").lower() for line in lines for word in line.text.split()[1:]}
-    alone = cap[-1] in _ONE_LETTER and (first in words or (text[0].isupper() and text[1:2].islower()))
+    alone = cap[-1] in _ONE_LETTER and (
+        first in words or (text[0].isupper() and text[1:2].islower())
+    )
     return f"{cap} {text}" if alone else f"{cap}{text}"

@@ -32,10 +32,12 @@ _LAST = re.compile(r"[^\W_]+\Z")
 _FIRST = re.compile(r"[^\W_]+")
 # what mostly stands before a hyphen of its own
 _COMPOUNDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
-    " sixty seventy eighty ninety hundred half mid well ill self long short high low full part old new"
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty"
+    " thirty forty fifty"
+    " sixty seventy eighty ninety hundred half mid well ill self long short high low"
+    " full part old new"
     " first second third last left right north south east west so all year month week day ex vice"
-    " state large small hard soft open low-cost".split()
+    " state large small hard soft open ".split()
 )
 
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 
 def read_tree(data: bytes, path: str, *, encoding: str | None = None) -> _Element:
-    """The root element, in that encoding or else its own; raises ArticleError for what is no XML, or declares entities.
+    """The root element, read in that encoding or else in its own.
+
+    Raises ArticleError for what is no XML, or declares entities.
 
     libxml2's own limits hold: 256 levels, 10 MB in one text, and few times as much text as bytes.
     """

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from factcheck.blocks.block import Block, BlockKind
 from factcheck.blocks.furniture import furniture_of
 from factcheck.blocks.headings import may_head_article, may_head_section
+from factcheck.blocks.language import find_language, is_foreign
 from factcheck.blocks.neighbours import settled
 from factcheck.blocks.notes import note_begins
 from factcheck.blocks.paragraphs import Paragraph, find_paragraphs
@@ -30,6 +32,8 @@ _DATELINE = re.compile(
     r"(?=[“\"‘(]?[A-Z0-9])"
 )
 _BULLET = re.compile(r"(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|#{1,6}) (?=\S)")
+# rough, for a sentence too few does no harm here
+_SENTENCE_END = re.compile(r"(?<=[.!?…]) |(?<=[.!?…][\"”’)\]]) ")
 _CLOSERS = "\"'”’)]»"
 
 
@@ -44,7 +48,26 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             prose = prose or block.kind is BlockKind.PARAGRAPH
             if headline is None and block.kind is BlockKind.HEADLINE:
                 headline = block.text
+    if find_language(text) == "en":
+        blocks = [part for block in blocks for part in _by_language(block)]
     return settled(blocks, text)
+
+
+def _by_language(block: Block) -> Iterator[Block]:
+    """The block of an English article, parted where sentences in another language stand in it."""
+    begins = [0, *(match.end() for match in _SENTENCE_END.finditer(block.text))]
+    ends = [*(match.start() for match in _SENTENCE_END.finditer(block.text)), len(block.text)]
+    runs = [
+        (is_foreign(block.text[begin:end]), begin, end)
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+    if block.kind is not BlockKind.PARAGRAPH or not any(foreign for foreign, _, _ in runs):
+        yield block
+        return
+    for foreign, group in groupby(runs, key=lambda run: run[0]):
+        stretch = list(group)
+        kind = BlockKind.FOREIGN if foreign else BlockKind.PARAGRAPH
+        yield Block(kind, block.paragraph.part(stretch[0][1], stretch[-1][2]))
 
 
 def _blocks(paragraph: Paragraph, *, headline: str | None, opening: bool) -> Iterator[Block]:

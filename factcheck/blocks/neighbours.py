@@ -1,4 +1,4 @@
-"""What a block is, seen from the blocks around it: a lone line, a note under its heading, an entry."""
+"""What a block is by those around it: a lone line, a note under its heading, an entry."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.commands.against import AgainstCommand
+from factcheck.commands.archive_options import read_day, source_option
 from factcheck.commands.compare import fails
 from factcheck.commands.options import (
     PATH,
@@ -28,6 +29,7 @@ from factcheck.commands.progress import ProgressBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.commands.past import Past
     from factcheck.reports import Section
     from factcheck.settings import Settings
 
@@ -41,6 +43,12 @@ if TYPE_CHECKING:
     metavar="SOURCE...",
     help="The sources of every draft, up to the next option; --against=SOURCE takes one.",
 )
+@click.option(
+    "--archive",
+    metavar="ARCHIVE",
+    help="Check against all that is in this archive instead (see factcheck archive).",
+)
+@source_option
 @format_option(*REPORT_FORMATS)
 @click.option(
     "--show",
@@ -64,8 +72,9 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--since",
-    metavar="REV",
-    help="Tell only of statements that the drafts didn't have at this git revision.",
+    metavar="REV|DAY",
+    help="Tell only of statements that the drafts didn't have at this git revision; with "
+    "--archive, hold them only against articles of this day (YYYY-MM-DD) or later ones.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="A line for each finding that fails, no more.")
 @click.option(
@@ -79,6 +88,8 @@ def command(
     context: click.Context,
     drafts: tuple[str, ...],
     against: tuple[str, ...],
+    archive: str | None,
+    source: tuple[str, ...],
     targets: tuple[Target, ...],
     show: frozenset[Section] | None,
     fail_on: str,
@@ -118,6 +129,7 @@ def command(
     \b
     Examples:
       factcheck check draft.md --against agency.txt notes.txt
+      factcheck check draft.md --archive desk.archive --since 2025-01-01
       factcheck check                      # all that factcheck.yaml names
       factcheck check --fail-on unique     # every claim needs a source
       factcheck check -f github -f sarif=factcheck.sarif
@@ -138,9 +150,13 @@ def command(
       GITHUB_STEP_SUMMARY  where -f github adds a job summary
       NO_COLOR             no colours
     """
+    if archive and against:
+        raise click.UsageError("--against and --archive are two ways to check; give one of them")
+    if source and not archive:
+        raise click.UsageError("--source chooses articles of an archive; give --archive too")
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose are opposites; give one of them")
-    if write_baseline and (since or not baseline):
+    if write_baseline and ((since and not archive) or not baseline):
         raise click.UsageError(
             "--write-baseline needs --baseline FILE, and takes all findings: leave out --since"
         )
@@ -160,7 +176,8 @@ def command(
     against = find_files(against)
     check_targets(targets, [*paths, *against, *([str(baseline)] if baseline else [])])
     failing = failing_sections(fail_on)
-    gate = Gate(settings, paths, against, failing, baseline, write_baseline, since, verbose)
+    past, since = _past(archive, since, source)
+    gate = Gate(settings, paths, against, failing, baseline, write_baseline, since, verbose, past)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         report = run_gate(gate, cache, progress)
     if not quiet:
@@ -178,6 +195,18 @@ def command(
         detail=detail,
     )
     context.exit(int(fails(summarize(report), fail_on)))
+
+
+def _past(
+    archive: str | None, since: str | None, sources: tuple[str, ...]
+) -> tuple[Past | None, str | None]:
+    """What of an archive is asked, and the git revision: `since` is of one or the other."""
+    if archive is None:
+        return None, since
+    from factcheck.archive import Window
+    from factcheck.commands.past import Past
+
+    return Past(archive, Window(read_day(since, "--since") if since else None, None, sources)), None
 
 
 def _config_page(

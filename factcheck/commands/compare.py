@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.commands.archive_options import window_options
 from factcheck.commands.options import (
     FAIL_LEVELS,
     PATH,
@@ -24,11 +25,18 @@ from factcheck.commands.options import (
 from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
+    from factcheck.archive import Window
     from factcheck.reports import Section, Summary
 
 
 @click.command("compare", short_help="What articles agree on, and where they conflict.")
 @click.argument("articles", nargs=-1, type=PATH, metavar="A B [C]...")
+@click.option(
+    "--archive",
+    metavar="ARCHIVE",
+    help="Compare each article with all that is in this archive (see factcheck archive).",
+)
+@window_options
 @format_option(*REPORT_FORMATS)
 @click.option(
     "--show",
@@ -57,6 +65,8 @@ if TYPE_CHECKING:
 def command(
     context: click.Context,
     articles: tuple[str, ...],
+    archive: str | None,
+    window: Window,
     targets: tuple[Target, ...],
     show: frozenset[Section],
     fail_on: str,
@@ -77,6 +87,7 @@ def command(
       factcheck compare draft.txt agency.txt -f text -f json=report.json
       factcheck compare draft.md agency.html --fail-on conflict
       factcheck compare wires/
+      factcheck compare draft.txt --archive desk.archive --since 2025-01-01
 
     \b
     Exit status:
@@ -84,12 +95,15 @@ def command(
       1  findings at or above --fail-on
       2  usage, configuration or unreadable input
     """
+    from factcheck.archive import EVERYTHING
     from factcheck.commands.inputs import find_files, read_articles
 
     articles = find_files(articles)
-    if len(articles) < 2:
+    if window != EVERYTHING and not archive:
+        raise click.UsageError("--since, --until and --source choose articles of an --archive")
+    if not articles or (len(articles) < 2 and not archive):
         raise click.UsageError(f"give two articles or more, not {len(articles)}")
-    check_targets(targets, articles)
+    check_targets(targets, [*articles, *([archive] if archive else [])])
     from factcheck.commands.job_summary import add_job_summary
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
@@ -101,7 +115,12 @@ def command(
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         engine = load_engine(settings, cache, frugal=True)
         read = read_articles(articles)
-        report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
+        if archive:
+            from factcheck.commands.past import Past
+
+            report = Past(archive, window).report(read, settings, engine, progress)
+        else:
+            report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
     layout = Layout(show=show, failing=failing_sections(fail_on))
     add_job_summary(report, targets, layout)
     write_out(

@@ -10,7 +10,9 @@ import click
 
 from factcheck.cache import Cache
 from factcheck.commands.check_inputs import changed_paths, read_drafts
+from factcheck.commands.inputs import read_articles
 from factcheck.commands.output import write_file
+from factcheck.commands.past import Past
 from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
 from factcheck.gate.pairing import covers_all
 from factcheck.gate.since import only_touched
@@ -36,6 +38,7 @@ class Gate:
     write_baseline: bool = False
     since: str | None = None
     verbose: bool = False
+    past: Past | None = None
 
 
 def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
@@ -45,7 +48,10 @@ def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
     entries = read_baseline(gate.baseline) if gate.baseline and not new else ()
     earlier = changed_paths(gate.drafts, gate.since) if gate.since is not None else None
     paths = gate.drafts if earlier is None else tuple(earlier)
-    drafts = read_drafts(paths, gate.against, gate.settings.gate)
+    if gate.past is None:
+        drafts = read_drafts(paths, gate.against, gate.settings.gate)
+    else:
+        drafts = tuple(Draft(article, ()) for article in read_articles(paths))
     if gate.verbose:
         _tell_plan(gate, drafts)
     engine = load_engine(gate.settings, cache, frugal=True)
@@ -74,9 +80,13 @@ def tell_notices(report: Report) -> None:
 
 
 def _suppressed(gate: Gate, drafts: Sequence[Draft], engine: Engine, progress: Progress) -> Report:
-    report = check_drafts(drafts, settings=gate.settings, engine=engine, progress=progress)
-    articles = (article for article in report.articles if article.id in report.drafts)
-    comments = {article.id: comments_of(article) for article in articles}
+    if gate.past is None:
+        report = check_drafts(drafts, settings=gate.settings, engine=engine, progress=progress)
+    else:
+        articles = [draft.article for draft in drafts]
+        report = gate.past.report(articles, gate.settings, engine, progress)
+    checked = (article for article in report.articles if article.id in report.drafts)
+    comments = {article.id: comments_of(article) for article in checked}
     paths = [draft.article.path or "" for draft in drafts]
     whole = covers_all(paths, gate.settings.gate)
     return suppress(report, comments, gate.settings.gate, all_drafts=whole)
@@ -88,7 +98,8 @@ def _tell_plan(gate: Gate, drafts: Sequence[Draft]) -> None:
     checked = {draft.article.path for draft in drafts}
     lines += [f"{path}: as it was at {gate.since}" for path in gate.drafts if path not in checked]
     lines += [
-        f"{draft.article.path} against {', '.join(str(one.path) for one in draft.sources)}"
+        f"{draft.article.path} against "
+        + (gate.past.name if gate.past else ", ".join(str(one.path) for one in draft.sources))
         for draft in drafts
     ]
     for line in lines:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from factcheck.cache import Cache
     from factcheck.records import Rule
     from factcheck.settings import Settings
-    from factcheck.tuning.fitting import Dial
     from factcheck.tuning.objective import Objective
+    from factcheck.tuning.search import Dial
     from factcheck.tuning.tune import Tuning
 
 
@@ -138,7 +138,7 @@ def _tune(
 
 def _dials(settings: Settings, rules: Sequence[Rule]) -> list[Dial]:
     """The tunable thresholds that stand in the file itself, for only it is written to."""
-    from factcheck.tuning.fitting import Dial
+    from factcheck.tuning.search import Dial
     from factcheck.yaml_config.yamltree import plain
 
     written = {

@@ -47,6 +47,11 @@ class Judgement(NamedTuple):
     framing: tuple[float, ...] = ()
 
     @property
+    def labels(self) -> dict[str, float]:
+        """The first three by name."""
+        return {"agree": self.agree, "neither": self.neither, "conflict": self.conflict}
+
+    @property
     def kind(self) -> Kind | None:
         """The likeliest kind of conflict."""
         if not self.kinds:

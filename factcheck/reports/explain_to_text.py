@@ -73,7 +73,7 @@ def _finding(finding: Finding) -> str:
 
 
 def _judgement(judge: Judgement) -> str:
-    labels = f"agree {judge.agree:.2f}, neither {judge.neither:.2f}, conflict {judge.conflict:.2f}"
+    labels = ", ".join(f"{name} {value:.2f}" for name, value in judge.labels.items())
     return f"{labels}; if a conflict, of {judge.kind.value}" if judge.kind else labels
 
 

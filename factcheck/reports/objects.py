@@ -15,7 +15,6 @@ from factcheck.records import (
     Evidence,
     Filling,
     Finding,
-    Judgement,
     Moment,
     Provenance,
     Report,
@@ -198,7 +197,7 @@ def _evidence_fields(evidence: Evidence | None) -> Object:
     return {
         "similarity": float(evidence.match.similarity),
         "entailment": None,
-        "judge": evidence.judge and _judgement_object(evidence.judge),
+        "judge": evidence.judge and evidence.judge.labels,
         "findings": [_finding_object(finding) for finding in evidence.findings],
     }
 
@@ -210,7 +209,3 @@ def _finding_object(finding: Finding) -> Object:
         "left": finding.left,
         "right": finding.right,
     }
-
-
-def _judgement_object(judge: Judgement) -> Object:
-    return {"agree": judge.agree, "neither": judge.neither, "conflict": judge.conflict}

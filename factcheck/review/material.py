@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from factcheck.errors import FactcheckError
 from factcheck.evidence import add_judgement
@@ -41,5 +40,7 @@ def gather_material(
         raise FactcheckError(f"review needs two articles or more, not {len(articles)}")
     named = told_apart(articles)
     observing = observe(named, settings=settings, engine=engine, progress=progress)
-    evidences = add_judgement(list(chain.from_iterable(observing.evidence())), engine.judge)
+    evidences = tuple(
+        one for of_two in observing.evidence() for one in add_judgement(of_two, engine.judge)
+    )
     return Material(tuple(named), tuple(observing.statements), evidences, engine.rules)

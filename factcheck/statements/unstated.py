@@ -35,10 +35,14 @@ def is_call(tokens: Sequence[int], doc: Doc) -> bool:
     """Whether the words tell somebody to do a thing, as "Leave your thoughts below" does."""
     own = set(tokens)
     heads = [doc[at] for at in tokens if doc[at].head.i == at or doc[at].head.i not in own]
-    return len(heads) == 1 and _is_bare(heads[0], own)
+    # "Please run this: the flood killed 14" tells something too
+    tells = any(doc[at].dep_.startswith(("nsubj", "csubj")) for at in tokens)
+    return len(heads) == 1 and not tells and _is_bare(heads[0], own)
 
 
 def _is_bare(verb: Token, own: set[int]) -> bool:
     children = [child for child in verb.children if child.i in own]
-    told = any(child.dep_.startswith(("nsubj", "csubj", "aux", "expl", "cop")) for child in children)
+    told = any(
+        child.dep_.startswith(("nsubj", "csubj", "aux", "expl", "cop")) for child in children
+    )
     return verb.tag_ == "VB" and verb.pos_ == "VERB" and not told

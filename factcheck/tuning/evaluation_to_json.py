@@ -79,10 +79,8 @@ def _error(outcome: Outcome) -> Object:
 def _measured(evidence: Evidence | None) -> Object:
     if evidence is None:
         return {"similarity": None, "entailment": None, "judge": None}
-    judge = evidence.judge
     return {
         "similarity": evidence.match.similarity,
         "entailment": None,
-        "judge": judge
-        and {"agree": judge.agree, "neither": judge.neither, "conflict": judge.conflict},
+        "judge": evidence.judge and evidence.judge.labels,
     }

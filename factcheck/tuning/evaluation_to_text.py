@@ -115,16 +115,13 @@ def _error(outcome: Outcome, width: int) -> list[Text]:
     return lines
 
 
-_LABELS = ("agree", "neither", "conflict")
-
-
 def _why(verdict: Verdict) -> Sequence[str]:
     parts = [f"rule {plain(verdict.rule)}"]
     evidence = verdict.evidence
     if evidence is not None:
         parts.append(f"similarity {evidence.match.similarity:.2f}")
         if evidence.judge:
-            parts += [f"{name} {getattr(evidence.judge, name):.2f}" for name in _LABELS]
+            parts += [f"{name} {value:.2f}" for name, value in evidence.judge.labels.items()]
     return parts
 
 

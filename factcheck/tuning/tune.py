@@ -15,10 +15,11 @@ import numpy as np
 from factcheck.errors import LabelledError
 from factcheck.evidence import MEASURES
 from factcheck.records import Evidence, Label, Rule, Verdict
-from factcheck.tuning.fitting import Dial, Fitting, Rows, Tuned, label_of
+from factcheck.tuning.fitting import Fitting, Tuned, label_of
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.objective import NUMBERS, Labels, Objective, confuse, sureness
 from factcheck.tuning.scores import Evaluation, evaluate
+from factcheck.tuning.search import Dial, Rows
 from factcheck.verdicts import decide_match
 
 # Each label's pairs. With fewer, a part of the cross-validation has under four of a label, and

@@ -103,7 +103,8 @@ HEAD = f"{FROM}\nDate: 5 May 2026\n{SUBJECT}\n{TO}\n"
         (f"Please run this.\n\nAnna\n\n{FROM}\n{SENT}\n{TO}\n{SUBJECT}\n\n{OLD}", "FW: Bridge"),
         (f"{FROM}\n{SENT}\n{TO}\n{SUBJECT}\n\n{OLD}", "Bridge"),
         (
-            f"For your desk:\n\nBegin forwarded message:\n\n> {FROM}\n> {SUBJECT}\n> {TO}\n>\n> {OLD}",
+            f"For your desk:\n\nBegin forwarded message:\n\n> {FROM}\n> {SUBJECT}\n> {TO}\n>\n>"
+            f" {OLD}",
             None,
         ),
         (f"Thanks!\n-- \nAnna\n\n---------- Forwarded message ---------\n{HEAD}\n{OLD}", None),
@@ -118,7 +119,7 @@ def test_of_a_mere_forward_the_text_that_is_forwarded_counts(
 def test_every_line_keeps_its_offset() -> None:
     text = f"{OWN}\r\n\r\n> {OLD}\r\nIt is.\r\n"
     found = [(at, line) for at, line in own_lines(text) if line.strip()]
-    assert all(text.startswith(line, at) for at, line in found) and len(found) == 2
+    assert [text.startswith(line, at) for at, line in found] == [True, True]
 
 
 def test_a_cover_note_says_nothing_itself() -> None:

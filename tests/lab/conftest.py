@@ -1,4 +1,4 @@
-"""A tiny sentence-transformers folder with random weights, written without torch."""
+"""Tiny models: a folder of sentence-transformers with random weights, and an engine."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
+from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.models import load_reader
+from factcheck.pipeline.engine import Engine
+from factcheck.settings import Settings, load_settings
+from factcheck.statements import CertaintyWords
+from factcheck.verdicts import read_rules
+from tests.letters import LetterEncoder
+from tests.word_judge import WordJudge
 
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "nato", "opens", "an", "office", "paris"]
 SIZE, INNER = 8, 16
@@ -100,8 +109,8 @@ def write_tokenizer(folder: Path) -> None:
 
 
 @pytest.fixture
-def entailment_data(tmp_path: Path) -> Path:
-    """A data folder with just enough of every file that the entailment model learns from."""
+def judge_data(tmp_path: Path) -> Path:
+    """A data folder with just enough of every file that the judge's general stage learns from."""
     folder = tmp_path / "data"
     pairs = [
         {"premise": f"NATO opens {n}", "hypothesis": f"Paris {n}", "label": ANSWERS[n % 3]}
@@ -138,15 +147,49 @@ def write_article(path: Path) -> None:
 
 @pytest.fixture(scope="session")
 def trained(encoder_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A classifier of pairs, whose probabilities differ."""
+    """A judge whose probabilities differ."""
     os.environ["HF_HUB_OFFLINE"] = "1"
-    from transformers import AutoTokenizer
-
-    from factcheck.lab.entailment.loop import Plan, load_base
+    from factcheck.lab.judge.model import load_model
 
     folder = tmp_path_factory.mktemp("trained")
-    model = load_base(encoder_source, Plan(steps=1))
+    model, tokenizer = load_model(encoder_source)
     model.classifier.weight.data.mul_(50)
     model.save_pretrained(folder)
-    AutoTokenizer.from_pretrained(str(encoder_source)).save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
     return folder
+
+
+RULES = """extends: null
+rules:
+  - id: contradicts
+    label: conflict
+    severity: error
+    when: {conflict: ">= 0.9"}
+    tunable: [conflict]
+    message: They differ
+  - id: same-fact
+    label: agree
+    when: {agree: ">= 0.6"}
+    tunable: [agree]
+    message: They agree
+"""
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Two rules that ask the judge."""
+    path = tmp_path_factory.mktemp("settings") / "factcheck.yaml"
+    path.write_text(RULES, encoding="utf-8")
+    return load_settings(path)
+
+
+@pytest.fixture(scope="session")
+def engine(settings: Settings) -> Engine:
+    """Those rules, the shipped reader, a judge of words and an encoder of letters."""
+    return Engine(
+        encoder=LetterEncoder(),
+        judge=WordJudge(),
+        reader=load_reader(),
+        rules=read_rules(settings, observers=OBSERVERS, measures=MEASURES),
+        words=CertaintyWords(settings.certainty),
+    )

@@ -15,15 +15,14 @@ from factcheck.records import (
     Certainty,
     Claim,
     Condition,
-    Entailment,
     Evidence,
     Finding,
     Framing,
+    Judgement,
     Kind,
     Label,
     Match,
     Notice,
-    Probabilities,
     Provenance,
     Report,
     Result,
@@ -65,7 +64,7 @@ class Build:
     @staticmethod
     def verdict(left: Statement, right: Statement | None, **rest: Any) -> Verdict:
         match = Match(left, right or left, rest.pop("similarity", 0.8123))
-        evidence = Evidence(match, rest.pop("findings", ()), rest.pop("entailment", None))
+        evidence = Evidence(match, rest.pop("findings", ()), rest.pop("judge", None))
         given = {"label": Label.AGREE, "rule": "same-meaning", "severity": Severity.INFO}
         given |= {"id": "0f1e2d3c", "message": "both say the same"}
         if right is not None:
@@ -122,7 +121,6 @@ def right_statements() -> tuple[Statement, ...]:
 def conflict(
     left_statements: tuple[Statement, ...], right_statements: tuple[Statement, ...]
 ) -> Verdict:
-    both_ways = Entailment(Probabilities(0.1, 0.2, 0.7), Probabilities(0.15, 0.25, 0.6))
     numbers = Finding("numbers", Result.DIFFERS, "12", "15")
     silent = Finding("names", Result.SILENT)
     return Build.verdict(
@@ -135,7 +133,7 @@ def conflict(
         severity=Severity.ERROR,
         message="Left Post says 12, Right Post says 15",
         findings=(numbers, silent),
-        entailment=both_ways,
+        judge=Judgement(0.1, 0.2, 0.7, (1.0, *[0.0] * 8), (0.0,) * 4),
         trials=(
             Trial("polarity-differs", False, Condition("polarity", (Result.DIFFERS,)), "silent"),
             Trial("numbers-differ", True),

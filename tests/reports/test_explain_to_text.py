@@ -17,12 +17,11 @@ Findings
   similarity  0.81
   numbers     differs  12 | 15
   names       silent
-  forward     entailment 0.10, neutral 0.20, contradiction 0.70
-  backward    entailment 0.15, neutral 0.25, contradiction 0.60
+  judge       agree 0.10, neither 0.20, conflict 0.70; if a conflict, of value
 
 Measures
-  same_fact   0.44
-  entailment  not measured
+  elsewhere  0.44
+  agree      not measured
 
 Rules that hold
    2  numbers-differ    gives the label
@@ -34,7 +33,7 @@ Near misses, the nearest first
 Other rules, in order
    1  polarity-differs  polarity: wanted differs, was silent
 """
-MEASURES = {"same_fact": 0.44, "entailment": None}
+MEASURES = {"elsewhere": 0.44, "agree": None}
 
 
 def test_an_explanation_shows_every_finding_and_every_rule_in_order(conflict: Verdict) -> None:
@@ -42,7 +41,7 @@ def test_an_explanation_shows_every_finding_and_every_rule_in_order(conflict: Ve
 
 
 def test_near_misses_come_in_the_order_of_what_they_lack(conflict: Verdict) -> None:
-    condition = Condition("entailment", comparison=">=", threshold=0.5)
+    condition = Condition("agree", comparison=">=", threshold=0.5)
     trials = tuple(
         Trial(name, False, condition, actual, more)
         for name, actual, more in (
@@ -60,7 +59,7 @@ def test_near_misses_come_in_the_order_of_what_they_lack(conflict: Verdict) -> N
         "one-more",
         "two-more",
     ]
-    assert lines[-1].endswith("entailment: wanted >= 0.5, was 0.49, short by 0.01; 2 more failed")
+    assert lines[-1].endswith("agree: wanted >= 0.5, was 0.49, short by 0.01; 2 more failed")
 
 
 def test_an_explanation_of_a_unique_verdict_shows_both_sides(conflict: Verdict) -> None:

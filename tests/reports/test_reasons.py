@@ -20,7 +20,7 @@ def told(condition: Condition, actual: str) -> str:
 @pytest.mark.parametrize(
     ("name", "comparison", "words"),
     [
-        ("same_fact", ">=", "hardly about the same fact (same_fact 0.12; rule same asks for >= 1)"),
+        ("agree", ">=", "hardly the same fact (agree 0.12; rule same asks for >= 1)"),
         ("rank", "<=", "one of the two has a closer match (rank 0.12; rule same asks for <= 1)"),
         ("differences", "<", "numbers differ, polarity differs (differences 0.12; rule same asks"),
     ],

@@ -86,10 +86,8 @@ def test_a_conflict_carries_its_rule_both_sides_and_what_was_seen(report: Report
         "left": "a:1",
         "right": "b:1",
         "similarity": 0.8123,
-        "entailment": {
-            "forward": {"entailment": 0.1, "neutral": 0.2, "contradiction": 0.7},
-            "backward": {"entailment": 0.15, "neutral": 0.25, "contradiction": 0.6},
-        },
+        "entailment": None,
+        "judge": {"agree": 0.1, "neither": 0.2, "conflict": 0.7},
         "findings": [
             {"observer": "numbers", "result": "differs", "left": "12", "right": "15"},
             {"observer": "names", "result": "silent", "left": None, "right": None},
@@ -113,6 +111,7 @@ def test_a_statement_carries_its_words_and_who_says_them(report: Report) -> None
                 "quoted": False,
                 "occasion": None,
                 "time": None,
+                "said": "asserted",
             },
             {
                 "source": "a city official",
@@ -122,6 +121,7 @@ def test_a_statement_carries_its_words_and_who_says_them(report: Report) -> None
                 "quoted": True,
                 "occasion": None,
                 "time": None,
+                "said": "asserted",
             },
         ],
         "certainty": "hedged",
@@ -195,7 +195,7 @@ def test_letters_of_any_script_are_not_escaped(build: Any) -> None:
 
 
 def test_an_explanation_is_a_verdict_with_its_statements_and_rules(conflict: Verdict) -> None:
-    value = json.loads(explain_to_json(conflict, {"rank": 1, "entailment": None}))
+    value = json.loads(explain_to_json(conflict, {"rank": 1, "agree": None}))
     statements, rules = value.pop("statements"), value.pop("rules")
     assert errors(value, "verdict") == []
     assert [errors(statement, "statement") for statement in statements] == [[], []]

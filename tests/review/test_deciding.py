@@ -9,7 +9,7 @@ from factcheck.evidence import MEASURES
 from factcheck.records import Label
 from factcheck.review import Material
 from factcheck.review.deciding import Deciding
-from factcheck.verdicts import judge_match
+from factcheck.verdicts import decide_match
 from tests.review.conftest import LEFT, RIGHT, RULES, material_of
 
 
@@ -28,7 +28,7 @@ def test_the_first_rule_that_holds_decides(deciding: Deciding) -> None:
 
 def test_a_verdict_is_the_one_that_all_rules_give(deciding: Deciding, material: Material) -> None:
     for number, evidence in enumerate(material.evidences):
-        whole = judge_match(evidence, RULES, measures=MEASURES)
+        whole = decide_match(evidence, RULES, measures=MEASURES)
         found = deciding.verdict(number)
         assert (found.label, found.rule, found.message, found.kind) == (
             whole.label,

@@ -40,7 +40,5 @@ def test_a_verb_that_no_speech_has_for_its_cue_is_a_link_of_its_own(doc: Doc) ->
 
 def test_a_source_bears_the_name_that_it_stands_for(doc: Doc) -> None:
     names = Names({Span(14, 16): "Ann Fox"})
-    denied = Attribution(
-        "he", SourceKind.NAMED, "denied", resolved="Ann Fox", said=Said.DENIED
-    )
+    denied = Attribution("he", SourceKind.NAMED, "denied", resolved="Ann Fox", said=Said.DENIED)
     assert chain_of(WON, doc, [speech(doc, 2, 3)], names) == (POST, denied)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.records import Entailment, Evidence, Kind, Label, Probabilities, Severity, Verdict
+from factcheck.records import Evidence, Judgement, Kind, Label, Severity, Verdict
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.scores import Outcome
 
@@ -22,14 +22,13 @@ def make_outcome(make_match) -> MakeOutcome:
         said: str,
         *,
         similarity: float = 0.8,
-        contradiction: float | None = None,
+        conflict: float | None = None,
         note: str | None = None,
         line: int = 0,
     ) -> Outcome:
         (label, kind), (said_label, said_kind) = map(_read, (gold, said))
         match = make_match("The dam broke.", "The dam burst.", similarity)
-        row = Probabilities(0.0, 1 - (contradiction or 0), contradiction or 0)
-        entailment = None if contradiction is None else Entailment(row, row)
+        judge = None if conflict is None else Judgement(0.0, 1 - conflict, conflict)
         verdict = Verdict(
             id="0f1e2d3c",
             label=said_label,
@@ -39,7 +38,7 @@ def make_outcome(make_match) -> MakeOutcome:
             left=match.left,
             right=match.right,
             kind=said_kind,
-            evidence=Evidence(match, (), entailment),
+            evidence=Evidence(match, (), judge),
         )
         pair = LabelledPair(match.left.text, match.right.text, label, kind, note, line)
         return Outcome(pair, verdict)

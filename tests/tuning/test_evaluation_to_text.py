@@ -28,7 +28,7 @@ dated       1      1  100.0 (100–100)
 
 Worst errors, 1 of 1
 line 7: agree, said conflict (value) · rule some-conflict · similarity 0.80 ·
-entailment 0.00 | 0.00 · contradiction 0.75 | 0.75
+agree 0.00 · neither 0.25 · conflict 0.75
   left   The dam broke.
   right  The dam burst.
 """
@@ -37,7 +37,7 @@ entailment 0.00 | 0.00 · contradiction 0.75 | 0.75
 def page(make_outcome, layout: Layout) -> str:
     outcomes = [
         make_outcome("conflict time", "conflict time", note="dated"),
-        make_outcome("agree", "conflict value", contradiction=0.75, line=7),
+        make_outcome("agree", "conflict value", conflict=0.75, line=7),
     ]
     found = evaluate([one.pair for one in outcomes], [one.verdict for one in outcomes])
     return evaluation_to_text(found, layout, worst=3)

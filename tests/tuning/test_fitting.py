@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from factcheck.records import Condition, Evidence, Finding, Label, Result, Rule, Severity
-from factcheck.tuning.fitting import Dial, Fitting, tried_thresholds
+from factcheck.tuning.fitting import Fitting
 from factcheck.tuning.objective import NUMBERS, Figure, Objective
+from factcheck.tuning.search import Dial, tried_thresholds
 
 DIFFER = Condition("numbers", results=(Result.DIFFERS,))
 

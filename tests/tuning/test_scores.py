@@ -79,7 +79,7 @@ def test_the_worst_errors_are_the_surest_of_each_sort_in_turn(make_outcome) -> N
         make_outcome("agree", "conflict", similarity=0.9, line=3),
         make_outcome("conflict", "agree", similarity=0.6, line=4),
         make_outcome("agree", "agree", line=5),
-        make_outcome("agree", "conflict", similarity=0.1, contradiction=0.95, line=6),
+        make_outcome("agree", "conflict", similarity=0.1, conflict=0.95, line=6),
     ]
     assert [one.pair.line for one in worst_errors(outcomes, 10)] == [6, 4, 1, 3, 2]
     assert [one.pair.line for one in worst_errors(outcomes, 2)] == [6, 4]

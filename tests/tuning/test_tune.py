@@ -6,9 +6,9 @@ import pytest
 
 from factcheck.errors import LabelledError
 from factcheck.records import Condition, Evidence, Label, Rule, Severity
-from factcheck.tuning.fitting import Dial
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.objective import Figure, Objective
+from factcheck.tuning.search import Dial
 from factcheck.tuning.tune import LEAST, Tuning, check_enough, tune
 
 LOOSE = Condition("similarity", comparison=">=", threshold=0.3)

@@ -65,15 +65,14 @@ def _compare_words(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
         return _compare_longer(ours ^ theirs, ours & theirs)
     if {len(one), len(other)} <= set(_PERSON) and _same_person(one, other):
         return Likeness.SAME
-    if _spelt_alike(one, other) or _same_titled(one, other):
+    if _spelt_alike(one, other) or _same_end(one, other):
         return Likeness.UNSURE
     return Likeness.OTHER
 
 
-def _same_titled(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _same_end(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether both end in a person's first and family name: "U.N. Envoy Ann Poe", "… Ann Poe"."""
-    bodies = words_of("names", "bodies", "distinguishing")
-    return one[-2:] == other[-2:] and len(one[-2:]) > 1 and bodies.isdisjoint(one[-2:])
+    return one[-2:] == other[-2:] and words_of("names", "bodies").isdisjoint(one[-2:])
 
 
 def _compare_longer(more: set[str], shared: set[str]) -> Likeness:

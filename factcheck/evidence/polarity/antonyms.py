@@ -1,53 +1,33 @@
-"""The antonyms in the form that observers work with: word → the poles it stands at."""
+"""Words that cannot both hold: those of antonyms.yaml, and "legal" beside "illegal"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.words import base
 
-
-@dataclass(frozen=True)
-class Pole:
-    """One side of one line of antonyms.yaml; `in_turn` if both sides can hold, one at a time."""
-
-    line: tuple[str, int]
-    second: bool
-    in_turn: bool
-
-    def faces(self, other: Pole) -> bool:
-        """Whether the other is the other side of the same line."""
-        return self.line == other.line and self.second != other.second
+_DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
+# letters of a word that such a prefix turns; "port" and "import" are no contraries
+_LONG = 5
 
 
-@cache
-def poles(part: str) -> dict[str, frozenset[Pole]]:
-    """The poles of the words of one part of speech, by their common form; "verbs" has both lists.
-
-    A verb with its particle is one word: "turn-down".
-    """
-    found: dict[str, set[Pole]] = {}
-    for name in (part, f"{part}_in_turn"):
-        for number, line in enumerate(word_lists("antonyms").get(name, ())):
-            for second, side in enumerate(f"{line} ".split("/")):
-                pole = Pole((name, number), bool(second), name != part)
-                for word in side.split():
-                    found.setdefault(_common(word), set()).add(pole)
-    return {word: frozenset(at) for word, at in found.items()}
+def are_contrary(one: str, other: str) -> bool:
+    """Whether two words are antonyms, by their common forms."""
+    facing = {(line, not second) for line, second in _poles().get(one, ())}
+    if not facing.isdisjoint(_poles().get(other, ())):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LONG and any(long == prefix + short for prefix in _DENYING)
 
 
 @cache
-def all_poles() -> dict[str, frozenset[Pole]]:
-    """The poles of every word, whatever its part of speech; of "turn-down" under "turn"."""
-    found: dict[str, set[Pole]] = {}
-    for part in ("verbs", "adjectives", "nouns", "prepositions", "adverbs"):
-        for word, at in poles(part).items():
-            found.setdefault(word.split("-")[0], set()).update(at)
+def _poles() -> dict[str, frozenset[tuple[int, bool]]]:
+    """For each word the lines of the lexicon it is in, and whether on their second side."""
+    found: dict[str, set[tuple[int, bool]]] = {}
+    lines = [line for part in word_lists("antonyms").values() for line in part]
+    for number, line in enumerate(lines):
+        for second, side in enumerate(line.split("/")):
+            for word in side.split():
+                found.setdefault(base(word), set()).add((number, bool(second)))
     return {word: frozenset(at) for word, at in found.items()}
-
-
-def _common(word: str) -> str:
-    verb, *particles = word.split("-")
-    return "-".join([base(verb), *particles])

@@ -13,7 +13,6 @@ from functools import cache
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.lexicons import words_of as listed
 from factcheck.evidence.quotes.quotations import quotations_of
-from factcheck.evidence.quotes.short import is_short_one
 from factcheck.evidence.quotes.wordings import (
     Gap,
     Word,
@@ -27,13 +26,8 @@ from factcheck.evidence.reading import Reading
 from factcheck.records import Finding, Result, Span, Statement
 
 # A stretch of so many words and different content words, of which this share is the same, is one
-# quotation. Fitted on 6,004 quotations of 840 articles of one year: with less, most stretches in
-# which a word differs are two speakers who use the same phrase; with this, all were one speaker's.
-_WORDS, _CONTENT, _SHARE = 8, 4, 0.75
-# Fewer content words do where hardly another word differs.
-_PLAIN_CONTENT, _PLAIN_SHARE = 3, 0.9
-# So is a shorter one that fills a sentence or the quotation marks on both sides.
-_WHOLE_WORDS, _WHOLE_CONTENT, _WHOLE_SHARE = 5, 3, 0.8
+# quotation: nobody else would have put it so. Fitted on 6,004 quotations of 840 articles.
+_WORDS, _CONTENT, _SHARE = 5, 3, 0.75
 # Content words that both statements must have of a stretch to be about the same part of it.
 _SHARED = 2
 # Fewer words than these are a phrase held at arm's length: "so-called".
@@ -67,9 +61,7 @@ def same_quotation(left: Reading, right: Reading) -> Wording | None:
         for theirs in right.once(_quoted)
         if _share_content(ours, theirs)
         if (wording := compare_words(ours, theirs, texts))
-        if is_one(wording)
-        or _is_alike(wording)
-        or is_short_one(wording, left.statement, right.statement)
+        if is_one(wording) or _is_alike(wording)
     ]
     return max(found, key=lambda wording: (wording.content, len(wording.same)), default=None)
 
@@ -98,15 +90,8 @@ def _share_content(ours: Iterable[Word], theirs: Iterable[Word]) -> bool:
 
 def is_one(wording: Wording) -> bool:
     """Whether so much is alike that nobody else would have put it so."""
-    same, content = len(wording.same), wording.content
-    filled = wording.whole and wording.share >= _WHOLE_SHARE
-    if filled and same >= _WHOLE_WORDS and content >= _WHOLE_CONTENT:
-        return True
-    if len(wording.same) < _WORDS:
-        return False
-    if wording.content >= _CONTENT and wording.share >= _SHARE:
-        return True
-    return wording.content >= _PLAIN_CONTENT and wording.share >= _PLAIN_SHARE
+    enough = len(wording.same) >= _WORDS and wording.content >= _CONTENT
+    return enough and wording.share >= _SHARE
 
 
 def _is_alike(wording: Wording) -> bool:

@@ -8,34 +8,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from factcheck.evidence.first_names import same_first_name
 from factcheck.evidence.lexicons import word_lists, words_of
-from factcheck.evidence.quotes.wordings import spelt_alike
+from factcheck.evidence.names.aliases import Likeness, compare_names
+from factcheck.evidence.names.proper_names import Name, find_names
 from factcheck.records import Attribution, SourceKind, Statement
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-# "Lee's aide" is another than Lee, and what a source says is no part of its name
-_POSSESSOR = re.compile(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*(?:'s|s')(?=\s)")
+# what a source says is no part of its name, nor is where it is from or what it leads
 _QUOTED = re.compile(r"[“\"].*[”\"]")
-_ASIDE = re.compile(r"\s*[,(;–—]|\s-\s")
-_AFTER_NAME = re.compile(r"\b(?:of|for|at|in|on|from|with|who|whose|which|that|to)\b")
+_AFTER_NAME = re.compile(r"[,(;–—]|\s-\s|\b(?:of|for|at|in|on|from|with|who|whose|which|that|to)\b")
 _NAMED = frozenset({SourceKind.NAMED, SourceKind.INSTITUTION, SourceKind.MEDIA})
-# "Maria da Silva" may be called "Silva", and "al-Amin" "Amin".
-_PARTICLES = frozenset("al bin da de del den der di dos du el la le van von ter".split())
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who says something: as written, what kind of source it is, and the words of the name.
+    """Who says something: as written, what kind of source it is, and the name in it.
 
     `sure` is False where the article has a pronoun, which may stand for another of its people.
     """
 
     written: str
     kind: SourceKind
-    name: tuple[str, ...]
+    name: Name
     sure: bool = True
 
 
@@ -68,8 +63,22 @@ def _spoken(links: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
 
 def named_speaker(written: str, kind: SourceKind, *, sure: bool = True) -> Speaker | None:
     """The speaker of that name; None if the words have no name."""
-    name = name_in(written, kind)
+    name = name_in(written)
     return Speaker(written, kind, name, sure) if name else None
+
+
+def name_in(written: str) -> Name | None:
+    """The name of whom a phrase tells: "Lee" of "Sen. Lee of Ohio", "Kim" of "Lee's aide, Kim"."""
+    plain = _QUOTED.sub("", written)
+    names = [
+        each for each in find_names(plain) if plain[each.end : each.end + 2] not in _POSSESSIVE
+    ]
+    after = _AFTER_NAME.search(plain)
+    before = [each for each in names if after is None or each.start < after.start()]
+    return before[-1] if before else names[0] if names else None
+
+
+_POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 
 def are_others(one: Speaker, other: Speaker, texts: tuple[str, str]) -> bool:
@@ -78,103 +87,36 @@ def are_others(one: Speaker, other: Speaker, texts: tuple[str, str]) -> bool:
     A person may speak for an institution, and an outlet may carry what a person says: only two of
     one kind are compared. A pronoun may stand for anybody whom its article names.
     """
-    if one.kind is not other.kind:
+    if one.kind is not other.kind or _may_be(one, other, texts[0]) or _may_be(other, one, texts[1]):
         return False
-    if not one.sure and _stands_in(other.name[-1], texts[0]):
+    if one.kind is not SourceKind.NAMED and _speak_for_one(one, other):
         return False
-    if not other.sure and _stands_in(one.name[-1], texts[1]):
-        return False
-    if one.kind is SourceKind.NAMED:
-        return _are_other_people(one.name, other.name, texts)
-    return _are_other_institutions(one, other)
+    return _likeness(one, other, texts) is Likeness.OTHER
 
 
-def are_alike(one: Speaker, other: Speaker) -> bool:
+def are_alike(one: Speaker, other: Speaker, texts: tuple[str, str] = ("", "")) -> bool:
     """Whether one's name is the other's or a part of it: "Lee", "Ann Lee"."""
-    ours, theirs = set(one.name), set(other.name)
-    return one.kind is other.kind and (ours <= theirs or theirs <= ours)
+    return one.kind is other.kind and _likeness(one, other, texts) is Likeness.SAME
 
 
-def name_in(written: str, kind: SourceKind = SourceKind.NAMED) -> tuple[str, ...]:
-    """The words of the name in a phrase, in small letters and without titles.
-
-    name_in("Sen. Ann Lee of Ohio")             # ("ann", "lee")
-    name_in("Lee's aide, Bo Kim")               # ("bo", "kim")
-    """
-    plain = _QUOTED.sub("", written).replace("’", "'").strip()
-    parts = _ASIDE.split(_POSSESSOR.sub("", plain))
-    if kind is not SourceKind.NAMED:
-        return tuple(word.lower() for word in _WORD.findall(parts[0]) if word[0].isupper())
-    return next((name for part in parts if (name := _person_in(part))), ())
+def _likeness(one: Speaker, other: Speaker, texts: tuple[str, str]) -> Likeness:
+    return compare_names(one.name, other.name, here=texts[0], there=texts[1])
 
 
-def _person_in(part: str) -> tuple[str, ...]:
-    first, *others = _AFTER_NAME.split(part)
-    # "the Institute for Peace's president Ann Lee": the title tells which part is the name
-    titled = [name for other in others if (name := _names(other, titled=True))]
-    name = titled[-1] if titled else _names(first)
-    # "the Ohioan": one capital after an article is no name
-    described = first.split()[:1] and first.split()[0].lower() in words_of("speakers", "articles")
-    return () if described and len(name) < 2 else name
+def _may_be(one: Speaker, other: Speaker, text: str) -> bool:
+    """Whether one is a pronoun of an article that has the other's name."""
+    name = re.escape(other.name.core[-1])
+    return not one.sure and re.search(rf"\b{name}\b", text, re.IGNORECASE) is not None
 
 
-def _names(part: str, *, titled: bool = False) -> tuple[str, ...]:
-    """The last run of capitals; with `titled`, only one that a title comes before."""
-    titles = words_of("names", "titles") | words_of("speakers", "titles")
-    others = words_of("speakers", "beside_names")
-    runs: list[list[str]] = [[]]
-    after_title = [False]
-    for word in _WORD.findall(part):
-        lower = word.lower()
-        if lower in _PARTICLES:
-            continue
-        if lower in titles or lower in others or not word[0].isupper():
-            runs.append([])
-            after_title.append(lower in titles)
-        elif len(word) > 1:  # an initial tells little
-            runs[-1].append(lower)
-    pairs = zip(runs, after_title, strict=True)
-    found = [run for run, after in pairs if run and (after or not titled)]
-    return tuple(found[-1]) if found else ()
-
-
-def _are_other_people(one: tuple[str, ...], other: tuple[str, ...], texts: tuple[str, ...]) -> bool:
-    if set(one) <= set(other) or set(other) <= set(one) or spelt_alike(one[-1], other[-1]):
-        return False
-    if len(one) > 1 and len(other) > 1:
-        if one[-1] == other[-1]:
-            return one[0][0] != other[0][0] and not same_first_name(one[0], other[0])
-        # "Ana Lima Costa" and "Ana Lima"; "Xi Jinping" and "Jinping Xi"
-        return len(set(one) & set(other)) < 2
-    # "Hillary" and "Clinton" may be one, if either article has both names together
-    return not any(_stand_together(one[-1], other[-1], text) for text in texts)
-
-
-@lru_cache(maxsize=4096)
-def _stands_in(name: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", text.replace("’", "'"), re.IGNORECASE) is not None
-
-
-def _stand_together(one: str, other: str, text: str) -> bool:
-    """Whether a text has both words within one name, at most a third between them."""
-    orders = ((one, other), (other, one))
-    names = "|".join(rf"{re.escape(a)}\s(?:\S+\s)?{re.escape(b)}" for a, b in orders)
-    return re.search(rf"\b(?:{names})\b", text.replace("’", "'"), re.IGNORECASE) is not None
-
-
-def _are_other_institutions(one: Speaker, other: Speaker) -> bool:
-    ours, theirs = set(one.name), set(other.name)
-    if ours & theirs or _initials(one.name) in theirs or _initials(other.name) in ours:
-        return False
-    if any("spokes" in speaker.written.lower() for speaker in (one, other)):
-        return False
-    return not any(line & ours and line & theirs for line in _alike())
-
-
-def _initials(name: tuple[str, ...]) -> str:
-    return "".join(word[0] for word in name)
+def _speak_for_one(one: Speaker, other: Speaker) -> bool:
+    """Whether two institutions share a word or a line of the lexicon, or one is a spokesman."""
+    ours, theirs = set(one.name.core), set(other.name.core)
+    if ours & theirs or any("spokes" in each.written.lower() for each in (one, other)):
+        return True
+    return any(line & ours and line & theirs for line in _institutions())
 
 
 @cache
-def _alike() -> tuple[frozenset[str], ...]:
+def _institutions() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(line.split()) for line in word_lists("speakers")["institutions"])

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 
 from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.words import FUNCTION_WORDS, base
@@ -26,20 +27,17 @@ _WHOLE = {
     "won't": ("will", "n't"),
     "shan't": ("shall", "n't"),
     "cannot": ("can", "n't"),
-    "gonna": ("going", "to"),
-    "wanna": ("want", "to"),
-    "gotta": ("got", "to"),
-    "let's": ("let", "us"),
     "ain't": ("be", "n't"),
 }
-_ENDS = re.compile(r"[.?!]['’\"”)\]]*(?:\s|$)")
-# Words on both sides that may stand in one gap, and on one side alone; more words than these
-# part two stretches. By judgement: speakers repeat themselves, and editors leave words out.
+# Words on both sides that may stand in one gap, and on one side alone; more words than these part
+# two stretches, for speakers repeat themselves, and editors leave words out.
 _GAP, _OMITTED = 5, 8
-# Words that may stand before the first or after the last that are the same, within a sentence.
+# Words that may stand before the first or after the last that are the same.
 _EDGE = 3
 # Letters from which on a word with one other letter may be the same word.
 _SPELT = 5
+
+_Block = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
@@ -47,15 +45,13 @@ class Word:
     """A word of a quotation by its place in the text; `key` is what it is compared by.
 
     `letters` are all that stand together there, so that "rear-view" is two words with the letters
-    "rearview". `first` and `last` tell that it begins or ends a sentence or the quotation.
+    "rearview".
     """
 
     span: Span
     key: str
     letters: str
     content: bool
-    first: bool = False
-    last: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,22 +67,13 @@ class Gap:
     right_place: Span
     elided: bool = False
 
-    @property
-    def turned(self) -> Gap:
-        """The same with left and right exchanged."""
-        return Gap(self.right, self.left, self.right_place, self.left_place, self.elided)
-
 
 @dataclass(frozen=True)
 class Wording:
-    """A stretch in which two quotations are alike: the words that are the same, and the gaps.
-
-    `whole` tells that it runs from the beginning of a sentence to the end of one on both sides.
-    """
+    """A stretch in which two quotations are alike: the words that are the same, and the gaps."""
 
     same: tuple[tuple[Word, Word], ...]
     gaps: tuple[Gap, ...]
-    whole: bool
 
     @property
     def content(self) -> int:
@@ -104,33 +91,25 @@ class Wording:
     def turned(self) -> Wording:
         """The same with left and right exchanged."""
         same = tuple((other, one) for one, other in self.same)
-        return Wording(same, tuple(gap.turned for gap in self.gaps), self.whole)
+        gaps = (
+            Gap(gap.right, gap.left, gap.right_place, gap.left_place, gap.elided)
+            for gap in self.gaps
+        )
+        return Wording(same, tuple(gaps))
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words of `text[span]`; "don't" and "desk-bound" are two at one place."""
-    found: list[Word] = []
-    ended = True
-    for match in _WORD.finditer(text, *span):
-        place = Span(*match.span())
-        following = _WORD.search(text, match.end(), span.end)
-        between = text[match.end() : following.start() if following else span.end]
-        last = following is None or bool(_ENDS.match(between))
-        keys = keys_of(match.group())
-        letters = "".join(filter(str.isalnum, match.group().casefold()))
-        found += [
-            Word(
-                place,
-                key,
-                letters,
-                content=key not in _light(),
-                first=ended and not at,
-                last=last and at == len(keys) - 1,
-            )
-            for at, key in enumerate(keys)
-        ]
-        ended = last
-    return tuple(found)
+    return tuple(
+        Word(
+            Span(*match.span()),
+            key,
+            "".join(filter(str.isalnum, match.group().casefold())),
+            content=key not in _light(),
+        )
+        for match in _WORD.finditer(text, *span)
+        for key in keys_of(match.group())
+    )
 
 
 def compare_words(
@@ -143,16 +122,17 @@ def compare_words(
         turned = compare_words(right, left, texts[::-1])
         return turned and turned.turned
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    runs = [_Run(tuple(run), left, right, texts) for run in _runs(blocks)]
-    wordings = [run.wording() for run in runs]
+    blocks: list[_Block] = [
+        (block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size
+    ]
+    wordings = [_wording(run, (left, right), texts) for run in _runs(blocks)]
     best = max(wordings, key=lambda wording: (wording.content, len(wording.same)), default=None)
     return best if best and best.content else None
 
 
-def _runs(blocks: Sequence[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
+def _runs(blocks: Sequence[_Block]) -> Iterator[list[_Block]]:
     """The blocks of words that are the same, parted where too many others stand between."""
-    run: list[tuple[int, int, int]] = []
+    run: list[_Block] = []
     for block in blocks:
         if run:
             one, other = block[0] - run[-1][0] - run[-1][2], block[1] - run[-1][1] - run[-1][2]
@@ -164,68 +144,47 @@ def _runs(blocks: Sequence[tuple[int, int, int]]) -> Iterator[list[tuple[int, in
         yield run
 
 
-@dataclass(frozen=True)
-class _Run:
-    """Blocks of the same words (place left, place right, how many), one after the other."""
-
-    blocks: tuple[tuple[int, int, int], ...]
-    left: Sequence[Word]
-    right: Sequence[Word]
-    texts: tuple[str, str]
-
-    def wording(self) -> Wording:
-        same = tuple(
-            (self.left[one + step], self.right[other + step])
-            for one, other, size in self.blocks
-            for step in range(size)
-        )
-        (one, other, _), (one_last, other_last, size) = self.blocks[0], self.blocks[-1]
-        head = _head(self.left, one), _head(self.right, other)
-        tail = _tail(self.left, one_last + size), _tail(self.right, other_last + size)
-        inner = zip(self.blocks, self.blocks[1:], strict=False)
-        places = [((a + n, c), (b + n, d)) for (a, b, n), (c, d, _) in inner]
-        if all(head) and max(map(len, head)) <= _EDGE:
-            places.insert(0, ((one - len(head[0]), one), (other - len(head[1]), other)))
-        if all(tail) and max(map(len, tail)) <= _EDGE:
-            ends = one_last + size, other_last + size
-            places.append(((ends[0], ends[0] + len(tail[0])), (ends[1], ends[1] + len(tail[1]))))
-        gaps = tuple(self._gap(*place) for place in places)
-        whole = max(map(len, (*head, *tail))) <= _EDGE
-        return Wording(same, gaps, whole)
-
-    def _gap(self, left: tuple[int, int], right: tuple[int, int]) -> Gap:
-        one, other = _place(self.left, *left), _place(self.right, *right)
-        elided = any(
-            _ELISION.search(text, max(0, place.start - 1), place.end + 2)
-            for text, place in zip(self.texts, (one, other), strict=True)
-        )
-        ours, theirs = self.left[slice(*left)], self.right[slice(*right)]
-        return Gap(tuple(ours), tuple(theirs), one, other, elided)
+def _wording(
+    run: Sequence[_Block], sides: tuple[Sequence[Word], Sequence[Word]], texts: tuple[str, str]
+) -> Wording:
+    left, right = sides
+    same = tuple((left[a + step], right[b + step]) for a, b, size in run for step in range(size))
+    # the edges of both quotations count as blocks of no words, if they are near
+    blocks = list(run)
+    if min(run[0][:2]) > 0 and max(run[0][:2]) <= _EDGE:
+        blocks.insert(0, (0, 0, 0))
+    last = run[-1][0] + run[-1][2], run[-1][1] + run[-1][2]
+    rest = len(left) - last[0], len(right) - last[1]
+    if min(rest) > 0 and max(rest) <= _EDGE:
+        blocks.append((len(left), len(right), 0))
+    places = [
+        ((a + size, following[0]), (b + size, following[1]))
+        for (a, b, size), following in pairwise(blocks)
+    ]
+    return Wording(same, tuple(_gap(place, sides, texts) for place in places))
 
 
-def _place(words: Sequence[Word], start: int, end: int) -> Span:
+def _gap(
+    place: tuple[tuple[int, int], tuple[int, int]],
+    sides: tuple[Sequence[Word], Sequence[Word]],
+    texts: tuple[str, str],
+) -> Gap:
+    one, other = (_span(words, *ends) for words, ends in zip(sides, place, strict=True))
+    elided = any(
+        _ELISION.search(text, max(0, span.start - 1), span.end + 2)
+        for text, span in zip(texts, (one, other), strict=True)
+    )
+    ours, theirs = (words[slice(*ends)] for words, ends in zip(sides, place, strict=True))
+    return Gap(tuple(ours), tuple(theirs), one, other, elided)
+
+
+def _span(words: Sequence[Word], start: int, end: int) -> Span:
     """The characters of `words[start:end]`, or those between its neighbours."""
     if start < end:
         return Span(words[start].span.start, words[end - 1].span.end)
     before = words[start - 1].span.end if start else words[start].span.start
     after = words[start].span.start if start < len(words) else before
     return Span(min(before, after), max(before, after))
-
-
-def _head(words: Sequence[Word], before: int) -> Sequence[Word]:
-    """The words of the sentence before that place."""
-    start = before
-    while not words[start].first and start:
-        start -= 1
-    return words[start:before]
-
-
-def _tail(words: Sequence[Word], after: int) -> Sequence[Word]:
-    """The words of the sentence from that place on."""
-    end = after
-    while end and end < len(words) and not words[end - 1].last:
-        end += 1
-    return words[after:end]
 
 
 def keys_of(word: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ Names of months and days need their capital; where a word is often something els
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -66,15 +65,6 @@ def day_parts() -> Mapping[str, tuple[float, float]]:
     }
 
 
-@cache
-def feasts() -> Mapping[str, str]:
-    """The rule of each feast by its name in lower case: "boxing day" → "december 26"."""
-    beginnings = {name.lower() for name in calendar.month_name[1:]} | {"easter"}
-    lists = word_lists("times").items()
-    rules = {rule: names for rule, names in lists if beginnings & set(rule.split())}
-    return {name.lower(): rule for rule, names in rules.items() for name in names}
-
-
 def _either(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
@@ -83,7 +73,6 @@ def _either(words: list[str]) -> str:
 def patterns() -> Mapping[str, re.Pattern[str]]:
     """The pattern of each sort of expression; the longest that begins first is taken."""
     part = rf"(?P<part>{_either(list(day_parts()))})"
-    names = [name.replace("'", "’") for name in _feast_names()]
     sources = {
         "iso": r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b",
         "month first": rf"{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|,\d)"
@@ -123,12 +112,5 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         rf"(?:\s(?:hours|hrs))?{_ZONE}",
         "part": rf"\b(?:(?P<with>(?:in|during)\s(?:the\s)?)(?:early\s|late\s)?|at\s|by\s|before\s"
         rf"|after\s|around\s|until\s){part}\b|\b(?P<alone>overnight|noon|midnight|midday)\b",
-        "feast": rf"\b(?:{'|'.join(names).replace('’', '[’' + chr(39) + ']')})(?:,?\s{_YEAR})?\b",
     }  # fmt: skip
     return {name: re.compile(source) for name, source in sources.items()}
-
-
-def _feast_names() -> list[str]:
-    lists = word_lists("times").items()
-    names = [name for rule, all_names in lists for name in all_names if name.lower() in feasts()]
-    return sorted(set(names), key=lambda name: (-len(name), name))

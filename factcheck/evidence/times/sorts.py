@@ -9,9 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.evidence.times.feasts import MONTHS, WEEKDAYS
-from factcheck.evidence.times.patterns import NUMBERS, VAGUE, day_parts, feasts
-from factcheck.evidence.times.values import DAYS, Date, Length, feast
+from factcheck.evidence.times.patterns import NUMBERS, VAGUE, day_parts
+from factcheck.evidence.times.values import DAYS, MONTHS, WEEKDAYS, Date, Length
 
 _Match = re.Match[str]
 
@@ -223,17 +222,10 @@ def _part(match: _Match) -> Time | None:
     return _time("date", date=Date(hours=day_parts()[part]))
 
 
-def _feast(match: _Match) -> Time:
-    year = _years(match)
-    name = re.sub(r",?\s\d{4}$", "", match[0]) if year else match[0]
-    rule = feasts()[name.lower().replace("’", "'")]
-    return _time("date", date=replace(feast(rule), years=year))
-
-
 READERS: Mapping[str, Callable[[_Match], Time | None]] = {
     "iso": _iso, "month first": _month_and_day, "day first": _month_and_day, "month": _month,
     "year": _year, "years": _decade, "century": _century, "season": _season, "weekday": _weekday,
     "deictic": _deictic, "step": _step, "weekend": _weekend, "count": _count,
     "vague": lambda match: _time("vague"), "set": lambda match: _time("set"), "clock": _clock,
-    "hours": _clock, "part": _part, "feast": _feast,
+    "hours": _clock, "part": _part,
 }  # fmt: skip

@@ -28,8 +28,8 @@ _PREPOSITION = re.compile(r"(\w+)\s(?:the\s)?$")
 _CUE = re.compile(
     r"\d|day|night|week|month|quarter|year|decade|centur|hour|minute|second|morning|noon|evening"
     r"|now|current|recent|spring|summer|fall|autumn|winter|tomorrow|dawn|dusk|sunset|sunrise"
-    r"|annual|monthly|hourly|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hallowe|thanksg|christmas"
-    r"|new year|juneteen|pentecost|mon\.|tue|wed|thu|fri|sat|sun",
+    r"|annual|monthly|hourly|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|mon\.|tue|wed|thu|fri|sat|sun",
     re.IGNORECASE,
 )
 

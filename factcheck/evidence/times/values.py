@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from factcheck.evidence.times.feasts import MONTHS, WEEKDAYS, feast_in
-
+WEEKDAYS = [name.lower() for name in calendar.day_name]
+MONTHS = [name.lower() for name in calendar.month_name]
 # Days a unit lasts; months and years on average.
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0,
@@ -44,8 +44,8 @@ class Date:
     """A date, a time of day, or both, as far as it is told.
 
     `years`, `hours` and `days` are first and last; weekdays count from Monday, 0. `step` counts
-    units from the day of writing: "last week" is ("week", -1). `feast` is a feast's rule. `late` is
-    whether it is the end of that time or, False, its beginning: "late August".
+    units from the day of writing: "last week" is ("week", -1). `late` is whether it is the end of
+    that time or, False, its beginning: "late August".
     """
 
     years: tuple[int, int] | None = None
@@ -55,20 +55,8 @@ class Date:
     hours: tuple[float, float] | None = None
     zone: str | None = None
     step: tuple[str, int] | None = None
-    feast: str | None = None
     days: tuple[date, date] | None = None
     late: bool | None = None
-
-
-def feast(rule: str) -> Date:
-    """The date that a feast's rule tells without a year: "4 thursday november", "easter -2"."""
-    words = rule.split()
-    if words[0] == "easter":
-        return Date(weekdays=((6 + int(words[1])) % 7,), feast=rule)
-    if len(words) == 2:
-        return Date(months=(MONTHS.index(words[0]),), day=int(words[1]), feast=rule)
-    month, weekday = MONTHS.index(words[2]), WEEKDAYS.index(words[1])
-    return Date(months=(month,), weekdays=(weekday,), feast=rule)
 
 
 def resolved(value: Date, published: date | None, *, future: bool = False) -> Date:
@@ -113,9 +101,6 @@ def _in_years(value: Date, years: tuple[int, int] | None) -> tuple[date, date] |
         return None
     if years[0] != years[1]:
         return date(years[0], 1, 1), date(years[1], 12, 31)
-    if value.feast:
-        day = feast_in(value.feast, years[0])
-        return day, day
     if len(value.months) == 1 and value.day:
         return _day(years[0], value.months[0], value.day)
     return _month(years[0], value.months or tuple(range(1, 13)))
@@ -137,7 +122,7 @@ def _month(year: int, months: Sequence[int]) -> tuple[date, date]:
 
 def _nearest(value: Date, published: date, future: bool) -> tuple[date, date] | None:
     """The last such days up to the day of publication, or the next after it."""
-    if value.months or value.feast:
+    if value.months:
         years = [published.year + step for step in (-1, 0, 1)]
         found = [days for year in years if (days := _in_years(value, (year, year)))]
         if future:

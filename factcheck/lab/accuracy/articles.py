@@ -1,118 +1,161 @@
-"""How well pipelines do on whole articles with gold labels.
+"""What a report of two articles comes to, counted against what people marked in both.
 
-A pair that a pipeline tells hits a gold pair where both of its statements overlap the gold clauses
-by half of whichever is shorter.
+A pair of statements that the report tells hits a gold pair where both of them overlap its clauses
+by half of whichever is shorter. A gold conflict that can be argued (`sure` is False) is right where
+it is told, and no miss where it is not.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from factcheck.lab.accuracy.pipelines import Pipeline, Telling, Told
-from factcheck.lab.data.gold import GoldArticles, GoldPair, GoldUnique
-from factcheck.records import Label, Side
+from factcheck.lab.judge.gold import ArticlePair, GoldPair, GoldUnique
+from factcheck.lab.judge.pairs import overlaps
+from factcheck.records import Label, Report, Severity, Statement, Verdict
 
 # figure → what is counted for it, and of what
-SHARES = {
+SHARES: Mapping[str, tuple[str, str]] = {
     "conflict precision": ("true conflicts", "told conflicts"),
     "conflict recall": ("conflicts hit", "conflicts"),
-    "conflicts missed as agree": ("conflicts as agree", "conflicts"),
+    "error precision": ("true errors", "told errors"),
+    "error recall": ("conflicts hit by error", "conflicts"),
+    "missed as agree": ("conflicts as agree", "conflicts"),
+    "agree precision": ("true agreements", "told agreements"),
     "agree recall": ("agreements hit", "agreements"),
-    "false alarms on agreements": ("agreements as conflict", "agreements"),
-    "false alarms on traps": ("traps as conflict", "traps"),
-    "unique recall": ("uniques hit", "uniques"),
+    "agreements called conflict": ("agreements as conflict", "agreements"),
+    "framing precision": ("framed rightly", "framed on gold"),
     "framing recall": ("framings hit", "framings"),
+    "look-alikes called conflict": ("look-alikes as conflict", "look-alikes"),
+    "unique recall": ("uniques hit", "uniques"),
+}
+# what is counted for each pair of articles, and is better the less there is of it
+RATES: Mapping[str, tuple[str, str]] = {
+    "false errors a pair": ("false errors", "article pairs"),
+    "false warnings a pair": ("false warnings", "article pairs"),
 }
 
 
 @dataclass(frozen=True)
-class ArticleFigures:
-    """Counts over some pairs of articles; `kinds` has the conflicts found and all, by kind."""
+class Told:
+    """An agreement or a conflict of the report, its sides in the order of the articles."""
 
-    articles: int
-    counts: Mapping[str, int]
-    kinds: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-
-    def share(self, name: str) -> tuple[int, int]:
-        """What is counted for one of SHARES, and of how many."""
-        part, whole = SHARES[name]
-        return self.counts.get(part, 0), self.counts.get(whole, 0)
+    left: Statement
+    right: Statement
+    verdict: Verdict
 
     @property
-    def false_conflicts(self) -> float:
-        """False conflicts per pair of articles."""
-        true, told = self.share("conflict precision")
-        return (told - true) / max(1, self.articles)
+    def is_conflict(self) -> bool:
+        """Whether it is told as a conflict."""
+        return self.verdict.label is Label.CONFLICT
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it is told as a conflict that an editor may rely on."""
+        return self.is_conflict and self.verdict.severity is Severity.ERROR
+
+    def hits(self, gold: GoldPair) -> bool:
+        """Whether both statements overlap the gold clauses."""
+        return overlaps(self.left.spans, gold.left) and overlaps(self.right.spans, gold.right)
 
 
-def measure_articles(gold: Sequence[GoldArticles], pipeline: Pipeline) -> ArticleFigures:
-    """The figures of that pipeline over all these articles."""
-    return score(gold, [pipeline.compare(both.left, both.right) for both in gold])
+def count(articles: ArticlePair, report: Report) -> Counter[str]:
+    """All counts that SHARES and RATES ask for; "kind value" and "kind value hit" as well."""
+    told = list(_told(report))
+    hits = [[one for one in told if one.hits(gold)] for gold in articles.gold]
+    found: Counter[str] = Counter({"article pairs": 1})
+    for gold, some in zip(articles.gold, hits, strict=True):
+        found.update(_of_gold(gold, some))
+    for unique in articles.unique:
+        found.update({"uniques": 1, "uniques hit": _is_alone(unique, told, report)})
+    in_conflict, in_agreement = (
+        {
+            id(one)
+            for gold, some in zip(articles.gold, hits, strict=True)
+            if gold.label == label
+            for one in some
+        }
+        for label in ("conflict", "agree")
+    )
+    found.update(_of_told(told, in_conflict, in_agreement))
+    found.update(_of_framing(articles.gold, hits))
+    return found
 
 
-def score(gold: Sequence[GoldArticles], tellings: Iterable[Telling]) -> ArticleFigures:
-    """The figures of what was told of each two articles, in the same order."""
-    counts: Counter[str] = Counter()
-    kinds: dict[str, tuple[int, int]] = {}
-    for articles, telling in zip(gold, tellings, strict=True):
-        true: set[int] = set()
-        for pair in articles.pairs:
-            hits = [at for at, told in enumerate(telling.pairs) if _hits(pair, told)]
-            labels = {telling.pairs[at].label for at in hits}
-            if pair.label is Label.CONFLICT:
-                true |= {at for at in hits if telling.pairs[at].label is Label.CONFLICT}
-                found, of = kinds.get(pair.kind or "", (0, 0))
-                kinds[pair.kind or ""] = (found + (Label.CONFLICT in labels), of + 1)
-                counts.update(_of_conflict(labels))
-            else:
-                framed = any(telling.pairs[at].framed for at in hits)
-                counts.update(_of_agreement(pair, labels, framed))
-        for unique in articles.unique:
-            counts.update({"uniques": 1, "uniques hit": _is_alone(unique, telling)})
-        told = [one.label for one in telling.pairs].count(Label.CONFLICT)
-        counts.update({"told conflicts": told, "true conflicts": len(true)})
-    return ArticleFigures(len(gold), dict(counts), dict(sorted(kinds.items())))
+def _told(report: Report) -> Iterable[Told]:
+    first = report.articles[0].id
+    for verdict in report.verdicts:
+        if verdict.right is not None and verdict.label is not Label.UNIQUE:
+            sides = (verdict.left, verdict.right)
+            left, right = sides if verdict.left.article.id == first else sides[::-1]
+            yield Told(left, right, verdict)
 
 
-def _hits(pair: GoldPair, told: Told) -> bool:
-    return pair.hit_by(told.left, told.right)
-
-
-def _of_conflict(labels: set[Label]) -> dict[str, int]:
-    hit = Label.CONFLICT in labels
+def _of_gold(gold: GoldPair, hits: Sequence[Told]) -> dict[str, int]:
+    conflict = any(one.is_conflict for one in hits)
+    agree = any(not one.is_conflict for one in hits)
+    if gold.label == "neither":
+        return {"look-alikes": 1, "look-alikes as conflict": conflict}
+    if gold.label == "agree":
+        return {
+            "agreements": 1,
+            "agreements hit": agree,
+            "agreements as conflict": conflict and not agree,
+            "framings": bool(gold.framing),
+            "framings hit": bool(gold.framing) and any(one.verdict.framing for one in hits),
+        }
+    if not gold.sure:
+        return {"argued conflicts": 1, "argued conflicts hit": conflict}
     return {
         "conflicts": 1,
-        "conflicts hit": hit,
-        "conflicts as agree": not hit and Label.AGREE in labels,
+        "conflicts hit": conflict,
+        "conflicts hit by error": any(one.is_error for one in hits),
+        "conflicts as agree": agree and not conflict,
+        f"kind {gold.kind}": 1,
+        f"kind {gold.kind} hit": conflict,
     }
 
 
-def _of_agreement(pair: GoldPair, labels: set[Label], framed: bool) -> dict[str, int]:
-    alarm = Label.CONFLICT in labels
-    return {
-        "agreements": 1,
-        "agreements hit": Label.AGREE in labels,
-        "agreements as conflict": alarm and Label.AGREE not in labels,
-        "traps": pair.trap,
-        "traps as conflict": pair.trap and alarm,
-        "framings": pair.framed,
-        "framings hit": pair.framed and framed,
-    }
-
-
-def _is_alone(unique: GoldUnique, telling: Telling) -> bool:
-    """Whether a statement there is told as unique, and none as part of a pair."""
-    left = unique.side is Side.LEFT
-    sides = [told.left if left else told.right for told in telling.pairs]
-    return not any(map(unique.overlaps, sides)) and any(
-        unique.overlaps(statement)
-        for statement in telling.unique
-        if _is_of(statement.article.id, left)
+def _of_told(told: Sequence[Told], in_conflict: set[int], in_agreement: set[int]) -> dict[str, int]:
+    conflicts = [one for one in told if one.is_conflict]
+    errors = [one for one in conflicts if one.is_error]
+    agreements = [one for one in told if not one.is_conflict]
+    true, true_errors = (
+        sum(id(one) in in_conflict for one in some) for some in (conflicts, errors)
     )
+    false_errors = len(errors) - true_errors
+    return {
+        "told conflicts": len(conflicts),
+        "true conflicts": true,
+        "told errors": len(errors),
+        "true errors": true_errors,
+        "false errors": false_errors,
+        "false warnings": len(conflicts) - true - false_errors,
+        "told agreements": len(agreements),
+        "true agreements": sum(id(one) in in_agreement for one in agreements),
+    }
 
 
-def _is_of(id: str, left: bool) -> bool:
-    # comparison gives the first article the letter a
-    return (id == "a") is left
+def _of_framing(gold: Sequence[GoldPair], hits: Sequence[Sequence[Told]]) -> dict[str, int]:
+    """Of what is told with a mark on agreements of the gold: how much, and how much rightly."""
+    marked: dict[int, bool] = {}
+    for pair, some in zip(gold, hits, strict=True):
+        if pair.label == "agree":
+            for one in some:
+                if one.verdict.framing:
+                    marked[id(one)] = marked.get(id(one), False) or bool(pair.framing)
+    return {"framed on gold": len(marked), "framed rightly": sum(marked.values())}
+
+
+def _is_alone(unique: GoldUnique, told: Sequence[Told], report: Report) -> bool:
+    """Whether a statement there is told as unique, and none as part of a pair."""
+    paired = (one.left if unique.left else one.right for one in told)
+    if any(overlaps(one.spans, unique.places) for one in paired):
+        return False
+    article = report.articles[0 if unique.left else 1].id
+    return any(
+        overlaps(verdict.left.spans, unique.places)
+        for verdict in report.verdicts
+        if verdict.label is Label.UNIQUE and verdict.left.article.id == article
+    )

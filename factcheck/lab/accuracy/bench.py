@@ -1,68 +1,77 @@
-"""What sections are measured with: the data by name, settings and models, and what was kept."""
+"""What sections are measured with: data, settings, loaded models, and what was kept."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from factcheck.lab.accuracy.pipelines import Pipeline, pipelines
-from factcheck.lab.accuracy.store import Basis, NotMeasured, Store, code_digest, digest
-from factcheck.pipeline.engine import Engine
+from factcheck.lab.judge.gold import ArticlePair, article_pairs
+from factcheck.lab.judge.held_out import CODE, HeldOut, held_out
+from factcheck.lab.store import NotMeasured, Store, code_digest, digest_of
+from factcheck.pipeline.engine import Engine, provenance
 from factcheck.settings import Settings
 
-# name on the page → where it lies in the folder of data
-DATA = {
-    "newsroom/planted": "newsroom/planted",
-    "newsroom/real": "newsroom/real",
-    "nli/dev": "nli/dev.jsonl.gz",
-    "wice_claim_dev": "benchmarks/wice_claim_dev.jsonl.gz",
-    "wice_oracle_chunks_dev": "benchmarks/wice_oracle_chunks_dev.jsonl.gz",
-    "emergent_train": "pairs/emergent_train.jsonl.gz",
-    "polnear_dev": "attribution/polnear_dev.tar.gz",
-    "stsb_dev": "pairs/stsb_dev.jsonl.gz",
-    "dates": "dates",
-    # sentences of these are left out of the minimal pairs
-    "mrpc_train": "pairs/mrpc_train.jsonl.gz",
-    "stsb_train": "pairs/stsb_train.jsonl.gz",
-    "claimdiff_train": "pairs/claimdiff_train.jsonl.gz",
-}
+# the code that verdicts come from
+_ROOMS = (*CODE, "verdicts", "pipeline")
 
 
 @dataclass(frozen=True)
 class Bench:
-    """All that a section needs; `most` pairs of a set, and the entailment model's own `figures`."""
+    """All that a section needs; `most` article pairs of a set and `most_pairs` of MNLI's.
+
+    `reports` is a folder of cases that were reported; `work` holds what was kept.
+    """
 
     data: Path
-    seeds: Path
     settings: Settings
     engine: Engine
     store: Store
-    figures: Path
-    most: int = 1500
+    work: Path
+    reports: Path | None = None
+    most: int | None = None
+    most_pairs: int = 3000
 
-    @property
-    def pipelines(self) -> Sequence[Pipeline]:
-        """All that are measured side by side."""
-        return pipelines(self.settings, self.engine)
+    @cached_property
+    def all_pairs(self) -> tuple[ArticlePair, ...]:
+        """Every pair of articles with gold. Raises NotMeasured where one set is missing."""
+        try:
+            return tuple(article_pairs(self.data))
+        except OSError as error:
+            raise NotMeasured(f"{error.filename or error} is not in the folder of data") from None
 
-    def place(self, name: str) -> Path:
-        """Where that data lies. Raises NotMeasured where it is missing."""
-        path = self.data / DATA[name]
+    @cached_property
+    def held_out(self) -> tuple[ArticlePair, ...]:
+        """The pairs that nothing was trained on, `most` of each set."""
+        found: dict[str, list[ArticlePair]] = {}
+        for each in self.all_pairs:
+            if each.held_out:
+                found.setdefault(each.set, []).append(each)
+        return tuple(each for several in found.values() for each in several[: self.most])
+
+    @cached_property
+    def candidates(self) -> HeldOut:
+        """All that rules may ask of these pairs."""
+        folder = self.work / "candidates"
+        return held_out(self.held_out, self.settings, self.engine, folder)
+
+    def file(self, path: Path) -> Path:
+        """The path itself. Raises NotMeasured where nothing is there."""
         if not path.exists():
-            raise NotMeasured(f"{DATA[name]} is not in the folder of data")
+            raise NotMeasured(f"{path.name} is not there")
         return path
 
-    def digests(self, *names: str) -> Basis:
-        """The digests of that data."""
-        return {name: digest(self.place(name)) for name in names}
-
-    def keep(self, name: str, basis: Basis, code: Sequence[str], run: Callable[[], Any]) -> Any:
-        """What `run` gives or gave; `code` are the files of this package that measure."""
-        measuring = code_digest(*(f"tuning/{file}" for file in code))
-        return self.store.get(name, {**basis, "measured by": measuring}, run)
-
-    def only_kept(self) -> Bench:
-        """The same, but nothing is measured anew."""
-        return replace(self, store=self.store.only_kept())
+    def keep(
+        self, name: str, what: object, run: Callable[[], Any], code: Sequence[str] = ()
+    ) -> Any:
+        """What `run` gives, or gave of the same `what` with the same rules, models and code."""
+        models = provenance(self.settings, self.engine).models
+        basis = {
+            **models,
+            "settings": self.settings.digest,
+            "code": code_digest(*_ROOMS, *code),
+            "what": digest_of(repr(what)),
+        }
+        return self.store.get(name, basis, run)

@@ -1,4 +1,4 @@
-"""docs/accuracy.md from its tables: nothing but figures, how they came about, and on what."""
+"""docs/accuracy.md and the README's table from what was measured."""
 
 from __future__ import annotations
 
@@ -7,18 +7,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.errors import FactcheckError
-from factcheck.tuning.scores import Figure, share
 
-NONE = "–"
 MISSING = "not measured"
+HELD_OUT = "Held-out article pairs"
 _BEGIN = "<!-- figures: written by python -m factcheck.lab.accuracy -->"
 _END = "<!-- end of figures -->"
 _BLOCK = re.compile(rf"{re.escape(_BEGIN)}\n.*?{re.escape(_END)}", flags=re.DOTALL)
+# what an editor asks → the row of the held-out article pairs
+_README = {
+    "conflicts told as errors that are conflicts": "error precision",
+    "conflicts there are that errors tell": "error recall",
+    "conflicts told, errors and warnings, that are conflicts": "conflict precision",
+    "conflicts there are that it finds": "conflict recall",
+    "conflicts told as agreement": "missed as agree",
+    "false errors a pair of articles": "false errors a pair",
+    "false warnings a pair of articles": "false warnings a pair",
+    "agreements it tells that people found too": "agree precision",
+    "agreements there are that it finds": "agree recall",
+    "facts told differently that it marks": "framing recall",
+}
 
 
 @dataclass(frozen=True)
 class Table:
-    """One part of the page: what it measures, how, and a row a figure with a cell a pipeline.
+    """One part of the page: what it measures, how, and a row a figure.
 
     One without rows was not measured, and its words say why.
     """
@@ -29,63 +41,56 @@ class Table:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-def percent(figure: Figure) -> str:
-    """ "75.0 % (61–86)" with the interval, or "–" for a share of nothing."""
-    if figure.value is None or figure.low is None or figure.high is None:
-        return NONE
-    return f"{100 * figure.value:.1f} % ({100 * figure.low:.0f}–{100 * figure.high:.0f})"
-
-
-def percent_of(part: int, whole: int) -> str:
-    """The same of two counts."""
-    figure = share(part, whole)
-    # a figure is rounded already, and rounding it once more could tip it
-    return percent(figure._replace(value=part / whole) if whole else figure)
-
-
 def write_page(
-    headline: str, tables: Sequence[Table], basis: Mapping[str, str], command: str
+    tables: Sequence[Table], left_out: Table, basis: Mapping[str, str], command: str
 ) -> str:
-    """The whole page; `basis` tells date, models and data by name."""
+    """The whole page; `left_out` tells what was, `basis` the date and the models by name."""
     parts = [
         "# How right factcheck is",
         "",
-        "Every figure here is of development data: the rules' thresholds were fitted on the",
-        "newsroom articles, and the entailment model's recipe was chosen by the dev sets. Brackets",
-        "hold 95 % intervals (bootstrap): where 95 in 100 samples of as many cases would lie.",
-        "This page is written by",
+        "Every figure here is of what was left out: no model was trained on these events, and",
+        "thresholds were fitted to other events. Brackets hold 95 % intervals (bootstrap over",
+        "article pairs, families or articles). This page is written by",
         "",
         f"    {command}",
-        "",
-        headline,
     ]
-    for table in tables:
+    for table in (left_out, *tables):
         parts += ["", f"## {table.title}", "", table.words]
-        parts += ["", *lines(table)] if table.rows else []
-    parts += ["", "## What was measured", "", *_table(("what", "which"), _named(basis))]
+        parts += ["", *lines(table.head, table.rows)] if table.rows else []
+    named = [(name, f"`{value}`") for name, value in basis.items()]
+    parts += ["", "## What was measured", "", *lines(("what", "which"), named)]
     return "\n".join(parts) + "\n"
 
 
-def lines(table: Table) -> list[str]:
-    """The table as lines of Markdown."""
-    return _table(table.head, table.rows)
+def readme_table(tables: Sequence[Table], day: str) -> str:
+    """The few figures of held-out article pairs that the README shows, as Markdown."""
+    table = next((one for one in tables if one.title == HELD_OUT and one.rows), None)
+    if table is None:
+        return f"The held-out article pairs were {MISSING}."
+    found = {row[0]: row[1:] for row in table.rows}
+    rows = [(what, *(_short(cell) for cell in found[row])) for what, row in _README.items()]
+    counts = ("pairs of articles", *found["article pairs"])
+    words = f"Articles that nothing was trained on, {day}; brackets hold 95 % intervals."
+    return "\n".join([*lines(("what", *table.head[1:]), [counts, *rows]), "", words])
 
 
-def with_headline(readme: str, headline: str, path: str) -> str:
+def with_figures(readme: str, figures: str, path: str) -> str:
     """The text with what stands between its two marks replaced. Raises FactcheckError."""
     if not _BLOCK.search(readme):
         raise FactcheckError(f"{path}: has no block of figures; put in {_BEGIN} and {_END}")
-    block = f"{_BEGIN}\n{headline}\n{_END}"
+    block = f"{_BEGIN}\n{figures}\n{_END}"
     return _BLOCK.sub(lambda _: block, readme, count=1)
 
 
-def _named(basis: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [(name, f"`{value}`") for name, value in basis.items()]
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    marks = ["---", *("---:" for _ in head[1:])] if len(head) > 2 else ["---"] * len(head)
+def lines(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """A table as lines of Markdown."""
+    marks = ["---", *("---:" for _ in head[1:])]
     return [_row(head), _row(marks), *map(_row, rows)]
+
+
+def _short(cell: str) -> str:
+    """Without the counts that stand behind the comma."""
+    return cell.rpartition(", ")[0] or cell
 
 
 def _row(cells: Sequence[str]) -> str:

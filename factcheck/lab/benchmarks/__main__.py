@@ -1,7 +1,9 @@
 """Writes docs/speed.md.
 
-    python -m factcheck.lab.benchmarks --articles FOLDER --pairs FILE --out docs/speed.md
+    python -m factcheck.lab.benchmarks --articles FOLDER --pairs FILE --cross-encoder FOLDER \\
+        --out docs/speed.md
 
+The cross-encoder is the afternoon pipeline's: OUT/trained of `factcheck.lab.judge.general` is one.
 Run from the root of a checkout, on a machine that does nothing else, with torch and the `dev` and
 `lab` extras. The full form takes an hour or two; `--most`, `--words`, `--repeats` shorten it.
 """
@@ -25,10 +27,13 @@ from factcheck.lab.benchmarks.measure import Ways, measure, measure_throughput
 from factcheck.lab.benchmarks.page import Measured, Workload, draw, page_of
 from factcheck.lab.benchmarks.texts import seeds, sentences_of, write_articles
 from factcheck.lab.benchmarks.torch_folders import write_torch_folder
-from factcheck.models import SHIPPED_ENCODER, SHIPPED_ENTAILMENT
+from factcheck.models import SHIPPED_ENCODER
 from factcheck.models.threads import usable_threads
 
-_COMMAND = "python -m factcheck.lab.benchmarks --articles FOLDER --pairs FILE --out docs/speed.md"
+_COMMAND = (
+    "python -m factcheck.lab.benchmarks --articles FOLDER --pairs FILE --cross-encoder FOLDER "
+    "--out docs/speed.md"
+)
 _LIBRARIES = ("torch", "sentence-transformers", "onnxruntime", "spacy", "numpy")
 
 
@@ -41,7 +46,7 @@ _LIBRARIES = ("torch", "sentence-transformers", "onnxruntime", "spacy", "numpy")
 @click.option("--most", default=50, show_default=True, help="The most articles compared at once.")
 @click.option("--repeats", default=3, show_default=True, help="Runs of each, for the median.")
 @click.option("--encoder", type=Path, help="Folder for SentenceTransformer (else our weights).")
-@click.option("--cross-encoder", type=Path, help="Folder for CrossEncoder (else our weights).")
+@click.option("--cross-encoder", type=Path, required=True, help="Folder for CrossEncoder.")
 @click.option("--cosine", default=0.5, show_default=True, help="From which on they weigh a pair.")
 @click.option("--patience", default=600.0, show_default=True, help="Seconds that they may take.")
 @click.option("--jobs", default=1, show_default=True, help="Processes of factcheck compare.")
@@ -55,7 +60,7 @@ def main(
     most: int,
     repeats: int,
     encoder: Path | None,
-    cross_encoder: Path | None,
+    cross_encoder: Path,
     cosine: float,
     patience: float,
     jobs: int,
@@ -64,12 +69,7 @@ def main(
     """Measure factcheck and the afternoon pipeline side by side, whole processes included."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        encoder = encoder or write_torch_folder(
-            SHIPPED_ENCODER, folder / "encoder", classifier=False, max_tokens=256
-        )
-        cross_encoder = cross_encoder or write_torch_folder(
-            SHIPPED_ENTAILMENT, folder / "cross_encoder", classifier=True, max_tokens=128
-        )
+        encoder = encoder or write_torch_folder(SHIPPED_ENCODER, folder / "encoder", max_tokens=256)
         ways = Ways(repeats, encoder, cross_encoder, cosine, patience, jobs)
         paths = sorted(articles.glob("*.txt")) if articles else seeds()
         sentences = sentences_of(paths)

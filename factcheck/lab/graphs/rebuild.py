@@ -1,10 +1,10 @@
 """An exported model with today's graph, or in another way of small weights, and its own weights.
 
-    python -m factcheck.lab.graphs.rebuild factcheck/models/entailment --way "weights only"
+    python -m factcheck.lab.graphs.rebuild factcheck/models/encoder --way "weights only"
 
-Takes a second and needs no training data; for the encoder it does the same. `model.json` and the
-card get the new digest; where the way is another one, the figures of the card are to be measured
-again, and so are the thresholds of rules.
+Takes a second and needs no training data; a judge of BERT's kind in 8 bits is written anew as
+well. `model.json` and the card get the new digest; where the way is another one, the figures of
+the card are to be measured again, and so are the thresholds of rules.
 """
 
 from __future__ import annotations

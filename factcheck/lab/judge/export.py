@@ -142,7 +142,7 @@ def _lookup(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
         f"{name}.last": np.array([3], np.int64),
     }
     tables.update({part: numpy_helper.from_array(v, part) for part, v in constants.items()})
-    steps = [
+    steps: list[tuple[str, list[str], str, dict[str, Any]]] = [
         ("Gather", [f"{name}.nibbles", index], "bytes", {}),
         ("Gather", [f"{name}.scales", index], "factors", {}),
         ("BitwiseAnd", [f"{name}.bytes", f"{name}.low"], "first", {}),

@@ -6,13 +6,14 @@ DATA/newsroom/{events,real,real-more,planted}/, DATA/written/articles.jsonl → 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from factcheck.articles import read_article
 from factcheck.articles.make import make_article
 from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.records import Article, Span
@@ -40,6 +41,14 @@ class GoldPair:
 
 
 @dataclass(frozen=True)
+class GoldUnique:
+    """What only the article of one side says, and where; an example, for not all are marked."""
+
+    left: bool
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
 class ArticlePair:
     """Two articles on one event with all that the gold says of them; `group` is never split."""
 
@@ -49,6 +58,7 @@ class ArticlePair:
     left: Article
     right: Article
     gold: tuple[GoldPair, ...]
+    unique: tuple[GoldUnique, ...] = ()
 
     @property
     def held_out(self) -> bool:
@@ -81,13 +91,23 @@ def folder_pairs(folder: Path) -> Iterator[ArticlePair]:
     @cache
     def article(name: str) -> Article:
         path = folder / "articles" / f"{name}.txt"
+        if not path.exists():
+            # with front matter, which tells the day of publication
+            return read_article(path.with_suffix(".md"))
         return make_article(path.read_text(encoding="utf-8"), f"{name}.txt", name)
 
     for path in sorted((folder / "gold").glob("*.jsonl")):
         left, right = (article(name) for name in path.stem.split("__"))
-        gold = _gold(read_json_lines(path), left.text, right.text)
-        group = group_of(folder.name, path.stem)
-        yield ArticlePair(folder.name, path.stem, group, left, right, tuple(gold))
+        rows = list(read_json_lines(path))
+        yield ArticlePair(
+            folder.name,
+            path.stem,
+            group_of(folder.name, path.stem),
+            left,
+            right,
+            tuple(_gold(iter(rows), left.text, right.text)),
+            tuple(_unique(rows, left.text, right.text)),
+        )
 
 
 def _written(path: Path) -> Iterator[ArticlePair]:
@@ -118,6 +138,13 @@ def _gold(rows: Iterator[Mapping[str, Any]], left: str, right: str) -> Iterator[
                 framing=_framing(row),
                 sure=row.get("sure") is not False,
             )
+
+
+def _unique(rows: Iterable[Mapping[str, Any]], left: str, right: str) -> Iterator[GoldUnique]:
+    for row in rows:
+        if row["type"] == "unique":
+            own = row["side"] == "a"
+            yield GoldUnique(own, places(left if own else right, row["text"]))
 
 
 def _framing(row: Mapping[str, Any]) -> tuple[str, ...] | None:

@@ -115,7 +115,7 @@ def _framings(of_group: Sequence[LabelledPair], rows: Rows) -> None:
     marks = rows[:, len(LABELS) + len(KINDS) :]
     framed = np.array([bool(pair.framing) for pair in of_group])
     for threshold in (0.3, 0.5, 0.7):
-        told = (marks >= threshold).any(1)
+        told = np.any(marks >= threshold, axis=1)
         right = [
             any(marks[at, FRAMINGS.index(mark)] >= threshold for mark in pair.framing or ())
             for at, pair in enumerate(of_group)

@@ -97,7 +97,7 @@ def _why(verdict: Verdict) -> str:
     if evidence is not None:
         rows.append(("similarity", f"{evidence.match.similarity:.2f}"))
         if evidence.judge is not None:
-            rows += [(name, f"{value:.2f}") for name, value in evidence.judge._asdict().items()]
+            rows += [(name, f"{value:.2f}") for name, value in evidence.judge.labels.items()]
         rows += [
             (one.observer, f"{one.result.value}: {one.left or '—'} | {one.right or '—'}")
             for one in evidence.findings

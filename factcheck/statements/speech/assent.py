@@ -28,7 +28,9 @@ def said_of(cue: Token, content: Collection[int] = ()) -> Said:
         return Said.DOUBTED if any(_is_negated(word, content) for word in chain) else Said.DENIED
     if _is_one_of(cue, "doubting") or any(_is_negated(word, content) for word in chain):
         return Said.DOUBTED
-    return Said.DOUBTED if any(_is_one_of(word, "refusing") for word in chain[1:]) else Said.ASSERTED
+    return (
+        Said.DOUBTED if any(_is_one_of(word, "refusing") for word in chain[1:]) else Said.ASSERTED
+    )
 
 
 def _chain(cue: Token) -> Iterator[Token]:

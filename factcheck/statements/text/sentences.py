@@ -21,7 +21,8 @@ _END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closers>[\"'”’)\]»]
 # "left.The", "in 2026.Its", "“left.”The": the space after the full stop was forgotten; "Yahoo!" and
 # "J.Smith" have none
 _GLUED = re.compile(
-    r"(?:(?<=[a-z\d%)\]\"”’])|(?<=[A-Z]{2}))(?P<mark>[.?]|!(?=[\"”’)\]]))(?P<closers>[\"”’)\]]{0,3})"
+    r"(?:(?<=[a-z\d%)\]\"”’])|(?<=[A-Z]{2}))(?P<mark>[.?]"
+    r"|!(?=[\"”’)\]]))(?P<closers>[\"”’)\]]{0,3})"
     r"(?=[\"“‘(\[]{0,2}(?P<next>[A-Z][a-z]+|[AI](?= )))"
 )
 # what stands in addresses; the rest of a token is looked at this far

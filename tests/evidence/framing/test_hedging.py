@@ -28,22 +28,6 @@ def test_hedging_differs_if_one_side_only_hedges(
     assert observe(*sides) == Finding("hedging", result, left.value, right.value)
 
 
-@pytest.mark.parametrize(
-    ("flat", "result"),
-    [
-        ("Vale left.", Result.SILENT),
-        ("Vale left in reply to the vote.", Result.DIFFERS),
-    ],
-)
-def test_a_hedge_of_a_detail_counts_if_both_tell_it(
-    make_sides, make_statement, flat, result
-) -> None:
-    hedged = make_statement(
-        "Vale left Oslo, apparently in reply to the vote.", certainty=Certainty.HEDGED
-    )
-    assert observe(*make_sides(hedged, flat)).result is result
-
-
 def test_an_apposition_is_not_hedged(make_sides, make_statement) -> None:
     hedged = make_statement("Vale, a judge,", certainty=Certainty.HEDGED)
     sides = make_sides(replace(hedged, text="Vale is a judge."), "Vale is a judge.")

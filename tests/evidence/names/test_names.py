@@ -60,15 +60,13 @@ from factcheck.records import Article, Filling, Finding, Result, Span
             "HarbourWatch",
             "LakesideFan",
         ),
-        (
-            "Rice told PBS' Charlie Vale that the bridge would open late and cost more.",
-            "In an interview with PBS' Gwen Abara, Rice said the bridge would open late.",
-            "PBS, Charlie Vale",
-            "PBS, Gwen Abara",
-        ),
+        ("Poe and Lind will play.", "Poe and Marsh will play.", "Lind", "Marsh"),
+        ("Poe beat Lind in the final.", "Lind beat Poe in the final.", "Poe, Lind", "Lind, Poe"),
     ],
 )
-def test_another_name_in_the_same_slot_differs(make_sides, left, right, one, other) -> None:
+def test_a_name_without_a_counterpart_differs_from_one_on_the_other_side(
+    make_sides, left, right, one, other
+) -> None:
     left, right = make_sides(left, right)
     assert observe(left, right) == Finding("names", Result.DIFFERS, one, other)
     assert observe(right, left) == Finding("names", Result.DIFFERS, other, one)
@@ -81,8 +79,6 @@ def test_another_name_in_the_same_slot_differs(make_sides, left, right, one, oth
         ("Mr. Brandt left.", "Gov. Brandt’s staff left.", "Mr. Brandt", "Gov. Brandt"),
         ("U.N. troops entered.", "United Nations troops entered.", "U.N.", "United Nations"),
         ("Liz Poe voted no.", "Elizabeth Poe voted no.", "Liz Poe", "Elizabeth Poe"),
-        ("Paris rejected the treaty.", "France rejected the treaty.", "Paris", "France"),
-        ("The French army left.", "France’s army left.", "French", "France"),
         ("Emre Çağlıoğlu left.", "Emre Caglioglu left.", "Emre Çağlıoğlu", "Emre Caglioglu"),
     ],
 )
@@ -104,9 +100,7 @@ def test_one_name_written_otherwise_agrees(make_sides, left, right, one, other) 
         ),
         ("Gaddafi fled the palace.", "Kadafi fled the palace."),
         ("Brandt opened the museum.", "The Brandt Foundation opened the museum."),
-        ("The mayor resigned, Ann Poe said.", "The mayor resigned, Eve Lind said."),
         ("Poe, Lind and Marsh were set to play.", "Poe, Lind and two others were set to play."),
-        ("Poe and Lind were set to play on Monday.", "Poe and Marsh were set to play on Monday."),
         (
             "Ann Poe is a member of the House Ethics Committee.",
             "Ann Poe is a member of the House Budget Committee.",

@@ -21,21 +21,27 @@ def test_two_stages_of_one_matter_differ(make_sides, left, right) -> None:
 
 
 def test_what_is_weighed_is_not_done(make_sides) -> None:
-    sides = make_sides("The council is considering closing the school.", "It closed the school.")
+    sides = make_sides(
+        "The council is considering closing the school.", "The council closed the school."
+    )
     assert observe(*sides) == Finding(
-        "certainty", Result.DIFFERS, "closing (undecided)", "closed (done)"
+        "certainty", Result.DIFFERS, "considering (undecided)", "asserted"
     )
 
 
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [
-        ("Vale was charged with fraud.", "Reed was convicted of fraud."),
-        ("The council would close the school.", "The council closed the school."),
-    ],
-)
-def test_other_events_and_plans_carried_out_are_silent(make_sides, left, right) -> None:
-    assert observe(*make_sides(left, right)) == Finding("certainty", Result.SILENT)
+def test_what_both_plan_agrees_and_a_question_is_silent(make_sides, make_statement) -> None:
+    texts = "The council will close the school.", "The council is to close the school."
+    planned, asked = (
+        [
+            make_statement(text, article=article, certainty=certainty)
+            for text, article in zip(texts, "ab", strict=True)
+        ]
+        for certainty in (Certainty.PLANNED, Certainty.ASKED)
+    )
+    assert observe(*make_sides(*planned)) == Finding(
+        "certainty", Result.AGREES, "planned", "planned"
+    )
+    assert observe(*make_sides(*asked)) == Finding("certainty", Result.SILENT)
 
 
 def test_what_is_denied_is_not_done(make_sides, make_statement) -> None:
@@ -43,4 +49,4 @@ def test_what_is_denied_is_not_done(make_sides, make_statement) -> None:
         make_statement("The minister took bribes.", certainty=Certainty.DENIED),
         make_statement("The minister took bribes.", article="b"),
     )
-    assert observe(*sides) == Finding("certainty", Result.DIFFERS, "took (denied)", "took (done)")
+    assert observe(*sides) == Finding("certainty", Result.DIFFERS, "denied", "asserted")

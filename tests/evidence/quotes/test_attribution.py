@@ -64,7 +64,6 @@ def test_one_under_two_names_does_not_differ(observe_chains, left, right) -> Non
         ((said("Lee"),), (said("a senior official", SourceKind.UNNAMED),)),
         ((said("Lee"),), (said(None, SourceKind.UNNAMED),)),
         ((said("Lee"),), (said("she"),)),
-        ((said("Lee"),), (said("the Ohioan"),)),
         ((said("Lee"),), (said("the White House", SourceKind.INSTITUTION),)),
         ((said("Lee"),), (said("the Evening Star", SourceKind.MEDIA),)),
     ],
@@ -106,16 +105,6 @@ def test_reports_in_nearly_the_same_words_are_compared(make_sides, make_statemen
         article="b",
     )
     assert observe(*make_sides(left, right)).result is Result.DIFFERS
-
-
-def test_who_speaks_within_the_statement_counts(make_sides) -> None:
-    sides = make_sides(
-        "Sen. Patrick Doyle called the plan “a cheap and reckless gamble”.",
-        "Sen. Richard Morton called it “a cheap and reckless gamble”.",
-    )
-    assert observe(*sides) == Finding(
-        "attribution", Result.DIFFERS, "Sen. Patrick Doyle", "Sen. Richard Morton"
-    )
 
 
 def test_other_words_are_silent(make_sides, make_statement) -> None:

@@ -1,85 +1,83 @@
-"""The command on data of a few lines, with the shipped models and rules."""
+"""The page of a few lines of data, measured with tiny models and the shipped reader."""
 
 from __future__ import annotations
 
-import gzip
-import json
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner
+from factcheck.lab.accuracy.__main__ import run
+from factcheck.lab.accuracy.bench import Bench
+from tests.lab.accuracy.conftest import GOLD, LEFT, RIGHT, lines
 
-from factcheck.lab.accuracy.__main__ import main
-from factcheck.lab.accuracy.store import digest
-
-
-def put(path: Path, *rows: dict[str, object]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
+MakeBench = Callable[..., Bench]
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    for name in ("planted", "real"):
-        folder = tmp_path / "newsroom" / name
-        (folder / "articles").mkdir(parents=True)
-        (folder / "gold").mkdir()
-        (folder / "articles" / "one.txt").write_text("The dam broke on Monday.")
-        (folder / "articles" / "two.txt").write_text("The dam broke on Monday morning.")
-        row = {"type": "pair", "label": "agree", "a": "The dam broke", "b": "The dam broke"}
-        (folder / "gold" / "one__two.jsonl").write_text(json.dumps(row))
-    headlines = [
-        {"claim_id": "1", "headline": text, "stance": stance}
-        for text, stance in (("It is so", "for"), ("It is not so", "against"))
-    ]
-    put(tmp_path / "pairs" / "emergent_train.jsonl.gz", *headlines)
-    return tmp_path
+def page(bench: Bench, *parts: str, readme: Path | None = None) -> str:
+    out = bench.work / "accuracy.md"
+    bench.work.mkdir(exist_ok=True)
+    run(bench, out, readme, parts, "2024-05-06")
+    return out.read_text(encoding="utf-8")
 
 
-def run(data: Path, *arguments: str) -> tuple[str, str]:
-    """The page that the command writes, and what it tells meanwhile."""
-    out = data / "accuracy.md"
-    common = ["--data", str(data), "--out", str(out), "--work", str(data / "work")]
-    result = CliRunner().invoke(main, [*common, "--date", "2024-05-06", *arguments])
-    assert result.exit_code == 0, result.output
-    return out.read_text(encoding="utf-8"), result.stderr
+def test_held_out_article_pairs_are_scored_and_counted(make_bench: MakeBench) -> None:
+    shown = page(make_bench(), "articles")
+    assert "\n| article pairs | 4 | 0 | 2 |\n" in shown
+    assert "\n| conflict recall | 100 % (100–100), 4/4 | – | 100 % (100–100), 2/2 |\n" in shown
+    assert "\n| agree recall | 100 % (100–100), 4/4 | – | 100 % (100–100), 2/2 |\n" in shown
+    assert "\n| polarity | 4/4 | 0/0 | 2/2 |\n" in shown
+    assert "\n| planted | 2 | 2 | 2 |\n" in shown
 
 
-def test_the_page_has_date_digests_and_the_part_that_was_asked_for(data: Path) -> None:
-    page, _ = run(data, "--part", "real")
-    assert "\n| agree recall | 100.0 % (100–100) | 100.0 % (100–100) |" in page
-    assert "| date | `2024-05-06` |" in page
-    assert f"| newsroom/real | `{digest(data / 'newsroom/real')}` |" in page
+def test_a_second_run_measures_nothing_anew(make_bench: MakeBench) -> None:
+    told: list[str] = []
+    first = page(make_bench(), "articles")
+    assert page(make_bench(told), "articles") == first
+    assert {line.rpartition(": ")[2] for line in told} == {"kept"}
 
 
-def test_what_was_left_out_or_has_no_data_is_named(data: Path) -> None:
-    (data / "pairs" / "emergent_train.jsonl.gz").unlink()
-    page, _ = run(data, "--part", "real", "--part", "emergent")
+def test_reported_cases_and_small_articles_are_sections(
+    make_bench: MakeBench, tmp_path: Path
+) -> None:
+    reports = tmp_path / "reports"
+    case = {"left": "The dam broke.", "right": "The dam broke.", "note": "wording: same"}
+    other = {"left": "The dam did not break.", "right": "The dam did break.", "note": "denied: x"}
+    lines(reports / "cases.jsonl", [{**case, "label": "agree"}, {**other, "label": "agree"}])
+    (reports / "small/articles").mkdir(parents=True)
+    (reports / "small/articles/x.a.txt").write_text(LEFT, encoding="utf-8")
+    front = f"---\ndate: 2019-03-08\n---\n\n{RIGHT}"
+    (reports / "small/articles/x.b.md").write_text(front, encoding="utf-8")
+    lines(reports / "small/gold/x.a__x.b.jsonl", GOLD)
+    shown = page(make_bench(reports=reports), "reported")
+    assert "| all | 50 % (0–100), 1/2 |" in shown
+    assert "Faults of which no case is right yet: denied." in shown
+    assert "\n| agree recall | 100 % (100–100), 1/1 |\n" in shown
+
+
+def test_what_has_no_data_is_named(make_bench: MakeBench) -> None:
+    shown = page(make_bench(), "reported", "statements", "families", "judge")
     for words in (
-        "Articles: newsroom/planted\n\nNot measured: newsroom/planted, factcheck was left out of",
-        "Headlines: Emergent\n\nNot measured: pairs/emergent_train.jsonl.gz is not in the folder",
-        "Minimal pairs\n\nNot measured: attribution/polnear_dev.tar.gz is not in the folder",
-        "| pairs changed in one point, labelled rightly | not measured | not measured |",
+        "## Reported cases\n\nNot measured: no folder was given with --reports.",
+        "## Statements\n\nNot measured: news is not there.",
+        "## Held-out families\n\nNot measured: families.jsonl is not there.",
+        "## The judge alone\n\nNot measured: dev.jsonl.gz is not there.",
     ):
-        assert words in page
+        assert words in shown
 
 
-def test_a_second_run_shows_what_was_kept(data: Path) -> None:
-    first, told = run(data, "--part", "real")
-    second, again = run(data, "--part", "planted")
-    assert "newsroom/real, factcheck: kept" not in told
-    assert "newsroom/real, factcheck: kept" in again
-    assert first.split("newsroom/real\n")[1].split("##")[0] in second
-
-
-def test_the_readmes_block_is_the_head_of_the_page(data: Path) -> None:
-    readme = data / "README.md"
-    begin, end = (
-        "<!-- figures: written by python -m factcheck.lab.accuracy -->",
-        "<!-- end of figures -->",
-    )
-    readme.write_text(f"# factcheck\n\n{begin}\n{end}\n")
-    page, _ = run(data, "--part", "real", "--readme", str(readme))
-    block = readme.read_text(encoding="utf-8").split(begin)[1].split(end)[0]
-    assert "| agreements of real articles that it finds | 100.0 %" in block
-    assert block in page
+def test_the_judge_alone_is_measured_on_mnli_and_on_candidates(
+    make_bench: MakeBench, data: Path
+) -> None:
+    texts = {
+        "entailment": ("It rained.", "It rained."),
+        "neutral": ("It rained.", "We sang a song."),
+        "contradiction": ("It did rain.", "It did not rain."),
+    }
+    rows = [
+        {"premise": one, "hypothesis": other, "label": label, "set": "mnli_dev_matched"}
+        for label, (one, other) in texts.items()
+    ]
+    lines(data / "nli/dev.jsonl.gz", rows)
+    shown = page(make_bench(), "judge")
+    assert "| MNLI matched: likeliest label right | 3 | 100.0 % |" in shown
+    assert "| MNLI matched: average precision of conflict | 3 | 1.000 (" in shown
+    assert "| Candidates: calibration error of conflict | " in shown

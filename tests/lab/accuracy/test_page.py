@@ -3,45 +3,50 @@ from __future__ import annotations
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.lab.accuracy.page import Table, percent_of, with_headline, write_page
+from factcheck.lab.accuracy.articles import RATES, SHARES
+from factcheck.lab.accuracy.goals import falls_short
+from factcheck.lab.accuracy.page import HELD_OUT, Table, readme_table, with_figures, write_page
 
-TABLE = Table("Pairs", "Two of them.", ("what", "one", "two"), (("a|b", "1.0 %", "–"),))
-MARKS = (
-    "<!-- figures: written by python -m factcheck.lab.accuracy -->",
-    "<!-- end of figures -->",
+BEGIN = "<!-- figures: written by python -m factcheck.lab.accuracy -->"
+END = "<!-- end of figures -->"
+ROWS = (
+    ("article pairs", "4"),
+    *((name, "75 % (50–100), 3/4") for name in SHARES),
+    *((name, "0.10 (0.00–0.30), 1/10") for name in RATES),
 )
+TABLE = Table(HELD_OUT, "Words.", ("figure", "written"), ROWS)
 
 
-def test_a_share_has_its_interval_and_one_of_nothing_is_a_dash() -> None:
-    assert (percent_of(15, 20), percent_of(0, 0)) == ("75.0 % (55–90)", "–")
+def test_the_page_has_a_table_a_section_and_names_what_was_measured() -> None:
+    left_out = Table("What was left out", "All.", ("set", "n"), (("written", "4"),))
+    page = write_page(
+        [Table("One", "Why.", ("a", "b"), (("x", "y"),))], left_out, {"date": "d"}, "run"
+    )
+    assert "## One\n\nWhy.\n\n| a | b |\n| --- | ---: |\n| x | y |\n" in page
+    assert page.endswith(
+        "## What was measured\n\n| what | which |\n| --- | ---: |\n| date | `d` |\n"
+    )
 
 
-def test_a_share_is_rounded_once() -> None:
-    assert percent_of(19, 172).startswith("11.0 %")
+def test_the_readme_shows_held_out_figures_without_counts() -> None:
+    shown = readme_table([TABLE], "2024-05-06").splitlines()
+    assert shown[2] == "| pairs of articles | 4 |"
+    assert "| agreements there are that it finds | 75 % (50–100) |" in shown
+    assert "2024-05-06" in shown[-1]
 
 
-def test_the_page_names_its_command_its_basis_and_every_table() -> None:
-    page = write_page("In short.", [TABLE], {"date": "2024-05-06", "encoder": "tiny@1"}, "make it")
-    assert page.startswith("# How right factcheck is\n")
-    assert "\n    make it\n\nIn short.\n" in page
-    assert (
-        "\n## Pairs\n\nTwo of them.\n\n| what | one | two |\n| --- | ---: | ---: |\n"
-        "| a¦b | 1.0 % | – |\n\n"
-    ) in page
-    assert page.endswith("| date | `2024-05-06` |\n| encoder | `tiny@1` |\n")
+def test_a_readme_without_marks_is_refused() -> None:
+    with pytest.raises(FactcheckError, match=r"README\.md: has no block of figures; put in"):
+        with_figures("# factcheck\n", "x", "README.md")
 
 
-def test_a_section_that_was_not_measured_says_so() -> None:
-    page = write_page("", [Table("Pairs", "Not measured: no data.")], {}, "make it")
-    assert "\n## Pairs\n\nNot measured: no data.\n\n##" in page
+def test_the_block_between_the_marks_is_written_anew() -> None:
+    text = f"a\n{BEGIN}\nold\n{END}\nb\n"
+    assert with_figures(text, "new", "x") == f"a\n{BEGIN}\nnew\n{END}\nb\n"
 
 
-def test_only_the_block_between_the_marks_is_written_anew() -> None:
-    begin, end = MARKS
-    text = with_headline(f"# A\n\n{begin}\nold\n\nolder\n{end}\n\nrest\n", r"new \1", "README.md")
-    assert text == f"# A\n\n{begin}\nnew \\1\n{end}\n\nrest\n"
-
-
-def test_a_file_without_marks_is_refused() -> None:
-    with pytest.raises(FactcheckError, match=r"^README\.md: has no block of figures; put in <!--"):
-        with_headline("# A\n", "new", "README.md")
+def test_what_misses_its_goal_falls_short() -> None:
+    rows = falls_short([TABLE]).rows
+    assert ("false errors a pair", "written", "0.10 (0.00–0.30), 1/10", "0.05 or less") in rows
+    assert ("agree precision", "written", "75 % (50–100), 3/4", "85 or more") in rows
+    assert "agree recall" not in {row[0] for row in rows}

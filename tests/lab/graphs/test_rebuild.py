@@ -5,28 +5,31 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
 from factcheck.lab.encoder.folder import read_model, write
-from factcheck.lab.entailment.export import read_classifier, write_entailment
 from factcheck.lab.graphs.exported_weights import shape_of, weights_of
-from factcheck.lab.graphs.onnx_files import read_export
+from factcheck.lab.graphs.onnx_files import read_export, write_model
 from factcheck.lab.graphs.quantize import WAYS, weights_only
 from factcheck.lab.graphs.rebuild import regraph
+from factcheck.lab.judge.export import main, read_classifier
 from factcheck.models.onnx_encoder import OnnxEncoder
-from factcheck.models.onnx_entailment import OnnxEntailment
+from factcheck.models.onnx_judge import OnnxJudge
 
 PAIRS = [("NATO opens an office", "Paris"), ("Paris opens", "an office")]
 
 
 @pytest.fixture
 def folder(trained: Path, tmp_path: Path) -> Path:
-    write_entailment(weights_only(read_classifier(trained)), trained, tmp_path)
+    arguments = ["--trained", trained, "--out", tmp_path, "--name", "tiny", "--source", "x"]
+    found = CliRunner().invoke(main, [*map(str, arguments), "--bits", "8"])
+    assert found.exit_code == 0, found.output
     return tmp_path
 
 
 def test_the_weights_are_read_back_as_they_were(trained: Path, tmp_path: Path) -> None:
     model = read_classifier(trained)
-    write_entailment(model, trained, tmp_path)
+    write_model(model, tmp_path)
     export = read_export(tmp_path)
     assert shape_of(export) == shape_of(model)
     exact, read = weights_of(model), weights_of(export)
@@ -36,9 +39,9 @@ def test_the_weights_are_read_back_as_they_were(trained: Path, tmp_path: Path) -
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_model_written_anew_judges_nearly_as_before(folder: Path, way: str) -> None:
-    before = OnnxEntailment(folder).probabilities(PAIRS)
+    before = OnnxJudge(folder).probabilities(PAIRS)
     regraph(folder, way)
-    assert OnnxEntailment(folder).probabilities(PAIRS) == pytest.approx(before, abs=0.02)
+    assert OnnxJudge(folder).probabilities(PAIRS) == pytest.approx(before, abs=0.02)
 
 
 def test_model_and_card_bear_the_new_digest(folder: Path) -> None:
@@ -47,7 +50,7 @@ def test_model_and_card_bear_the_new_digest(folder: Path) -> None:
     told = regraph(folder, "dynamic")
     new = hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest()
     assert (told, (folder / "card.md").read_text()) == (new, f"SHA-256: `{new}`")
-    assert new[:12] in OnnxEntailment(folder).name
+    assert new[:12] in OnnxJudge(folder).name
 
 
 def test_an_encoder_is_written_anew_as_well(encoder_source: Path, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_this_is_one_sentence(text: str) -> None:
         "He was born in 1990.| 30 years later he left.",
         "He left (and never came back.| She stayed.",
         "The mayor left.|The council stayed.|Nobody came back.|He said so.",
-        'It made the "best cycle".|The firm said it would go on in 2026.|Its shares rose 3%.|A firm.',
+        'It made the "best cycle".|The firm would go on in 2026.|Its shares rose 3%.|A firm.',
         "“We left.”|The council stayed at (or near) NATO.|“Why?”|Nobody knew.",
         'He left.|"We stay," she said.| "We will."|Nobody came.',
         "Er ging.| Über Nacht kam er zurück.",

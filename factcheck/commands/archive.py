@@ -1,0 +1,232 @@
+"""`factcheck archive`: all that was ever published, to check drafts against."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.commands.archive_options import archive_option, window_options
+from factcheck.commands.options import PATH, config_option
+
+if TYPE_CHECKING:
+    from factcheck.archive import Info, Window
+    from factcheck.pipeline.fill_archive import Filled
+
+# shown by `info`, those of the most articles
+_SOURCES = 20
+
+
+@click.group("archive", short_help="All that was published, to check drafts against.")
+def command() -> None:
+    """All that was published, to check drafts against.
+
+    An archive is one file, for its owner alone, with the articles, their statements,
+    a vector for each, and an index of their words. Nothing leaves this machine.
+
+    \b
+    Examples:
+      factcheck archive add -a desk.archive published/
+      factcheck check draft.md --archive desk.archive --since 2025-01-01
+      factcheck archive search -a desk.archive "The bridge will open in May."
+    """
+
+
+@command.command("add", short_help="Puts articles in.")
+@click.argument("paths", nargs=-1, type=PATH, required=True, metavar="PATH...")
+@archive_option
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that read and encode; each takes about 400 MB.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Tell of nothing but files that can't be read.")
+@config_option
+@click.pass_context
+def add(
+    context: click.Context,
+    paths: tuple[str, ...],
+    archive: str,
+    workers: int,
+    quiet: bool,
+    config: Path | None,
+) -> None:
+    """Put articles in: files, folders with all that is in them, or patterns.
+
+    Takes every format that compare takes. What is there already is passed over, so a
+    run that was ended goes on where it was. A file that can't be read is told of, and
+    the rest goes in.
+
+    \b
+    Examples:
+      factcheck archive add -a desk.archive published/
+      factcheck archive add -a desk.archive "wires/2025-*/*.xml" --workers 8
+
+    \b
+    Exit status:
+      0  all of it is in the archive
+      1  some files are not; stderr says why
+      2  usage, configuration, or an archive that can't be used
+    """
+    from factcheck.archive import make_archive
+    from factcheck.commands.archive_files import archive_files
+    from factcheck.commands.progress import ProgressBar
+    from factcheck.pipeline.engine import load_engine
+    from factcheck.pipeline.fill_archive import Preparers, fill_archive, prepared_here
+    from factcheck.settings import load_settings
+
+    settings = load_settings(config)
+    files = archive_files(paths)
+    engine = load_engine(settings)
+    dimensions = engine.encoder.encode(["A"]).shape[1]
+    opened = make_archive(archive, encoder=engine.encoder.name, dimensions=dimensions)
+    preparers = Preparers(workers, settings) if workers > 1 else None
+    try:
+        with ProgressBar(sys.stderr) as progress:
+            prepared = preparers or (lambda batches: prepared_here(batches, engine))
+            filled = fill_archive(opened, files, prepared, progress)
+    finally:
+        if preparers:
+            preparers.close()
+        opened.close()
+    _tell(filled, quiet)
+    context.exit(int(bool(filled.problems)))
+
+
+@command.command("remove", short_help="Takes articles out.")
+@click.argument("name", metavar="NAME")
+@archive_option
+def remove(name: str, archive: str) -> None:
+    """Take out the articles of a source, of a path, or with a digest.
+
+    A digest is that of the file's bytes (SHA-256); its first eight digits do. The room
+    is given back by `factcheck archive compact`.
+
+    \b
+    Examples:
+      factcheck archive remove -a desk.archive published/2024/bridge.html
+      factcheck archive remove -a desk.archive "Daily Post"
+    """
+    from factcheck.archive import open_archive
+    from factcheck.errors import ArchiveError
+
+    opened = open_archive(archive, writing=True)
+    gone = opened.remove(name)
+    opened.close()
+    if not gone:
+        raise ArchiveError(f"{archive}: no article has the source, path or digest {name!r}")
+    click.echo(f"removed {_count(gone, 'article')}")
+
+
+@command.command("info", short_help="What it holds.")
+@archive_option
+def info(archive: str) -> None:
+    """What an archive holds: articles, statements, days and sources, and its size."""
+    from factcheck.archive import open_archive
+
+    opened = open_archive(archive)
+    click.echo(_info(archive, opened.info()), nl=False)
+    opened.close()
+
+
+@command.command("search", short_help="Statements with some words, or alike in meaning.")
+@click.argument("query", metavar="WORDS|STATEMENT")
+@archive_option
+@window_options
+@click.option(
+    "-n",
+    "most",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="How many to show.",
+)
+@click.option("--words", is_flag=True, help="Only those that have all the words.")
+@config_option
+def search(
+    query: str, archive: str, window: Window, most: int, words: bool, config: Path | None
+) -> None:
+    """Find statements that have all the words, or else are alike in meaning.
+
+    Those with all the words come first; then those alike in meaning, with their cosine.
+
+    \b
+    Examples:
+      factcheck archive search -a desk.archive "bridge toll"
+      factcheck archive search -a desk.archive "The bridge opens in May." --since 2025-01-01
+    """
+    from factcheck.archive import open_archive
+    from factcheck.models import load_encoder
+    from factcheck.pipeline.search_archive import found_to_text, search_archive
+    from factcheck.settings import load_settings
+
+    encoder = None if words else load_encoder(load_settings(config).models.encoder)
+    opened = open_archive(archive, encoder=encoder.name if encoder else None)
+    found = search_archive(opened, query, most, window, encoder)
+    opened.close()
+    click.echo(found_to_text(found), nl=False)
+
+
+@command.command("compact", short_help="Gives back the room of what was removed.")
+@archive_option
+def compact(archive: str) -> None:
+    """Give back the room of what was removed, and join what was added piece by piece."""
+    from factcheck.archive import open_archive
+
+    opened = open_archive(archive, writing=True)
+    before = opened.info().size
+    opened.compact()
+    click.echo(f"{_megabytes(before)} before, {_megabytes(opened.info().size)} now")
+    opened.close()
+
+
+def _tell(filled: Filled, quiet: bool) -> None:
+    from factcheck.reports import plain
+
+    for line in filled.problems:
+        click.echo(f"factcheck: {plain(line)}", err=True)
+    if quiet:
+        return
+    for line in filled.warnings:
+        click.echo(f"factcheck: warning: {plain(line)}", err=True)
+    parts = [f"added {_count(filled.added, 'article')}"]
+    parts += [f"{filled.known:,} there before"] if filled.known else []
+    parts += [f"{len(filled.problems):,} can't be read"] if filled.problems else []
+    click.echo(", ".join(parts))
+
+
+def _info(name: str, info: Info) -> str:
+    from factcheck.reports import plain
+
+    days = f"{info.first_day} to {info.last_day}" if info.first_day else "no article has a date"
+    lines = [
+        name,
+        f"{info.articles:>12,} articles",
+        f"{info.statements:>12,} statements",
+        f"{info.removed:>12,} removed statements whose room `archive compact` gives back",
+        f"{_megabytes(info.size):>12}",
+        f"{days}",
+        f"vectors of {info.encoder}",
+        *(f"{count:>12,} {plain(source)}" for source, count in _largest(info.sources)),
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _largest(sources: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The sources of the most articles; an archive may have thousands."""
+    return sorted(sources.items(), key=lambda source: (-source[1], source[0]))[:_SOURCES]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 2**20:.1f} MB"

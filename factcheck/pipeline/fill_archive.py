@@ -1,0 +1,187 @@
+"""Files → entries of an archive: read, cut into statements and encoded, many at once.
+
+Reading and encoding are all of the cost, so that is what several processes share; one alone writes.
+A file is known again by the digest of its bytes, so whatever ended a run, the next goes on there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+
+from factcheck.archive import Archive, Entry
+from factcheck.articles import read_article
+from factcheck.errors import ArticleError
+from factcheck.pipeline.engine import Engine, Progress, load_engine
+from factcheck.records import Statement
+from factcheck.settings import Settings, load_settings
+from factcheck.statements import find_statements
+
+# Files at once. Texts of one length are encoded eight together, and 32 articles have eight of most
+# lengths: their statements take 3 ms each, those of one article alone 5.
+BATCH = 32
+# batches a process that are under way or done and not yet taken
+_AHEAD = 2
+
+# paths with their keys
+Batch = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Files that can go into an archive, and one line for each that can't."""
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What became of some files: how many went in and were there, and a line for each other."""
+
+    added: int = 0
+    known: int = 0
+    problems: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def __add__(self, other: Filled) -> Filled:
+        """Both together."""
+        return Filled(
+            self.added + other.added,
+            self.known + other.known,
+            self.problems + other.problems,
+            self.warnings + other.warnings,
+        )
+
+
+def fill_archive(
+    archive: Archive,
+    paths: Sequence[str],
+    prepared: Callable[[Iterable[Batch]], Iterator[Prepared]],
+    progress: Progress = lambda stage, done, total: None,
+) -> Filled:
+    """What became of the files; `prepared` gives what each batch comes to, in their order.
+
+    Each batch goes in whole or not at all. Raises ArchiveError.
+    """
+    batches = [paths[start : start + BATCH] for start in range(0, len(paths), BATCH)]
+    filled = Filled()
+
+    def new() -> Iterator[Batch]:
+        nonlocal filled
+        for batch in batches:
+            keys, problems = _keys(batch)
+            known = archive.known(list(keys.values()))
+            filled += Filled(known=sum(key in known for key in keys.values()), problems=problems)
+            yield [(path, key) for path, key in keys.items() if key not in known]
+
+    done = 0
+    for batch, found in zip(batches, prepared(new()), strict=True):
+        added = archive.add(found.entries)
+        warnings = [line for entry in found.entries for line in entry.article.warnings]
+        # of two files with the same bytes, the second is known
+        twice = len(found.entries) - added
+        filled += Filled(added, twice, found.problems, tuple(warnings))
+        done += len(batch)
+        progress("adding articles", done, len(paths))
+    return filled
+
+
+def _keys(paths: Sequence[str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The digest of each file's bytes, and a line for each that can't be read."""
+    keys, problems = {}, []
+    for path in paths:
+        try:
+            keys[path] = hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        except OSError as problem:
+            problems.append(f"{path}: can't be read ({problem.strerror}); check the path")
+    return keys, tuple(problems)
+
+
+def prepare(files: Batch, engine: Engine) -> Prepared:
+    """The entries of some files, whose statements are encoded together."""
+    found: list[tuple[str, tuple[Statement, ...]]] = []
+    problems: list[str] = []
+    for path, key in files:
+        statements = _statements(path, engine)
+        if isinstance(statements, str):
+            problems.append(statements)
+        else:
+            found.append((key, statements))
+    texts = [one.text for _, statements in found for one in statements]
+    vectors = engine.encoder.encode(texts)
+    ends = np.cumsum([len(statements) for _, statements in found])[:-1]
+    pieces = np.split(vectors, ends) if found else []
+    entries = [Entry(*one, rows) for one, rows in zip(found, pieces, strict=True)]
+    return Prepared(tuple(entries), tuple(problems))
+
+
+def _statements(path: str, engine: Engine) -> tuple[Statement, ...] | str:
+    """The statements of a file, or the line that says why there are none."""
+    try:
+        article = read_article(path)
+        statements = find_statements(article, engine.reader, engine.words)
+    except ArticleError as problem:
+        return str(problem)
+    except Exception as problem:
+        # one file in a million that we can't take must not keep out the rest
+        name, reason = type(problem).__name__, " ".join(str(problem).split())
+        return f"{path}: can't be read ({name}: {reason}); this is a bug in factcheck"
+    return statements or f"{path}: no statement found, only headings"
+
+
+def prepared_here(batches: Iterable[Batch], engine: Engine) -> Iterator[Prepared]:
+    """What each batch comes to, in this process."""
+    return (prepare(batch, engine) for batch in batches)
+
+
+class Preparers:
+    """Processes that prepare batches beside each other, each with models of its own."""
+
+    def __init__(self, workers: int, settings: Settings) -> None:
+        self._ahead = workers * _AHEAD
+        self._pool = ProcessPoolExecutor(
+            workers,
+            # a fork would copy the threads' locks in whatever state they are
+            mp_context=get_context("spawn"),
+            initializer=_begin,
+            initargs=(settings.path,),
+        )
+
+    def __call__(self, batches: Iterable[Batch]) -> Iterator[Prepared]:
+        """What each batch comes to, in their order."""
+        coming: deque[Future[Prepared]] = deque()
+        for batch in batches:
+            coming.append(self._pool.submit(_prepare, batch))
+            if len(coming) >= self._ahead:
+                yield coming.popleft().result()
+        while coming:
+            yield coming.popleft().result()
+
+    def close(self) -> None:
+        """Ends the processes; what has not begun is dropped."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+_ENGINES: list[Engine] = []
+
+
+def _begin(path: Path) -> None:
+    # whoever presses Ctrl-C means the whole command, which then ends us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # each process has a processor; threads of its models would only be in each other's way
+    os.environ["OMP_NUM_THREADS"] = "1"
+    _ENGINES.append(load_engine(load_settings(path)))
+
+
+def _prepare(batch: Batch) -> Prepared:
+    return prepare(batch, _ENGINES[0])

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.lab.judge.gold import ArticlePair, GoldPair, places
+from factcheck.lab.judge.held_out import HeldOut, held_out
+from factcheck.pipeline.engine import Engine
+from factcheck.records import Article
+from factcheck.settings import Settings
+from tests.word_judge import WordJudge
+
+LEFT = Article("The old dam broke on Monday.\nIda Rehn did not leave the town.\n", "wire")
+RIGHT = Article("The old dam broke on Monday.\nIda Rehn did leave the town.\n", "agency")
+WORDS = (("conflict", "did not leave", "did leave"), ("agree", "dam broke", "dam broke"))
+GOLD = tuple(
+    GoldPair(label, places(LEFT.text, left), places(RIGHT.text, right))
+    for label, left, right in WORDS
+)
+PAIR = ArticlePair("real", "1", "real 1", LEFT, RIGHT, GOLD)
+
+
+def told(held: HeldOut) -> list[list[object]]:
+    columns = held.columns
+    return [
+        *(values.tolist() for values in columns.measures.values()),
+        *(values.tolist() for values in columns.findings.values()),
+        *(each.tolist() for each in (columns.kinds, held.items, held.hits, held.labels)),
+    ]
+
+
+def test_candidates_have_what_the_judge_says_and_the_gold_that_they_hit(
+    settings: Settings, engine: Engine, tmp_path: Path
+) -> None:
+    held = held_out([PAIR], settings, engine, tmp_path)
+    conflict, agree = held.hitting("conflict"), held.hitting("agree")
+    assert held.columns.measures["conflict"][conflict].tolist() == [0.95]
+    assert held.columns.measures["agree"][agree].tolist() == [0.9]
+    assert held.labels.tolist() == [2, 0]
+
+
+def test_what_was_kept_is_read_and_nothing_is_asked_again(
+    settings: Settings, engine: Engine, tmp_path: Path
+) -> None:
+    first = held_out([PAIR, replace(PAIR, id="2")], settings, engine, tmp_path)
+
+    class Silent(WordJudge):
+        def judge(self, pairs):
+            raise AssertionError("asked again")
+
+    again = held_out(
+        [PAIR, replace(PAIR, id="2")], settings, replace(engine, judge=Silent()), tmp_path
+    )
+    assert told(again) == told(first)
+    assert set(again.items.tolist()) == {0, 1}
