@@ -46,9 +46,12 @@ def _against(
     verdicts.sort(key=lambda pair: pair[1].severity is not Severity.ERROR)
     own = {statement.id: verdict for statement, verdict in reversed(verdicts)}
     by_article: dict[str, Cell] = {}
+    sayers = {statement.article.id for statement in claim}
     for statement in sorted(other, key=lambda one: one.id not in own):
         verdict = own.get(statement.id, verdicts[0][1])
-        if statement.id not in own and verdict.kind in _OF_A_PAIR:
+        # who says the claim as well is not held to contradict itself by hearsay
+        beside = verdict.kind in _OF_A_PAIR or statement.article.id in sayers
+        if statement.id not in own and beside:
             continue
         words = _words(verdict, statement) if statement.id in own else None
         by_article.setdefault(statement.article.id, _cell(statement, verdict, words))

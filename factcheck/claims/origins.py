@@ -70,16 +70,24 @@ def _own(statements: Sequence[Statement]) -> str:
 def _joined(
     groups: Sequence[Sequence[str]], echoes: Sequence[Echo], order: Sequence[str]
 ) -> list[list[str]]:
-    """The groups, those that a copy ties together made one, and all in the articles' order."""
-    joined = [set(group) for group in groups]
-    for echo in echoes:
-        touched = [group for group in joined if {echo.left, echo.right} & group]
-        if echo.is_copy and len(touched) == 2:
-            joined = [group for group in joined if group not in touched]
-            joined.append(touched[0] | touched[1])
-    return sorted(
-        (sorted(group, key=order.index) for group in joined), key=lambda g: order.index(g[0])
-    )
+    """The groups, those that copies tie together made one, and all in the articles' order.
+
+    Two may be copies of a third that says nothing of the claim.
+    """
+    copies = [{echo.left, echo.right} for echo in echoes if echo.is_copy]
+    joined = _overlapping_made_one([*map(set, groups), *copies])
+    known = [sorted(group & set(order), key=order.index) for group in joined]
+    return sorted((group for group in known if group), key=lambda group: order.index(group[0]))
+
+
+def _overlapping_made_one(groups: Sequence[set[str]]) -> list[set[str]]:
+    """The groups, all that share an article, or are so tied by others, as one."""
+    joined: list[set[str]] = []
+    for group in groups:
+        touched = [other for other in joined if other & group]
+        rest = [other for other in joined if not other & group]
+        joined = [*rest, group.union(*touched)]
+    return joined
 
 
 def _title(names: Sequence[tuple[Sequence[str], str]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ def command(
     """
     from factcheck import reports
     from factcheck.commands.inputs import find_files, read_articles
+    from factcheck.commands.progress import ProgressBar
     from factcheck.models import load_reader
     from factcheck.pipeline.cached import CachedStatements
     from factcheck.pipeline.read import read_statements
@@ -53,9 +55,12 @@ def command(
     settings = load_settings(config)
     read = read_articles(articles)
     reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)
-    with open_cache(no_cache) as cache:
+    of_article = []
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         cached = CachedStatements(reader, settings.certainty, words, cache)
-        of_article = list(read_statements(read, cached))
+        for number, statements in enumerate(read_statements(read, cached), start=1):
+            progress("reading articles", number, len(read))
+            of_article.append(statements)
     if not settings.matching.headlines:
         of_article = [without_headlines(statements) for statements in of_article]
     found = [one for statements in of_article for one in statements]

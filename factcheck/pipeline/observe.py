@@ -45,7 +45,9 @@ def observe(
     The articles have ids of their own. `only` are the places of the two articles of each pair to
     look at, where not all are. Raises ArticleError for an article that has no statement.
     """
-    by_article = statements_by_article(articles, settings=settings, engine=engine, workers=workers)
+    by_article = statements_by_article(
+        articles, settings=settings, engine=engine, workers=workers, progress=progress
+    )
     return Observing(
         by_article,
         cache(lambda: _vectors_of(by_article, engine, progress)),

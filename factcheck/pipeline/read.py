@@ -9,7 +9,7 @@ from factcheck.errors import ArticleError
 from factcheck.models import prepare
 from factcheck.pipeline.cached import CachedStatements
 from factcheck.pipeline.cached.statements import statements_from_json
-from factcheck.pipeline.engine import Engine
+from factcheck.pipeline.engine import Engine, Progress
 from factcheck.records import Article, Statement
 from factcheck.settings import Settings
 from factcheck.statements import without_headlines
@@ -24,6 +24,7 @@ def statements_by_article(
     settings: Settings,
     engine: Engine,
     workers: Workers | None = None,
+    progress: Progress = lambda stage, done, total: None,
 ) -> list[tuple[Statement, ...]]:
     """The statements of each article. Raises ArticleError for one that has none."""
     cached = CachedStatements(engine.reader, settings.certainty, engine.words, engine.cache)
@@ -34,7 +35,12 @@ def statements_by_article(
         # new statements will have to be encoded too
         before_reading=lambda: prepare(engine.encoder),
     )
-    by_article = list(read if settings.matching.headlines else map(without_headlines, read))
+    by_article = []
+    for number, statements in enumerate(read, start=1):
+        progress("reading articles", number, len(articles))
+        by_article.append(
+            statements if settings.matching.headlines else without_headlines(statements)
+        )
     for article, statements in zip(articles, by_article, strict=True):
         if not statements:
             raise ArticleError(

@@ -33,7 +33,8 @@ class Desk:
         self._marks = marks
         self._rules = rules
         self._deciding = Deciding(material.evidences, material.rules)
-        self._first_labels = [self._deciding.label(n) for n in range(len(material.evidences))]
+        # the labels under the thresholds of the file
+        self._before = self._labels()
         # by tab, so that nobody undoes what another did
         self._undo: dict[str, list[LabelledPair]] = {}
         marks.read()
@@ -68,7 +69,7 @@ class Desk:
         """The marks, and how many of them the rules get right, now and as the file has them."""
         marks = self._numbered()
         now = sum(self._deciding.label(n) is one.label for n, one in marks.items())
-        before = sum(self._first_labels[n] is one.label for n, one in marks.items())
+        before = sum(self._before[n] is one.label for n, one in marks.items())
         return {
             "marks": [mark_object(number, one) for number, one in marks.items()],
             "right": {"now": now, "before": before, "of": len(marks)},
@@ -76,15 +77,12 @@ class Desk:
 
     def move(self, rule: str, measure: str, threshold: float) -> Object:
         """The verdicts that change with the threshold, and what that does to the marked ones."""
-        before = self._labels()
         changed = self._deciding.move(rule, measure, threshold)
-        return self.state(changed) | {"change": self._told(before, changed)}
+        return self.state(changed) | {"change": self._change()}
 
     def reset(self) -> Object:
         """The same for all thresholds, as the settings have them."""
-        before = self._labels()
-        changed = self._deciding.reset()
-        return self.state(changed) | {"change": self._told(before, changed)}
+        return self.state(self._deciding.reset()) | {"change": self._change()}
 
     def mark(self, number: int, label: Label, kind: Kind | None, tab: str) -> Object:
         """Says what a match should have been, and keeps it at once."""
@@ -119,6 +117,7 @@ class Desk:
         if moved:
             self._rules.save(moved, self._deciding.rules)
             self._deciding.before = tuple(self._deciding.rules)
+            self._before = self._labels()
         return told | {"saved": len(moved)} | self.state()
 
     def _numbered(self) -> dict[int, LabelledPair]:
@@ -133,7 +132,7 @@ class Desk:
     def _labels(self) -> list[Label]:
         return [self._deciding.label(n) for n in range(len(self._material.evidences))]
 
-    def _told(self, before: list[Label], changed: Iterable[int]) -> dict[str, int]:
-        """How many went from which label to which: {"agree to unique": 2}."""
-        pairs = ((before[n], self._deciding.label(n)) for n in changed)
+    def _change(self) -> dict[str, int]:
+        """How many labels are others than the file's thresholds give: {"agree to unique": 2}."""
+        pairs = zip(self._before, self._labels(), strict=True)
         return dict(Counter(f"{a.value} to {b.value}" for a, b in pairs if a is not b))

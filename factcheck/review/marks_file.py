@@ -10,6 +10,7 @@ import contextlib
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import IO
 
 from factcheck.errors import FactcheckError
 from factcheck.tuning.labelled import LabelledPair, read_labelled, write_labelled
@@ -43,6 +44,8 @@ class MarksFile:
 
     def remove(self, pair: LabelledPair) -> bool:
         """Takes the last such mark out; whether there was one."""
+        if not self.path.exists():
+            return False
         line = write_labelled([pair]).encode()
         with self._locked() as data:
             lines = data.splitlines(keepends=True)
@@ -55,15 +58,22 @@ class MarksFile:
     @contextlib.contextmanager
     def _locked(self) -> Iterator[bytes]:
         """What the file holds, while no other review writes to it."""
-        # beside the file, for the file itself is replaced
-        lock = self.path.with_name(f".{self.path.name}.lock")
         try:
-            with open(lock, "ab") as held:
-                if fcntl is not None:
-                    fcntl.flock(held, fcntl.LOCK_EX)
-                yield self.path.read_bytes() if self.path.exists() else b""
+            with self._held():
+                yield self.path.read_bytes()
         except OSError as problem:
             raise _refused(self.path, problem) from None
+
+    def _held(self) -> IO[bytes]:
+        """The file, open and locked until it is closed."""
+        while True:
+            held = open(self.path, "ab")  # noqa: SIM115 - the caller closes it
+            if fcntl is not None:
+                fcntl.flock(held, fcntl.LOCK_EX)
+            # another may have put a new file in its place while this one waited
+            if self.path.exists() and os.path.samestat(os.fstat(held.fileno()), self.path.stat()):
+                return held
+            held.close()
 
     def _replace(self, data: bytes) -> None:
         """The whole file anew, so that whoever reads sees all of it or what was before."""

@@ -70,9 +70,6 @@ function newItem(number) {
   const made = $("finding").content.firstElementChild.cloneNode(true);
   made.id = `f-${number}`;
   made.dataset.number = number;
-  const kinds = made.querySelector(".kind");
-  kinds.append(element("option", "not stated", { value: "" }));
-  for (const kind of data.kinds) kinds.append(element("option", kind, { value: kind }));
   return made;
 }
 
@@ -104,9 +101,6 @@ function fill(number) {
   item.querySelector(".mark-said").textContent = mark
     ? `${right ? "✓ marked right" : "✗ marked"}: ${mark.label === "unique" ? "neither" : mark.label}${mark.kind ? ` (${mark.kind})` : ""}`
     : "";
-  if (document.activeElement !== item.querySelector(".kind")) {
-    item.querySelector(".kind").value = (mark && mark.kind) || verdict.kind || "";
-  }
   return item;
 }
 
@@ -144,7 +138,8 @@ function drawCounts() {
     .join(" · ");
   const pairsShown = [...verdicts.values()].filter((one) => one.label !== "unique").length;
   $("progress").textContent = `${[...verdicts.keys()].filter((n) => marks.has(n)).length} marked of ${pairsShown}`;
-  $("none").hidden = visible().length > 0;
+  // asked of what is known, for asking the page itself would lay it out in between
+  $("none").hidden = groups.some((group) => group !== "unique" && counts.get(group) > 0 && $(`show-${group}`)?.checked);
 }
 
 function drawMarks(told) {
@@ -166,7 +161,7 @@ function drawDials(rules, moved) {
       const box = document.querySelector(`[data-dial="${key}"]`);
       const input = box.querySelector("input");
       if (Number(input.value) !== dial.threshold && document.activeElement !== input) input.value = dial.threshold;
-      box.querySelector("output").textContent = `${dial.comparison} ${dial.threshold}`;
+      box.querySelector(".value").textContent = `${dial.comparison} ${dial.threshold}`;
       box.classList.toggle("moved", fileThresholds.get(key) !== dial.threshold);
     }
   }
@@ -180,7 +175,8 @@ function makeDials() {
     const title = element("summary", `${rule.id} `);
     title.append(element("span", rule.label, { class: "label" }));
     box.append(title);
-    box.open = rule.dials.some((dial) => dial.tunable);
+    // a small screen has room for the findings only
+    box.open = rule.dials.some((dial) => dial.tunable) && window.innerWidth > 720;
     for (const dial of rule.dials) {
       const id = `dial-${rule.id}-${dial.measure}`;
       const line = element("div", "", { class: "dial", "data-dial": `${rule.id} ${dial.measure}` });
@@ -190,7 +186,7 @@ function makeDials() {
       });
       input.addEventListener("input", () => move(rule.id, dial.measure, Number(input.value)));
       line.append(
-        element("label", dial.measure, { for: id }), input, element("output", "", { for: id }),
+        element("label", dial.measure, { for: id }), element("span", "", { class: "value" }), input,
         element("small", dial.about, { id: `${id}-about` }),
       );
       box.append(line);
@@ -229,7 +225,7 @@ function take(told) {
       const [from, to] = way.split(" to ").map((each) => names[each] ?? each);
       return `${count} from ${from} to ${to}`;
     });
-    say(parts.length ? `Changed: ${parts.join(", ")}.` : "No label changes.");
+    say(parts.length ? `Changed: ${parts.join(", ")}.` : "No label is another than with the file's thresholds.");
   }
   drawArticles();
 }
@@ -286,11 +282,23 @@ function visible() {
   return [...$("findings").children].filter((item) => item.offsetParent !== null);
 }
 
-function go(item) {
-  if (!item) return;
+// one decision at a time: there is one bar of buttons, in the finding that is looked at
+const bar = $("bar").content.firstElementChild;
+const kinds = bar.querySelector(".kind");
+kinds.append(element("option", "not stated", { value: "" }));
+for (const kind of data.kinds) kinds.append(element("option", kind, { value: kind }));
+
+function look(item) {
   if (current !== null) items.get(current)?.classList.remove("current");
   current = Number(item.dataset.number);
   item.classList.add("current");
+  if (bar.parentElement !== item) item.append(bar);
+  kinds.value = marks.get(current)?.kind || verdicts.get(current).kind || "";
+}
+
+function go(item) {
+  if (!item) return;
+  look(item);
   item.focus({ preventScroll: true });
   item.scrollIntoView({ block: "nearest" });
 }
@@ -303,7 +311,7 @@ function step(by) {
 
 async function mark(number, key) {
   const verdict = verdicts.get(number);
-  const kind = items.get(number).querySelector(".kind").value || null;
+  const kind = kinds.value || null;
   const labels = { 1: verdict.label, 2: "agree", 3: "conflict", 4: "unique" };
   const label = labels[key];
   const said = { number, label, kind: label !== "conflict" ? null : key === "1" ? verdict.kind : kind };
@@ -331,16 +339,12 @@ $("findings").addEventListener("click", (event) => {
   const button = event.target.closest("button[data-key]");
   if (item && !button && !event.target.closest("a, select")) go(item);
   if (button) {
-    go(item);
     mark(Number(item.dataset.number), button.dataset.key);
   }
 });
 $("findings").addEventListener("focusin", (event) => {
   const item = event.target.closest(".finding");
-  if (!item || Number(item.dataset.number) === current) return;
-  if (current !== null) items.get(current)?.classList.remove("current");
-  current = Number(item.dataset.number);
-  item.classList.add("current");
+  if (item && Number(item.dataset.number) !== current) look(item);
 });
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -395,7 +399,10 @@ for (const group of groups) {
   const label = element("label", "");
   const box = element("input", "", { type: "checkbox", id: `show-${group}` });
   box.checked = true;
-  box.addEventListener("change", drawCounts);
+  box.addEventListener("change", () => {
+    document.body.classList.toggle(`no-${group}`, !box.checked);
+    drawCounts();
+  });
   const count = element("span", "0", { id: `count-${group}` });
   label.append(box, ` ${data.groups[group][0]} (`, count, ")");
   $("filters").append(label);

@@ -18,6 +18,7 @@ from factcheck.tuning.objective import (
     confuse,
     figure,
 )
+from factcheck.tuning.rule_arrays import columns_of
 from factcheck.tuning.search import Dial, Places, Rows, Score, Search, condition_of
 
 

@@ -59,3 +59,14 @@ def test_an_article_may_say_both(tell: Tell, tie: Tie) -> None:
         ("b", Stance.SAID),
         ("b", Stance.DIFFERS),
     ]
+
+
+def test_an_article_that_says_it_does_not_say_otherwise_by_what_another_says(
+    tell: Tell, tie: Tie
+) -> None:
+    a, b, both = tell("12 died"), tell("15 died", "b"), tell("People died", number=2)
+    found = cells([a], [b, both], tie(a, b, kind=Kind.VALUE))
+    assert [(cell.article, cell.stance) for cell in found] == [
+        ("a", Stance.SAID),
+        ("b", Stance.DIFFERS),
+    ]

@@ -66,3 +66,9 @@ def test_agencies_without_a_name_tie_no_articles_together(tell: Tell) -> None:
 def test_an_agency_that_credits_its_helpers_is_its_own_origin(tell: Tell) -> None:
     found = origins(tell("x", source="AP"), credits={"a": (AP, REUTERS)})
     assert found == (Origin(AP, ("a",)),)
+
+
+def test_two_copies_of_an_article_that_says_nothing_of_it_have_one_origin(tell: Tell) -> None:
+    echoes = [Echo("a", "x", 0.9), Echo("b", "x", 0.6)]
+    found = origins(tell("x"), tell("y", "b"), echoes=echoes)
+    assert found == (Origin("outlet a", ("a", "b")),)

@@ -37,7 +37,7 @@ def test_two_articles_give_a_text_report_and_status_0(run: Callable[..., Result]
     result = run("compare", *BOTH)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("a  left · 3 statements\n   Quake shakes the coast\n")
-    assert "numbers: 12\n" in result.stdout
+    assert "    │                       ^^\n" in result.stdout
     assert result.stdout.endswith("0 agree · 1 conflict · 3 unique · 0 framed differently\n")
 
 

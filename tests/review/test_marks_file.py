@@ -49,6 +49,12 @@ def test_two_on_one_file_lose_nothing(marks: MarksFile) -> None:
     assert len(set(pairs(marks))) == 80
 
 
+def test_nothing_is_left_beside_the_file(marks: MarksFile) -> None:
+    marks.add(AGREE)
+    marks.remove(AGREE)
+    assert list(marks.path.parent.iterdir()) == [marks.path]
+
+
 def test_only_the_last_such_mark_is_taken_back(marks: MarksFile) -> None:
     for pair in (AGREE, CONFLICT, AGREE):
         marks.add(pair)

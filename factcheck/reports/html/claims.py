@@ -79,15 +79,15 @@ def _sign(sign: str) -> str:
 
 
 def _timeline(claim: Claim) -> str:
-    if len({moment.published for moment in claim.timeline}) < 2:
-        return ""
-    items = []
+    """The days on which it was told: "2031-05-02: a, b first said · 2031-05-03: c"."""
+    days: dict[str, list[str]] = {}
     for moment in claim.timeline:
-        steps = ", ".join(step.value for step in moment.steps if step is not Step.FOLLOWED)
-        day = str(moment.published or "day unknown")
-        told = f"{day} {moment.statement.article.id} {steps}"
-        items.append(tag("li", text(told)))
-    return tag("ul", *items, class_="timeline")
+        steps = [step.value for step in moment.steps if step is not Step.FOLLOWED]
+        told = " ".join([moment.statement.article.id, *([", ".join(steps)] if steps else [])])
+        days.setdefault(str(moment.published or "day unknown"), []).append(told)
+    if len(days) < 2:
+        return ""
+    return tag("small", text(" · ".join(f"{day}: {', '.join(all)}" for day, all in days.items())))
 
 
 def echoes_list(report: Report) -> str:

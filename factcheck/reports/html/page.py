@@ -57,7 +57,11 @@ def title_of(report: Report) -> str:
 @cache
 def page_css() -> str:
     """The style that the report and the page of `factcheck review` share."""
-    return resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    return _css("page.css")
+
+
+def _css(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
 def _section(id: str, title: str, inside: str, class_: str | None = None) -> str:
@@ -88,7 +92,7 @@ def _foot(report: Report) -> str:
 
 
 def _page(title: str, body: str) -> str:
-    style = page_css()
+    style = page_css() + _css("filters.css")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return (

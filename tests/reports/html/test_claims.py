@@ -39,10 +39,9 @@ def test_a_claim_is_a_row_with_a_cell_for_each_source(report: Report) -> None:
 
 
 def test_a_row_tells_the_origins_and_the_days(report: Report) -> None:
-    assert texts(claimed(report), "tbody th small, tbody th li") == [
+    assert texts(claimed(report), "tbody th small") == [
         "2 outlets, 1 origin: Left Post (a)",
-        "2031-05-01 a first said",
-        "day unknown b changed",
+        "2031-05-01: a first said · day unknown: b changed",
     ]
 
 
