@@ -130,7 +130,10 @@ class Blocks:
         return Block(numbers, np.frombuffer(data, np.uint8).reshape(len(numbers), -1), id)
 
     def _part(self, id: int, row: int, count: int) -> Codes:
-        asked = "select substr(data, ? * w + 1, ? * w) from (select data, length(data) / rows as w from vectors where id = ?)"
+        asked = (
+            "select substr(data, ? * w + 1, ? * w) from "
+            "(select data, length(data) / rows as w from vectors where id = ?)"
+        )
         ((data,),) = self._base.execute(asked, (row, count, id))
         return np.frombuffer(data, np.uint8).reshape(count, -1)
 

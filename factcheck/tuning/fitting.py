@@ -18,7 +18,6 @@ from factcheck.tuning.objective import (
     confuse,
     figure,
 )
-from factcheck.tuning.rule_arrays import columns_of
 from factcheck.tuning.search import Dial, Places, Rows, Score, Search, condition_of
 
 
