@@ -131,8 +131,8 @@ class Blocks:
 
     def _part(self, id: int, row: int, count: int) -> Codes:
         asked = (
-            "select substr(data, ? * w + 1, ? * w) from "
-            "(select data, length(data) / rows as w from vectors where id = ?)"
+            "select substr(data, ? * width + 1, ? * width) from "
+            "(select data, length(data) / rows as width from vectors where id = ?)"
         )
         ((data,),) = self._base.execute(asked, (row, count, id))
         return np.frombuffer(data, np.uint8).reshape(count, -1)

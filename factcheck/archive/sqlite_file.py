@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import mkstemp
 
 from factcheck.archive.drives import network_drive
 from factcheck.errors import ArchiveError
@@ -41,12 +42,14 @@ create virtual table words using fts5(
 
 def create(path: Path, encoder: str, dimensions: int) -> None:
     """Makes an empty archive at `path`, for its owner alone, if there is none yet."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     with told(path):
         if not path.parent.is_dir():
             raise ArchiveError(f"{path}: there is no folder {path.parent}; make it first")
+        # for its owner alone, and so are the files that SQLite puts beside it
+        handle, name = mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        os.close(handle)
+        draft = Path(name)
         try:
-            os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             _fill(draft, encoder, dimensions)
             # whole or not at all: of several who make it at once, the first wins
             with suppress(FileExistsError):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.archive_options import archive_option, window_options
+from factcheck.commands.archive_options import archive_option, scheduler_option, window_options
 from factcheck.commands.options import PATH, config_option
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def command() -> None:
     metavar="N",
     help="Processes that read and encode; each takes about 400 MB.",
 )
+@scheduler_option
 @click.option("-q", "--quiet", is_flag=True, help="Tell of nothing but files that can't be read.")
 @config_option
 @click.pass_context
@@ -54,6 +55,7 @@ def add(
     paths: tuple[str, ...],
     archive: str,
     workers: int,
+    scheduler: str | None,
     quiet: bool,
     config: Path | None,
 ) -> None:
@@ -74,11 +76,13 @@ def add(
       1  some files are not; stderr says why
       2  usage, configuration, or an archive that can't be used
     """
+    if scheduler and workers > 1:
+        raise click.UsageError("--workers are processes here, --scheduler has its own; give one")
     from factcheck.archive import make_archive
     from factcheck.commands.archive_files import archive_files
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.engine import load_engine
-    from factcheck.pipeline.fill_archive import Preparers, fill_archive, prepared_here
+    from factcheck.pipeline.fill_archive import fill_archive, preparing
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
@@ -86,14 +90,13 @@ def add(
     engine = load_engine(settings)
     dimensions = engine.encoder.encode(["A"]).shape[1]
     opened = make_archive(archive, encoder=engine.encoder.name, dimensions=dimensions)
-    preparers = Preparers(workers, settings) if workers > 1 else None
     try:
-        with ProgressBar(sys.stderr) as progress:
-            prepared = preparers or (lambda batches: prepared_here(batches, engine))
-            filled = fill_archive(opened, files, prepared, progress)
+        with (
+            ProgressBar(sys.stderr) as progress,
+            preparing(settings, engine, workers, scheduler) as how,
+        ):
+            filled = fill_archive(opened, files, how, progress)
     finally:
-        if preparers:
-            preparers.close()
         opened.close()
     _tell(filled, quiet)
     context.exit(int(bool(filled.problems)))

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import click
-
-if TYPE_CHECKING:
-    pass
 
 VARIABLE = "FACTCHECK_ARCHIVE"
 DAY = "YYYY-MM-DD"
@@ -24,6 +21,13 @@ archive_option = click.option(
     envvar=VARIABLE,
     metavar="ARCHIVE",
     help=f"The archive's file  [env: {VARIABLE}].",
+)
+
+
+scheduler_option = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="A Dask scheduler (tcp://host:8786), whose workers do it; see docs/archive.md.",
 )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.commands.against import AgainstCommand
-from factcheck.commands.archive_options import read_day, source_option
+from factcheck.commands.archive_options import read_day, scheduler_option, source_option
 from factcheck.commands.compare import fails
 from factcheck.commands.options import (
     PATH,
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     help="Check against all that is in this archive instead (see factcheck archive).",
 )
 @source_option
+@scheduler_option
 @format_option(*REPORT_FORMATS)
 @click.option(
     "--show",
@@ -90,6 +91,7 @@ def command(
     against: tuple[str, ...],
     archive: str | None,
     source: tuple[str, ...],
+    scheduler: str | None,
     targets: tuple[Target, ...],
     show: frozenset[Section] | None,
     fail_on: str,
@@ -152,8 +154,8 @@ def command(
     """
     if archive and against:
         raise click.UsageError("--against and --archive are two ways to check; give one of them")
-    if source and not archive:
-        raise click.UsageError("--source chooses articles of an archive; give --archive too")
+    if (source or scheduler) and not archive:
+        raise click.UsageError("--source and --scheduler are of an archive; give --archive too")
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose are opposites; give one of them")
     if write_baseline and ((since and not archive) or not baseline):
@@ -176,7 +178,7 @@ def command(
     against = find_files(against)
     check_targets(targets, [*paths, *against, *([str(baseline)] if baseline else [])])
     failing = failing_sections(fail_on)
-    past, since = _past(archive, since, source)
+    past, since = _past(archive, since, source, scheduler)
     gate = Gate(settings, paths, against, failing, baseline, write_baseline, since, verbose, past)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         report = run_gate(gate, cache, progress)
@@ -198,7 +200,7 @@ def command(
 
 
 def _past(
-    archive: str | None, since: str | None, sources: tuple[str, ...]
+    archive: str | None, since: str | None, sources: tuple[str, ...], scheduler: str | None
 ) -> tuple[Past | None, str | None]:
     """What of an archive is asked, and the git revision: `since` is of one or the other."""
     if archive is None:
@@ -206,7 +208,8 @@ def _past(
     from factcheck.archive import Window
     from factcheck.commands.past import Past
 
-    return Past(archive, Window(read_day(since, "--since") if since else None, None, sources)), None
+    window = Window(read_day(since, "--since") if since else None, None, sources)
+    return Past(archive, window, scheduler), None
 
 
 def _config_page(

@@ -20,12 +20,13 @@ class Past:
 
     name: str
     window: Window
+    scheduler: str | None = None
 
     def report(
         self, drafts: Sequence[Article], settings: Settings, engine: Engine, progress: Progress
     ) -> Report:
         """What the archive says of the drafts. Raises ArchiveError."""
-        archive = open_archive(self.name, encoder=engine.encoder.name)
+        archive = open_archive(self.name, encoder=engine.encoder.name, scheduler=self.scheduler)
         try:
             if self.window.sources:
                 self._check_sources(archive)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.evidence.judge import add_judgement
 from factcheck.evidence.observers import OBSERVERS, Observer
-from factcheck.evidence.reading import Reading
 from factcheck.evidence.readings import Readings
 from factcheck.models import Judge
 from factcheck.records import Evidence, Match
@@ -25,16 +24,9 @@ def gather_evidence(
     `readings` are those of earlier calls, so that no statement is read twice.
     """
     readings = readings or Readings()
-    # all are made before the first is parsed: those of one call are parsed together
-    sides = [(readings.of(match.left), readings.of(match.right)) for match in matches]
+    sides = ((match, readings.of(match.left), readings.of(match.right)) for match in matches)
     evidences = tuple(
-        _evidence(match, left, right, observers)
-        for match, (left, right) in zip(matches, sides, strict=True)
+        Evidence(match, tuple(observe(left, right) for observe in observers.values()))
+        for match, left, right in sides
     )
     return add_judgement(evidences, judge)
-
-
-def _evidence(
-    match: Match, left: Reading, right: Reading, observers: Mapping[str, Observer]
-) -> Evidence:
-    return Evidence(match, tuple(observe(left, right) for observe in observers.values()))

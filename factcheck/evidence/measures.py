@@ -33,6 +33,12 @@ def _differences(evidence: Evidence) -> float:
     return sum(finding.observer not in not_counted for finding in differing)
 
 
+def _age(evidence: Evidence) -> float | None:
+    """The days from the older article to the newer."""
+    left, right = evidence.match.left.article.published, evidence.match.right.article.published
+    return abs((left - right).days) if left and right else None
+
+
 MEASURES: Mapping[str, Measure] = {
     "agree": _of_judge(lambda judge: judge.agree, "how likely both assert the same fact"),
     "conflict": _of_judge(
@@ -58,6 +64,11 @@ MEASURES: Mapping[str, Measure] = {
         _differences,
         most=math.inf,
         about="how many observers of what is told say that the sides differ",
+    ),
+    "age": Measure(
+        _age,
+        most=math.inf,
+        about="the days between both articles, where both have a date",
     ),
     "rank": Measure(
         lambda evidence: evidence.match.rank,

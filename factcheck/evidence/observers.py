@@ -15,7 +15,7 @@ from factcheck.evidence.numbers import numbers
 from factcheck.evidence.polarity import certainty, polarity
 from factcheck.evidence.quotes import attribution, quotes
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.times import dates
+from factcheck.evidence.times import as_of, dates
 from factcheck.records import Finding
 
 Observer = Callable[[Reading, Reading], Finding]
@@ -23,6 +23,7 @@ Observer = Callable[[Reading, Reading], Finding]
 OBSERVERS: Mapping[str, Observer] = {
     "numbers": numbers.observe,
     "dates": dates.observe,
+    "as_of": as_of.observe,
     "polarity": polarity.observe,
     "names": names.observe,
     "places": places.observe,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
-from factcheck.evidence.around import statements_around
 from factcheck.evidence.reading import Reading
 from factcheck.models import Reader
 from factcheck.records import Statement
@@ -16,13 +16,11 @@ class Readings:
     def __init__(self, statements: Sequence[Statement] = (), reader: Reader | None = None) -> None:
         """`statements` are all of the articles, so that observers can look at sentences around.
 
-        `reader` reads their grammar for the observers that ask; the shipped one if None.
+        `reader` is kept for callers that still hand one on; no observer asks for grammar.
         """
         self._around: dict[str, tuple[Statement, ...]] = {}
-        self._reader = reader
         # by the identity of the statement, which its reading keeps alive
         self._readings: dict[int, Reading] = {}
-        self._waiting: list[Reading] = []
         self.add(statements)
 
     def add(self, statements: Sequence[Statement]) -> None:
@@ -33,7 +31,27 @@ class Readings:
         """The statement's reading."""
         if id(statement) not in self._readings:
             around = self._around.get(statement.id, ())
-            reading = Reading(statement, self._reader, around, self._waiting)
-            self._waiting.append(reading)
-            self._readings[id(statement)] = reading
+            self._readings[id(statement)] = Reading(statement, around)
         return self._readings[id(statement)]
+
+
+def statements_around(statements: Sequence[Statement]) -> Mapping[str, tuple[Statement, ...]]:
+    """By the id of each statement, the neighbours under the same heading, in the article's order.
+
+    `statements` are all of some articles.
+    """
+    found: dict[str, tuple[Statement, ...]] = {}
+    for sentences in _sentences(statements):
+        for at, sentence in enumerate(sentences):
+            near = [*sentences[max(at - 1, 0) : at], *sentences[at + 1 : at + 2]]
+            around = tuple(one for each in near for one in each)
+            found |= {statement.id: around for statement in sentence}
+    return found
+
+
+def _sentences(statements: Sequence[Statement]) -> list[list[list[Statement]]]:
+    """The statements of each sentence, by article and heading."""
+    return [
+        [list(sentence) for _, sentence in groupby(passage, lambda one: one.sentence)]
+        for _, passage in groupby(statements, lambda one: (one.article.id, one.heading))
+    ]

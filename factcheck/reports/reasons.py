@@ -15,6 +15,7 @@ MEASURE_WORDS: Mapping[str, tuple[str, str]] = {
     "neither": ("too much in common", "hardly about the same fact"),
     "elsewhere": ("no other statement agrees", "another statement agrees better"),
     "rank": ("the two are too close", "one of the two has a closer match"),
+    "age": ("too near in time", "too far apart in time"),
     "differences": ("too little differs", "the two differ"),
 }
 _FRAMING = frozenset(mark.value for mark in Framing)

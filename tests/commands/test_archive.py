@@ -147,7 +147,7 @@ def test_wrong_command_lines_are_one_line(refusal: Callable[..., str], filled: R
         "--against and --archive are two ways"
     )
     assert refusal("check", "draft.txt", "--against", "left.txt", "--source", "x").startswith(
-        "--source chooses articles of an archive"
+        "--source and --scheduler are of an archive"
     )
     assert "is no day; write YYYY-MM-DD" in refusal("check", "draft.txt", *archive, "--since", "v1")
     assert "has no source 'Dayly Post'; did you mean 'Daily Post'?" in refusal(
@@ -177,3 +177,18 @@ def test_workers_put_in_what_one_process_does(filled: Run, tmp_path: Path) -> No
         for name in ("many.archive", "one.archive")
     ]
     assert reports[0] == reports[1]
+
+
+def test_what_changed_with_time_is_shown_as_older_and_is_no_conflict(
+    filled: Run, tmp_path: Path
+) -> None:
+    head = "---\ndate: {}\nsource: {}\n---\nThe ferry company Nordsund employs {} people.\n"
+    (tmp_path / "old.md").write_text(head.format("2024-03-01", "Post", 420))
+    (tmp_path / "new.md").write_text(head.format("2025-03-01", "Desk", 380))
+    filled("archive", "add", "-a", "desk.archive", "old.md")
+    result = filled("check", "new.md", "--archive", "desk.archive", "--show", "unique")
+    assert result.exit_code == 0
+    assert (
+        "rule changed-since · Changed since: Post (2024-03-01) had “The ferry company Nordsund"
+        in (" ".join(result.stdout.split()))
+    )

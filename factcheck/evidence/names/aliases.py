@@ -11,8 +11,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 from functools import cache, lru_cache
 
-from factcheck.evidence.first_names import same_first_name
-from factcheck.evidence.lexicons import words_of
+from factcheck.evidence.lexicons import word_lists, words_of
 from factcheck.evidence.names.geography import places_named, same_place
 from factcheck.evidence.names.proper_names import Name, find_names
 from factcheck.evidence.words import stem
@@ -184,3 +183,22 @@ def _initials(words: str) -> str:
 @cache
 def _stems_of(key: str) -> frozenset[str]:
     return frozenset(map(stem, words_of("names", key)))
+
+
+def same_first_name(one: str, other: str) -> bool:
+    """Whether both may be one person's, in small letters: "bob" and "robert"."""
+    return one == other or not _first_name_lines(one).isdisjoint(_first_name_lines(other))
+
+
+def _first_name_lines(name: str) -> frozenset[int]:
+    return _first_names().get(name, frozenset())
+
+
+@cache
+def _first_names() -> dict[str, frozenset[int]]:
+    """The numbers of the lexicon's lines that have a name."""
+    found: dict[str, frozenset[int]] = {}
+    for number, line in enumerate(word_lists("first_names")["same"]):
+        for name in line.split():
+            found[name] = found.get(name, frozenset()) | {number}
+    return found

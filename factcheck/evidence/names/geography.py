@@ -44,11 +44,6 @@ def places_named(words: str) -> frozenset[Place]:
     return _gazetteer().get(without_accents(words.removesuffix(".")), frozenset())
 
 
-def places_abbreviated(words: str) -> frozenset[Place]:
-    """What stands after a politician's party or a city: "Vt." and "VT" are Vermont."""
-    return _abbreviations().get(words.removesuffix("."), frozenset())
-
-
 def same_place(one: frozenset[Place], other: frozenset[Place]) -> bool:
     """Whether both may be one place, or one of them lies in the other."""
     return any(_lies_in(ours, theirs) or _lies_in(theirs, ours) for ours in one for theirs in other)
@@ -90,12 +85,3 @@ def _all_places() -> Iterator[tuple[str, Place]]:
 
 def _is_whole(words: str) -> bool:
     return not words.endswith(".") and not (words.isupper() and len(words) == 2)
-
-
-@cache
-def _abbreviations() -> dict[str, frozenset[Place]]:
-    return {
-        words.removesuffix("."): frozenset({Place(name, Grain.STATE, (_UNION,))})
-        for name, others in word_lists("states").items()
-        for words in (name, *others)
-    }

@@ -23,11 +23,9 @@ _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=[sS])[’'])$")
 # "Rep. Lena Marsh, R-Tenn.": a party and a state
 _AFFILIATION = re.compile(r"^[RDI]-")
-# A headline has its words capitalised: so many of those of four letters and more, if there are more
-# than six, for "Ann Poe of Maine voted" has most too; by judgement. It has no full stop: of the 24
-# newsroom statements of so many capitals all came from sentences that do, and none was a headline.
+# Many headlines have their words capitalised: so many of those of four letters and more, if there
+# are more than six, for "Ann Poe of Maine voted" has most too; by judgement.
 _HEADLINE, _LONG_WORD, _FEW = 0.7, 4, 6
-_FULL_STOP = re.compile(r"\.[\"'”’)]*\s*$")
 
 
 @dataclass(frozen=True)
@@ -51,12 +49,11 @@ class Name:
 def names_of(reading: Reading) -> tuple[Name, ...]:
     """The names in a statement, in order; for `Reading.once`.
 
-    None in a headline, where capitals tell nothing. A sentence's first word is one only if the
+    None in a headline whose words have capitals, where these tell nothing. A sentence's first word is one only if the
     article has it in capitals elsewhere, or never in small letters.
     """
     text = reading.text
-    start, end = reading.statement.sentence
-    if _is_headline(text) and not _FULL_STOP.search(reading.statement.article.text[start:end]):
+    if reading.statement.headline and _is_headline(text):
         return ()
     ours = [filling.text for filling in reading.statement.fillings if filling.text]
     return tuple(

@@ -53,18 +53,10 @@ def _size(amount: Amount) -> Decimal:
 
 
 def _bounds_apart(one: Amount, other: Amount) -> bool:
-    """Whether both leave the same end open or are ranges, and their bounds lie far apart."""
-    if one.about or other.about:
-        return False
-    lows, highs = (one.low, other.low), (one.high, other.high)
-    if not any(end.is_finite() for end in highs):
-        return _far(lows)
-    if not any(end.is_finite() for end in lows):
-        return _far(highs)
-    ranges = one.low < one.high and other.low < other.high
-    return ranges and all(end.is_finite() for end in lows + highs) and (_far(lows) or _far(highs))
-
-
-def _far(bounds: tuple[Decimal, Decimal]) -> bool:
-    small, large = sorted(map(abs, bounds))
-    return large > _BOUNDS * small
+    """Whether both leave the same end open, and their bounds lie far apart."""
+    ends = (one.low, other.low), (one.high, other.high)
+    for bounds, beyond in (ends, ends[::-1]):
+        if not (one.about or other.about or any(end.is_finite() for end in beyond)):
+            small, large = sorted(map(abs, bounds))
+            return large > _BOUNDS * small
+    return False

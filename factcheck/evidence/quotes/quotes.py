@@ -8,9 +8,9 @@ does a "not" or a "may" on one side only.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
-from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.lexicons import words_of as listed
 from factcheck.evidence.quotes.quotations import quotations_of
 from factcheck.evidence.quotes.wordings import (
@@ -23,6 +23,7 @@ from factcheck.evidence.quotes.wordings import (
     words_of,
 )
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.words import base
 from factcheck.records import Finding, Result, Span, Statement
 
 # A stretch of so many words and different content words, of which this share is the same, is one
@@ -38,6 +39,11 @@ _CONTEXT = 2
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if the same quotation has a word of another meaning within either statement."""
+    if _order(right) < _order(
+        left
+    ):  # of alignments that are equally good, the same from either side
+        finding = observe(right, left)
+        return replace(finding, left=finding.right, right=finding.left)
     wording = same_quotation(left, right)
     if wording is None:
         return Finding("quotes", Result.SILENT)
@@ -50,6 +56,10 @@ def observe(left: Reading, right: Reading) -> Finding:
     if not shared:
         return Finding("quotes", Result.SILENT)
     return Finding("quotes", Result.AGREES, *map(_text, sides, zip(*shared, strict=True)))
+
+
+def _order(reading: Reading) -> tuple[str, str]:
+    return reading.text, reading.statement.article.text
 
 
 def same_quotation(left: Reading, right: Reading) -> Wording | None:
@@ -116,37 +126,23 @@ def _tells(gap: Gap, gaps: Iterable[Gap]) -> bool:
 def _meaning(words: tuple[Word, ...], others: tuple[Word, ...]) -> list[Word]:
     """The words that carry meaning and that the other side has in no form."""
     carrying = _keyed("turning") | _keyed("telling")
-    ours, theirs = _compounds(words), _compounds(others)
-    spelt = {span for letters, spans in ours.items() if letters in theirs for span in spans}
+    # "web site", "website"
+    ours, theirs = (base("".join(word.key for word in each)) for each in (words, others))
     return [
         word
         for word in words
-        if (word.content or word.key in carrying) and word.span not in spelt
+        if (word.content or word.key in carrying) and ours != theirs
         if not any(_is_form(word, other) for other in others)
     ]
 
 
-def _compounds(words: tuple[Word, ...]) -> dict[str, list[Span]]:
-    """Where words stand whose letters put together are those: "web site", "website"."""
-    places = list(dict.fromkeys((word.span, word.letters) for word in words))
-    runs = (places[at : at + size] for size in (1, 2, 3) for at in range(len(places)))
-    return {"".join(letters for _, letters in run): [span for span, _ in run] for run in runs}
-
-
 def _is_form(word: Word, other: Word) -> bool:
-    """Whether both are one word: spelt otherwise, "12" for "twelve", or nearly a synonym."""
-    if word.key == other.key or not _near(word.key).isdisjoint(_near(other.key)):
-        return True
-    if not (word.content and other.content):
-        return False
+    """Whether both are one word: spelt otherwise, or "12" for "twelve"."""
+    if word.key == other.key or not (word.content and other.content):
+        return word.key == other.key
     if word.key.isdigit() or other.key.isdigit():
         return word.key.isalpha() or other.key.isalpha()
-    return spelt_alike(word.key, other.key) or spelt_alike(word.letters, other.letters)
-
-
-def _near(key: str) -> frozenset[int]:
-    """The numbers of the groups of near synonyms that a word is in."""
-    return _near_groups().get(key, frozenset())
+    return spelt_alike(word.key, other.key)
 
 
 def _within(gap: Gap, left: Statement, right: Statement) -> bool:
@@ -185,12 +181,3 @@ def _text(statement: Statement, words: Iterable[Word]) -> str:
 @cache
 def _keyed(name: str) -> frozenset[str]:
     return frozenset(key for word in listed("quotes", name) for key in keys_of(word))
-
-
-@cache
-def _near_groups() -> dict[str, frozenset[int]]:
-    groups: dict[str, frozenset[int]] = {}
-    for number, line in enumerate(word_lists("quotes")["near"]):
-        for key in (keys_of(word)[0] for word in line.split()):
-            groups[key] = groups.get(key, frozenset()) | {number}
-    return groups

@@ -42,15 +42,10 @@ _Block = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a quotation by its place in the text; `key` is what it is compared by.
-
-    `letters` are all that stand together there, so that "rear-view" is two words with the letters
-    "rearview".
-    """
+    """A word of a quotation by its place in the text; `key` is what it is compared by."""
 
     span: Span
     key: str
-    letters: str
     content: bool
 
 
@@ -87,26 +82,11 @@ class Wording:
         others = sum(max(pair) if all(pair) else max(pair) / 2 for pair in gaps)
         return len(self.same) / (len(self.same) + others)
 
-    @property
-    def turned(self) -> Wording:
-        """The same with left and right exchanged."""
-        same = tuple((other, one) for one, other in self.same)
-        gaps = (
-            Gap(gap.right, gap.left, gap.right_place, gap.left_place, gap.elided)
-            for gap in self.gaps
-        )
-        return Wording(same, tuple(gaps))
-
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words of `text[span]`; "don't" and "desk-bound" are two at one place."""
     return tuple(
-        Word(
-            Span(*match.span()),
-            key,
-            "".join(filter(str.isalnum, match.group().casefold())),
-            content=key not in _light(),
-        )
+        Word(Span(*match.span()), key, content=key not in _light())
         for match in _WORD.finditer(text, *span)
         for key in keys_of(match.group())
     )
@@ -117,10 +97,6 @@ def compare_words(
 ) -> Wording | None:
     """The longest stretch in which both are alike; None if no word that carries content is."""
     ours, theirs = [word.key for word in left], [word.key for word in right]
-    # of several alignments that are equally good, the same one whichever side is left
-    if (len(ours), ours) > (len(theirs), theirs):
-        turned = compare_words(right, left, texts[::-1])
-        return turned and turned.turned
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     blocks: list[_Block] = [
         (block.a, block.b, block.size) for block in matcher.get_matching_blocks() if block.size

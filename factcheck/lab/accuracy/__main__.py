@@ -81,22 +81,22 @@ def main(
             store = Store(work, tell=lambda line: click.echo(line, err=True))
             bench = Bench(data, settings, engine, store, work, reports, most, most_pairs)
             run(bench, out, readme, parts or tuple(SECTIONS), day or date.today().isoformat())
-    except (FactcheckError, OSError, ValueError) as error:
+    except (FactcheckError, NotMeasured, OSError, ValueError) as error:
         raise click.ClickException(str(error)) from error
 
 
 def run(bench: Bench, out: Path, readme: Path | None, parts: tuple[str, ...], day: str) -> None:
     """Measures those parts and writes the page, and the block of the README."""
     tables = [table for part in parts for table in _measured(bench, part)]
+    figures = readme_table(tables, day)
     if readme:
-        text = readme.read_text(encoding="utf-8")
-        shown = with_figures(text, readme_table(tables, day), str(readme))
-        readme.write_text(shown, encoding="utf-8")
+        text = with_figures(readme.read_text(encoding="utf-8"), figures, str(readme))
+        readme.write_text(text, encoding="utf-8")
     made_by = provenance(bench.settings, bench.engine)
     basis = {"date": day, "version": made_by.version, **made_by.models}
     basis |= {"settings": made_by.settings}
-    tables.append(falls_short(tables))
-    out.write_text(write_page(tables, left_out(bench), basis, _COMMAND), encoding="utf-8")
+    tables = [left_out(bench), *tables, falls_short(tables)]
+    out.write_text(write_page(figures, tables, basis, _COMMAND), encoding="utf-8")
 
 
 def _measured(bench: Bench, part: str) -> list[Table]:

@@ -42,9 +42,9 @@ class Table:
 
 
 def write_page(
-    tables: Sequence[Table], left_out: Table, basis: Mapping[str, str], command: str
+    figures: str, tables: Sequence[Table], basis: Mapping[str, str], command: str
 ) -> str:
-    """The whole page; `left_out` tells what was, `basis` the date and the models by name."""
+    """The whole page; `figures` are those of the README, `basis` date and models by name."""
     parts = [
         "# How right factcheck is",
         "",
@@ -53,8 +53,10 @@ def write_page(
         "article pairs, families or articles). This page is written by",
         "",
         f"    {command}",
+        "",
+        figures,
     ]
-    for table in (left_out, *tables):
+    for table in tables:
         parts += ["", f"## {table.title}", "", table.words]
         parts += ["", *lines(table.head, table.rows)] if table.rows else []
     named = [(name, f"`{value}`") for name, value in basis.items()]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,7 @@ class HeldOut:
         flags[self.hits[wanted[self.hits[:, 1]], 0]] = True
         return flags
 
-    @property
+    @cached_property
     def sets(self) -> NDArray[np.int64]:
         """For each pair of articles, the place of its set in SETS."""
         return np.array([SETS.index(set_of(each)) for each in self.articles], np.int64)

@@ -81,3 +81,14 @@ def test_the_judge_alone_is_measured_on_mnli_and_on_candidates(
     assert "| MNLI matched: likeliest label right | 3 | 100.0 % |" in shown
     assert "| MNLI matched: average precision of conflict | 3 | 1.000 (" in shown
     assert "| Candidates: calibration error of conflict | " in shown
+
+
+def test_the_readmes_block_is_the_head_of_the_page(make_bench: MakeBench, tmp_path: Path) -> None:
+    readme = tmp_path / "README.md"
+    begin = "<!-- figures: written by python -m factcheck.lab.accuracy -->\n"
+    end = "<!-- end of figures -->"
+    readme.write_text(f"# factcheck\n\n{begin}{end}\n")
+    shown = page(make_bench(), "articles", readme=readme)
+    block = readme.read_text(encoding="utf-8").split(begin)[1].split(end)[0]
+    assert "| conflicts there are that it finds | 100 % (100–100) | – |" in block
+    assert f"\n{block}" in shown

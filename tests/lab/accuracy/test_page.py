@@ -18,14 +18,12 @@ TABLE = Table(HELD_OUT, "Words.", ("figure", "written"), ROWS)
 
 
 def test_the_page_has_a_table_a_section_and_names_what_was_measured() -> None:
-    left_out = Table("What was left out", "All.", ("set", "n"), (("written", "4"),))
-    page = write_page(
-        [Table("One", "Why.", ("a", "b"), (("x", "y"),))], left_out, {"date": "d"}, "run"
-    )
+    table = Table("One", "Why.", ("a", "b"), (("x", "y"),))
+    page = write_page("Figures.", [table], {"date": "d"}, "run")
+    assert "\n    run\n\nFigures.\n" in page
     assert "## One\n\nWhy.\n\n| a | b |\n| --- | ---: |\n| x | y |\n" in page
-    assert page.endswith(
-        "## What was measured\n\n| what | which |\n| --- | ---: |\n| date | `d` |\n"
-    )
+    end = "## What was measured\n\n| what | which |\n| --- | ---: |\n| date | `d` |\n"
+    assert page.endswith(end)
 
 
 def test_the_readme_shows_held_out_figures_without_counts() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.evidence.first_names import same_first_name
+from factcheck.evidence.names.aliases import same_first_name
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,180 @@
+"""Archive files of one folder as one archive, each searched where it lies, and all of it exactly.
+
+A statement's number tells its file too, so the files are put in the order of their names. Every
+file has its own nearest `k`; the nearest `k` of those are the nearest of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from factcheck.archive.in_sqlite import SqliteArchive
+from factcheck.archive.values import EVERYTHING, Entry, Info, Near, Window
+from factcheck.errors import ArchiveError
+from factcheck.models import Floats
+
+ENDING = ".archive"
+# numbers of one file; 10**12 statements are more than any holds
+_PER_FILE = 10**12
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+# what runs a function on each of some things, here or on other machines, in their order
+Spread = Callable[[Callable[..., Any], Sequence[tuple[Any, ...]]], Iterable[Any]]
+
+
+def here(function: Callable[..., Any], given: Sequence[tuple[Any, ...]]) -> Iterable[Any]:
+    """One after the other, in this process."""
+    return (function(*one) for one in given)
+
+
+class FolderArchive:
+    """The archive files of a folder; nothing is written through it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        encoder: str | None = None,
+        spread: Spread = here,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`spread` asks the files, `done` is called by `close`. Raises ArchiveError."""
+        self._folder, self._encoder, self._spread, self._done = folder, encoder, spread, done
+        self._files = sorted(str(path) for path in folder.glob(f"*{ENDING}") if path.is_file())
+        if not self._files:
+            raise ArchiveError(f"{folder}: no archive in this folder; they end in {ENDING}")
+        # another encoder is told before anything is asked
+        self.info()
+
+    def _ask(self, function: Callable[..., Made], *rest: Any) -> list[Made]:
+        """What each file answers, in their order."""
+        return list(self._spread(function, [(one, self._encoder, *rest) for one in self._files]))
+
+    def add(self, entries: Sequence[Entry]) -> int:
+        """Raises ArchiveError."""
+        raise self._whole()
+
+    def known(self, keys: Collection[str]) -> set[str]:
+        """Those of the keys whose articles are there."""
+        return set().union(*self._ask(_known, list(keys)))
+
+    def remove(self, name: str) -> int:
+        """Raises ArchiveError."""
+        raise self._whole()
+
+    def nearest(
+        self, vectors: Floats, *, k: int, least: float, window: Window = EVERYTHING
+    ) -> list[list[Near]]:
+        """For each row, its `k` nearest statements of a cosine of `least` or more."""
+        answers = self._ask(_nearest, vectors, k, least, window)
+        numbered = [
+            [[near._replace(number=near.number + at * _PER_FILE) for near in row] for row in answer]
+            for at, answer in enumerate(answers)
+        ]
+        return [
+            _nearest_of_all([row for one in rows for row in one], k)
+            for rows in zip(*numbered, strict=True)
+        ]
+
+    def entries(self, numbers: Collection[int]) -> list[Entry]:
+        """The articles that have statements of those numbers."""
+        asked = [
+            (file, self._encoder, [one % _PER_FILE for one in numbers if one // _PER_FILE == at])
+            for at, file in enumerate(self._files)
+        ]
+        answers = self._spread(_entries, asked)
+        return [
+            Entry(one.key, one.statements, one.vectors, (one.first or 0) + at * _PER_FILE)
+            for at, answer in enumerate(answers)
+            for one in answer
+        ]
+
+    def find_words(self, query: str, k: int, window: Window = EVERYTHING) -> list[int]:
+        """The numbers of `k` statements at most that have all words; those of each file in turn."""
+        answers = self._ask(_find_words, query, k, window)
+        ranked = [
+            (rank, number + at * _PER_FILE)
+            for at, answer in enumerate(answers)
+            for rank, number in enumerate(answer)
+        ]
+        return [number for _, number in sorted(ranked)[:k]]
+
+    def info(self) -> Info:
+        """What all of them hold."""
+        found = self._ask(_info)
+        names = sorted({name for one in found for name in one.sources})
+        days = [one for one in found if one.first_day]
+        return Info(
+            articles=sum(one.articles for one in found),
+            statements=sum(one.statements for one in found),
+            removed=sum(one.removed for one in found),
+            size=sum(one.size for one in found),
+            encoder=found[0].encoder,
+            schema=max(one.schema for one in found),
+            sources={name: sum(one.sources.get(name, 0) for one in found) for name in names},
+            first_day=min((one.first_day for one in days if one.first_day), default=None),
+            last_day=max((one.last_day for one in days if one.last_day), default=None),
+        )
+
+    def compact(self) -> None:
+        """Raises ArchiveError."""
+        raise self._whole()
+
+    def close(self) -> None:
+        """Lets go of it; each file was let go of when it had answered."""
+        self._done()
+
+    def _whole(self) -> ArchiveError:
+        return ArchiveError(f"{self._folder}: is a folder of archives; name the one to change")
+
+
+def open_archive(name: str, *, encoder: str | None, writing: bool) -> FolderArchive:
+    """The archives of that folder."""
+    return FolderArchive(Path(name), encoder=encoder)
+
+
+def make_archive(name: str, *, encoder: str, dimensions: int) -> FolderArchive:
+    """Raises ArchiveError: articles go into one of the files."""
+    raise FolderArchive(Path(name), encoder=encoder)._whole()
+
+
+def _nearest_of_all(found: Sequence[Near], k: int) -> list[Near]:
+    """The `k` of the greatest scores, as one file with all of them would have; nearest first."""
+    kept = sorted(found, key=lambda near: (-near.score, near.number))[:k]
+    return sorted(kept, key=lambda near: (-near.similarity, near.number))
+
+
+# What a file is asked runs where it lies, so these are functions that another process can import.
+
+
+def _known(file: str, encoder: str | None, keys: list[str]) -> set[str]:
+    return _on(file, encoder, lambda archive: archive.known(keys))
+
+
+def _nearest(
+    file: str, encoder: str | None, vectors: Floats, k: int, least: float, window: Window
+) -> list[list[Near]]:
+    return _on(file, encoder, lambda one: one.nearest(vectors, k=k, least=least, window=window))
+
+
+def _entries(file: str, encoder: str | None, numbers: list[int]) -> list[Entry]:
+    return _on(file, encoder, lambda archive: archive.entries(numbers)) if numbers else []
+
+
+def _find_words(file: str, encoder: str | None, query: str, k: int, window: Window) -> list[int]:
+    return _on(file, encoder, lambda archive: archive.find_words(query, k, window))
+
+
+def _info(file: str, encoder: str | None) -> Info:
+    return _on(file, encoder, lambda archive: archive.info())
+
+
+def _on(file: str, encoder: str | None, ask: Callable[[SqliteArchive], Made]) -> Made:
+    archive = SqliteArchive(Path(file), encoder=encoder)
+    try:
+        return ask(archive)
+    finally:
+        archive.close()
