@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 from factcheck.checking import check
-from factcheck.comparison import load_tools
 
 from factcheck.archive import make_archive
 from factcheck.articles import read_article
+from factcheck.comparison import load_tools
 from factcheck.pipeline.check_archive import check_archive
 from factcheck.pipeline.fill_archive import fill_archive, preparing
 from factcheck.records import Label, Report
