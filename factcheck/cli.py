@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.commands.lazy_group import LazyGroup
+from factcheck.lazy_group import LazyGroup
 from factcheck.version import VERSION
 
 # name → the module whose `command` it is, imported only when that command is named

@@ -14,6 +14,7 @@ from factcheck.commands.options import (
     cache_option,
     config_option,
     format_option,
+    jobs_option,
     open_cache,
 )
 from factcheck.commands.output import check_targets, write_out
@@ -26,15 +27,7 @@ if TYPE_CHECKING:
 @click.command("claims", short_help="Who says what, who differs, and from how many origins.")
 @click.argument("articles", nargs=-1, type=PATH, metavar="A B [C]...")
 @format_option("text", "json", "html")
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Processes that read articles and look at their matches; worth it from about ten "
-    "articles on.",
-)
+@jobs_option
 @click.option(
     "-v", "--verbose", is_flag=True, help="Claims in full, with the lowest agreement inside each."
 )

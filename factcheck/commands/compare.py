@@ -19,6 +19,7 @@ from factcheck.commands.options import (
     fail_on_option,
     failing_sections,
     format_option,
+    jobs_option,
     open_cache,
     pick_sections,
 )
@@ -47,15 +48,7 @@ if TYPE_CHECKING:
     "json, jsonl and csv are always complete.",
 )
 @fail_on_option("none")
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Processes that read articles and look at their matches; worth it from about ten "
-    "articles on.",
-)
+@jobs_option
 @click.option(
     "-v", "--verbose", is_flag=True, help="Also the rule, similarity and reasons of each verdict."
 )

@@ -118,6 +118,15 @@ config_option = click.option(
     "else the shipped ones).",
 )
 
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that read articles and look at their matches; worth it from about ten "
+    "articles on.",
+)
 cache_option = click.option(
     "--no-cache",
     is_flag=True,

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.models.entities import entity_type
+from factcheck.models.lazy_entities import entity_type
 from factcheck.models.protocols import (
     Encoder,
     Floats,

@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from factcheck.models.alike import run_alike
-from factcheck.models.beforehand import Beforehand
+from factcheck.models.background import Background
+from factcheck.models.batching import run_in_batches
 from factcheck.models.onnx_folder import open_card, open_model, readable
 from factcheck.models.protocols import Floats
 from factcheck.models.threads import usable_threads
@@ -52,7 +52,7 @@ class OnnxEncoder:
         """
         self._card = read_card(folder)
         self._threads = threads or usable_threads()
-        self._model = Beforehand(
+        self._model = Background(
             lambda: open_model(folder, self._card.max_tokens, optimise=optimise)
         )
 
@@ -76,7 +76,7 @@ class OnnxEncoder:
             inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
             return session.run(["vectors"], inputs)[0]
 
-        return run_alike(encoded, run, threads=self._threads)
+        return run_in_batches(encoded, run, threads=self._threads)
 
     def prepare(self) -> None:
         """Begins to load the weights in a thread of its own."""

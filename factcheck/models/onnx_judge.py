@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from factcheck.models.alike import run_alike
-from factcheck.models.beforehand import Beforehand
+from factcheck.models.background import Background
+from factcheck.models.batching import run_in_batches
 from factcheck.models.cross_encoder import softmax
 from factcheck.models.onnx_folder import open_card, open_model, readable
 from factcheck.models.protocols import Floats, Judgements
@@ -57,7 +57,7 @@ class OnnxJudge:
         """
         self._card = open_card(folder, JudgeCard)
         self._threads = threads or usable_threads()
-        self._model = Beforehand(lambda: open_model(folder, self._card.max_tokens))
+        self._model = Background(lambda: open_model(folder, self._card.max_tokens))
 
     @property
     def name(self) -> str:
@@ -104,7 +104,7 @@ class OnnxJudge:
                 inputs["token_type_ids"] = np.array([one.type_ids for one in alike], np.int64)
             return session.run(["scores"], inputs)[0]
 
-        return run_alike(encoded, run, threads=self._threads)
+        return run_in_batches(encoded, run, threads=self._threads)
 
 
 def _in_order(pair: tuple[str, str]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ModelError
-from factcheck.models.entities import find_later
+from factcheck.models.lazy_entities import find_later
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -19,7 +19,7 @@ from factcheck.reports.matrix import (
 )
 from factcheck.reports.page import cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
-from factcheck.reports.sides import OWN_WORDS, marks
+from factcheck.reports.statement_block import OWN_WORDS, marks
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -10,7 +10,7 @@ from factcheck.records import Evidence, Finding, Judgement, Trial, Verdict
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
-from factcheck.reports.sides import ABSENT, quote, voice
+from factcheck.reports.statement_block import ABSENT, quote, voice
 
 if TYPE_CHECKING:
     from rich.text import Text

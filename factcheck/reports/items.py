@@ -12,7 +12,7 @@ from factcheck.reports.layout import Detail, Layout
 from factcheck.reports.page import cut, hang, indent, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.reasons import reason_words
-from factcheck.reports.sides import both_sides, quote, voice
+from factcheck.reports.statement_block import both_sides, quote, voice
 
 if TYPE_CHECKING:
     from rich.text import Text

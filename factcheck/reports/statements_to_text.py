@@ -10,7 +10,7 @@ from factcheck.records import Article, Statement
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
-from factcheck.reports.sides import filled_in, voice
+from factcheck.reports.statement_block import filled_in, voice
 from factcheck.source_map import Unit
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Label, Report, Severity, Statement, Verdict
-from factcheck.reports.alike import alike
 from factcheck.reports.claims_to_text import echo_lines, table_lines
+from factcheck.reports.group_by_sentence import alike
 from factcheck.reports.items import agreement, numbered, pair, unique
 from factcheck.reports.layout import Detail, Layout, Section
 from factcheck.reports.matrix import rows
 from factcheck.reports.page import cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.summary import summarize
-from factcheck.reports.voices import voices
+from factcheck.reports.who_is_heard import voices
 from factcheck.source_map import Unit
 
 if TYPE_CHECKING:

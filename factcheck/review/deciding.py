@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from factcheck.errors import FactcheckError
 from factcheck.evidence import MEASURES
+from factcheck.pipeline.rule_arrays import RuleArrays, columns_of, with_threshold
 from factcheck.records import Condition, Evidence, Label, Rule, Verdict
-from factcheck.tuning.rule_arrays import RuleArrays, columns_of, with_threshold
 from factcheck.verdicts import UNMATCHED, decide_match
 
 Numbers = NDArray[np.int64]
@@ -26,7 +26,7 @@ class Deciding:
     def __init__(self, evidences: Sequence[Evidence], rules: Sequence[Rule]) -> None:
         """`rules` as the settings have them."""
         self._evidences = evidences
-        self._holding = RuleArrays(columns_of(evidences))
+        self._arrays = RuleArrays(columns_of(evidences))
         self.before = tuple(rules)
         self.rules = list(rules)
         self._first = self._first_rules()
@@ -83,7 +83,7 @@ class Deciding:
         """For each match the place of the first rule that holds, behind the last if none does."""
         first = np.full(len(self._evidences), len(self.rules))
         for place in range(len(self.rules) - 1, -1, -1):
-            first[self._holding.holds(self.rules[place])] = place
+            first[self._arrays.holds(self.rules[place])] = place
         return first
 
 

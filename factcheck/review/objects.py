@@ -10,7 +10,7 @@ from factcheck.records import Article, Evidence, Kind, Label, Rule, Side, Statem
 from factcheck.reports.differing import differing, is_about_facts, places, words_of
 from factcheck.reports.html.groups import GROUPS, group_of
 from factcheck.reports.plain import harmless, plain
-from factcheck.reports.sides import OWN_WORDS, marks
+from factcheck.reports.statement_block import OWN_WORDS, marks
 from factcheck.review.deciding import thresholds
 from factcheck.tuning.labelled import LabelledPair
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
 from factcheck.reports.page import hang, render, styled, wrap
-from factcheck.reports.sides import both_sides
+from factcheck.reports.statement_block import both_sides
 from factcheck.tuning.before_after import before_after, rates
 from factcheck.tuning.diff import Change, Diff, Sort
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from factcheck.pipeline.rule_arrays import columns_of
 from factcheck.records import Condition, Evidence, Label, Rule
 from factcheck.tuning.objective import (
     NUMBERS,
@@ -17,7 +18,6 @@ from factcheck.tuning.objective import (
     confuse,
     figure,
 )
-from factcheck.tuning.rule_arrays import columns_of
 from factcheck.tuning.search import Dial, Places, Rows, Score, Search, condition_of
 
 

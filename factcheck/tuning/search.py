@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.evidence import MEASURES
+from factcheck.pipeline.rule_arrays import Columns, Flags, RuleArrays, with_threshold
 from factcheck.records import Condition, Rule
-from factcheck.tuning.rule_arrays import Columns, Flags, RuleArrays, with_threshold
 
 _ROUNDS = 10  # by then nothing changed in any run
 # A few hundred pairs can't tell finer thresholds apart.
@@ -42,14 +42,14 @@ class Search:
 
     def __init__(self, columns: Columns, *, shares: Sequence[float] = COARSE) -> None:
         """`shares` are tried of measures that lie between 0 and 1."""
-        self._holding = RuleArrays(columns)
+        self._arrays = RuleArrays(columns)
         self._shares = shares
 
     def first(self, rules: Sequence[Rule]) -> Places:
         """The place of the first rule that holds of each row."""
-        found = np.full(len(self._holding), len(rules))
+        found = np.full(len(self._arrays), len(rules))
         for place in reversed(range(len(rules))):
-            found[self._holding.holds(rules[place])] = place
+            found[self._arrays.holds(rules[place])] = place
         return found
 
     def fit(
@@ -91,7 +91,7 @@ class Search:
         after = self.first(fitted[place + 1 :])[rows] + place + 1
         names = {dial.measure for dial in group}
         rest = tuple(one for one in fitted[place].conditions if one.name not in names)
-        others = self._holding.holds(replace(fitted[place], conditions=rest))[rows]
+        others = self._arrays.holds(replace(fitted[place], conditions=rest))[rows]
         grids = [self._grid(present or condition_of(rules[place], dial), rows) for dial in group]
         for combination in product(*grids):
             held = others.copy()
@@ -103,7 +103,7 @@ class Search:
     def _grid(self, condition: Condition, rows: Rows) -> list[tuple[float, Flags]]:
         """The thresholds to try, the nearest to the present first, and which rows meet each."""
         return [
-            (threshold, self._holding.meets(replace(condition, threshold=threshold))[rows])
+            (threshold, self._arrays.meets(replace(condition, threshold=threshold))[rows])
             for threshold in tried_thresholds(condition, self._shares)
         ]
 

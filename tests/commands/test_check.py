@@ -56,7 +56,7 @@ def test_one_run_writes_several_formats(run: Callable[..., Result]) -> None:
         "check", *AGAINST, "-f", "text", *(word for name in files for word in ("-f", name))
     )
     assert result.exit_code == 1
-    assert [Path(file.partition("=")[2]).stat().st_size > 0 for file in files] == [True] * 8
+    assert [Path(file.partition("=")[2]).stat().st_size > 0 for file in files] == [True] * 9
     assert json.loads(Path("out.json").read_text())["drafts"] == ["a"]
 
 

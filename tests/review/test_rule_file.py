@@ -27,7 +27,7 @@ def file(tmp_path: Path) -> RuleFile:
 
 
 def moved_rules() -> list:
-    from factcheck.tuning.rule_arrays import with_threshold
+    from factcheck.pipeline.rule_arrays import with_threshold
 
     return [RULES[0], with_threshold(RULES[1], "similarity", 0.75)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.commands.lazy_group import LazyGroup
+from factcheck.lazy_group import LazyGroup
 
 COMMANDS = {
     "list": "factcheck.commands.rules.list_rules",

@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
+<<<<<<< HEAD
 from factcheck.evidence.words import stem
 from factcheck.models import load_reader, parse_grammar
+=======
+>>>>>>> main
 from factcheck.records import Finding, Result
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
 _SILENT = Finding("as_of", Result.SILENT)
-# where a verb of saying is the root, what is said is one of these
-_SAID = ("ccomp", "parataxis")
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -37,6 +34,7 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 def _words(reading: Reading) -> str | None:
     """The words that tie the statement to its day: "so far", else a verb in the present."""
+<<<<<<< HEAD
     marked = _markers().search(reading.text)
     return marked[0] if marked else _present(_grammar(reading.text))
 
@@ -62,14 +60,24 @@ def _told(doc: Doc) -> Token:
     if stem(root.text) in _saying():
         return next((child for child in root.children if child.dep_ in _SAID), root)
     return root
+=======
+    found = _markers().search(reading.text) or _present().search(reading.text)
+    return found[0] if found else None
+>>>>>>> main
 
 
 @cache
 def _markers() -> re.Pattern[str]:
-    words = sorted(words_of("as_of", "until_now"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_any('until_now')})\b", re.IGNORECASE)
 
 
 @cache
-def _saying() -> frozenset[str]:
-    return frozenset(map(stem, words_of("as_of", "saying")))
+def _present() -> re.Pattern[str]:
+    """A verb of having or being that is no auxiliary: "has 300 staff", not "has killed 12"."""
+    verbs, participle = _any("present"), r"\w+(?:ed|en|ing)\b"
+    return re.compile(rf"\b(?:{verbs})\b(?! (?:not |also |now )?{participle})", re.IGNORECASE)
+
+
+def _any(name: str) -> str:
+    words = sorted(words_of("as_of", name), key=len, reverse=True)
+    return "|".join(map(re.escape, words))

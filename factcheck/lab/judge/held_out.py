@@ -22,9 +22,9 @@ from factcheck.lab.judge.pairs import overlaps
 from factcheck.lab.store import code_digest, digest_of
 from factcheck.pipeline.engine import Engine
 from factcheck.pipeline.observe import observe
+from factcheck.pipeline.rule_arrays import Columns, columns_of
 from factcheck.records import Evidence
 from factcheck.settings import Settings
-from factcheck.tuning.rule_arrays import Columns, columns_of
 
 # what counts as one set: real articles are rare in conflicts, and each set by itself has few
 SETS = ("real articles", "written", "planted")

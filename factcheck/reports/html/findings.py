@@ -10,7 +10,7 @@ from factcheck.reports.html.elements import anchor, finding_anchor, marked, tag,
 from factcheck.reports.html.groups import GROUPS, group_of
 from factcheck.reports.plain import plain
 from factcheck.reports.reasons import reason_words
-from factcheck.reports.sides import OWN_WORDS, marks
+from factcheck.reports.statement_block import OWN_WORDS, marks
 
 
 def finding_items(verdicts: Sequence[Verdict], numbers: Mapping[str, int]) -> str:

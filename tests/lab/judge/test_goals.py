@@ -6,8 +6,8 @@ import pytest
 from factcheck.lab.judge.goals import Goals, Part, score
 from factcheck.lab.judge.gold import ArticlePair, GoldPair
 from factcheck.lab.judge.held_out import Candidates, HeldOut, join
+from factcheck.pipeline.rule_arrays import Columns
 from factcheck.records import Article, Condition, Label, Rule, Severity
-from factcheck.tuning.rule_arrays import Columns
 from factcheck.tuning.search import Dial, Search
 
 ARTICLE = Article("text", "wire")

@@ -15,7 +15,7 @@ from factcheck.models.protocols import Floats
 _TOGETHER = 8
 
 
-def run_alike(
+def run_in_batches(
     encoded: Sequence[Any], run: Callable[[list[Any]], Floats], *, threads: int
 ) -> Floats:
     """A row for each of `encoded`, what tokenizers made of a text; at least one.

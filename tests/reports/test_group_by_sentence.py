@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from factcheck.records import Framing
-from factcheck.reports.alike import alike
+from factcheck.reports.group_by_sentence import alike
 
 
 def test_verdicts_of_two_sentences_with_one_framing_are_one_the_most_similar(build) -> None:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 Result = TypeVar("Result")
 
 
-class Beforehand(Generic[Result]):
+class Background(Generic[Result]):
     """What `make` returns, made once: begun by `start`, or else when it is asked for.
 
     Once forgotten, it is made anew.

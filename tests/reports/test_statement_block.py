@@ -4,7 +4,7 @@ import re
 
 from factcheck.records import Statement
 from factcheck.reports.layout import Layout
-from factcheck.reports.sides import both_sides, marks, place
+from factcheck.reports.statement_block import both_sides, marks, place
 
 CHAIN = "the Daily Post → a city official (unnamed) · quoted · hedged"
 

@@ -9,7 +9,7 @@ from factcheck.records import Article, Report, Statement
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import hang, indent, styled, wrap
 from factcheck.reports.plain import plain
-from factcheck.reports.sides import OWN_WORDS
+from factcheck.reports.statement_block import OWN_WORDS
 
 if TYPE_CHECKING:
     from rich.text import Text
