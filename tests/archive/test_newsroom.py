@@ -11,7 +11,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from factcheck.checking import check
 
 from factcheck.archive import make_archive
 from factcheck.articles import read_article
