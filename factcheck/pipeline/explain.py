@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from factcheck.errors import FactcheckError
 from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
@@ -17,6 +19,7 @@ Sides = tuple[Statement, Statement]
 
 # the sources and ids of two statements that belong to no article
 _SIDES = (("left", "a"), ("right", "b"))
+_DAY = re.compile(r"\s*\[(\d{4}-\d\d-\d\d)\]\s+(?=\S)")
 
 
 def explain(
@@ -99,6 +102,16 @@ def _statements_of(
     return sides
 
 
+def _dated(text: str) -> tuple[str, date | None]:
+    """The sentence, and the day of its article where that stands before it: "[2024-03-01] …"."""
+    found = _DAY.match(text)
+    try:
+        day = date.fromisoformat(found[1]) if found else None
+    except ValueError:
+        day = None
+    return (text[found.end() :], day) if found and day else (text, None)
+
+
 def _only_statement(text: str, source: str, id: str, cached: CachedStatements) -> Statement:
     if not text.strip():
         raise FactcheckError(f"explain: the {source} statement is empty; give a sentence")
@@ -107,6 +120,7 @@ def _only_statement(text: str, source: str, id: str, cached: CachedStatements) -
         raise FactcheckError(f"explain: the {source} statement has no word; give a sentence")
     if text != text.encode("utf-8", "replace").decode("utf-8"):
         raise FactcheckError(f"explain: the {source} statement is no UTF-8; give it as UTF-8")
-    article = Article(text=text, source=source, id=id)
+    text, published = _dated(text)
+    article = Article(text=text, source=source, id=id, published=published)
     (statement,) = cached.known(article) or cached.find(article)
     return statement

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -45,3 +46,11 @@ def test_explain_refuses_an_empty_statement(settings, engine) -> None:
 def test_half_of_a_character_is_refused(settings, engine) -> None:
     with pytest.raises(FactcheckError, match="the left statement is no UTF-8"):
         explain("\ud800 died.", "15 died.", settings=settings, engine=engine)
+
+
+def test_the_day_of_its_article_may_stand_before_a_sentence(settings, engine) -> None:
+    pair = ("[2024-03-01] It rained.", "[2024-13-01] It rained.")
+    verdict = explain(*pair, settings=settings, engine=engine)
+    assert (verdict.left.article.published, verdict.left.text) == (date(2024, 3, 1), "It rained.")
+    assert verdict.right is not None
+    assert verdict.right.article.published is None

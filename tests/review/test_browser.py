@@ -124,10 +124,10 @@ def test_a_report_fits_and_asks_nobody(
     browser: Any, tmp_path: Path, texts: tuple[list[str], list[str]], width: int
 ) -> None:
     from factcheck.evidence import MEASURES
-    from factcheck.verdicts import judge
+    from factcheck.verdicts import decide
 
     material = material_of(*texts)
-    verdicts = judge(material.evidences, material.statements, material.rules, measures=MEASURES)
+    verdicts = decide(material.evidences, material.statements, material.rules, measures=MEASURES)
     report = Report(material.articles, material.statements, verdicts, (), Provenance("0"))
     path = tmp_path / "report.html"
     path.write_text(FORMATS["html"](report, Layout()), encoding="utf-8")

@@ -14,7 +14,7 @@ from factcheck.records import (
     Rule,
     Severity,
 )
-from factcheck.tuning.rule_arrays import RuleArrays, columns_of, with_threshold
+from factcheck.pipeline.rule_arrays import RuleArrays, columns_of, with_threshold
 from factcheck.verdicts import try_rules
 
 PLACE = tuple(float(kind is Kind.PLACE) for kind in Kind)
