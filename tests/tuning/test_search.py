@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from factcheck.tuning.holding import Columns
 
+from factcheck.pipeline.rule_arrays import Columns
 from factcheck.records import Condition, Label, Rule, Severity
 from factcheck.tuning.search import Dial, Places, Score, Search, tried_thresholds
 

@@ -3,15 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from factcheck.tuning.holding import Holding, columns_of
 
+from factcheck.pipeline.rule_arrays import RuleArrays, columns_of
 from factcheck.records import Condition, Evidence, Finding, Judgement, Kind, Result
 
 KINDS = tuple(float(kind is Kind.TIME) for kind in Kind)
 
 
 @pytest.fixture
-def holding(make_match) -> Holding:
+def holding(make_match) -> RuleArrays:
     """Two matches: what the first has, the second lacks."""
     bare = Evidence(make_match("It rained.", "It poured.", 0.5))
     judged = replace(
@@ -19,7 +19,7 @@ def holding(make_match) -> Holding:
         findings=(Finding("numbers", Result.DIFFERS),),
         judge=Judgement(0.1, 0.1, 0.8, KINDS),
     )
-    return Holding(columns_of([judged, bare]))
+    return RuleArrays(columns_of([judged, bare]))
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,6 @@ def holding(make_match) -> Holding:
     ],
 )
 def test_a_condition_is_met_where_the_evidence_has_it(
-    holding: Holding, condition: Condition, met: list[bool]
+    holding: RuleArrays, condition: Condition, met: list[bool]
 ) -> None:
     assert holding.meets(condition).tolist() == met
