@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
-import numpy as np
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
@@ -26,6 +25,7 @@ from factcheck.records import Report
 from factcheck.reports import FORMATS, Detail, Layout, Section
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.settings.gate import GateSettings
+from tests.judges import TableJudge
 from tests.letters import LetterEncoder
 
 PIECES = [
@@ -84,17 +84,10 @@ many_texts = settings(few, max_examples=2_000)
 many_files = settings(few, max_examples=4_000)
 
 
-class UnsureEntailment:
-    name = "unsure@0"
-
-    def probabilities(self, pairs):
-        return np.full((len(pairs), 3), 1 / 3, np.float32)
-
-
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     loaded = load_engine(load_settings(shipped_configs() / "default.yaml"))
-    return replace(loaded, encoder=LetterEncoder(), entailment=UnsureEntailment())
+    return replace(loaded, encoder=LetterEncoder(), judge=TableJudge())
 
 
 def must_be_one_line(message: str) -> None:

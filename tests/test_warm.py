@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from factcheck.cache import FILE_NAME, Cache
-from factcheck.pipeline.cached import CachedEncoder, CachedEntailment
+from factcheck.pipeline.cached import CachedEncoder, CachedJudge
 from factcheck.pipeline.compare import compare
 from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.pipeline.explain import judge_pairs
 from factcheck.records import Article, Condition, Report
 from factcheck.settings import Settings, load_settings, shipped_configs
+from tests.judges import TableJudge
 
 LEFT = "Twelve people died in Oslo on Monday. The king wrote to the mayor. Schools have closed."
 RIGHT = "Fifteen people died in Oslo on Monday. A letter came from the king. It rained in Bergen."
@@ -35,9 +35,14 @@ class Counted:
         self.encoded += texts
         return self.engine.encoder.encode(texts)
 
+    in_context = False
+
     def probabilities(self, pairs):
+        return self.judge(pairs).labels
+
+    def judge(self, pairs):
         self.weighed += pairs
-        return np.asarray(self.engine.entailment.probabilities(pairs))
+        return TableJudge().judge(pairs)
 
     def parse(self, text, starts):
         self.parsed.append(text)
@@ -62,7 +67,7 @@ def counted_engine(engine: Engine, cache: Cache, rules=None) -> tuple[Engine, Co
     counted = Counted(engine)
     own = Engine(
         encoder=CachedEncoder(counted, cache),
-        entailment=CachedEntailment(counted, cache),
+        judge=CachedJudge(counted, cache),
         reader=counted,
         rules=rules or engine.rules,
         words=engine.words,

@@ -14,9 +14,11 @@ from collections.abc import Iterable, Mapping
 
 Pair = tuple[int, int]
 
-# The weight of two things that no agreement ties. With the agreements' own 0.5 to 1, a third one
-# joins two if it agrees with one of them, two pairs that hang together by one agreement don't
-# merge. By judgement: of −0.1 to −0.5, the greatest that lets no chain of four through.
+# The weight of two things that no agreement ties. With agreements of 0.5 to 1, a third thing joins
+# two if it agrees with one of them, and two pairs that hang together by one agreement don't merge.
+# On ten articles of one event (gold: 26 agreements, 16 look-alikes) connected components made one
+# claim of 173 statements, with 26 and 10 of these; −0.1, −0.3, −0.5 and −0.7 made claims of at most
+# 14, 11, 11 and 11, with 23, 21, 21 and 21 of the agreements and 2 of the look-alikes each.
 UNTIED = -0.3
 
 

@@ -38,16 +38,21 @@ def _marked(statement: Statement) -> str:
     pieces: list[tuple[int, int, str]] = [(span.start, 0, "[") for span in statement.spans]
     pieces += [(span.end, -1, "]") for span in statement.spans]
     pieces += [
-        (filling.span.end, -2, f" ({filling.text})")
+        (filling.span.end, -2, f" ({_unmarked(filling.text)})")
         for filling in statement.fillings
         if filling.text and start <= filling.span.end <= end and filling.text != filling.words
     ]
     marked, at = [], start
     for place, _, mark in sorted(pieces):
-        marked += [text[at:place].replace("[", "(").replace("]", ")"), mark]
+        marked += [_unmarked(text[at:place]), mark]
         at = place
-    marked.append(text[at:end].replace("[", "(").replace("]", ")"))
+    marked.append(_unmarked(text[at:end]))
     return " ".join("".join(marked).split())
+
+
+def _unmarked(text: str) -> str:
+    """The text without square brackets of its own, which would mark what is no statement."""
+    return text.replace("[", "(").replace("]", ")")
 
 
 def _around(spans: tuple[Span, ...], start: int, end: int) -> tuple[int, int]:
@@ -65,4 +70,4 @@ def _before(statement: Statement, room: int) -> str:
     last = head[ends[-1] :] if ends else head
     if len(last) > room:
         last = last[-room:].partition(" ")[2]
-    return " ".join(last.split())
+    return " ".join(_unmarked(last).split())

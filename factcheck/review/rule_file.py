@@ -101,8 +101,8 @@ def _when(rule: Rule) -> dict[str, Any]:
         if one.threshold is not None:
             when[one.name] = DoubleQuotedScalarString(one.expected)
         else:
-            results = [result.value for result in one.results]
-            when[one.name] = results[0] if len(results) == 1 else results
+            words = [word.value for word in one.results or one.kinds]
+            when[one.name] = words[0] if len(words) == 1 else words
     return when
 
 

@@ -110,6 +110,9 @@ def _held(tried: Tried) -> str:
 
 
 def _value(condition: Condition, tried: Tried, measured: dict[str, float | None]) -> str:
+    if condition.kinds:
+        kind = tried.evidence.judge and tried.evidence.judge.kind
+        return f"{condition.name} {kind.value if kind else 'not measured'}"
     if condition.threshold is None:
         return f"{condition.name} {tried.evidence.finding(condition.name).result.value}"
     value = measured[condition.name]

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.records import Condition, Framing, Measure, Result, Rule
+from factcheck.records import Condition, Framing, Kind, Measure, Result, Rule
 
-_FRAMING = {mark.value for mark in Framing}
-# The name of a measure of both directions is that of the larger with this behind it.
-_BOTH = "_both"
+# observers that the measure `differences` leaves out
+_NOT_COUNTED = {*(mark.value for mark in Framing), "words"}
+# what the judge shares out among them adds up to 1
+_SHARES = ("agree", "conflict", "neither")
+# probabilities have four decimals each, so three of them may add up to a little more
+_ROUNDED = 0.0002
 
 Measures = Mapping[str, Measure]
 
 
 def always_holds(condition: Condition, measures: Measures, similarity: float) -> str | None:
     """Why every match meets the condition, or None; `similarity` is the least of any match."""
+    if set(condition.results) == {*Result}:
+        return "these are all results that there are"
     if condition.threshold is None:
-        return (
-            "these are all results that there are" if set(condition.results) == {*Result} else None
-        )
+        return None
     measure = measures[condition.name]
     least, most = measure.least, measure.most
     if condition.name == "similarity" and similarity > least:
@@ -47,25 +50,27 @@ def never_hold(conditions: Sequence[Condition]) -> str | None:
     differing = [
         one.name
         for one in conditions
-        if one.results == (Result.DIFFERS,) and one.name not in _FRAMING
+        if one.results == (Result.DIFFERS,) and one.name not in _NOT_COUNTED
     ]
     for one in conditions:
         if one.name == "differences" and differing and _at_most(one) < len(differing):
             counted = f"{', '.join(differing)} must differ"
             return f"{counted}, and differences be {one.expected}"
-    return _directions_exclude(conditions)
+    return _shares_exclude(conditions)
 
 
-def _directions_exclude(conditions: Sequence[Condition]) -> str | None:
-    """Why the smaller of both directions can't be as large as it must, or None."""
-    for low in conditions:
-        for high in conditions:
-            if high.name + _BOTH == low.name and _is_upper(high) and not _is_upper(low):
-                open_end = "=" not in f"{low.comparison}" or "=" not in f"{high.comparison}"
-                least, most = low.threshold or 0.0, high.threshold or 0.0
-                if least > most or (least == most and open_end):
-                    return f"{low.name} is never above {high.name}, which must be {high.expected}"
-    return None
+def _shares_exclude(conditions: Sequence[Condition]) -> str | None:
+    """Why what the judge shares out can't be as much as it must, or None."""
+    least: dict[str, Condition] = {}
+    for one in conditions:
+        if one.name in _SHARES and one.threshold is not None and not _is_upper(one):
+            known = least.get(one.name)
+            if known is None or (known.threshold or 0.0) < one.threshold:
+                least[one.name] = one
+    if sum(one.threshold or 0.0 for one in least.values()) <= 1 + _ROUNDED:
+        return None
+    asked = " and ".join(f"{one.name} be {one.expected}" for one in least.values())
+    return f"agree, conflict and neither add up to 1, and {asked}"
 
 
 def _at_most(differences: Condition) -> float:
@@ -85,13 +90,13 @@ def _implied(wanted: Condition, given: Iterable[Condition], measures: Measures) 
     if wanted.threshold is None:
         if set(wanted.results) == {*Result}:
             return True
-        same = [one for one in given if one.name == wanted.name]
-        return any(set(one.results) <= set(wanted.results) for one in same)
+        same = [one for one in given if one.name == wanted.name and one.threshold is None]
+        return any(_words(one) <= _words(wanted) for one in same)
     return any(_range_within(one, wanted, measures) for one in given)
 
 
 def _range_within(given: Condition, wanted: Condition, measures: Measures) -> bool:
-    if given.threshold is None or not _tells_of(given, wanted):
+    if given.threshold is None or given.name != wanted.name:
         return False
     measure = measures[given.name]
     least, most, closed = measure.least, measure.most, given.comparison in ("<=", ">=")
@@ -104,14 +109,9 @@ def _range_within(given: Condition, wanted: Condition, measures: Measures) -> bo
     return _within((least, most, closed), wanted)
 
 
-def _tells_of(given: Condition, wanted: Condition) -> bool:
-    """Whether a bound on the one measure is a bound on the other."""
-    if given.name == wanted.name:
-        return True
-    # what the smaller direction reaches the larger one does, and the other way round
-    lower = given.name == wanted.name + _BOTH and not _is_upper(given)
-    upper = given.name + _BOTH == wanted.name and _is_upper(given)
-    return lower or upper
+def _words(condition: Condition) -> set[Result | Kind]:
+    """The results or the kinds that the condition lets through."""
+    return {*condition.results, *condition.kinds}
 
 
 def _is_upper(condition: Condition) -> bool:

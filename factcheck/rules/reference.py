@@ -36,7 +36,7 @@ def reference() -> str:
         ("Under `tests`", _keys(TEST_KEYS)),
         ("Under `when`: observers of what is told", _observers(observers, framing, told=True)),
         ("Under `when`: observers of how it is told", _observers(observers, framing, told=False)),
-        ("Under `when`: measures", _keys(conditions.values())),
+        ("Under `when`: the judge's kind, and measures", _keys(conditions.values())),
         ("Values", _values()),
         ("Placeholders of `message`", [", ".join(f"`{{{name}}}`" for name in PLACEHOLDERS) + "."]),
     ]
@@ -60,7 +60,7 @@ def _keys(keys: Iterable[Key[Any]]) -> list[str]:
 
 def _observers(observers: Sequence[Key[Any]], framing: set[str], *, told: bool) -> list[str]:
     rows = [
-        (f"[`{key.name}`](observers/{key.name}.md)", key.about)
+        (f"[`{key.name}`](observers/{key.name}.md)", " ".join(key.about.split()))
         for key in observers
         if (key.name not in framing) is told
     ]

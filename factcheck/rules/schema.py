@@ -13,10 +13,11 @@ from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.records import Condition
 from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, RULES, SECTIONS, WORDS
 from factcheck.settings.gate import SUPPRESSION_KEYS, SUPPRESSIONS
-from factcheck.verdicts import RULE_KEYS, TEST_KEYS, Comparison, Results
+from factcheck.verdicts import KIND_CONDITION, RULE_KEYS, TEST_KEYS, Comparison, Kinds, Results
 from factcheck.yaml_config.shapes import Key, Schema, mapping_schema, or_null
 
 FILE_NAME = "settings.schema.json"
+KIND = Key(KIND_CONDITION, Kinds(), about="The kind that the judge holds likeliest of a conflict.")
 _SUBSECTIONS = {"models": MODEL_KEYS, "matching": MATCHING_KEYS, "certainty": WORDS}
 
 
@@ -42,7 +43,7 @@ def settings_schema() -> Schema:
 
 
 def condition_keys() -> tuple[Key[Condition], ...]:
-    """What may stand under `when`: every observer, then every measure."""
+    """What may stand under `when`: every observer, then the kind, then every measure."""
     observers = (
         Key(name, Results(name), about=inspect.getdoc(observe) or "")
         for name, observe in OBSERVERS.items()
@@ -52,7 +53,7 @@ def condition_keys() -> tuple[Key[Condition], ...]:
         for name, measure in MEASURES.items()
         for comparison in [Comparison(name, measure)]
     )
-    return (*observers, *measures)
+    return (*observers, KIND, *measures)
 
 
 def _rule() -> Schema:

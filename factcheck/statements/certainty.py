@@ -29,8 +29,10 @@ _ASKS = re.compile(r"\?[\"'”’)\]]*\Z")
 _SPEAKER = re.compile(r",? ?(?:[\w.’'-]+ ){0,5}\Z")
 # "May" is a month, "free will" and "good will" are things, so are "their hopes to"
 _NOT_VERBS = re.compile(
-    r"\bMay\b|\bcould(?:n[’']t| not| never)\b|\bcould (?:only |even |still )?(?:be )?(?:feel|felt|see|seen|hear"
-    r"|heard|tell|told|afford|find|offer)\b|\b(?:free|good|ill|the|a|his|her|last) will\b|\bmight(?=[.,;:)”\"]|\Z)"
+    r"\bMay\b|\b(?:free|good|ill|the|a|his|her|last) will\b|\bmight(?=[.,;:)”\"]|\Z)"
+    # ability, not what may be: "could not find", "could be felt"
+    r"|\bcould(?:n[’']t| not| never)\b"
+    r"|\bcould (?:only |even |still )?(?:be )?(?:feel|felt|see|seen|hear|heard|tell|told|offer)\b"
     r"|(?:\b(?:the|an?|his|her|its|their|our|my|no|any|such|of|\w+ed)|[’']s?) "
     r"(?:(?:plan|hope|aim)s? (?:to|for)|considering)\b"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -32,13 +33,19 @@ def chain_of(
     """
     spans = stretches_of(doc, clause.tokens)
     links = [
-        (one.size, names.resolve(one.said(*spans), one.source))
+        (_reach(one), names.resolve(one.said(*spans), one.source))
         for one in around
         if not _is_self(one, around)
     ]
     links += _governing(clause, doc, around, names)
     # the wider what a source says reaches, the further out it stands
     return tuple(link for _, link in sorted(links, key=lambda pair: -pair[0]))
+
+
+def _reach(speech: Speech) -> float:
+    """How far out it stands: the outlet that was told stands around all that it was told."""
+    told = not speech.source and not speech.goes_on and speech.attribution.source
+    return math.inf if told else speech.size
 
 
 def speaker_of(sentence: Span, speeches: Sequence[Speech], names: Names) -> str | None:
@@ -66,7 +73,7 @@ def _is_self(speech: Speech, around: Sequence[Speech]) -> bool:
 
 def _governing(
     clause: Clause, doc: Doc, around: Sequence[Speech], names: Names
-) -> Iterator[tuple[int, Attribution]]:
+) -> Iterator[tuple[float, Attribution]]:
     """The verbs that the clause was cut from and that no speech has for its cue."""
     for cue in clause.cues:
         if any(shared(speech.cue, _place(doc, cue)) for speech in around):

@@ -3,7 +3,7 @@ quotations with nobody beside them.
 
 Everyone who is heard or named is a voice. A conditional logistic regression chooses the voice that
 a source stands for, "none of them" being one more choice. Its weights were fitted by
-`python -m factcheck.tuning.fit_voices`.
+`python -m factcheck.lab.fitting.voices`.
 """
 
 from __future__ import annotations
@@ -43,18 +43,23 @@ _BACK, _AHEAD = 12, 3
 _BESIDE = 60
 
 
+# a name: its words, how it is written, where, the words beside it, whose source it is
+_Found = tuple[tuple[str, ...], str, tuple[int, int], list[str], int]
+
+
 @dataclass
 class Voice:
-    """Someone who is heard or named; `named` and `heard` are numbers of sentences, in order.
+    """Someone who is heard or named; `heard` has numbers of sentences, in order.
 
-    `words` are those of the fullest name, `told` has the small words beside it.
+    `words` are those of the fullest name, `told` has the small words beside it, `seen` the places
+    of the names: sentence, paragraph, character.
     """
 
     name: str
     words: tuple[str, ...]
     gender: str = ""
     person: bool = False
-    named: list[int] = field(default_factory=list)
+    seen: list[tuple[int, int, int]] = field(default_factory=list)
     heard: list[int] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
 
@@ -139,7 +144,9 @@ def family_of(attribution: Attribution) -> str | None:
     """How a source leaves open who it is: "he", "the" (a description), "who"; None for a name."""
     source = attribution.source
     if source is None:
-        return "who" if attribution.quoted or len((attribution.cue or "ly").split()) == 1 else None
+        cue = attribution.cue or ""
+        hedge = len(cue.split()) > 1 or cue.endswith("ly") or not (cue or attribution.quoted)
+        return None if hedge else "who"
     words = source.lower().split()
     if len(words) == 1 and words[0] in _PRONOUNS:
         return _PRONOUNS[words[0]]
@@ -222,30 +229,28 @@ class _Voices:
     def _find(self) -> None:
         found = [*self._entities(), *self._sources()]
         # the fullest names first, for a last name alone may be two people's
-        for words, text, sentence, beside, number in sorted(found, key=lambda one: -len(one[0])):
+        for words, text, place, beside, number in sorted(found, key=lambda one: -len(one[0])):
             voice = self._voice(words, text, person=number == -2)
             if voice is None:
                 continue
-            voice.named.append(sentence)
+            sentence = self._at(*place)
+            voice.seen.append((sentence, *place))
             voice.told |= {word.lower() for word in beside}
             voice.gender = voice.gender or _gender(text, words)
             if number >= 0:
                 voice.heard.append(sentence)
                 self._of[number] = voice
-        for voice in self._all:
-            voice.named.sort()
-            voice.heard.sort()
 
-    def _entities(self) -> Iterator[tuple[tuple[str, ...], str, int, list[str], int]]:
+    def _entities(self) -> Iterator[_Found]:
         for paragraph, doc in enumerate(self._docs):
             for entity in doc.ents:
                 words = words_of_name(entity.text)
                 if entity.label_ in _ENTITIES and words:
                     beside = _beside(doc, entity)
                     number = -2 if entity.label_ in _PEOPLE else -1
-                    yield words, entity.text, self._at(paragraph, entity.start_char), beside, number
+                    yield words, entity.text, (paragraph, entity.start_char), beside, number
 
-    def _sources(self) -> Iterator[tuple[tuple[str, ...], str, int, list[str], int]]:
+    def _sources(self) -> Iterator[_Found]:
         for number, speech in enumerate(self._speeches):
             source = speech.attribution.source
             if source is None or family_of(speech.attribution) or source.lower() in _NOBODY:
@@ -253,7 +258,7 @@ class _Voices:
             text = self._docs[speech.paragraph].text
             beside = [word for a, b in speech.source for word in text[a:b].split()]
             words = words_of_name(source) or tuple(source.lower().split())
-            yield words, source.split(",")[0], self._sentence(number), beside, number
+            yield words, source.split(",")[0], self.place(number), beside, number
 
     def _voice(self, words: tuple[str, ...], text: str, *, person: bool) -> Voice | None:
         """The voice so named, a new one where there is none; None where it may be several."""
@@ -268,23 +273,54 @@ class _Voices:
         found[0].person = found[0].person or person
         return found[0]
 
+    def _beside(self, number: int) -> list[Voice]:
+        """Who says the very same: the "Fox" of "Fox quoted him as saying"."""
+        speech = self._speeches[number]
+        return [
+            self._of[other]
+            for other, one in enumerate(self._speeches)
+            if other in self._of
+            and (one.paragraph, one.content) == (speech.paragraph, speech.content)
+        ]
+
     def _question(self, number: int, family: str, hints: Sequence[Mapping[Span, str]]) -> Question:
         speech, sentence = self._speeches[number], self._sentence(number)
         here = hints[speech.paragraph]
         hint = here.get(speech.source[0]) if len(speech.source) == 1 else None
-        voices = [voice for voice in self._all if _may_be(voice, family, sentence)]
+        others = self._beside(number)
+        named = {id(voice): _outside(voice, speech) for voice in self._all}
+        voices = [
+            voice
+            for voice in self._all
+            if voice not in others and _may_be(voice, named[id(voice)], family, sentence)
+        ]
+        meant = [voice for voice in voices if hint and _are_one(voice.words, words_of_name(hint))]
+        meant = [one for one in meant if one.words == words_of_name(hint or "")] or meant
+        # "Mr. Lind" may be two of them: then the article leaves it open
+        voices = [] if len(meant) > 1 else voices
         bounds = (self._first[speech.paragraph], self._first[speech.paragraph + 1])
         heard = _ranks([_last(voice.heard, sentence) for voice in voices])
-        named = _ranks([_last(voice.named, sentence) for voice in voices])
+        places = [named[id(voice)] for voice in voices]
+        nearest = _ranks([_last(own, sentence) for own in places])
         asked = set((speech.attribution.source or "").lower().split()[1:])
         rows = []
         for at, voice in enumerate(voices):
-            standing = _standing(voice, sentence, bounds, heard[at], named[at])
-            traits = (*standing, *_fitting(voice, family, asked, hint))
+            standing = _standing(voice, places[at], sentence, bounds, heard[at], nearest[at])
+            given = None if hint is None else voice in meant
+            traits = (*standing, *_fitting(voice, family, asked, given))
             # each counts for all families together, and for its own beside
             rows.append((*traits, *(f"{family} {trait}" for trait in traits)))
         none = (f"{family} none", f"{family} none of {min(len(voices), 4)}")
         return Question(number, family, tuple(voices), (*rows, none))
+
+
+def _outside(voice: Voice, speech: Speech) -> list[int]:
+    """The sentences that name it, but for those in which the speech itself speaks of it."""
+    return sorted(
+        sentence
+        for sentence, paragraph, at in voice.seen
+        if paragraph != speech.paragraph or not any(a <= at < b for a, b in speech.content)
+    )
 
 
 def _beside(doc: Doc, entity: Words) -> list[str]:
@@ -297,12 +333,12 @@ def _gender(text: str, words: tuple[str, ...]) -> str:
     return gender_of(Nature.PERSON, words, titles, words[-1], None)
 
 
-def _may_be(voice: Voice, family: str, sentence: int) -> bool:
+def _may_be(voice: Voice, named: Sequence[int], family: str, sentence: int) -> bool:
     gender = _GENDERS.get(family)
     if gender and voice.gender not in {"", gender}:
         return False
     ahead = _AHEAD if family == "who" else 0
-    return any(sentence - _BACK <= at <= sentence + ahead for at in (*voice.heard, *voice.named))
+    return any(sentence - _BACK <= at <= sentence + ahead for at in (*voice.heard, *named))
 
 
 def _last(places: Sequence[int], sentence: int) -> int:
@@ -316,10 +352,15 @@ def _ranks(places: Sequence[int]) -> list[int]:
 
 
 def _standing(
-    voice: Voice, sentence: int, bounds: tuple[int, int], heard: int, named: int
+    voice: Voice,
+    places: Sequence[int],
+    sentence: int,
+    bounds: tuple[int, int],
+    heard: int,
+    named: int,
 ) -> Iterator[str]:
     """What speaks for a voice by where it was heard and named."""
-    last, seen = _last(voice.heard, sentence), _last(voice.named, sentence)
+    last, seen = _last(voice.heard, sentence), _last(places, sentence)
     yield f"heard {min(heard, 3)} {_far(sentence - last) if last >= 0 else 'never'}"
     yield f"heard rank {min(heard, 3)}" if last >= 0 else "never heard"
     yield f"named {_far(sentence - seen) if seen >= 0 else 'never'}"
@@ -335,12 +376,12 @@ def _far(sentences: int) -> str:
     return str(sentences) if sentences < 3 else "near" if sentences < 6 else "far"
 
 
-def _fitting(voice: Voice, family: str, asked: set[str], hint: str | None) -> Iterator[str]:
+def _fitting(voice: Voice, family: str, asked: set[str], given: bool | None) -> Iterator[str]:
     """What speaks for a voice by what it is."""
     yield f"person {voice.person} gender {bool(voice.gender)}"
     yield f"kind {kind_of(voice.name).value}"
-    if hint is not None:
-        yield f"hint {bool(set(words_of_name(hint)) & set(voice.words))}"
+    if given is not None:
+        yield f"hint {given}"
     if family == "the":
         yield f"told {min(len(asked & voice.told), 2)}"
         for name in ("titles", "institutions", "outlet_nouns", "unnamed"):

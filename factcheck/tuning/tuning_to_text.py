@@ -66,7 +66,7 @@ def _counts(tuning: Tuning) -> dict[str, int]:
 
 def _thresholds(tuned: Sequence[Tuned]) -> list[Text]:
     rules = max(len(one.rule.id) for one in tuned) + 2
-    names = max(len(one.before.name) for one in tuned) + 2
+    names = max(len("measure"), *(len(one.before.name) for one in tuned)) + 2
     lines = [styled((f"{'rule':<{rules}}{'measure':<{names}}{'before':<9}after", "bold"))]
     for one in tuned:
         head = f"{plain(one.rule.id):<{rules}}{one.before.name:<{names}}{one.before.expected:<9}"

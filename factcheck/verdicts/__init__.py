@@ -1,10 +1,11 @@
-from factcheck.verdicts.conditions import Comparison, Kinds, Results
+from factcheck.verdicts.conditions import KIND_CONDITION, Comparison, Kinds, Results
 from factcheck.verdicts.decide import COMPARISONS, Deciding, decide, decide_match, try_rules
 from factcheck.verdicts.messages import PLACEHOLDERS
 from factcheck.verdicts.rules import RULE_KEYS, TEST_KEYS, UNMATCHED, gather_rules, read_rules
 
 __all__ = [
     "COMPARISONS",
+    "KIND_CONDITION",
     "PLACEHOLDERS",
     "RULE_KEYS",
     "TEST_KEYS",

@@ -43,7 +43,8 @@ def test_a_newsml_item_is_asked_for_its_status_embargo_and_note() -> None:
 
 
 def test_nitf_has_its_status_in_its_docdata() -> None:
-    item = "<nitf><head><docdata management-status='canceled'/></head><body><p>It met.</p></body></nitf>"
+    head = "<head><docdata management-status='canceled'/></head>"
+    item = f"<nitf>{head}<body><p>It met.</p></body></nitf>"
     assert from_newsml(item.encode(), "a", "a").warnings == (WITHDRAWN,)
 
 

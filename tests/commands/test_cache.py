@@ -21,8 +21,8 @@ def test_info_tells_where_it_is_and_what_it_holds(run, folder) -> None:
     lines = run("cache", "info").output.splitlines()
     assert empty == [f"{folder}  (FACTCHECK_CACHE_DIR names another)", "0.0 MB of at most 256.0 MB"]
     assert [line.split()[1] for line in lines[1:-1]] == [
-        "entailments",
         "evidence",
+        "judgements",
         "statements",
         "vectors",
     ]

@@ -56,7 +56,7 @@ def test_one_run_writes_several_formats(run: Callable[..., Result]) -> None:
         "check", *AGAINST, "-f", "text", *(word for name in files for word in ("-f", name))
     )
     assert result.exit_code == 1
-    assert [Path(file.partition("=")[2]).stat().st_size > 0 for file in files] == [True] * 8
+    assert [Path(file.partition("=")[2]).stat().st_size > 0 for file in files] == [True] * 9
     assert json.loads(Path("out.json").read_text())["drafts"] == ["a"]
 
 
@@ -77,11 +77,11 @@ def test_a_comment_is_counted_and_told_where_it_is_asked_for(run: Callable[..., 
 
 def test_a_comment_that_does_nothing_is_told_on_stderr(run: Callable[..., Result]) -> None:
     with Path("left.txt").open("a") as file:
-        file.write("\n<!-- factcheck: ignore names-differ because so -->\n")
+        file.write("\n<!-- factcheck: ignore dates-differ because so -->\n")
     result = run("check", *AGAINST)
     assert result.stderr == (
         "factcheck: warning: left.txt:6: suppresses nothing: "
-        "there is no finding for names-differ here; remove it\n"
+        "there is no finding for dates-differ here; remove it\n"
     )
 
 

@@ -22,7 +22,7 @@ def test_claims_are_told_as_json_with_the_statements_in_them(run: Callable[..., 
     assert list(told) == ["version", "provenance", "articles", "statements", "claims", "echoes"]
     assert [[cell["stance"] for cell in one["cells"]] for one in told["claims"]] == [
         ["said", "differs"],
-        ["said", "differs"],
+        ["differs", "said"],
     ]
 
 

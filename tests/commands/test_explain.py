@@ -18,7 +18,7 @@ def test_a_text_explanation_shows_findings_and_the_rule_that_held(
     assert page.startswith("conflict (value) · rule ")
     assert "differs  12 | 15\n" in page
     assert "  gives the label\n" in page
-    assert "\n  same_fact           0." in page
+    assert "\n  judge        agree 0." in page
 
 
 def test_a_json_explanation_lists_every_rule_tried(run: Callable[..., Result]) -> None:
@@ -35,7 +35,7 @@ def test_a_json_explanation_lists_every_rule_tried(run: Callable[..., Result]) -
 
 def test_a_rule_that_missed_a_threshold_tells_by_how_much(run: Callable[..., Result]) -> None:
     value = json.loads(run("explain", "It rained.", "Sheep slept.", "-f", "json").stdout)
-    failed = next(rule["failed"] for rule in value["rules"] if rule["rule"] == "same-words")
+    failed = next(rule["failed"] for rule in value["rules"] if rule["rule"] == "same-fact")
     missed = float(failed["expected"].split()[1]) - float(failed["actual"])
     assert failed["short_by"] == round(missed, 4)
 

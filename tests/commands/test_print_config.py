@@ -14,7 +14,7 @@ suppressions:
   - {rule: numbers-differ, file: drafts/old.md, because: "it was so: then"}
 certainty: {hedged: [it is mooted that]}
 rules:
-  - {id: names-differ, severity: warning}
+  - {id: numbers-differ, severity: warning}
 """
 
 

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent.parent
 RULES = """\
 # a desk's own
 extends: null
-models: {entailment: null}
+models: {judge: null}
 rules:
   - id: polarity-differs   # first
     label: conflict
@@ -18,8 +18,8 @@ rules:
     when: {polarity: differs}
   - id: near
     label: agree
-    when: {same_fact: ">= 0.05"}   # to be fitted
-    tunable: [same_fact]
+    when: {similarity: ">= 0.05"}   # to be fitted
+    tunable: [similarity]
 """
 
 
@@ -34,7 +34,7 @@ def files(run, tmp_path: Path) -> Path:
 @pytest.mark.slow
 def test_a_dry_run_shows_the_change_and_writes_nothing(run, files) -> None:
     page = run("tune", "pairs.jsonl", "--rules", "factcheck.yaml", "--dry-run").stdout
-    assert '-    when: {same_fact: ">= 0.05"}   # to be fitted' in page
+    assert '-    when: {similarity: ">= 0.05"}   # to be fitted' in page
     assert files.read_text(encoding="utf-8") == RULES
 
 
@@ -69,7 +69,7 @@ def test_what_can_not_be_tuned_is_told_in_a_line(
     refusal, files, tmp_path, arguments: tuple[str, ...], words: str
 ) -> None:
     (tmp_path / "few.jsonl").write_text('{"left": "a", "right": "b", "label": "agree"}')
-    (tmp_path / "none.yaml").write_text(RULES.replace("    tunable: [same_fact]\n", ""))
+    (tmp_path / "none.yaml").write_text(RULES.replace("    tunable: [similarity]\n", ""))
     assert words in refusal("tune", *arguments)
 
 

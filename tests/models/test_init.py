@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from factcheck.errors import ModelError
-from factcheck.models import SHIPPED_ENCODER, load_encoder, load_judge
+from factcheck.models import SHIPPED_ENCODER, SHIPPED_JUDGES, load_encoder, load_judge
 
 
 def test_importing_the_room_brings_in_nothing_heavy_but_numpy() -> None:
@@ -25,6 +25,10 @@ def test_a_missing_folder_is_refused_by_both_loaders(name: str) -> None:
     for loader in (load_encoder, load_judge):
         with pytest.raises(ModelError, match=f"model '{name}': no such folder"):
             loader(name)
+
+
+def test_an_exported_judge_is_loaded_like_the_shipped_one() -> None:
+    assert load_judge(str(SHIPPED_JUDGES["small"])).name == load_judge("small").name
 
 
 def test_the_shipped_folder_holds_weights_tokenizer_and_card() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.pipeline.engine import load_engine
 from factcheck.settings import load_settings, shipped_configs
+from tests.judges import TableJudge
 from tests.letters import LetterEncoder
 
 
@@ -16,4 +17,4 @@ def settings():
 
 @pytest.fixture(scope="module")
 def engine(settings):
-    return replace(load_engine(settings), encoder=LetterEncoder())
+    return replace(load_engine(settings), encoder=LetterEncoder(), judge=TableJudge())

@@ -1,29 +1,14 @@
-"""The library's `check`: drafts against sources, with an encoder that counts letters."""
+"""The library's `check`: drafts against sources, with models that are easy to foresee."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import pytest
 
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.check import check, check_drafts
 from factcheck.pipeline.compare import compare
-from factcheck.pipeline.engine import load_engine
 from factcheck.records import Article, Draft, Label
-from factcheck.settings import load_settings, shipped_configs
 from factcheck.verdicts import UNMATCHED
-from tests.letters import LetterEncoder
-
-
-@pytest.fixture(scope="module")
-def settings():
-    return load_settings(shipped_configs() / "default.yaml")
-
-
-@pytest.fixture(scope="module")
-def engine(settings):
-    return replace(load_engine(settings), encoder=LetterEncoder())
 
 
 def article(name: str, text: str) -> Article:

@@ -26,8 +26,7 @@ def test_every_statement_has_a_verdict(settings, engine) -> None:
 
 def test_the_report_names_what_made_it(settings, engine) -> None:
     report = compare(articles("It rained.", "It snowed."), settings=settings, engine=engine)
-    models = {"encoder": "letters@0", "reader": engine.reader.name}
-    models["entailment"] = engine.entailment.name
+    models = {"encoder": "letters@0", "reader": engine.reader.name, "judge": "table@0"}
     assert report.provenance.models == models
     assert report.provenance.settings == settings.digest
 

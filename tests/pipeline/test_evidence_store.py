@@ -26,7 +26,7 @@ class Counting:
 @pytest.fixture(scope="module")
 def settings() -> Settings:
     settings = load_settings(shipped_configs() / "default.yaml")
-    return replace(settings, models=ModelSettings(entailment=None), rules=())
+    return replace(settings, models=ModelSettings(judge=None), rules=())
 
 
 def test_a_pair_is_looked_at_once(settings: Settings) -> None:

@@ -2,25 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.explain import explain, judge_pairs
 from factcheck.records import Label
-
-
-class CountingEntailment:
-    """Is sure of nothing, and notes how many pairs each call brings."""
-
-    name = "counting@0"
-
-    def __init__(self) -> None:
-        self.calls: list[int] = []
-
-    def probabilities(self, pairs):
-        self.calls.append(len(pairs))
-        return np.full((len(pairs), 3), 1 / 3, np.float32)
+from tests.judges import TableJudge
 
 
 def test_explain_tries_every_rule_and_keeps_both_sides(settings, engine) -> None:
@@ -41,13 +28,13 @@ def test_pairs_are_judged_together_as_each_alone(settings, engine) -> None:
 
 
 def test_the_models_are_asked_once_for_all_pairs(settings, engine) -> None:
-    model = CountingEntailment()
+    judge = TableJudge()
     judged = judge_pairs(
         [("It rained.", "It snowed."), ("It hailed.", "It thawed.")],
         settings=settings,
-        engine=replace(engine, entailment=model),
+        engine=replace(engine, judge=judge),
     )
-    assert (model.calls, len(judged)) == ([4], 2)
+    assert (judge.calls, len(judged)) == ([2], 2)
 
 
 def test_explain_refuses_an_empty_statement(settings, engine) -> None:

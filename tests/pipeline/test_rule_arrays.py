@@ -1,40 +1,62 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from factcheck.pipeline.rule_arrays import RuleArrays, columns_of
-from factcheck.records import Condition, Evidence, Finding, Judgement, Kind, Result
+from factcheck.evidence import MEASURES
+from factcheck.pipeline.rule_arrays import RuleArrays, columns_of, with_threshold
+from factcheck.records import (
+    Condition,
+    Evidence,
+    Finding,
+    Judgement,
+    Kind,
+    Label,
+    Result,
+    Rule,
+    Severity,
+)
+from factcheck.verdicts import try_rules
 
-KINDS = tuple(float(kind is Kind.TIME) for kind in Kind)
+PLACE = tuple(float(kind is Kind.PLACE) for kind in Kind)
+SURE = Condition("conflict", comparison=">=", threshold=0.7)
 
 
 @pytest.fixture
-def holding(make_match) -> RuleArrays:
-    """Two matches: what the first has, the second lacks."""
-    bare = Evidence(make_match("It rained.", "It poured.", 0.5))
-    judged = replace(
-        bare,
-        findings=(Finding("numbers", Result.DIFFERS),),
-        judge=Judgement(0.1, 0.1, 0.8, KINDS),
-    )
-    return RuleArrays(columns_of([judged, bare]))
+def evidences(make_match) -> list[Evidence]:
+    """Evidence that differs in what the judge and an observer say, and in likeness."""
+    made = []
+    for similarity in (0.3, 0.8):
+        match = make_match("12 died.", "15 died.", similarity)
+        for result in (Result.DIFFERS, Result.SILENT):
+            for judge in (None, Judgement(0.1, 0.2, 0.7), Judgement(0.1, 0.2, 0.7, PLACE)):
+                made.append(Evidence(match, (Finding("numbers", result),), judge))
+    return made
 
 
 @pytest.mark.parametrize(
-    ("condition", "met"),
+    "conditions",
     [
-        (Condition("conflict", comparison=">=", threshold=0.8), [True, False]),
-        (Condition("conflict", comparison="<", threshold=0.9), [True, False]),
-        (Condition("numbers", results=(Result.DIFFERS,)), [True, False]),
-        (Condition("numbers", results=(Result.SILENT,)), [False, True]),
-        (Condition("dates", results=(Result.SILENT,)), [True, True]),
-        (Condition("kind", kinds=(Kind.TIME, Kind.NAME)), [True, False]),
-        (Condition("kind", kinds=(Kind.NAME,)), [False, False]),
+        (SURE,),
+        (Condition("numbers", results=(Result.DIFFERS,)), SURE),
+        (Condition("numbers", results=(Result.AGREES, Result.SILENT)),),
+        (Condition("dates", results=(Result.SILENT,)),),
+        (Condition("kind", kinds=(Kind.PLACE, Kind.TIME)),),
+        (Condition("kind", kinds=(Kind.TIME,)),),
+        (Condition("similarity", comparison="<", threshold=0.8),),
+        (Condition("elsewhere", comparison="<", threshold=0.5),),
     ],
+    ids=lambda conditions: ", ".join(f"{one.name} {one.expected}" for one in conditions),
 )
-def test_a_condition_is_met_where_the_evidence_has_it(
-    holding: RuleArrays, condition: Condition, met: list[bool]
+def test_a_rule_holds_where_it_does_of_each_alone(
+    evidences: list[Evidence], conditions: tuple[Condition, ...]
 ) -> None:
-    assert holding.meets(condition).tolist() == met
+    rule = Rule("x", Label.CONFLICT, Severity.ERROR, conditions, "")
+    alone = [try_rules(one, [rule], measures=MEASURES)[0].fired for one in evidences]
+    assert RuleArrays(columns_of(evidences)).holds(rule).tolist() == alone
+
+
+def test_another_threshold_changes_the_condition_on_that_measure_only() -> None:
+    kinds = Condition("kind", kinds=(Kind.PLACE,))
+    rule = Rule("x", Label.CONFLICT, Severity.ERROR, (kinds, SURE), "")
+    moved = Condition("conflict", comparison=">=", threshold=0.9)
+    assert with_threshold(rule, "conflict", 0.9).conditions == (kinds, moved)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
+from factcheck.records import Condition, Kind
 from factcheck.review.rule_file import RuleFile
 from tests.review.conftest import RULES, write
 
@@ -64,6 +67,14 @@ def test_what_others_wrote_meanwhile_stays(file: RuleFile) -> None:
     file.path.write_text(OWN + "matching: {neighbours: 7}\n")
     file.save(MOVED, moved_rules())
     assert file.path.read_text().endswith("matching: {neighbours: 7}\n")
+
+
+def test_the_kinds_that_a_rule_asks_for_are_saved_with_its_threshold(file: RuleFile) -> None:
+    rule = moved_rules()[1]
+    kinds = Condition("kind", kinds=(Kind.TIME, Kind.PLACE))
+    file.save(MOVED, [RULES[0], replace(rule, conditions=(*rule.conditions, kinds))])
+    (saved,) = yaml.safe_load(file.path.read_text())["rules"]
+    assert saved["when"] == {"similarity": ">= 0.75", "kind": ["time", "place"]}
 
 
 def test_nothing_moved_changes_nothing(file: RuleFile) -> None:

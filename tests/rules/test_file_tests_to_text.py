@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.records import Evidence, Finding, Result
+from factcheck.records import Evidence, Finding, Judgement, Kind, Result
 from factcheck.rules.file_tests_to_text import file_tests_to_json, file_tests_to_text
 from factcheck.rules.pair_tests import FileTests, run_tests
 
@@ -80,6 +80,24 @@ def test_the_same_as_data_has_every_pair(tested: FileTests) -> None:
         "actual": "0.5",
         "short_by": 0.1,
     }
+
+
+def test_a_condition_on_the_kind_tells_the_likeliest_one(
+    write: Callable[..., Path], make_match
+) -> None:
+    kinds = tuple(float(kind is Kind.PLACE) for kind in Kind)
+    judgement = Judgement(0.0, 0.0, 1.0, kinds)
+    rule = "{id: x, label: conflict, when: {kind: %s}, tests: {ignores: [[In Rome., In Bari.]]}}"
+    path = write(f"extends: null\nrules:\n- {rule % '[place, name]'}\n", "r.yaml")
+
+    def look(pairs, settings) -> list[Evidence]:
+        return [Evidence(make_match(*pair), (), judgement) for pair in pairs]
+
+    page = file_tests_to_text([run_tests(path, look)])
+    assert "every condition holds: kind place\n" in page
+    write(f"extends: null\nrules:\n- {rule.replace('ignores', 'catches') % 'time'}\n", "r.yaml")
+    page = file_tests_to_text([run_tests(path, look)])
+    assert "kind: wanted time, was place\n" in page
 
 
 def test_where_nothing_can_be_tried_nothing_is_right(tmp_path: Path) -> None:

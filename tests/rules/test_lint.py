@@ -24,9 +24,7 @@ def test_nothing_is_wrong_with_a_shipped_file(path: Path) -> None:
 
 
 def test_mistakes_and_warnings_are_found_in_one_run(write: Write) -> None:
-    path = write(
-        "rules:\n- id: mine\n  label: agree\n  when: {entailment: '> 1'}\n- {id: x, y: 1}\n"
-    )
+    path = write("rules:\n- id: mine\n  label: agree\n  when: {agree: '> 1'}\n- {id: x, y: 1}\n")
     found = lint(path)
     assert [line.split(": ")[0] for line in told(found.mistakes)] == ["5:8"]
     assert [line.split(": ")[0] for line in told(found.warnings)] == ["2:3", "4:10"]
@@ -34,7 +32,7 @@ def test_mistakes_and_warnings_are_found_in_one_run(write: Write) -> None:
 
 def test_a_suppression_without_a_reason_is_told(write: Write) -> None:
     found = lint(
-        write("suppressions:\n- rule: numbers-differ\n- {rule: roles-differ, because: x}\n")
+        write("suppressions:\n- rule: numbers-differ\n- {rule: dates-differ, because: x}\n")
     )
     assert told(found.warnings) == [
         "2:3: gives no reason, so nothing is suppressed; add 'because: …'"
@@ -54,7 +52,7 @@ def test_a_rule_without_tests_is_told(write: Write) -> None:
 
 
 def test_a_rule_that_an_earlier_one_hides_is_told_with_the_line_of_that(write: Write) -> None:
-    wide = f"{{id: wide, label: agree, when: {{entailment: '>= 0.5'}}, {TESTS}}}"
+    wide = f"{{id: wide, label: agree, when: {{agree: '>= 0.5'}}, {TESTS}}}"
     narrow = wide.replace("wide", "narrow").replace("0.5", "0.6")
     found = lint(write(f"extends: null\nrules:\n- {wide}\n- {narrow}\n"))
     assert told(found.warnings) == [

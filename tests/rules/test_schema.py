@@ -53,6 +53,9 @@ def test_a_shipped_file_keeps_to_it_and_names_it_in_its_first_line(path: Path) -
         f"rules: [{{{RULE.replace('similarity', 'similarty')}}}]",
         f"rules: [{{{RULE.replace('> 0', '=> 0')}}}]",
         f"rules: [{{{RULE}}}, {{id: y, when: {{numbers: agree}}}}]",
+        "rules: [{id: y, when: {kind: valu}}]",
+        "rules: [{id: y, when: {kind: []}}]",
+        "rules: [{id: y, when: {kind: differs}}]",
     ],
 )
 def test_what_the_code_refuses_it_refuses(text: str) -> None:
@@ -63,9 +66,11 @@ def test_what_the_code_refuses_it_refuses(text: str) -> None:
     "text",
     [
         "models:\nrules:\n",
-        "rules: [{id: same-words, severity: error}]",
+        "rules: [{id: same-fact, severity: error}]",
         f"rules: [{{{RULE}, tests: {{known_gaps: [[Ещё один., Ещё два.]]}}}}]",
         f"rules: [{{{RULE}}}, {{id: y, when: {{numbers: [agrees, silent]}}}}]",
+        "rules: [{id: y, label: conflict, when: {kind: value}}]",
+        "rules: [{id: y, label: conflict, when: {kind: [time, place], conflict: '> 0.5'}}]",
     ],
 )
 def test_what_the_code_takes_it_takes(text: str) -> None:
@@ -75,5 +80,5 @@ def test_what_the_code_takes_it_takes(text: str) -> None:
 def test_every_key_and_every_condition_is_described() -> None:
     rule = settings_schema()["properties"]["rules"]["items"]["properties"]
     when = rule["when"]["properties"]
-    assert list(when) == [*OBSERVERS, *MEASURES]
+    assert list(when) == [*OBSERVERS, "kind", *MEASURES]
     assert [name for name, one in (rule | when).items() if not one["description"]] == []

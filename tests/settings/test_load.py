@@ -161,9 +161,9 @@ def test_a_word_has_a_letter_or_digit(write: Write) -> None:
 
 def test_a_model_beside_the_file_becomes_its_full_path(write: Write, tmp_path: Path) -> None:
     (tmp_path / "own" / "model").mkdir(parents=True)
-    path = write("models: {encoder: own/model, entailment: some/name}")
+    path = write("models: {encoder: own/model, judge: some/name}")
     assert load_settings(path).models == ModelSettings(
-        encoder=str(tmp_path / "own" / "model"), entailment="some/name"
+        encoder=str(tmp_path / "own" / "model"), judge="some/name"
     )
 
 
@@ -174,9 +174,9 @@ def test_a_folder_called_shipped_does_not_hide_the_shipped_model(
     assert load_settings(write("models: {encoder: shipped}")).models.encoder == "shipped"
 
 
-def test_null_takes_back_the_entailment_model_of_the_base(write: Write) -> None:
-    write("models: {encoder: one/name, entailment: some/name}", "base.yaml")
-    path = write("extends: base.yaml\nmodels: {entailment: null}")
+def test_null_takes_back_the_judge_of_the_base(write: Write) -> None:
+    write("models: {encoder: one/name, judge: some/name}", "base.yaml")
+    path = write("extends: base.yaml\nmodels: {judge: null}")
     assert load_settings(path).models == ModelSettings("one/name", None)
 
 
@@ -210,7 +210,7 @@ def test_the_digest_of_a_file_that_changes_nothing_is_that_of_its_base(write: Wr
         "matching: {similarity: 0.51}",
         "models: {reader: other}",
         "certainty: {planned: [slated]}",
-        "models: {entailment: some/name}",
+        "models: {judge: some/name}",
         "rules: [{id: numbers-differ, severity: info}]",
         "rules: [{id: numbers-differ, enabled: false}]",
     ],

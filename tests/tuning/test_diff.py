@@ -15,7 +15,7 @@ LEFT = Article("The flood destroyed 40 houses.\n\nThe mayor opened the bridge.\n
 RIGHT = Article("The flood destroyed 65 houses.\n\nThe mayor opened the bridge.\n", "two")
 OLD = """\
 extends: null
-models: {entailment: null}
+models: {judge: null}
 rules:
   - {id: numbers-differ, label: conflict, kind: value, when: {numbers: differs}}
   - {id: near, label: agree, when: {similarity: ">= 0.9"}}

@@ -13,24 +13,24 @@ rules:
   # the first
   - id: one
     label: agree
-    when: {entailment: ">= 0.3", same_fact: '> .25'}   # in one line
+    when: {conflict: "< 0.3", agree: '> .25'}   # in one line
     message: "a text that is longer than eighty characters, and that nobody wants to see broken"
   - id: two
     when:
-      entailment: ">= 0.3"
+      conflict: "< 0.3"
       # a word on the next
-      same_fact: < 0.50
+      agree: < 0.50
 """
 
 
 def test_only_the_named_thresholds_change_and_a_comment_keeps_its_column() -> None:
-    written = write_thresholds(TEXT, {("one", "same_fact"): 0.35, ("two", "same_fact"): 0.9})
+    written = write_thresholds(TEXT, {("one", "agree"): 0.35, ("two", "agree"): 0.9})
     assert written == TEXT.replace("'> .25'}   #", "'> 0.35'}  #").replace("< 0.50", "< 0.9")
 
 
 def test_lists_that_are_not_indented_stay_so() -> None:
-    text = 'rules:\n- id: one\n  when: {entailment: ">= 0.3"}\n'
-    assert write_thresholds(text, {("one", "entailment"): 1}) == text.replace("0.3", "1")
+    text = 'rules:\n- id: one\n  when: {agree: ">= 0.3"}\n'
+    assert write_thresholds(text, {("one", "agree"): 1}) == text.replace("0.3", "1")
 
 
 @pytest.mark.parametrize("path", sorted(shipped_configs().glob("*.yaml")), ids=lambda p: p.stem)

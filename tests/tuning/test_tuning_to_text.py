@@ -14,15 +14,15 @@ from factcheck.tuning.scores import evaluate
 from factcheck.tuning.tune import Tuning
 from factcheck.tuning.tuning_to_text import tuning_to_json, tuning_to_text
 
-LOOSE = Condition("same_fact", comparison=">=", threshold=0.3)
+LOOSE = Condition("agree", comparison=">=", threshold=0.3)
 TIGHT = replace(LOOSE, threshold=0.5)
 RULE = Rule("same-words", Label.AGREE, Severity.INFO, (TIGHT,), "")
 CURVE = (Point(0.3, 0.5, 1.0), Point(0.4, 0.5, 1.0), Point(0.5, 0.75, 0.9), Point(0.6, 0.0, 0.0))
 PAGE_END = """\
-rule        measure    before   after
-same-words  same_fact  >= 0.3   >= 0.5
+rule        measure  before   after
+same-words  agree    >= 0.3   >= 0.5
 
-agree by the threshold of same-words: same_fact
+agree by the threshold of same-words: agree
           precision                   recall
 >= 0.3     50.0 ▇▇▇▇▇▇▇▇▇▇            100.0 ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇  before
 >= 0.5     75.0 ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇        90.0 ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇    after
@@ -79,5 +79,5 @@ def test_the_picture_has_a_line_a_threshold_and_a_dot_at_the_one_chosen(tuning: 
     assert line.get("points") == "416,236 416,236 380,146"
     assert (dot.get("cx"), dot.get("cy")) == ("380", "146")
     assert [text.text for text in picture.iter(f"{space}text")][-1] == (
-        "agree: same-words, same_fact >= 0.5"
+        "agree: same-words, agree >= 0.5"
     )

@@ -7,30 +7,29 @@ import pytest
 
 from factcheck.records import (
     Condition,
-    Entailment,
     Evidence,
     Finding,
     Framing,
+    Judgement,
     Kind,
     Label,
     Match,
     Measure,
-    Probabilities,
     Result,
     Rule,
     Severity,
-    Side,
     Statement,
     Trial,
     Verdict,
 )
-from factcheck.verdicts import UNMATCHED, Deciding, decide_match, judge, try_rules
+from factcheck.verdicts import UNMATCHED, decide, decide_match, try_rules
 
 MEASURES = {
     "similarity": Measure(lambda evidence: evidence.match.similarity),
-    "entailment": Measure(lambda evidence: None, of_entailment=True),
+    "agree": Measure(lambda evidence: None, of_judge=True),
 }
 NEAR = Condition("similarity", comparison=">=", threshold=0.6)
+IN_PLACE = Condition("kind", kinds=(Kind.PLACE, Kind.NAME))
 DIFFER = Condition("numbers", results=(Result.DIFFERS,))
 CONFLICT = Rule(
     "numbers-differ",
@@ -109,7 +108,7 @@ def test_a_threshold_itself_counts_only_where_the_comparison_says_so(
 
 
 def test_a_measure_that_was_not_taken_fails(twelve: Statement, fifteen: Statement) -> None:
-    condition = Condition("entailment", comparison="<", threshold=0.5)
+    condition = Condition("agree", comparison="<", threshold=0.5)
     rule = replace(AGREE, conditions=(condition,))
     (trial,) = try_rules(evidence_of(twelve, fifteen), [rule], measures=MEASURES)
     assert trial == Trial("same", fired=False, failed=condition, actual="not measured")
@@ -121,12 +120,12 @@ def test_nan_is_not_a_measure(twelve: Statement, fifteen: Statement) -> None:
     assert trial.actual == "not measured"
 
 
-# --- judge: pairs ---
+# --- decide: pairs ---
 
 
 def test_the_first_rule_that_holds_gives_the_verdict(twelve: Statement, fifteen: Statement) -> None:
     evidence = evidence_of(twelve, fifteen, 0.8, DIFFERS)
-    (verdict,) = judge([evidence], [twelve, fifteen], RULES, measures=MEASURES)
+    (verdict,) = decide([evidence], [twelve, fifteen], RULES, measures=MEASURES)
     assert verdict == Verdict(
         id=verdict.id,
         label=Label.CONFLICT,
@@ -151,7 +150,7 @@ def test_framing_names_the_observers_of_telling_that_differ_in_a_fixed_order(
         Finding("sourcing", Result.DIFFERS),
     ]
     evidence = evidence_of(twelve, fifteen, 0.8, *findings)
-    (verdict,) = judge([evidence], [twelve, fifteen], RULES, measures=MEASURES)
+    (verdict,) = decide([evidence], [twelve, fifteen], RULES, measures=MEASURES)
     assert verdict.framing == (Framing.SOURCING, Framing.OCCASION)
 
 
@@ -160,8 +159,8 @@ def test_swapping_the_sides_swaps_the_sides_of_the_verdict_and_nothing_else(
 ) -> None:
     findings = DIFFERS, Finding("sourcing", Result.DIFFERS, "x", "y")
     evidence = evidence_of(twelve, fifteen, 0.8, *findings)
-    (one,) = judge([evidence], [twelve, fifteen], RULES, measures=MEASURES)
-    (other,) = judge([swapped(evidence)], [fifteen, twelve], RULES, measures=MEASURES)
+    (one,) = decide([evidence], [twelve, fifteen], RULES, measures=MEASURES)
+    (other,) = decide([swapped(evidence)], [fifteen, twelve], RULES, measures=MEASURES)
     assert other == replace(
         one,
         left=fifteen,
@@ -177,15 +176,87 @@ def test_a_rule_may_call_a_framing_difference_a_conflict(
     condition = Condition("sourcing", results=(Result.DIFFERS,))
     rule = replace(CONFLICT, id="sourcing-differs", kind=Kind.ATTRIBUTION, conditions=(condition,))
     evidence = evidence_of(twelve, fifteen, 0.8, Finding("sourcing", Result.DIFFERS))
-    (verdict,) = judge([evidence], [twelve, fifteen], [rule, *RULES], measures=MEASURES)
+    (verdict,) = decide([evidence], [twelve, fifteen], [rule, *RULES], measures=MEASURES)
     assert (verdict.rule, verdict.framing) == ("sourcing-differs", (Framing.SOURCING,))
 
 
-# --- judge: unique ---
+# --- decide: what the judge adds ---
+
+# if a conflict, then one of place; and half a chance that one hedges
+JUDGEMENT = Judgement(
+    0.1,
+    0.2,
+    0.7,
+    kinds=tuple(float(kind is Kind.PLACE) for kind in Kind),
+    framing=tuple(0.5 * (mark is Framing.HEDGING) for mark in Framing),
+)
+
+
+@pytest.mark.parametrize(
+    ("own", "judgement", "kind"),
+    [
+        (None, JUDGEMENT, Kind.PLACE),
+        (Kind.VALUE, JUDGEMENT, Kind.VALUE),
+        (None, Judgement(0.1, 0.2, 0.7), None),
+        (None, None, None),
+    ],
+)
+def test_a_conflict_has_the_kind_of_its_rule_else_the_likeliest_that_the_judge_knows(
+    make_match, own: Kind | None, judgement: Judgement | None, kind: Kind | None
+) -> None:
+    evidence = Evidence(make_match("12 died.", "15 died."), (), judgement)
+    rule = replace(CONFLICT, kind=own, conditions=(NEAR,))
+    assert decide_match(evidence, [rule], measures=MEASURES).kind is kind
+
+
+def test_an_agreement_has_no_kind_whatever_the_judge_holds(make_match) -> None:
+    evidence = Evidence(make_match("It rained.", "It poured."), (), JUDGEMENT)
+    assert decide_match(evidence, [AGREE], measures=MEASURES).kind is None
+
+
+def test_a_mark_is_given_where_an_observer_sees_it_or_the_judge_holds_it_likely(
+    make_match,
+) -> None:
+    loaded = Finding("loaded", Result.DIFFERS)
+    evidence = Evidence(make_match("It rained.", "It poured."), (loaded,), JUDGEMENT)
+    verdict = decide_match(evidence, [AGREE], measures=MEASURES)
+    assert verdict.framing == (Framing.HEDGING, Framing.LOADED)
+
+
+def test_no_mark_is_given_to_what_is_unique(make_match) -> None:
+    loaded = Finding("loaded", Result.DIFFERS)
+    evidence = Evidence(make_match("It rained.", "It poured.", 0.1), (loaded,), JUDGEMENT)
+    assert decide_match(evidence, [AGREE], measures=MEASURES).framing == ()
+
+
+@pytest.mark.parametrize(
+    ("judgement", "trial"),
+    [
+        (JUDGEMENT, Trial("surely", fired=True)),
+        (Judgement(0.1, 0.2, 0.7), Trial("surely", False, IN_PLACE, "not measured")),
+        (None, Trial("surely", False, IN_PLACE, "not measured")),
+    ],
+)
+def test_a_condition_on_kinds_asks_for_the_likeliest(
+    make_match, judgement: Judgement | None, trial: Trial
+) -> None:
+    evidence = Evidence(make_match("In Rome.", "In Bari."), (), judgement)
+    rule = replace(CONFLICT, id="surely", conditions=(IN_PLACE,))
+    assert try_rules(evidence, [rule], measures=MEASURES) == (trial,)
+
+
+def test_a_condition_on_other_kinds_fails_on_the_one_that_is_likeliest(make_match) -> None:
+    condition = replace(IN_PLACE, kinds=(Kind.TIME,))
+    evidence = Evidence(make_match("In Rome.", "In Bari."), (), JUDGEMENT)
+    (trial,) = try_rules(evidence, [replace(CONFLICT, conditions=(condition,))], measures=MEASURES)
+    assert trial == Trial("numbers-differ", False, condition, "place")
+
+
+# --- decide: unique ---
 
 
 def test_a_statement_without_a_match_is_unique_by_the_closing_rule(twelve: Statement) -> None:
-    (verdict,) = judge([], [twelve], RULES, measures=MEASURES)
+    (verdict,) = decide([], [twelve], RULES, measures=MEASURES)
     assert verdict == Verdict(
         id=verdict.id,
         label=Label.UNIQUE,
@@ -201,7 +272,7 @@ def test_a_unique_verdict_shows_its_closest_match_from_its_own_side(
 ) -> None:
     far, near = make_statement("Rain fell."), make_statement("20 fell ill.", number=2)
     evidences = [evidence_of(far, fifteen, 0.3), evidence_of(near, fifteen, 0.4, DIFFERS)]
-    verdicts = judge(evidences, [far, near, fifteen], RULES, measures=MEASURES)
+    verdicts = decide(evidences, [far, near, fifteen], RULES, measures=MEASURES)
     assert [(v.left, v.right, v.rule) for v in verdicts] == [
         (far, None, "unmatched"),
         (near, None, "unmatched"),
@@ -218,18 +289,18 @@ def test_equally_close_matches_are_told_apart_by_source_whatever_the_order(
     evidences = [evidence_of(twelve, third, 0.5), evidence_of(twelve, fifteen, 0.5)]
     statements = [twelve, fifteen, third]
     for given in (evidences, evidences[::-1]):
-        verdict = judge(given, statements, RULES, measures=MEASURES)[0]
+        verdict = decide(given, statements, RULES, measures=MEASURES)[0]
         assert verdict.evidence == evidences[1]
 
 
-def test_the_entailment_of_a_unique_verdict_is_turned_with_its_sides(
+def test_the_judgement_of_a_unique_verdict_is_that_of_its_closest_match(
     twelve: Statement, fifteen: Statement
 ) -> None:
-    forward, backward = Probabilities(0.1, 0.2, 0.7), Probabilities(0.3, 0.3, 0.4)
-    evidence = Evidence(Match(twelve, fifteen, 0.3), (), Entailment(forward, backward))
-    verdict = judge([evidence], [twelve, fifteen], RULES, measures=MEASURES)[1]
-    assert verdict.evidence is not None
-    assert verdict.evidence.entailment == Entailment(backward, forward)
+    judgement = Judgement(0.1, 0.7, 0.2)
+    evidence = Evidence(Match(twelve, fifteen, 0.3), (), judgement, elsewhere=0.4)
+    verdict = decide([evidence], [twelve, fifteen], RULES, measures=MEASURES)[1]
+    assert verdict.evidence == evidence.turned
+    assert (evidence.turned.judge, evidence.turned.elsewhere) == (judgement, 0.4)
 
 
 def test_a_rule_that_says_unique_gives_its_name_and_message(
@@ -237,7 +308,7 @@ def test_a_rule_that_says_unique_gives_its_name_and_message(
 ) -> None:
     rule = Rule("apart", Label.UNIQUE, Severity.WARNING, (DIFFER,), "{left.text} not {right.text}")
     evidence = evidence_of(twelve, fifteen, 0.8, DIFFERS)
-    verdicts = judge([evidence], [twelve, fifteen], [rule, *RULES], measures=MEASURES)
+    verdicts = decide([evidence], [twelve, fifteen], [rule, *RULES], measures=MEASURES)
     assert [(v.label, v.rule, v.severity, v.message) for v in verdicts] == [
         (Label.UNIQUE, "apart", Severity.WARNING, "12 died. not 15 died."),
         (Label.UNIQUE, "apart", Severity.WARNING, "15 died. not 12 died."),
@@ -249,11 +320,11 @@ def test_a_statement_that_one_article_confirms_is_not_unique(
 ) -> None:
     third = make_statement("Rain fell.", article="c")
     evidences = [evidence_of(twelve, fifteen, 0.9), evidence_of(twelve, third, 0.2)]
-    verdicts = judge(evidences, [twelve, fifteen, third], RULES, measures=MEASURES)
+    verdicts = decide(evidences, [twelve, fifteen, third], RULES, measures=MEASURES)
     assert [(v.label, v.left) for v in verdicts] == [(Label.AGREE, twelve), (Label.UNIQUE, third)]
 
 
-# --- judge: order and ids ---
+# --- decide: order and ids ---
 
 
 def test_conflicts_come_first_then_agreements_then_uniques_each_in_article_order(
@@ -267,7 +338,7 @@ def test_conflicts_come_first_then_agreements_then_uniques_each_in_article_order
         evidence_of(a[1], b[0]),
         evidence_of(a[0], b[3], 0.9, DIFFERS),
     ]
-    verdicts = judge(evidences, [*a, *b], RULES, measures=MEASURES)
+    verdicts = decide(evidences, [*a, *b], RULES, measures=MEASURES)
     assert [v.left.text + (v.right.text if v.right else "") for v in verdicts] == [
         "a1b4",
         "a3b2",
@@ -282,8 +353,8 @@ def test_a_pair_of_words_that_recurs_gets_its_own_id_whatever_the_order_of_sourc
 ) -> None:
     first, again = make_statement("12 died."), make_statement("12  DIED.", number=7)
     evidences = [evidence_of(first, fifteen), evidence_of(again, fifteen)]
-    one = judge(evidences, [first, again, fifteen], RULES, measures=MEASURES)
-    other = judge(
+    one = decide(evidences, [first, again, fifteen], RULES, measures=MEASURES)
+    other = decide(
         [swapped(evidence) for evidence in evidences[::-1]],
         [fifteen, first, again],
         RULES,
@@ -303,18 +374,6 @@ def test_a_verdict_on_one_match_has_both_sides_whatever_its_label(
 # --- what is told of agreements and of what is unique ---
 
 
-@pytest.mark.parametrize(
-    ("forward", "backward", "fuller"),
-    [(0.9, 0.1, Side.LEFT), (0.1, 0.9, Side.RIGHT), (0.9, 0.9, None), (0.1, 0.1, None)],
-)
-def test_the_side_that_entails_the_other_and_is_not_entailed_tells_more(
-    twelve: Statement, fifteen: Statement, forward: float, backward: float, fuller: Side | None
-) -> None:
-    directions = [Probabilities(value, 1 - value, 0.0) for value in (forward, backward)]
-    evidence = replace(evidence_of(twelve, fifteen), entailment=Entailment(*directions))
-    assert decide_match(evidence, [AGREE], measures=MEASURES).fuller is fuller
-
-
 def test_unique_tells_which_condition_kept_the_closest_from_agreeing(
     twelve: Statement, fifteen: Statement
 ) -> None:
@@ -322,42 +381,23 @@ def test_unique_tells_which_condition_kept_the_closest_from_agreeing(
     strict = replace(AGREE, id="strict", conditions=(NEAR, silent))
     rules = (replace(AGREE, conditions=(replace(NEAR, threshold=0.9),)), strict)
     evidence = evidence_of(twelve, fifteen, 0.8, DIFFERS)
-    found = judge([evidence], [twelve, fifteen], rules, measures=MEASURES)
+    found = decide([evidence], [twelve, fifteen], rules, measures=MEASURES)
     reason = Trial("strict", fired=False, failed=silent, actual="differs")
     assert [verdict.reason for verdict in found] == [reason, reason]
 
 
-SURE = Condition("entailment", comparison=">=", threshold=0.5)
-ENTAILED = Rule("entailed", Label.AGREE, Severity.INFO, (NEAR, SURE), "same")
-APART = Rule("apart", Label.UNIQUE, Severity.INFO, (NEAR,), "apart")
-
-
-@pytest.mark.parametrize(
-    ("rules", "similarity", "needed"),
-    [
-        ([ENTAILED], 0.8, True),  # it decides
-        ([ENTAILED], 0.5, False),  # the rule fails whatever it says
-        ([CONFLICT, AGREE], 0.8, True),  # it is shown beside the agreement
-        ([APART, ENTAILED], 0.8, False),  # unique already
-        ([ENTAILED, APART], 0.8, True),
-    ],
-)
-def test_entailment_is_needed_where_it_decides_or_is_shown(
-    make_statement, rules, similarity, needed
-) -> None:
-    sides = make_statement("It rained."), make_statement("It poured.", article="b")
-    evidence = evidence_of(*sides, similarity)
-    assert Deciding(rules, MEASURES).needs_entailment(evidence) is needed
+SURE = Condition("agree", comparison=">=", threshold=0.5)
+SURELY = Rule("surely", Label.AGREE, Severity.INFO, (NEAR, SURE), "same")
 
 
 def test_the_reason_is_one_that_was_measured(twelve: Statement, fifteen: Statement) -> None:
     near = replace(NEAR, threshold=0.9)
     found = decide_match(
         evidence_of(twelve, fifteen, 0.8),
-        [replace(ENTAILED, conditions=(SURE, near))],
+        [replace(SURELY, conditions=(SURE, near))],
         measures=MEASURES,
     )
-    assert found.reason == Trial("entailed", False, near, "0.8", more_failed=1)
+    assert found.reason == Trial("surely", False, near, "0.8", more_failed=1)
 
 
 def test_of_two_rules_what_was_not_measured_tells_against_neither(
@@ -365,9 +405,9 @@ def test_of_two_rules_what_was_not_measured_tells_against_neither(
 ) -> None:
     far = replace(NEAR, threshold=0.9)
     plain = replace(AGREE, id="plain", conditions=(far, replace(NEAR, threshold=0.7)))
-    asking = replace(ENTAILED, conditions=(SURE, far, replace(NEAR, threshold=0.7), NEAR))
+    asking = replace(SURELY, conditions=(SURE, far, replace(NEAR, threshold=0.7), NEAR))
     found = decide_match(evidence_of(twelve, fifteen, 0.8), [plain, asking], measures=MEASURES)
-    assert found.reason == Trial("entailed", False, far, "0.8", more_failed=1)
+    assert found.reason == Trial("surely", False, far, "0.8", more_failed=1)
 
 
 def test_a_rule_that_asks_an_observer_with_nothing_to_see_is_no_reason(

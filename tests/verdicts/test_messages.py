@@ -45,6 +45,20 @@ def test_the_finding_that_differs_is_told_before_others(make_match: MakeMatch) -
     assert message("{left.finding}, {right.finding}", match, names, numbers) == "12, 15"
 
 
+@pytest.mark.parametrize(
+    ("label", "told"), [(Label.CONFLICT, "12, 15"), (Label.AGREE, "“12 died.”, “15 died.”")]
+)
+def test_of_a_conflict_any_observer_of_what_is_told_gives_the_words(
+    make_match: MakeMatch, label: Label, told: str
+) -> None:
+    loaded = Finding("loaded", Result.DIFFERS, "cut down", "felled")
+    numbers = Finding("numbers", Result.DIFFERS, "12", "15")
+    words = Finding("words", Result.DIFFERS, "died", "fell")
+    match = make_match("12 died.", "15 died.")
+    rule = Rule("x", label, Severity.INFO, (), "{left.finding}, {right.finding}")
+    assert write_message(rule, match.left, Evidence(match, (loaded, numbers, words))) == told
+
+
 def test_a_side_on_which_nothing_was_found_is_told_by_its_text(make_match: MakeMatch) -> None:
     numbers = Finding("numbers", Result.DIFFERS, None, "15")
     match = make_match("Many died.", "15 died.")

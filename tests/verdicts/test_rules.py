@@ -14,9 +14,9 @@ from factcheck.settings import load_settings
 from factcheck.verdicts import read_rules
 
 OBSERVERS = ("numbers", "polarity", "names", "sourcing", "hedging", "occasion")
-MODEL = Measure(lambda evidence: None, of_entailment=True)
+MODEL = Measure(lambda evidence: None, of_judge=True)
 MEASURES = {"similarity": Measure(lambda evidence: None, least=-1.0)} | dict.fromkeys(
-    ("entailment", "contradiction", "neutral", "contradiction_both"), MODEL
+    ("agree", "conflict", "neither"), MODEL
 )
 
 Read = Callable[[str], tuple[Rule, ...]]
@@ -94,36 +94,51 @@ def test_a_rule_that_is_switched_off_is_left_out(read: Read) -> None:
     assert [rule.id for rule in rules] == ["two"]
 
 
-def test_a_rule_that_is_switched_off_may_wait_for_an_entailment_model(read: Read) -> None:
-    text = "rules: [{id: x, label: agree, when: {entailment: '> 0.5'}, enabled: false}]"
+def test_a_rule_that_is_switched_off_may_wait_for_a_judge(read: Read) -> None:
+    text = "rules: [{id: x, label: agree, when: {agree: '> 0.5'}, enabled: false}]"
     assert read(text) == ()
 
 
-def test_an_entailment_measure_may_be_asked_for_where_a_model_is_named(read: Read) -> None:
+def test_a_measure_of_the_judge_may_be_asked_for_where_one_is_named(read: Read) -> None:
     (rule,) = read(
-        "models: {entailment: some/name}\n"
-        "rules: [{id: x, label: agree, when: {entailment: ' >0.5 '}}]"
+        "models: {judge: some/name}\nrules: [{id: x, label: agree, when: {agree: ' >0.5 '}}]"
     )
-    assert rule.conditions == (Condition("entailment", comparison=">", threshold=0.5),)
+    assert rule.conditions == (Condition("agree", comparison=">", threshold=0.5),)
 
 
 def test_the_thresholds_that_may_be_fitted_are_named_in_the_order_of_when(read: Read) -> None:
     (rule,) = read(
-        "rules: [{id: x, label: agree, tunable: [entailment, similarity],"
-        " when: {similarity: '> 0.5', entailment: '> 0.5', neutral: '< 1'}}]"
+        "rules: [{id: x, label: agree, tunable: [agree, similarity],"
+        " when: {similarity: '> 0.5', agree: '> 0.5', neither: '< 1'}}]"
     )
-    assert rule.tunable == ("similarity", "entailment")
+    assert rule.tunable == ("similarity", "agree")
 
 
 def test_other_conditions_for_a_rule_of_the_base_leave_its_tunable_ones_behind(
     read: Read, tmp_path: Path
 ) -> None:
-    rule = "{id: x, label: agree, tunable: [entailment], when: {entailment: '> 0.5'}}"
+    rule = "{id: x, label: agree, tunable: [agree], when: {agree: '> 0.5'}}"
     (tmp_path / "base.yaml").write_text(f"extends: null\nrules: [{rule}]", encoding="utf-8")
     path = tmp_path / "child.yaml"
     path.write_text("extends: base.yaml\nrules: [{id: x, when: {numbers: agrees}}]")
     (found,) = read_rules(load_settings(path), observers=OBSERVERS, measures=MEASURES)
     assert (found.conditions[0].name, found.tunable) == ("numbers", ())
+
+
+@pytest.mark.parametrize(
+    ("written", "kinds"), [("place", (Kind.PLACE,)), ("[time, name]", (Kind.TIME, Kind.NAME))]
+)
+def test_a_condition_may_ask_for_the_kinds_that_the_judge_holds_likeliest(
+    read: Read, written: str, kinds: tuple[Kind, ...]
+) -> None:
+    (rule,) = read(f"rules: [{{id: x, label: conflict, when: {{kind: {written}}}}}]")
+    assert rule.conditions == (Condition("kind", kinds=kinds),)
+    assert rule.conditions[0].expected == " or ".join(kind.value for kind in kinds)
+
+
+def test_a_conflict_may_leave_its_kind_to_the_judge(read: Read) -> None:
+    (rule,) = read("rules: [{id: x, label: conflict, when: {numbers: differs}}]")
+    assert rule.kind is None
 
 
 def test_a_message_over_several_lines_becomes_one_line(read: Read) -> None:
@@ -144,7 +159,6 @@ BROKEN_RULES = [
     ("{id: ^unmatched, label: agree, when: {numbers: agrees}}", "is reserved"),
     ("{id: x, label: ^agrees, when: {numbers: agrees}}", "mean 'agree'?"),
     ("{id: x, label: ^[agree], when: {numbers: agrees}}", "found a list"),
-    ("^{id: x, label: conflict, when: {numbers: differs}}", "'kind' is missing"),
     ("{id: x, label: conflict, kind: ^valu, when: {numbers: agrees}}", "'value'?"),
     ("{id: x, label: agree, kind: ^value, when: {numbers: agrees}}", "only a conflict"),
     ("{id: x, label: agree, ^sevrity: info, when: {numbers: agrees}}", "'severity'?"),
@@ -158,6 +172,10 @@ BROKEN_RULES = [
     ("{id: x, label: agree, when: {numbers: [agrees, ^of]}}", "agrees, differs, silent"),
     ("{id: x, label: agree, when: {numbers: ^[]}}", "found an empty list"),
     ("{id: x, label: agree, when: {numbers: ^no}}", "the yes/no value 'no'"),
+    ("{id: x, label: conflict, when: {kind: ^valu}}", "mean 'value'?"),
+    ("{id: x, label: conflict, when: {kind: [time, ^7]}}", "found the number 7"),
+    ("{id: x, label: conflict, when: {kind: ^[]}}", "expected a kind, found an empty list"),
+    ("{id: x, label: conflict, when: {^kinds: value}}", "mean 'kind'?"),
     ("{id: x, label: agree, when: {similarity: ^0.6}}", 'such as ">= 0.6", found the num'),
     ("{id: x, label: agree, when: {similarity: ^'=> 0.6'}}", "one of <, <=, >, >="),
     ("{id: x, label: agree, when: {similarity: ^'> high'}}", "found the text '> high'"),
@@ -194,7 +212,7 @@ BROKEN_RULES = [
         "{id: x, label: agree, when: {numbers: agrees}, tests: {catches: [[a, ^'👍']]}}",
         "expected a sentence, found the text '👍'",
     ),
-    ("{id: x, label: agree, when: {similarity: '> 0'}, tunable: ^similarity}", "[same_fact, "),
+    ("{id: x, label: agree, when: {similarity: '> 0'}, tunable: ^similarity}", "[agree, "),
     ("{id: x, label: agree, when: {similarity: '> 0'}, tunable: [^similarty]}", "'similarity'?"),
     ("{id: x, label: agree, when: {numbers: agrees}, tunable: [^numbers]}", "is no measure of"),
 ]
@@ -209,24 +227,24 @@ def test_a_broken_rule_is_one_problem_at_its_place(read: Read, marked: str, word
 
 
 def test_every_rule_that_asks_for_a_missing_model_is_named_with_its_way_out(read: Read) -> None:
-    text = """models: {entailment: null}
+    text = """models: {judge: null}
 rules:
-- {id: x, label: agree, when: {neutral: "< 0.5"}}
-- {id: y, label: agree, when: {similarity: "> 0", entailment: "> 0.5", contradiction: "< 0.1"}}
+- {id: x, label: agree, when: {neither: "< 0.5"}}
+- {id: y, label: agree, when: {similarity: "> 0", agree: "> 0.5", conflict: "< 0.1"}}
 """
     end = (
-        "and 'models: entailment:' is null; name a model there, or switch the rule off "
+        "and 'models: judge:' is null; name a judge there, or switch the rule off "
         "under 'rules:' with - {id: %s, enabled: false}"
     )
     assert problems_of(read, text) == [
-        f"4:32: the rule 'x' asks for neutral, {end % 'x'}",
-        f"5:51: the rule 'y' asks for entailment and contradiction, {end % 'y'}",
+        f"4:32: the rule 'x' asks for neither, {end % 'x'}",
+        f"5:51: the rule 'y' asks for agree and conflict, {end % 'y'}",
     ]
 
 
 def test_a_measure_between_0_and_1_has_no_negative_threshold(read: Read) -> None:
-    text = "models: {entailment: a/b}\nrules: [{id: x, label: agree, when: {neutral: '< -0.5'}}]"
-    assert problems_of(read, text) == ["3:47: neutral lies between 0 and 1, so not < -0.5"]
+    text = "models: {judge: a/b}\nrules: [{id: x, label: agree, when: {neither: '< -0.5'}}]"
+    assert problems_of(read, text) == ["3:47: neither lies between 0 and 1, so not < -0.5"]
 
 
 def test_all_mistakes_of_all_rules_are_told_in_one_run(read: Read) -> None:

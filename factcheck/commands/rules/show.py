@@ -18,7 +18,7 @@ def command(rule: str, config: Path | None) -> None:
     \b
     Examples:
       factcheck rules show numbers-differ
-      factcheck rules show same-meaning --config configs/strict.yaml
+      factcheck rules show same-fact --config configs/strict.yaml
     """
     from factcheck.rules.listing import list_rules
     from factcheck.rules.listing_to_text import rule_to_yaml

@@ -49,8 +49,8 @@ class Name:
 def names_of(reading: Reading) -> tuple[Name, ...]:
     """The names in a statement, in order; for `Reading.once`.
 
-    None in a headline whose words have capitals, where these tell nothing. A sentence's first word is one only if the
-    article has it in capitals elsewhere, or never in small letters.
+    None in a headline whose words have capitals, where these tell nothing. A sentence's first word
+    is one only if the article has it in capitals elsewhere, or never in small letters.
     """
     text = reading.text
     if reading.statement.headline and _is_headline(text):

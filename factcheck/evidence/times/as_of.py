@@ -8,19 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import stem
 from factcheck.records import Finding, Result
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
 _SILENT = Finding("as_of", Result.SILENT)
-# where a verb of saying is the root, what is said is one of these
-_SAID = ("ccomp", "parataxis")
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -36,33 +29,22 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 def _words(reading: Reading) -> str | None:
     """The words that tie the statement to its day: "so far", else a verb in the present."""
-    marked = _markers().search(reading.text)
-    return marked[0] if marked else _present(reading.doc)
-
-
-def _present(doc: Doc) -> str | None:
-    """The verb that carries the tense of what is told in the main, if that is the present."""
-    told = _told(doc)
-    finite = [told, *(child for child in told.children if child.dep_.startswith(("aux", "cop")))]
-    carrying = next((one for one in finite if "Fin" in one.morph.get("VerbForm")), None)
-    present = carrying is not None and "Pres" in carrying.morph.get("Tense")
-    return carrying.text if carrying is not None and present else None
-
-
-def _told(doc: Doc) -> Token:
-    """The root, or what is said where that is a verb of saying."""
-    root: Token = next(token for token in doc if token.head.i == token.i)
-    if stem(root.text) in _saying():
-        return next((child for child in root.children if child.dep_ in _SAID), root)
-    return root
+    found = _markers().search(reading.text) or _present().search(reading.text)
+    return found[0] if found else None
 
 
 @cache
 def _markers() -> re.Pattern[str]:
-    words = sorted(words_of("as_of", "until_now"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_any('until_now')})\b", re.IGNORECASE)
 
 
 @cache
-def _saying() -> frozenset[str]:
-    return frozenset(map(stem, words_of("as_of", "saying")))
+def _present() -> re.Pattern[str]:
+    """A verb of having or being that is no auxiliary: "has 300 staff", not "has killed 12"."""
+    verbs, participle = _any("present"), r"\w+(?:ed|en|ing)\b"
+    return re.compile(rf"\b(?:{verbs})\b(?! (?:not |also |now )?{participle})", re.IGNORECASE)
+
+
+def _any(name: str) -> str:
+    words = sorted(words_of("as_of", name), key=len, reverse=True)
+    return "|".join(map(re.escape, words))

@@ -46,6 +46,10 @@ class GoldText:
         groups = [m.group for m in self.mentions if m[1:4] == (sentence, start, end)]
         return groups[0] if groups else None
 
+    def is_marked(self, sentence: int, start: int) -> bool:
+        """Whether it is known what the pronoun there stands for, or that nothing does: always."""
+        return True
+
     def is_named(self, group: str | None, *, times: int = 1) -> bool:
         """Whether names or nouns of the text belong to the group, so many times or more."""
         return sum(m.nominal for m in self.mentions if m.group == group) >= times

@@ -74,6 +74,8 @@ def _nature_of_name(
     for child in words[index].children:
         if words[child].dep == "appos" and singular(words[child]) in words_of("context", "persons"):
             return Nature.PERSON
+    if " ".join(name) in words_of("sources", "places"):
+        return Nature.PLACE
     plain = words[index].entity not in _NATURES
     if plain and len(name) == 1 and len(last) > 1 and words[index].text.isupper():
         return Nature.GROUP

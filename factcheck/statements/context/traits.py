@@ -117,6 +117,7 @@ def _standing(entity: Entity, mention: Mention, most: int) -> Iterator[str]:
 def _agreement(pronoun: Mention, entity: Entity) -> Iterator[str]:
     yield f"nature {entity.nature.value} {entity.plural} named {bool(entity.names):d}"
     yield f"gender known {bool(entity.gender):d}"
+    yield f"person {entity.nature.value} {bool(entity.gender):d} {min(len(entity.mentions), 3)}"
     assert pronoun.pronoun
     same = entity.families.count(pronoun.pronoun.family)
     yield f"same pronoun {min(same, 3)}"

@@ -23,6 +23,7 @@ from factcheck.statements.speech.candidates import (
 )
 from factcheck.statements.speech.hearers import clause_at_hearer
 from factcheck.statements.speech.impersonal import impersonals_in
+from factcheck.statements.speech.misread import bare_clause, misread_at
 from factcheck.statements.speech.phrases import document_at, phrase_at, tail_at
 from factcheck.statements.speech.quotes import quotation_beside, sentence_around
 from factcheck.statements.speech.subjects import subject_of
@@ -52,6 +53,7 @@ def find_candidates(doc: Doc, quoted: Iterable[tuple[int, int]]) -> Iterator[Can
             or document_at(token)
             or tail_at(doc, token)
             or _predicate(token, quotations)
+            or misread_at(token)
             or _noun(token)
         )
         if candidate and candidate.content:
@@ -67,6 +69,7 @@ def _predicate(token: Token, quotations: tuple[tuple[int, int], ...]) -> Candida
         return None
     frame = (
         _clause(token)
+        or bare_clause(token)
         or quotation_beside(token, quotations)
         or _far_clause(token)
         or (sentence_around(token) if _is_between_commas(token) else None)

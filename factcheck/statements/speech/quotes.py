@@ -63,7 +63,8 @@ def sentence_around(token: Token) -> Frame | None:
     if not before or not after or len(own) * 2 > len(sentence):
         return None
     # "Asked whether he would go, X said no": when it was said is not what
-    own |= {i for c in token.children for i in subtree(c) if c.dep_ in _WHEN and c.i < token.i}
+    opening = (c for c in token.children if c.dep_ in _WHEN and c.i < token.i)
+    own |= {i for c in opening if c.left_edge.i == sentence.start for i in subtree(c)}
     words = (i for i in range(sentence.start, sentence.end) if not start <= i < end)
     return Frame("inserted", tuple(i for i in words if i not in own))
 

@@ -13,7 +13,7 @@ RULE = """
 rules:
   - id: mine
     label: agree
-    when: {entailment_both: ">= 0.9", loaded: agrees}
+    when: {agree: ">= 0.9", loaded: agrees}
 """
 
 
@@ -62,11 +62,9 @@ def test_the_schema_is_printed_or_written(run, tmp_path) -> None:
 
 def test_the_list_and_a_rule_of_it_are_shown(run) -> None:
     listed = run("rules", "list").stdout.splitlines()
-    assert listed[0].split()[:2] == ["1", "quotes-differ"]
-    assert "- id: same-words" in run("rules", "show", "same-words").stdout
+    assert listed[0].split()[:2] == ["1", "changed-since"]
+    assert "- id: same-fact" in run("rules", "show", "same-fact").stdout
 
 
 def test_a_rule_that_is_not_there_names_the_nearest(refusal) -> None:
-    assert "no rule 'same-wrods'; did you mean 'same-words'?" in refusal(
-        "rules", "show", "same-wrods"
-    )
+    assert "no rule 'same-fcat'; did you mean 'same-fact'?" in refusal("rules", "show", "same-fcat")

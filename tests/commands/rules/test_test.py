@@ -8,7 +8,7 @@ import pytest
 from factcheck.settings import shipped_configs
 
 RULE = """
-models: {entailment: null}
+models: {judge: null}
 extends: null
 rules:
   - id: numbers-differ

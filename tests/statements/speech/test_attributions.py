@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from factcheck.records import Attribution, SourceKind, Span
+from factcheck.records import Attribution, Said, SourceKind, Span
 from factcheck.statements.speech.attributions import attributions_of, is_quoted
 from factcheck.statements.speech.frames import find_candidates
 from factcheck.statements.speech.paragraph import read_paragraphs
@@ -24,7 +24,7 @@ CHAINS = [
         "Fox/3/nsubj/PROPN has/3/aux/AUX repeatedly/3/advmod/ADV said/3/root/VERB",
     ),
     (
-        [Attribution("Fox", NAMED, "has never said")],
+        [Attribution("Fox", NAMED, "has never said", said=Said.DOUBTED)],
         "Fox/3/nsubj/PROPN has/3/aux/AUX never/3/advmod/ADV said/3/root/VERB",
     ),
     (

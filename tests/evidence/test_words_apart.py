@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.evidence.reading import Reading
+from factcheck.evidence.words_apart import observe
+from factcheck.records import Finding, Result
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "result", "words"),
+    [
+        ("The union accepted the offer.", "The union rejected the offer.", "differs", 2),
+        ("The union accepted the offer.", "The unions accept an offer.", "agrees", 0),
+        ("The union accepted the offer.", "The union accepted the first offer.", "silent", 1),
+        ("It was so.", "They have been.", "agrees", 0),
+    ],
+)
+def test_it_differs_where_each_side_has_content_words_of_its_own(
+    make_statement, left: str, right: str, result: str, words: int
+) -> None:
+    found = observe(Reading(make_statement(left)), Reading(make_statement(right)))
+    assert found.result is Result(result)
+    assert sum(side is not None for side in (found.left, found.right)) == words
+
+
+def test_it_names_the_words_as_written_in_order_and_each_once(make_statement) -> None:
+    left = make_statement("Strikers closed the mill, and closing mills costs Rome money.")
+    right = make_statement("Strikers opened a mill and cost Oslo money.")
+    assert observe(Reading(left), Reading(right)) == Finding(
+        "words", Result.DIFFERS, "closed, Rome", "opened, Oslo"
+    )
+
+
+def test_swapped_sides_give_the_mirrored_finding(make_statement) -> None:
+    left, right = Reading(make_statement("Rain fell.")), Reading(make_statement("Snow fell."))
+    one, other = observe(left, right), observe(right, left)
+    assert (one.result, one.left, one.right) == (other.result, other.right, other.left)
