@@ -15,8 +15,8 @@ from factcheck.checking import check
 
 from factcheck.archive import make_archive
 from factcheck.articles import read_article
-from factcheck.comparison import load_tools
 from factcheck.pipeline.check_archive import check_archive
+from factcheck.pipeline.engine import load_engine
 from factcheck.pipeline.fill_archive import fill_archive, preparing
 from factcheck.records import Label, Report
 from factcheck.settings import load_settings, shipped_configs
@@ -37,20 +37,20 @@ def conflicts(report: Report) -> Counter[tuple[str, str]]:
 @pytest.mark.skipif(not FOLDER, reason="FACTCHECK_NEWSROOM names no folder of articles")
 def test_drafts_that_contradict_some_of_200_articles_are_told_which(tmp_path: Path) -> None:
     settings = load_settings(shipped_configs() / "default.yaml")
-    tools = load_tools(settings)
+    engine = load_engine(settings)
     planted = sorted((Path(FOLDER) / "planted" / "articles").glob("*.a.txt"))
     events = sorted((Path(FOLDER) / "events" / "articles").glob("*.txt"))
     paths = [str(path) for path in (*planted, *events)][:200]
     name = str(tmp_path / "a.archive")
-    archive = make_archive(name, encoder=tools.encoder.name, dimensions=384)
-    with preparing(settings, tools) as here:
+    archive = make_archive(name, encoder=engine.encoder.name, dimensions=384)
+    with preparing(settings, engine) as here:
         filled = fill_archive(archive, paths, here)
     assert (filled.added, filled.problems) == (200, ())
     wanted = found = named = right = 0
     for old in planted:
         draft = read_article(str(old).replace(".a.txt", ".b.txt"))
-        alone = check([draft], [read_article(old)], settings=settings, tools=tools)
-        past = check_archive([draft], archive, settings=settings, tools=tools)
+        alone = check([draft], [read_article(old)], settings=settings, engine=engine)
+        past = check_archive([draft], archive, settings=settings, engine=engine)
         true, seen = conflicts(alone), conflicts(past)
         wanted, found = wanted + len(true), found + len(true & seen)
         named += len(seen)

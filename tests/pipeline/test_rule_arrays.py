@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.evidence import MEASURES
+from factcheck.pipeline.rule_arrays import RuleArrays, columns_of, with_threshold
 from factcheck.records import (
     Condition,
     Evidence,
@@ -14,7 +15,6 @@ from factcheck.records import (
     Rule,
     Severity,
 )
-from factcheck.pipeline.rule_arrays import RuleArrays, columns_of, with_threshold
 from factcheck.verdicts import try_rules
 
 PLACE = tuple(float(kind is Kind.PLACE) for kind in Kind)

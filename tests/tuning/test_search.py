@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from factcheck.records import Condition, Label, Rule, Severity
 from factcheck.pipeline.rule_arrays import Columns
+from factcheck.records import Condition, Label, Rule, Severity
 from factcheck.tuning.search import Dial, Places, Score, Search, tried_thresholds
 
 VALUES = np.array([0.2, 0.5, 0.7, 0.9])
