@@ -11,11 +11,6 @@ from functools import cache
 
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
-<<<<<<< HEAD
-from factcheck.evidence.words import stem
-from factcheck.models import load_reader, parse_grammar
-=======
->>>>>>> main
 from factcheck.records import Finding, Result
 
 _SILENT = Finding("as_of", Result.SILENT)
@@ -34,36 +29,8 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 def _words(reading: Reading) -> str | None:
     """The words that tie the statement to its day: "so far", else a verb in the present."""
-<<<<<<< HEAD
-    marked = _markers().search(reading.text)
-    return marked[0] if marked else _present(_grammar(reading.text))
-
-
-def _grammar(text: str) -> Doc:
-    """The text as the shipped reader parses it, as one sentence."""
-    (doc,) = parse_grammar(load_reader(), [text])
-    return doc
-
-
-def _present(doc: Doc) -> str | None:
-    """The verb that carries the tense of what is told in the main, if that is the present."""
-    told = _told(doc)
-    finite = [told, *(child for child in told.children if child.dep_.startswith(("aux", "cop")))]
-    carrying = next((one for one in finite if "Fin" in one.morph.get("VerbForm")), None)
-    present = carrying is not None and "Pres" in carrying.morph.get("Tense")
-    return carrying.text if carrying is not None and present else None
-
-
-def _told(doc: Doc) -> Token:
-    """The root, or what is said where that is a verb of saying."""
-    root: Token = next(token for token in doc if token.head.i == token.i)
-    if stem(root.text) in _saying():
-        return next((child for child in root.children if child.dep_ in _SAID), root)
-    return root
-=======
     found = _markers().search(reading.text) or _present().search(reading.text)
     return found[0] if found else None
->>>>>>> main
 
 
 @cache
