@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -98,19 +101,35 @@ class Blocks:
         """The rows of each span of numbers (a first one, and how many), by the first."""
         runs = sorted(self._runs())
         starts = [run[0] for run in runs]
-        found = {}
+        parts = []
         for first, count in spans:
-            at = int(np.searchsorted(starts, first, side="right")) - 1
-            pieces = []
-            number = first
+            at, number = bisect_right(starts, first) - 1, first
             # an article of thousands of statements may go on in the next block
             while number < first + count:
                 start, length, id, row = runs[at]
                 take = min(first + count, start + length) - number
-                pieces.append(self._part(id, row + number - start, take))
+                parts.append((id, row + number - start, take, first, number))
                 number, at = number + take, at + 1
-            found[first] = np.concatenate(pieces)
-        return found
+        return self._parts(parts)
+
+    def _parts(self, parts: Sequence[tuple[int, int, int, int, int]]) -> Mapping[int, Codes]:
+        """The rows of each first number; a part has a blob, its row there, how many, and for whom.
+
+        Each blob is read once.
+        """
+        found: dict[int, list[tuple[int, Codes]]] = {}
+        for id, of_one in groupby(sorted(parts), key=itemgetter(0)):
+            ((rows, data),) = self._base.execute(
+                "select rows, data from vectors where id = ?", (id,)
+            )
+            codes = np.frombuffer(data, np.uint8).reshape(rows, -1)
+            for _, row, take, first, number in of_one:
+                # a copy, for a view would hold the whole blob
+                found.setdefault(first, []).append((number, codes[row : row + take].copy()))
+        return {
+            first: np.concatenate([codes for _, codes in sorted(pieces, key=itemgetter(0))])
+            for first, pieces in found.items()
+        }
 
     def _runs(self) -> Iterator[tuple[int, int, int, int]]:
         """Each run of numbers: its first, how many, its blob, and the row where it begins there."""
@@ -128,14 +147,6 @@ class Blocks:
     def _read(self, id: int, numbers: Numbers) -> Block:
         ((data,),) = self._base.execute("select data from vectors where id = ?", (id,))
         return Block(numbers, np.frombuffer(data, np.uint8).reshape(len(numbers), -1), id)
-
-    def _part(self, id: int, row: int, count: int) -> Codes:
-        asked = (
-            "select substr(data, ? * width + 1, ? * width) from "
-            "(select data, length(data) / rows as width from vectors where id = ?)"
-        )
-        ((data,),) = self._base.execute(asked, (row, count, id))
-        return np.frombuffer(data, np.uint8).reshape(count, -1)
 
 
 def join(blocks: Sequence[Block]) -> Block:

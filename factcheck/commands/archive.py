@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -86,7 +87,10 @@ def add(
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
-    files = archive_files(paths)
+    files: tuple[str, ...] = archive_files(paths)
+    if scheduler:
+        # workers have folders of their own to start from
+        files = tuple(map(os.path.abspath, files))
     engine = load_engine(settings)
     dimensions = engine.encoder.encode(["A"]).shape[1]
     opened = make_archive(archive, encoder=engine.encoder.name, dimensions=dimensions)

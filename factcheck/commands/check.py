@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     help="What to show besides what fails: conflict, framing, agree, unique (default: nothing). "
     "json, jsonl and csv are always complete.",
 )
-@fail_on_option("conflict")
+@fail_on_option("error")
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path),
@@ -186,7 +186,7 @@ def command(
         tell_notices(report)
     detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL
     layout = Layout(
-        show=(show or frozenset()) | failing or frozenset({Section.CONFLICT}), failing=failing
+        show=(show or frozenset()) | failing | frozenset({Section.CONFLICT}), failing=failing
     )
     add_job_summary(report, targets, layout)
     write_out(

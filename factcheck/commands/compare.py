@@ -13,6 +13,7 @@ from factcheck.commands.options import (
     FAIL_LEVELS,
     PATH,
     REPORT_FORMATS,
+    SYNONYMS,
     Target,
     cache_option,
     config_option,
@@ -128,6 +129,7 @@ def command(
 
 def fails(summary: Summary, level: str) -> bool:
     """Whether there are findings of that level or a graver one; never for "none"."""
+    level = SYNONYMS.get(level, level)
     if level not in FAIL_LEVELS:
         return False
     counted = FAIL_LEVELS[: FAIL_LEVELS.index(level) + 1]

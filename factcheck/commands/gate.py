@@ -33,7 +33,7 @@ class Gate:
     settings: Settings
     drafts: tuple[str, ...]
     against: tuple[str, ...] = ()
-    failing: frozenset[Section] = frozenset({Section.CONFLICT})
+    failing: frozenset[Section] = frozenset({Section.ERROR})
     baseline: Path | None = None
     write_baseline: bool = False
     since: str | None = None

@@ -31,7 +31,9 @@ REPORT_FORMATS = (
 PATH = click.Path(readable=False, allow_dash=True)
 
 # gravest first: `--fail-on` a level fails on it and on those before it
-FAIL_LEVELS = ("conflict", "framing", "unique")
+FAIL_LEVELS = ("error", "warning", "framing", "unique")
+# what a level is called besides: every conflict is an error or a warning
+SYNONYMS = {"conflict": "warning"}
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -83,7 +85,7 @@ def pick_sections(
     from factcheck.reports import Section
 
     names = [name.strip() for value in values for name in value.split(",")]
-    known = [section.value for section in Section]
+    known = [section.value for section in Section if section is not Section.ERROR]
     for name in names:
         if name not in known:
             raise click.BadParameter(f"no section {name!r}; there are {', '.join(known)}")
@@ -94,19 +96,22 @@ def failing_sections(level: str) -> frozenset[Section]:
     """The sections whose verdicts fail at that level: its own and graver ones; none for "none"."""
     from factcheck.reports import Section
 
+    level = SYNONYMS.get(level, level)
     graver = FAIL_LEVELS[: FAIL_LEVELS.index(level) + 1] if level in FAIL_LEVELS else ()
-    return frozenset(map(Section, graver))
+    sections = {"warning": Section.CONFLICT}
+    return frozenset(sections.get(one) or Section(one) for one in graver)
 
 
 def fail_on_option(default: str) -> Callable[[Decorated], Decorated]:
     """`--fail-on LEVEL`, given to the command as `fail_on`."""
     return click.option(
         "--fail-on",
-        type=click.Choice([*FAIL_LEVELS, "none"]),
+        type=click.Choice([*FAIL_LEVELS, *SYNONYMS, "none"]),
         default=default,
         show_default=True,
         help="Exit with status 1 on findings of this level or a graver one: "
-        "conflict, then framing, then unique.",
+        "error (conflicts that one may rely on), warning (all conflicts; also called conflict), "
+        "framing, unique.",
     )
 
 

@@ -7,8 +7,9 @@ from enum import Enum
 
 
 class Section(str, Enum):
-    """A part of the text report, in the order of printing."""
+    """A part of the text report, in the order of printing; errors are a part of the conflicts."""
 
+    ERROR = "error"
     CONFLICT = "conflict"
     FRAMING = "framing"
     AGREE = "agree"

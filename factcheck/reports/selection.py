@@ -18,9 +18,13 @@ _SECTIONS = {
 
 
 def sections_of(verdict: Verdict) -> frozenset[Section]:
-    """The sections that a verdict belongs to: that of its label, and framing if it has a mark."""
-    framing = {Section.FRAMING} if verdict.framing else set()
-    return frozenset({_SECTIONS[verdict.label], *framing})
+    """The sections of a verdict: its label's, framing if it has a mark, error if it is one."""
+    found = {_SECTIONS[verdict.label]}
+    if verdict.framing:
+        found.add(Section.FRAMING)
+    if verdict.label is Label.CONFLICT and verdict.severity is Severity.ERROR:
+        found.add(Section.ERROR)
+    return frozenset(found)
 
 
 def findings(report: Report, layout: Layout) -> list[Verdict]:
@@ -46,8 +50,9 @@ def fails(verdict: Verdict, layout: Layout) -> bool:
 
 
 def severity(verdict: Verdict, layout: Layout) -> Severity:
-    """What fails is an error; the rest is as grave as its rule says."""
-    return Severity.ERROR if fails(verdict, layout) else verdict.severity
+    """A conflict is as grave as its rule says; of the rest, what fails is an error."""
+    failing = verdict.label is not Label.CONFLICT and fails(verdict, layout)
+    return Severity.ERROR if failing else verdict.severity
 
 
 def path_of(article: Article) -> str:

@@ -192,3 +192,24 @@ def test_what_changed_with_time_is_shown_as_older_and_is_no_conflict(
         "rule changed-since · Changed since: Post (2024-03-01) had “The ferry company Nordsund"
         in (" ".join(result.stdout.split()))
     )
+
+
+@pytest.mark.slow
+def test_a_cluster_puts_in_what_one_process_does_and_searches_a_folder(
+    filled: Run, tmp_path: Path
+) -> None:
+    distributed = pytest.importorskip("distributed")
+    (tmp_path / "shards").mkdir()
+    local = distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None
+    )
+    with local:
+        asked = ("--scheduler", local.scheduler_address)
+        added = filled("archive", "add", "-a", "shards/1.archive", "published", *asked)
+        result = filled("check", "draft.txt", "--archive", "shards", "-f", "json", *asked)
+    alone = filled("check", "draft.txt", "--archive", "desk.archive", "-f", "json")
+    assert added.stdout == "added 2 articles\n"
+    found, wanted = verdicts(result.stdout), verdicts(alone.stdout)
+    assert [(one["id"], one["rule"], one["message"]) for one in found] == [
+        (one["id"], one["rule"], one["message"]) for one in wanted
+    ]

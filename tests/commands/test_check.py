@@ -20,9 +20,10 @@ def test_the_formats_offered_are_those_that_reports_has() -> None:
 
 def test_a_level_fails_on_its_section_and_on_graver_ones() -> None:
     assert [failing_sections(level) for level in (*FAIL_LEVELS, "none")] == [
-        {Section.CONFLICT},
-        {Section.CONFLICT, Section.FRAMING},
-        {Section.CONFLICT, Section.FRAMING, Section.UNIQUE},
+        {Section.ERROR},
+        {Section.ERROR, Section.CONFLICT},
+        {Section.ERROR, Section.CONFLICT, Section.FRAMING},
+        {Section.ERROR, Section.CONFLICT, Section.FRAMING, Section.UNIQUE},
         set(),
     ]
 

@@ -17,15 +17,18 @@ BOTH = ("left.txt", "right.txt")
 @pytest.mark.parametrize(
     ("level", "failing"),
     [
-        ("conflict", [True, False, False, False]),
-        ("framing", [True, True, False, False]),
-        ("unique", [True, True, True, False]),
-        ("none", [False, False, False, False]),
+        ("error", [True, False, False, False, False]),
+        ("warning", [True, True, False, False, False]),
+        ("conflict", [True, True, False, False, False]),
+        ("framing", [True, True, True, False, False]),
+        ("unique", [True, True, True, True, False]),
+        ("none", [False, False, False, False, False]),
     ],
 )
 def test_a_level_fails_on_its_findings_and_on_graver_ones(level: str, failing: list[bool]) -> None:
     summaries = [
         Summary(agree=1, conflict=1, unique=0, framing=0),
+        Summary(agree=1, conflict=1, unique=0, framing=0, worth_a_look=1),
         Summary(agree=1, conflict=0, unique=0, framing=1),
         Summary(agree=1, conflict=0, unique=1, framing=0),
         Summary(agree=1, conflict=0, unique=0, framing=0),
