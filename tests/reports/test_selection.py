@@ -54,7 +54,9 @@ def test_a_place_is_a_page_or_paragraph_where_the_file_has_no_lines(report: Repo
     assert sides(verdict)[0] in to_gitlab(told, FAILING)
 
 
-def test_a_conflict_is_as_grave_as_its_rule_says_and_what_else_fails_is_an_error(report: Report) -> None:
+def test_a_conflict_is_as_grave_as_its_rule_says_and_what_else_fails_is_an_error(
+    report: Report,
+) -> None:
     conflict, framed, alone, _ = report.verdicts
     mild = replace(conflict, severity=Severity.WARNING)
     assert [fails(one, FAILING) for one in (conflict, framed, alone)] == [True, True, False]
