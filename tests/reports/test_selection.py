@@ -54,7 +54,7 @@ def test_a_place_is_a_page_or_paragraph_where_the_file_has_no_lines(report: Repo
     assert sides(verdict)[0] in to_gitlab(told, FAILING)
 
 
-def test_a_conflict_is_as_grave_as_its_rule_says_and_what_else_fails_is_an_error(
+def test_a_conflict_keeps_its_severity_and_what_else_fails_is_an_error(
     report: Report,
 ) -> None:
     conflict, framed, alone, _ = report.verdicts
