@@ -17,7 +17,7 @@ def test_articles_get_the_letters_of_their_places(settings, engine) -> None:
 
 
 def test_every_statement_has_a_verdict(settings, engine) -> None:
-    given = articles("Rain fell on Oslo. Sheep slept.", "Rain fell on Oslo. Cars crashed.")
+    given = articles("Rain fell on Oslo. Dogs barked.", "Rain fell on Oslo. Cars crashed.")
     report = compare(given, settings=settings, engine=engine)
     judged = {side.id for v in report.verdicts for side in (v.left, v.right) if side}
     assert judged == {statement.id for statement in report.statements}

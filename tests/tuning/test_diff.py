@@ -47,7 +47,7 @@ def test_what_was_looked_at_before_comes_from_the_cache(write, tmp_path: Path) -
 
         with Cache(tmp_path / "cache") as cache:
             diff_articles([LEFT, RIGHT], settings, settings, note, cache)
-    assert stages == ({"encoding statements", "weighing matches"}, {"weighing matches"})
+    assert stages[0] - stages[1] == {"encoding statements"}
 
 
 def told(diff: Diff) -> list[tuple[Sort, str]]:
