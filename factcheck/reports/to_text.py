@@ -124,7 +124,11 @@ def _unique(verdict: Verdict, layout: Layout) -> list[Text]:
         return [*unique(verdict, layout.width), styled("")]
     where = verdict.left.place
     head = styled((f"{SIGNS[where.unit]}{where.number}".rjust(4), "dim"), "  ")
-    return hang(head, [cut(styled(plain(verdict.left.quote)), layout.width - head.cell_len)])
+    lines = hang(head, [cut(styled(plain(verdict.left.quote)), layout.width - head.cell_len)])
+    if any(trial.fired for trial in verdict.trials):
+        # a rule found it so, and its message says why
+        lines += indent(wrap(styled((plain(verdict.message), "dim")), layout.width - 6), 6)
+    return lines
 
 
 def _accepted(report: Report, layout: Layout) -> list[Text]:

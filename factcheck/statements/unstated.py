@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
 _ASKS = re.compile(r"\?[!?]*[\"'”’)\]]*\Z")
+_ENDS = re.compile(r"[.!…][\"'”’)\]]*\Z")
 _QUOTE = re.compile(r"[\"“‘«]")
 # words before a quotation that only say who asks
 _MOST_BEFORE = 6
@@ -21,9 +22,14 @@ _VERBS = frozenset({"VERB", "AUX"})
 
 
 def states_nothing(sentence: Words) -> bool:
-    """Whether it is a question, has no verb, or is no part of the article but of its page."""
+    """Whether it is a question, a line without a verb, or no part of the article but of its page.
+
+    What ends as a sentence does is one: the tagger may have taken its verb for a noun.
+    """
     text = sentence.text.strip()
-    if furniture_of(text) or not any(token.pos_ in _VERBS for token in sentence):
+    if furniture_of(text):
+        return True
+    if not _ENDS.search(text) and not any(token.pos_ in _VERBS for token in sentence):
         return True
     if not _ASKS.search(text):
         return False

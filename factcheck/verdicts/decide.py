@@ -22,6 +22,7 @@ from factcheck.records import (
     Measure,
     Result,
     Rule,
+    Side,
     Statement,
     Trial,
     Verdict,
@@ -207,8 +208,17 @@ def _write_pair(outcome: _Outcome) -> Verdict:
         framing=() if rule.label is Label.UNIQUE else _framing(outcome.evidence),
         evidence=outcome.evidence,
         trials=outcome.trials,
+        fuller=_fuller(outcome.evidence) if rule.label is Label.AGREE else None,
         reason=outcome.reason if rule.label is Label.UNIQUE else None,
     )
+
+
+def _fuller(evidence: Evidence) -> Side | None:
+    """The side that has words of its own where the other has none."""
+    words = evidence.finding("words")
+    if bool(words.left) == bool(words.right):
+        return None
+    return Side.LEFT if words.left else Side.RIGHT
 
 
 def _write_unique(statement: Statement, closest: _Outcome | None) -> Verdict:

@@ -18,6 +18,7 @@ from factcheck.records import (
     Result,
     Rule,
     Severity,
+    Side,
     Statement,
     Trial,
     Verdict,
@@ -322,6 +323,17 @@ def test_a_statement_that_one_article_confirms_is_not_unique(
     evidences = [evidence_of(twelve, fifteen, 0.9), evidence_of(twelve, third, 0.2)]
     verdicts = decide(evidences, [twelve, fifteen, third], RULES, measures=MEASURES)
     assert [(v.label, v.left) for v in verdicts] == [(Label.AGREE, twelve), (Label.UNIQUE, third)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fuller"),
+    [("flood", None, Side.LEFT), (None, "flood", Side.RIGHT), ("flood", "rain", None)],
+)
+def test_the_side_with_words_of_its_own_is_the_fuller(
+    twelve: Statement, fifteen: Statement, left: str | None, right: str | None, fuller: Side | None
+) -> None:
+    evidence = evidence_of(twelve, fifteen, 0.9, Finding("words", Result.SILENT, left, right))
+    assert decide_match(evidence, RULES, measures=MEASURES).fuller is fuller
 
 
 # --- decide: order and ids ---
