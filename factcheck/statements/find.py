@@ -210,7 +210,7 @@ def _statements(
 ) -> Iterator[Statement]:
     doc, passage, names = parsed.doc, parsed.passage, parsed.names
     for sentence in parsed.sentences:
-        if states_nothing(sentence.words):
+        if states_nothing(sentence.words, headline=passage.headline):
             continue
         (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
         for clause, around in _told(sentence, parsed, asides=asides):

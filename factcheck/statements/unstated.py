@@ -21,15 +21,16 @@ _MOST_BEFORE = 6
 _VERBS = frozenset({"VERB", "AUX"})
 
 
-def states_nothing(sentence: Words) -> bool:
+def states_nothing(sentence: Words, *, headline: bool = False) -> bool:
     """Whether it is a question, a line without a verb, or no part of the article but of its page.
 
-    What ends as a sentence does is one: the tagger may have taken its verb for a noun.
+    What ends as a sentence does is one, and so is a headline: the tagger may have taken its verb
+    for a noun.
     """
     text = sentence.text.strip()
     if furniture_of(text):
         return True
-    if not _ENDS.search(text) and not any(token.pos_ in _VERBS for token in sentence):
+    if not (headline or _ENDS.search(text)) and not any(token.pos_ in _VERBS for token in sentence):
         return True
     if not _ASKS.search(text):
         return False

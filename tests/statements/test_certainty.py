@@ -53,12 +53,9 @@ TEXTS = {
         "The mayor falsely claimed that the bridge was safe.",
     ],
     Certainty.ASKED: [
-        "Did NATO open it?",
         "“Will it open?” he asked.",
-        "“Is it (really)?”",
         "“Exactly what were they thinking there?” wrote Macron in the paper of his party.",
         "Macron asked whether NATO would open it.",
-        "Macron said, “Can anyone really think that we would do such a thing?”",
     ],
 }
 

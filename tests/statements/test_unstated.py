@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.articles.make import make_article
+from factcheck.statements import find_statements
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Rain fell. Will the dam hold? It stood.", ["Rain fell.", "It stood."]),
+        ("Rain fell. Sheep slept.", ["Rain fell.", "Sheep slept."]),
+        (
+            "Rain fell.\n\nA storm, a flood, a fire\n\nThe dam held.",
+            ["Rain fell.", "The dam held."],
+        ),
+    ],
+    ids=["a question", "a verb that may be a noun", "a line without a verb"],
+)
+def test_what_asserts_nothing_is_no_statement(text: str, stated: list[str]) -> None:
+    found = find_statements(make_article(text, "a.txt", "a"))
+    assert [one.text for one in found if not one.headline] == stated
