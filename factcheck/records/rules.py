@@ -33,9 +33,9 @@ class Condition:
 
     name: str
     results: tuple[Result, ...] = ()
-    kinds: tuple[Kind, ...] = ()
     comparison: str | None = None
     threshold: float | None = None
+    kinds: tuple[Kind, ...] = ()
 
     @property
     def expected(self) -> str:

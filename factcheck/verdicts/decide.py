@@ -144,7 +144,7 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
     """Whether the condition holds, and what it was held against."""
     if condition.kinds:
         kind = evidence.judge.kind if evidence.judge else None
-        return kind in condition.kinds, kind.value if kind else _UNMEASURED
+        return kind in condition.kinds, _UNMEASURED if kind is None else kind.value
     if condition.comparison is None or condition.threshold is None:
         result = evidence.finding(condition.name).result
         return result in condition.results, result.value

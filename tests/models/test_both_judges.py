@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.models.both_judges import BothJudges
+from factcheck.models.both_judges import SETTLED, BothJudges
 from factcheck.models.onnx_judge import OnnxJudge
 from tests.models.tiny_judge import write_tiny_judge
 
@@ -56,7 +56,7 @@ def test_each_pair_is_settled_on_its_own(
 def test_its_name_tells_both_and_where_the_small_one_settles(small: Path, large: Path) -> None:
     write_tiny_judge(small)
     both = BothJudges(small, large)
-    assert both.name == f"{OnnxJudge(small).name}+{OnnxJudge(large).name}/0.9"
+    assert both.name == f"{OnnxJudge(small).name}+{OnnxJudge(large).name}/{SETTLED:g}"
     assert both.in_context
 
 

@@ -13,6 +13,8 @@ from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding, Result
 
+# what is told beside the main: "the firm, which employs 300 people, was founded"
+_ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,]*,")
 _SILENT = Finding("as_of", Result.SILENT)
 
 
@@ -29,8 +31,8 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 def _words(reading: Reading) -> str | None:
     """The words that tie the statement to its day: "so far", else a verb in the present."""
-    found = _markers().search(reading.text) or _present().search(reading.text)
-    return found[0] if found else None
+    found = _markers().search(reading.text) or _present().search(_ASIDE.sub("", reading.text))
+    return found[0] if found and found[0].casefold() not in words_of("as_of", "other") else None
 
 
 @cache
@@ -40,9 +42,8 @@ def _markers() -> re.Pattern[str]:
 
 @cache
 def _present() -> re.Pattern[str]:
-    """A verb of having or being that is no auxiliary: "has 300 staff", not "has killed 12"."""
-    verbs, participle = _any("present"), r"\w+(?:ed|en|ing)\b"
-    return re.compile(rf"\b(?:{verbs})\b(?! (?:not |also |now )?{participle})", re.IGNORECASE)
+    """The first verb that tells the tense, whichever it is."""
+    return re.compile(rf"\b(?:{_any('present')}|{_any('other')})\b", re.IGNORECASE)
 
 
 def _any(name: str) -> str:

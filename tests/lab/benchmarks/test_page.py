@@ -31,7 +31,7 @@ def workload(statements: int, wall: float, *, finished: bool = True) -> Workload
 
 
 def measured(*workloads: Workload) -> Measured:
-    return Measured({"machine": "2 CPUs"}, workloads, workloads, (), Throughput(9, 50, 175, 0.995))
+    return Measured({"machine": "2 CPUs"}, workloads, workloads, (), Throughput(9, 50, 175))
 
 
 @pytest.mark.parametrize("power", [1.0, 1.5, 2.0])
@@ -47,7 +47,7 @@ def test_the_page_tells_ratios_and_growth() -> None:
     assert "| 2 of 50 | cold / warm after a rule, wall | 4.0 |" in page
     assert "| two, longer | statements | 1.00 |" in page
     assert "| two, longer | all pairs of statements | 0.50 |" in page
-    assert "| factcheck, pairs of one length together | 175 | 3.5 |" in page
+    assert "| the judge, pairs of one length together | 175 | 3.5 |" in page
     assert page.endswith("![Seconds by statements](x.png)\n")
 
 
