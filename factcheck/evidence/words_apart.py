@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import content_stems, tokens
+from factcheck.evidence.words import content_stems, stem, tokens
 from factcheck.records import Finding, Result
 
 _NAME = "words"
+# what may stand or be left out without another meaning: "out of the water", "from the water"
+_LIGHT = frozenset("a an the of out off from that which".split())
 
 
 def observe(left: Reading, right: Reading) -> Finding:
-    """`differs` where each side has words of its own, `agrees` where neither has any.
+    """`differs` where each side has words of its own, `agrees` where both have the same in order.
 
-    Where only one has, it is silent: that one tells more.
+    Where only one has words of its own, it is silent, and names them: that side tells more.
     """
+    if left.once(_in_order) == right.once(_in_order):
+        return Finding(_NAME, Result.AGREES)
     ours, theirs = left.once(_by_stem), right.once(_by_stem)
     own = [word for stem, word in ours.items() if stem not in theirs]
     other = [word for stem, word in theirs.items() if stem not in ours]
-    if not own and not other:
-        return Finding(_NAME, Result.AGREES)
     result = Result.DIFFERS if own and other else Result.SILENT
     return Finding(_NAME, result, ", ".join(own) or None, ", ".join(other) or None)
+
+
+def _in_order(reading: Reading) -> list[str]:
+    """The stems of all words but light ones, as they stand: who bites whom is in their order."""
+    words = (word.casefold() for word in tokens(reading.text))
+    return [stem(word) for word in words if word not in _LIGHT]
 
 
 def _by_stem(reading: Reading) -> dict[str, str]:
     """The content words by their stems, in order, each once."""
     found: dict[str, str] = {}
     for word in tokens(reading.text):
-        for stem in content_stems([word]):
-            found.setdefault(stem, word)
+        for each in content_stems([word]):
+            found.setdefault(each, word)
     return found

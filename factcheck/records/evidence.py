@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from factcheck.records.enums import Framing, Kind, Result
+from factcheck.records.enums import Kind, Result
 from factcheck.records.statements import Statement
 
 
@@ -57,10 +57,6 @@ class Judgement(NamedTuple):
         if not self.kinds:
             return None
         return list(Kind)[self.kinds.index(max(self.kinds))]
-
-    def framed(self, mark: Framing) -> float:
-        """How likely the same fact is framed so differently; 0 where nothing is known."""
-        return self.framing[list(Framing).index(mark)] if self.framing else 0.0
 
 
 @dataclass(frozen=True)

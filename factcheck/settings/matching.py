@@ -34,7 +34,7 @@ class MatchingSettings:
     Without `headlines`, those of headlines and standfirsts are left out.
     """
 
-    similarity: float = 0.35
+    similarity: float = 0.25
     neighbours: int = 5
     headlines: bool = True
 

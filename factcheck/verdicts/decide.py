@@ -40,8 +40,6 @@ COMPARISONS: Mapping[str, Callable[[Any, float], Any]] = {
     ">=": operator.ge,
 }
 _UNMEASURED = "not measured"
-# Of the marks that the judge gives, how likely one must be.
-FRAMED = 0.5
 _LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
 
 
@@ -246,14 +244,8 @@ def _kind(outcome: _Outcome) -> Kind | None:
 
 
 def _framing(evidence: Evidence) -> tuple[Framing, ...]:
-    """The marks that an observer sees or the judge holds likely enough."""
-    judge = evidence.judge
-    return tuple(
-        mark
-        for mark in Framing
-        if evidence.finding(mark.value).result is Result.DIFFERS
-        or (judge is not None and judge.framed(mark) >= FRAMED)
-    )
+    """The marks that an observer sees; the judge's own have not learnt enough to be told."""
+    return tuple(mark for mark in Framing if evidence.finding(mark.value).result is Result.DIFFERS)
 
 
 def _with_distinct_ids(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -48,8 +48,8 @@ def write_page(
     parts = [
         "# How right factcheck is",
         "",
-        "Every figure here is of what was left out: no model was trained on these events, and",
-        "thresholds were fitted to other events. Brackets hold 95 % intervals (bootstrap over",
+        "Every figure here is of what was left out: no model was trained on these events. Where",
+        "thresholds were chosen on them it is said. Brackets hold 95 % intervals (bootstrap over",
         "article pairs, families or articles). This page is written by",
         "",
         f"    {command}",

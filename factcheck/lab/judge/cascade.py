@@ -41,9 +41,7 @@ def main(pairs: Path, every: int) -> None:
 
 def _kept(looked: Sequence[LabelledPair], open_: NDArray[np.bool_], label: str) -> float:
     """How many in a hundred gold pairs of that label still have a candidate that is open."""
-    all_of = {
-        (pair.item, number) for pair in looked for number, gold in pair.gold if gold == label
-    }
+    all_of = {(pair.item, number) for pair in looked for number, gold in pair.gold if gold == label}
     left = {
         (pair.item, number)
         for pair, is_open in zip(looked, open_, strict=True)
