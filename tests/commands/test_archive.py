@@ -189,7 +189,7 @@ def test_what_changed_with_time_is_shown_as_older_and_is_no_conflict(
     result = filled("check", "new.md", "--archive", "desk.archive", "--show", "unique")
     assert result.exit_code == 0
     assert (
-        "rule changed-since · Changed since: Post (2024-03-01) had “The ferry company Nordsund"
+        "Changed since: Post (2024-03-01) had “The ferry company Nordsund"
         in (" ".join(result.stdout.split()))
     )
 

@@ -11,9 +11,9 @@ from factcheck.records import Finding, Result
     ("left", "right", "result", "words"),
     [
         ("The union accepted the offer.", "The union rejected the offer.", "differs", 2),
-        ("The union accepted the offer.", "The unions accept an offer.", "agrees", 0),
+        ("The union accepted the offer.", "A union accepts the offer.", "agrees", 0),
         ("The union accepted the offer.", "The union accepted the first offer.", "silent", 1),
-        ("It was so.", "They have been.", "agrees", 0),
+        ("Rome invaded Carthage.", "Carthage invaded Rome.", "silent", 0),
     ],
 )
 def test_it_differs_where_each_side_has_content_words_of_its_own(
