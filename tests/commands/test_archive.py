@@ -188,9 +188,8 @@ def test_what_changed_with_time_is_shown_as_older_and_is_no_conflict(
     filled("archive", "add", "-a", "desk.archive", "old.md")
     result = filled("check", "new.md", "--archive", "desk.archive", "--show", "unique")
     assert result.exit_code == 0
-    assert (
-        "Changed since: Post (2024-03-01) had “The ferry company Nordsund"
-        in (" ".join(result.stdout.split()))
+    assert "Changed since: Post (2024-03-01) had “The ferry company Nordsund" in (
+        " ".join(result.stdout.split())
     )
 
 
