@@ -26,15 +26,27 @@ def weights_only(model: ModelProto) -> ModelProto:
     `open_session` has them made float32 when it loads the model, so that running it costs what the
     float32 model costs, and no activation is ever rounded.
     """
+    return replaced(model, _with_small_weight)
+
+
+def replaced(
+    model: ModelProto, smaller: Callable[[NodeProto, dict[str, TensorProto]], list[NodeProto]]
+) -> ModelProto:
+    """The model with `smaller` asked for each node, and the weights that it left in its tables.
+
+    onnxruntime's own operators may be among the new nodes.
+    """
     small = ModelProto()
     small.CopyFrom(model)
     tables = {tensor.name: tensor for tensor in small.graph.initializer}
     nodes: list[NodeProto] = []
     for node in small.graph.node:
-        nodes += _with_small_weight(node, tables)
+        nodes += smaller(node, tables)
     del small.graph.node[:], small.graph.initializer[:]
     small.graph.node.extend(nodes)
     small.graph.initializer.extend(tables.values())
+    if any(node.domain for node in nodes):
+        small.opset_import.append(helper.make_opsetid("com.microsoft", 1))
     onnx.checker.check_model(small)
     return small
 
@@ -89,19 +101,12 @@ def in_blocks(model: ModelProto) -> ModelProto:
     own, as onnxruntime's MatMulNBits does it: half as fast again as float32 sums, in half the
     memory. Products with few outputs, or whose inputs make no whole blocks, stay as they are.
     """
-    small = ModelProto()
-    small.CopyFrom(model)
-    tables = {tensor.name: tensor for tensor in small.graph.initializer}
-    nodes: list[NodeProto] = []
-    for node in small.graph.node:
-        blocked = node.op_type == "MatMul" and _makes_blocks(tables.get(node.input[1]))
-        nodes += [_blocked(node, tables)] if blocked else _with_small_weight(node, tables)
-    del small.graph.node[:], small.graph.initializer[:]
-    small.graph.node.extend(nodes)
-    small.graph.initializer.extend(tables.values())
-    small.opset_import.append(helper.make_opsetid("com.microsoft", 1))
-    onnx.checker.check_model(small)
-    return small
+    return replaced(model, _in_blocks_or_small)
+
+
+def _in_blocks_or_small(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
+    blocked = node.op_type == "MatMul" and _makes_blocks(tables.get(node.input[1]))
+    return [_blocked(node, tables)] if blocked else _with_small_weight(node, tables)
 
 
 def _makes_blocks(weight: TensorProto | None) -> bool:

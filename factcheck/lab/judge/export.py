@@ -13,7 +13,6 @@ from typing import Any
 
 import click
 import numpy as np
-import onnx
 import torch
 from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
@@ -22,7 +21,7 @@ from safetensors.numpy import load_file
 from factcheck.lab.encoder.folder import read_json, write_tokenizer
 from factcheck.lab.graphs.bert_graph import Shape, bert_names, pair_classifier
 from factcheck.lab.graphs.onnx_files import megabytes, write_model
-from factcheck.lab.graphs.quantize import in_blocks
+from factcheck.lab.graphs.quantize import in_blocks, replaced
 from factcheck.lab.judge.examples import LABELS
 from factcheck.lab.judge.model import MAX_TOKENS
 from factcheck.lab.judge.rounding import BLOCK, MIDDLE, is_rounded, numbers_and_scales
@@ -75,18 +74,7 @@ def read_classifier(trained: Path) -> ModelProto:
 
 def in_four_bits(model: ModelProto) -> ModelProto:
     """The same with its matrices in four bits, as it was trained to compute with."""
-    small = ModelProto()
-    small.CopyFrom(model)
-    tables = {tensor.name: tensor for tensor in small.graph.initializer}
-    nodes: list[NodeProto] = []
-    for node in small.graph.node:
-        nodes += _with_small_weight(node, tables)
-    del small.graph.node[:], small.graph.initializer[:]
-    small.graph.node.extend(nodes)
-    small.graph.initializer.extend(tables.values())
-    small.opset_import.append(helper.make_opsetid("com.microsoft", 1))
-    onnx.checker.check_model(small)
-    return small
+    return replaced(model, _with_small_weight)
 
 
 def _with_small_weight(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
