@@ -71,7 +71,8 @@ def _in_four_bits(name: str, tensors: dict[str, NDArray[Any]]) -> NDArray[np.flo
         whole = np.stack([low, high], axis=-1).reshape(len(nibbles), -1)
     blocks = whole.reshape(len(whole), -1, BLOCK).astype(np.float32) - np.float32(MIDDLE)
     rows = (blocks * scales.reshape(len(blocks), -1, 1)).reshape(whole.shape)
-    return rows if name == "words" else rows.T
+    result: NDArray[np.float32] = rows if name == "words" else rows.T
+    return result
 
 
 def _tensors(model: ModelProto) -> dict[str, NDArray[Any]]:
