@@ -13,8 +13,8 @@ from __future__ import annotations
 import pickle
 import random
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ import click
 
 from factcheck.lab.judge.candidates import candidates
 from factcheck.lab.judge.examples import (
+    LABELS,
     Example,
     batches,
     example_of,
@@ -35,26 +36,19 @@ from factcheck.lab.judge.rounding import rounded
 from factcheck.models import load_judge
 from factcheck.models.both_judges import SETTLED
 
-
-@dataclass(frozen=True, kw_only=True)
-class Shares:
-    """How much of each sort is seen, in parts of all."""
-
-    agree: float = 0.28
-    family_agree: float = 0.06
-    same: float = 0.05
-    conflict: float = 0.17
-    family_conflict: float = 0.07
-    alike: float = 0.12
-    family_neither: float = 0.04
-    open: float = 0.16
-    general: float = 0.05
-
-
+# How much of each sort is seen: of all that is not of families, and of families
+_SHARES = {
+    "agree": 0.337,
+    "same": 0.06,
+    "conflict": 0.205,
+    "alike": 0.145,
+    "open": 0.193,
+    "general": 0.06,
+}
+_OF_FAMILIES = {"agree": 0.34, "neither": 0.36, "conflict": 0.3}
 # of the examples, how many lose the day and what stands before
 _BARE = 0.4
 _SURROUNDINGS = re.compile(r"^(\(\d{4}-\d\d-\d\d\) )?([^\[\]]*[.!?][\"”’')]* )?")
-_SEED = 3
 
 
 @click.command()
@@ -64,9 +58,11 @@ _SEED = 3
 @click.option("--base", type=Path, required=True, help="Model of the second stage.")
 @click.option("--out", type=Path, required=True, help="Folder of checkpoints and of the model.")
 @click.option("--count", type=int, default=9_000, help="Examples to see.")
+@click.option("--written", type=float, default=0.17, help="Of the examples, those of families.")
 @click.option("--pool", type=int, default=6_000, help="Candidates that the small judge is shown.")
 @click.option("--frozen", type=int, default=4, help="Layers that stay as they are.")
 @click.option("--rate", type=float, default=2e-5)
+@click.option("--seed", type=int, default=3)
 @click.option("--threads", type=int, default=1)
 def main(
     pairs: Path,
@@ -75,23 +71,29 @@ def main(
     base: Path,
     out: Path,
     count: int,
+    written: float,
     pool: int,
     frozen: int,
     rate: float,
+    seed: int,
     threads: int,
 ) -> None:
     """Train the judge on what it will be asked; resumes where it was stopped."""
     import torch
 
     torch.set_num_threads(threads)
-    torch.manual_seed(_SEED)
+    torch.manual_seed(seed)
     out.mkdir(parents=True, exist_ok=True)
     kept = out / "examples.pickle"
     if not kept.exists():
         known = [pair for pair in read_pairs(pairs) if not pair.held_out and pair.learn]
-        written = [one for path in families for one in family_examples(path)]
-        general = general_examples(data, count, _SEED)
-        kept.write_bytes(pickle.dumps(mixed(known, written, general, count, pool)))
+        order = random.Random(seed)
+        sorts = sorts_of(known, general_examples(data, count, seed), pool, order)
+        drawn = draw(sorts, _SHARES, round(count * (1 - written)), order)
+        drawn += draw(family_sorts(families), _OF_FAMILIES, round(count * written), order)
+        drawn = [bare(one) if order.random() < _BARE else one for one in drawn]
+        order.shuffle(drawn)
+        kept.write_bytes(pickle.dumps(drawn))
     examples: list[Example] = pickle.loads(kept.read_bytes())
     click.echo(f"{len(examples)} examples")
     model, tokenizer = load_model(base, frozen=frozen)
@@ -102,39 +104,45 @@ def main(
 
     trainer = Trainer(model, loss, out, rounded=rounded)
     # the second phase of the loop: with its weights rounded from the first step on
-    trainer.run(1, batches(examples, 16, _SEED), (rate, rate * 0.02))
+    trainer.run(1, batches(examples, 16, seed), (rate, rate * 0.02))
     trainer.finished().save_pretrained(out / "trained")
     tokenizer.save_pretrained(out / "trained")
     click.echo(f"{out / 'trained'}")
 
 
-def mixed(
-    known: Sequence[LabelledPair],
-    written: Sequence[Example],
-    general: Sequence[Example],
-    count: int,
-    pool: int,
-) -> list[Example]:
-    """`count` examples in the shares of `Shares`, those of real articles with their framing."""
-    order = random.Random(_SEED)
-    own = {
-        "agree": [example_of(one) for one in known if one.label == "agree"],
+def sorts_of(
+    known: Sequence[LabelledPair], general: list[Example], pool: int, order: random.Random
+) -> dict[str, list[Example]]:
+    """What there is of each sort of `_SHARES`."""
+    agree = [example_of(one) for one in known if one.label == "agree"]
+    return {
+        "agree": agree,
+        "same": list(same_said_again(agree, order)),
         "conflict": [example_of(one) for one in known if one.label == "conflict"],
         "alike": [example_of(one) for one in known if one.alike],
         "open": left_open(known, pool, order),
-        "general": list(general),
+        "general": general,
     }
-    own |= {
-        f"family_{name}": [one for one in written if one.label == label]
-        for label, name in enumerate(("agree", "neither", "conflict"))
-    }
-    own["same"] = list(same_said_again(own["agree"], order))
-    found = []
-    for name, share in vars(Shares()).items():
-        some = order.sample(own[name], min(len(own[name]), int(share * count)))
-        click.echo(f"{name}: {len(some)} of {len(own[name])}")
-        found += [bare(one) if order.random() < _BARE else one for one in some]
-    order.shuffle(found)
+
+
+def family_sorts(paths: Iterable[Path]) -> dict[str, list[Example]]:
+    """The pairs of all families, by their label."""
+    written = [one for path in paths for one in family_examples(path)]
+    return {label: [one for one in written if LABELS[one.label] == label] for label in _OF_FAMILIES}
+
+
+def draw(
+    sorts: Mapping[str, list[Example]],
+    shares: Mapping[str, float],
+    count: int,
+    order: random.Random,
+) -> list[Example]:
+    """About `count` examples in those shares, none of them twice."""
+    found: list[Example] = []
+    for name, share in shares.items():
+        some = order.sample(sorts[name], min(len(sorts[name]), round(share * count)))
+        click.echo(f"{name}: {len(some)} of {len(sorts[name])}")
+        found += some
     return found
 
 
