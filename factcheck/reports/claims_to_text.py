@@ -40,9 +40,16 @@ def claims_to_text(report: Report, layout: Layout | None = None) -> str:
     lines += disputed_lines(disputed, report, layout)
     lines += table_lines(found, report, layout)
     lines += _timelines(found, layout)
-    total = f"{len(found)} claim{'s' * (len(found) != 1)}, "
-    total += f"{sum(map(is_disputed, found))} disputed, {len(report.articles)} sources"
-    return render([*lines, *wrap(styled((total, "bold")), layout.width)], colour=layout.colour)
+    lines += wrap(styled((_total(found, disputed, report), "bold")), layout.width)
+    return render(lines, colour=layout.colour)
+
+
+def _total(claims: Sequence[Claim], disputed: Sequence[Claim], report: Report) -> str:
+    """Such as "9 claims, 1 disputed (2 worth a look), 5 sources"."""
+    sure = sum(map(is_disputed, claims))
+    look = f" ({len(disputed) - sure} worth a look)" if len(disputed) > sure else ""
+    count = f"{len(claims)} claim{'s' * (len(claims) != 1)}"
+    return f"{count}, {sure} disputed{look}, {len(report.articles)} sources"
 
 
 def _sources(report: Report, layout: Layout) -> list[Text]:

@@ -84,22 +84,30 @@ def _framing(report: Report, layout: Layout) -> list[Text]:
 
 
 def _agreements(report: Report, layout: Layout) -> list[Text]:
-    if _by_claims(report):
-        return [*echo_lines(report, layout), *table_lines(rows(report), report, layout)]
     verdicts = [verdict for verdict in report.verdicts if verdict.label is Label.AGREE]
     framed = [one for one in verdicts if one.framing and Section.FRAMING in layout.show]
     rest = [verdict for verdict in verdicts if verdict not in framed]
-    lines = _agreement_lines(rest, layout)
+    if _by_claims(report):
+        table = [*echo_lines(report, layout), *table_lines(rows(report), report, layout)]
+        title = "Agreements that came to no claim"
+        return [*table, *_agreement_lines(title, _in_no_claim(rest, report), layout)]
+    lines = _agreement_lines("Agreements", rest, layout)
     if not framed:
         return lines
     note = f"{len(framed)} more of the agreements stand above, as told differently."
     return [*lines, *wrap(styled((note, "dim")), layout.width), styled("")]
 
 
-def _agreement_lines(verdicts: Sequence[Verdict], layout: Layout) -> list[Text]:
+def _in_no_claim(agreements: Sequence[Verdict], report: Report) -> list[Verdict]:
+    """Those with a statement that no claim holds, so that the table of claims lacks it."""
+    known = {one.id for claim in report.claims for one in claim.statements}
+    return [one for one in agreements if not {one.left.id, one.right and one.right.id} <= known]
+
+
+def _agreement_lines(title: str, verdicts: Sequence[Verdict], layout: Layout) -> list[Text]:
     if not verdicts or layout.detail is Detail.VERBOSE:
-        return numbered("Agreements", "bold green", verdicts, layout)
-    lines = [styled((f"Agreements ({len(verdicts)})", "bold green")), styled("")]
+        return numbered(title, "bold green", verdicts, layout)
+    lines = [styled((f"{title} ({len(verdicts)})", "bold green")), styled("")]
     for number, verdict in enumerate(verdicts, 1):
         lines += agreement(verdict, number, layout)
     return [*lines, styled("")]

@@ -109,6 +109,13 @@ def test_a_verbose_page_tells_how_sure_a_claim_is(claimed: Report) -> None:
     assert "lowest agreement 0.80, 1 of 1 pairs agree" in page
 
 
+def test_a_claim_that_may_be_disputed_is_worth_a_look(claimed: Report) -> None:
+    claim, other = claimed.claims
+    cells = tuple(replace(one, sure=one.stance is Stance.SAID) for one in claim.cells)
+    page = claims_to_text(replace(claimed, claims=(replace(claim, cells=cells), other)))
+    assert page.splitlines()[-1] == "1 claim, 0 disputed (1 worth a look), 3 sources"
+
+
 def test_a_report_without_claims_says_so(claimed: Report) -> None:
     page = claims_to_text(replace(claimed, claims=(), echoes=()))
     assert "No claim that two sources share or dispute\n" in page

@@ -230,6 +230,22 @@ def test_of_three_sources_a_table_of_claims_takes_the_place_of_agreements(report
     ]
 
 
+def test_of_three_sources_an_agreement_that_is_in_no_claim_is_told_beside_them(
+    report: Report,
+) -> None:
+    third = Article(text="No.", source="Quiet Post", id="c")
+    page = shown(replace(report, articles=(*report.articles, third), claims=()), Section.AGREE)
+    assert page.splitlines()[5:-1] == [
+        "No claim that two sources share or dispute",
+        "",
+        "Agreements that came to no claim (1)",
+        "",
+        " 1  a 4   Schools [in the north] stay closed.",
+        "    b 2   Schools in the north will reportedly remain shut",
+        "",
+    ]
+
+
 def test_of_three_sources_conflicts_of_the_same_two_claims_are_one_item(report: Report) -> None:
     conflict = report.verdicts[0]
     third = Article(text="The quake killed 15.", source="Third Post", id="c")
