@@ -16,6 +16,7 @@ from factcheck.reports.matrix import (
     sign_of,
     signs,
     support,
+    sureness,
 )
 from factcheck.reports.page import cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
@@ -139,9 +140,8 @@ def _claim(claim: Claim, width: int, layout: Layout) -> list[Text]:
     full = layout.detail is Detail.VERBOSE
     echoed = claim.independent_sources < len(claim.sources)
     backing = f" ({support(claim)})" if echoed or full else ""
-    if full and claim.lowest is not None:
-        backing += f" · lowest agreement {claim.lowest:.2f}"
-        backing += f", {claim.tied} of {claim.pairs} pairs agree"
+    if full and (sure := sureness(claim)):
+        backing += f" · {sure}"
     lines = wrap(styled(plain(claim.text), (backing, "dim")), width)
     if full or len(lines) <= 2:
         return lines

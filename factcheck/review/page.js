@@ -87,13 +87,17 @@ function fill(number) {
   item.classList.toggle("changed", changed);
   item.querySelector(".sign").textContent = sign;
   item.querySelector(".label").textContent = now;
-  item.querySelector(".message").textContent = `${verdict.message} [${verdict.rule}]`;
+  const message = verdict.label === "unique" ? "" : `${verdict.message} `;
+  item.querySelector(".message").textContent = `${message}[${verdict.rule}]`;
   item.querySelector(".was").textContent = `was: ${label(before)}`;
   item.querySelector(".was").hidden = !changed;
   item.querySelector(".sides").replaceChildren(
     side(pair.left, verdict.sides[0]),
     side(pair.right, verdict.sides[1]),
   );
+  item.querySelector(".measures small").textContent = Object.entries(pair.measures)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(" · ");
   const mark = marks.get(number);
   item.classList.toggle("marked", Boolean(mark));
   item.classList.toggle("current", number === current);
@@ -132,10 +136,6 @@ function drawCounts() {
     const shown = $(`count-${group}`);
     if (shown) shown.textContent = counts.get(group);
   }
-  $("counts").textContent = groups
-    .filter((group) => group !== "unique")
-    .map((group) => `${counts.get(group)} ${data.groups[group][0].toLowerCase()}`)
-    .join(" · ");
   const pairsShown = [...verdicts.values()].filter((one) => one.label !== "unique").length;
   $("progress").textContent = `${[...verdicts.keys()].filter((n) => marks.has(n)).length} marked of ${pairsShown}`;
   // asked of what is known, for asking the page itself would lay it out in between
@@ -169,14 +169,16 @@ function drawDials(rules, moved) {
 }
 
 function makeDials() {
+  // a small screen has room for the findings only
+  const narrow = window.innerWidth <= 720;
+  $("rules-box").open = !narrow;
   for (const rule of data.rules) {
     if (!rule.dials.length) continue;
     const box = element("details", "");
     const title = element("summary", `${rule.id} `);
     title.append(element("span", rule.label, { class: "label" }));
     box.append(title);
-    // a small screen has room for the findings only
-    box.open = rule.dials.some((dial) => dial.tunable) && window.innerWidth > 720;
+    box.open = rule.dials.some((dial) => dial.tunable) && !narrow;
     for (const dial of rule.dials) {
       const id = `dial-${rule.id}-${dial.measure}`;
       const line = element("div", "", { class: "dial", "data-dial": `${rule.id} ${dial.measure}` });
@@ -388,11 +390,12 @@ $("save").addEventListener("click", async () => {
   say(`Saved ${told.saved} threshold${told.saved === 1 ? "" : "s"} into ${told.path}.`);
 });
 // what another tab or person did meanwhile
-document.addEventListener("visibilitychange", async () => {
-  if (document.visibilityState !== "visible") return;
-  const told = await ask("refresh");
+async function refresh() {
+  const told = document.visibilityState === "visible" && (await ask("refresh"));
   if (told) take(told);
-});
+}
+document.addEventListener("visibilitychange", refresh);
+window.addEventListener("focus", refresh);
 
 for (const group of groups) {
   if (group === "unique") continue;

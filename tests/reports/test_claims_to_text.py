@@ -105,8 +105,14 @@ def test_many_sources_stand_below_a_claim_by_name(claimed: Report) -> None:
 
 
 def test_a_verbose_page_tells_how_sure_a_claim_is(claimed: Report) -> None:
-    page = claims_to_text(claimed, Layout(width=160, detail=Detail.VERBOSE))
-    assert "lowest agreement 0.80, 1 of 1 pairs agree" in page
+    verbose = Layout(width=160, detail=Detail.VERBOSE)
+    of_three = replace(claimed.claims[0], tied=2, pairs=3)
+    pages = [
+        claims_to_text(replace(claimed, claims=(claim, claimed.claims[1])), verbose)
+        for claim in (claimed.claims[0], of_three)
+    ]
+    assert " · agreement 0.80  " in pages[0]
+    assert " · lowest agreement 0.80, 2 of 3 pairs agree  " in pages[1]
 
 
 def test_a_claim_that_may_be_disputed_is_worth_a_look(claimed: Report) -> None:

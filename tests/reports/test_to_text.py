@@ -194,7 +194,7 @@ def test_a_verbose_report_tells_of_each_pair_what_it_rests_on(report: Report) ->
     assert told == [
         "numbers: 12",
         "numbers: 15",
-        "conflict (value) · rule numbers-differ · similarity 0.81",
+        "conflict (value) · rule numbers-differ · conflict 0.70 · similarity 0.81",
         "agree · sourcing · hedging · rule same-meaning · similarity 0.81",
     ]
     assert "Who is heard\n" in page

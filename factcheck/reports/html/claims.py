@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.records import Cell, Claim, Report, Stance, Step
 from factcheck.reports.html.elements import anchor, tag, text
-from factcheck.reports.matrix import SIGNS, SILENT, rows, shared, sign_of, support
+from factcheck.reports.matrix import SIGNS, SILENT, rows, shared, sign_of, support, sureness
 
 
 def claims_table(report: Report) -> str:
@@ -40,9 +40,7 @@ def _legend() -> str:
 
 
 def _row(claim: Claim, ids: Sequence[str]) -> str:
-    sure = ""
-    if claim.lowest is not None:
-        sure = f" · lowest agreement {claim.lowest:.2f}, {claim.tied} of {claim.pairs} pairs agree"
+    sure = f" · {sureness(claim)}" if claim.lowest is not None else ""
     origins = ", ".join(f"{one.name} ({', '.join(one.articles)})" for one in claim.origins)
     small = tag("small", text(f"{support(claim)}: {origins}{sure}"))
     head = tag("th", tag("bdi", text(claim.text)), small, _timeline(claim), scope="row")
