@@ -214,6 +214,20 @@ def test_a_conflict_that_is_no_error_is_only_worth_a_look(report: Report) -> Non
     ]
 
 
+def test_a_conflict_that_two_sentences_have_several_times_is_one_item(report: Report) -> None:
+    conflict = report.verdicts[0]
+    again = replace(conflict, id="again", severity=Severity.WARNING)
+    page = shown(replace(report, verdicts=(again, conflict)), Section.CONFLICT)
+    assert page.splitlines()[4:6] + page.splitlines()[-4:] == [
+        "Conflicts (1)",
+        "",
+        "    │                  ^^",
+        "    and 1 more of these two sentences",
+        "",
+        "0 agree · 2 conflict (1 worth a look) · 0 unique · 0 framed differently",
+    ]
+
+
 def test_of_three_sources_a_table_of_claims_takes_the_place_of_agreements(report: Report) -> None:
     third = Article(text="No.", source="Quiet Post", id="c")
     left, right = report.verdicts[1].left, report.verdicts[1].right

@@ -175,7 +175,7 @@ def test_keys_alone_mark_move_on_and_undo(page: Any, site: Site) -> None:
 def test_only_what_agrees_or_conflicts_is_marked_in_the_articles(page: Any) -> None:
     colour = "each => getComputedStyle(each).backgroundColor"
     marks = page.locator("#articles article").first.locator("mark")
-    clear = ["rgba(0, 0, 0, 0)" == marks.nth(n).evaluate(colour) for n in range(marks.count())]
+    clear = [marks.nth(n).evaluate(colour) == "rgba(0, 0, 0, 0)" for n in range(marks.count())]
     assert clear == [False, False, False]
     page.get_by_role("slider", name="similarity").fill("0.75")
     sync_api.expect(page.locator(".finding.unique")).to_have_count(1)
