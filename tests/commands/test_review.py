@@ -37,7 +37,7 @@ def test_what_can_not_be_kept_or_served_is_refused_before_the_work(
     articles = ("left.txt", "right.txt", "--no-browser")
     assert refusal("review", *articles, "--marks", "gone/m.jsonl").startswith("gone/m.jsonl: can't")
     Path("bad.jsonl").write_text("{}")
-    assert refusal("review", *articles, "--marks", "bad.jsonl").startswith("bad.jsonl:1: left is")
+    assert refusal("review", *articles, "--marks", "bad.jsonl").startswith("bad.jsonl:1: label is")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
