@@ -51,6 +51,7 @@ def _row(claim: Claim, ids: Sequence[str]) -> str:
 def _cell(cells: Sequence[Cell]) -> str:
     if not cells:
         return tag("td", _sign(SILENT), class_="silent")
+    told = {(sign_of(cell), cell.words): cell for cell in reversed(cells)}
     inside = [
         tag(
             "a",
@@ -59,7 +60,7 @@ def _cell(cells: Sequence[Cell]) -> str:
             href=f"#{anchor(cell.statement)}",
             title=cell.statement.quote,
         )
-        for cell in cells
+        for cell in reversed(told.values())
     ]
     return tag("td", *inside, class_=_style(cells))
 
