@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Cell, Claim, Echo, Moment, Report, Span, Stance, Step
@@ -100,9 +100,10 @@ def disputed_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> l
 def _cell(cell: Cell, width: int) -> list[Text]:
     style = "green" if cell.stance is Stance.SAID else "red" if cell.sure else "yellow"
     head = styled((f"{cell.article:<2} ", "bold"), (f"{sign_of(cell)} ", style))
-    kind = f"{cell.kind.value}: " if cell.kind else ""
-    words = f"{plain(cell.words)} · " if cell.words else ""
-    told = f"{kind}{words}{cell.statement.place} · “{plain(cell.statement.quote)}”"
+    kind, words = cell.kind and cell.kind.value, cell.words and plain(cell.words)
+    differs = ": ".join(one for one in (kind, words) if one)
+    quote = f"“{plain(cell.statement.quote)}”"
+    told = " · ".join(one for one in (differs, str(cell.statement.place), quote) if one)
     return hang(head, wrap(styled(told), width - head.cell_len))
 
 
@@ -119,8 +120,18 @@ def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list
     for number, claim in enumerate(claims, 1):
         lines += _row(number, claim, ids, room if beside else 0, layout)
     used = {sign for claim in claims for one in signs(claim, ids) for sign in one}
-    legend = "   ".join(f"{sign} {told}" for sign, told in SIGNS.items() if sign in used)
-    return [*lines, styled(""), *wrap(styled((legend, "dim")), layout.width), styled("")]
+    return [*lines, styled(""), *_legend(used, layout.width), styled("")]
+
+
+def _legend(used: Collection[str], width: int) -> list[Text]:
+    """What the signs that are used mean, no sign apart from its meaning."""
+    lines: list[str] = []
+    for meaning in (f"{sign} {told}" for sign, told in SIGNS.items() if sign in used):
+        if lines and len(lines[-1]) + 3 + len(meaning) <= width:
+            lines[-1] += f"   {meaning}"
+        else:
+            lines.append(meaning)
+    return [styled((line, "dim")) for line in lines]
 
 
 def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layout) -> list[Text]:
