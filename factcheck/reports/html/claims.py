@@ -62,7 +62,7 @@ def _cell(cells: Sequence[Cell]) -> str:
         )
         for cell in reversed(told.values())
     ]
-    return tag("td", *inside, class_=_style(cells))
+    return tag("td", " ".join(inside), class_=_style(cells))
 
 
 def _style(cells: Sequence[Cell]) -> str:
