@@ -45,7 +45,8 @@ INNER_ROWS = {
     "pipeline": [
         {"article_ids", "cached"},
         {"engine", "processes"},
-        {"explain", "read"},
+        {"judging", "read"},
+        {"explain"},
         {"evidence_store", "observe", "rule_arrays", "search_archive", "fill_archive"},
         {"check_archive", "compare"},
         {"check"},

@@ -48,9 +48,14 @@ def check_targets(targets: Sequence[Target], inputs: Sequence[str] = ()) -> None
             raise click.UsageError(f"{target.path} is one of the inputs; choose another file")
         seen.add(place)
     for target in targets:
-        obstacle = _obstacle(target.path) if target.path else None
-        if obstacle:
-            raise _unwritable(target.path, obstacle)
+        if target.path:
+            check_writable(target.path)
+
+
+def check_writable(path: Path) -> None:
+    """Raises FactcheckError where the file can't be written, as far as can be seen beforehand."""
+    if obstacle := _obstacle(path):
+        raise _unwritable(path, obstacle)
 
 
 def write_out(

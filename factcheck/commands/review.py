@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.commands.options import PATH, cache_option, config_option, open_cache
-from factcheck.commands.output import write_file
+from factcheck.commands.output import check_writable, write_file
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def command(
     """
     paths, beside = _articles(inputs)
     try:
-        from factcheck.review.serve import serve
+        from factcheck.review import MarksFile
+        from factcheck.review.serve import listen, serve
     except ImportError:
         raise FactcheckError(
             "review: needs Starlette and uvicorn; run pip install 'factcheck[review]'"
@@ -76,14 +77,17 @@ def command(
 
     settings = load_settings(config)
     marks = marks or beside or Path(_MARKS)
-    desk = _desk(paths, marks, settings, no_cache)
+    check_writable(marks)
+    MarksFile(marks).read()
 
     def ready(address: str) -> None:
         click.echo(f"factcheck: review at {address}\nfactcheck: Ctrl-C ends it", err=True)
         if not no_browser:
             webbrowser.open(address)
 
-    serve(desk, port, ready)
+    # looking at the articles takes a while, so all that may be refused is tried before
+    with listen(port) as listening:
+        serve(_desk(paths, marks, settings, no_cache), listening, ready)
 
 
 def _articles(inputs: Sequence[str]) -> tuple[Sequence[str], Path | None]:

@@ -21,6 +21,7 @@ from factcheck.matches import find_matches_between
 from factcheck.models import Floats, prepare, release
 from factcheck.pipeline.cached import CachedStatements
 from factcheck.pipeline.engine import Engine, Progress, encode, provenance
+from factcheck.pipeline.judging import telling
 from factcheck.pipeline.read import read_statements
 from factcheck.records import Article, Evidence, Match, Report, Statement, Verdict
 from factcheck.settings import Settings
@@ -203,7 +204,8 @@ def _evidence(
     """What is observed of the matches, and what the judge says of them."""
     progress("weighing matches", 0, len(matches))
     readings = Readings(list(_statements(sides)), engine.reader)
-    return gather_evidence(matches, judge=engine.judge, readings=readings)
+    judge = telling(engine.judge, progress)
+    return gather_evidence(matches, judge=judge, readings=readings)
 
 
 def _statements(sides: Iterable[_Side]) -> Iterable[Statement]:

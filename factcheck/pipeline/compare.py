@@ -12,6 +12,7 @@ from factcheck.evidence import MEASURES, add_judgement
 from factcheck.models import Judge
 from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.engine import Engine, Progress, load_engine, provenance
+from factcheck.pipeline.judging import telling
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Evidence, Report, Rule, Statement, Verdict
 from factcheck.settings import Settings, load_settings
@@ -68,7 +69,8 @@ def compare_pairs(
             progress=progress,
         )
         statements = observing.statements
-        (verdicts,) = decide_on(observing.evidence(), statements, engine.judge, engine.rules)
+        judge = telling(engine.judge, progress)
+        (verdicts,) = decide_on(observing.evidence(), statements, judge, engine.rules)
     echoes = find_echoes(articles)
     return Report(
         articles=tuple(articles),

@@ -11,6 +11,7 @@ from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidenc
 from factcheck.matches import match_pairs
 from factcheck.pipeline.cached import CachedEvidence, CachedStatements
 from factcheck.pipeline.engine import Engine, Progress, encode, load_engine
+from factcheck.pipeline.judging import telling
 from factcheck.records import Article, Evidence, Statement, Verdict
 from factcheck.settings import Settings, load_settings
 from factcheck.verdicts import decide_match
@@ -67,7 +68,7 @@ def evidence_of_pairs(
     observed = _observed(new, cached, engine, progress)
     evidences = [found[0] if found else next(observed) for found in known]
     progress("weighing matches", len(pairs), len(pairs))
-    return add_judgement(evidences, engine.judge)
+    return add_judgement(evidences, telling(engine.judge, progress))
 
 
 def _observed(

@@ -84,8 +84,12 @@ class Statement:
 
     @property
     def quote(self) -> str:
-        """Its words as the article has them; an ellipsis stands between broken spans."""
-        return " … ".join(self.article.text[start:end] for start, end in self.spans)
+        """Its words as the article has them; an ellipsis stands between broken spans.
+
+        A comma or a closing quotation mark that a cut left by itself tells a reader nothing.
+        """
+        pieces = [self.article.text[start:end] for start, end in self.spans]
+        return " … ".join([one for one in pieces if any(map(str.isalnum, one))] or pieces)
 
     @property
     def said_by(self) -> str:

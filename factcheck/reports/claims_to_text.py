@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Cell, Claim, Echo, Moment, Report, Span, Stance, Step
@@ -16,6 +16,7 @@ from factcheck.reports.matrix import (
     sign_of,
     signs,
     support,
+    sureness,
 )
 from factcheck.reports.page import cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
@@ -40,9 +41,16 @@ def claims_to_text(report: Report, layout: Layout | None = None) -> str:
     lines += disputed_lines(disputed, report, layout)
     lines += table_lines(found, report, layout)
     lines += _timelines(found, layout)
-    total = f"{len(found)} claim{'s' * (len(found) != 1)}, "
-    total += f"{sum(map(is_disputed, found))} disputed, {len(report.articles)} sources"
-    return render([*lines, *wrap(styled((total, "bold")), layout.width)], colour=layout.colour)
+    lines += wrap(styled((_total(found, disputed, report), "bold")), layout.width)
+    return render(lines, colour=layout.colour)
+
+
+def _total(claims: Sequence[Claim], disputed: Sequence[Claim], report: Report) -> str:
+    """Such as "9 claims, 1 disputed (2 worth a look), 5 sources"."""
+    sure = sum(map(is_disputed, claims))
+    look = f" ({len(disputed) - sure} worth a look)" if len(disputed) > sure else ""
+    count = f"{len(claims)} claim{'s' * (len(claims) != 1)}"
+    return f"{count}, {sure} disputed{look}, {len(report.articles)} sources"
 
 
 def _sources(report: Report, layout: Layout) -> list[Text]:
@@ -92,9 +100,10 @@ def disputed_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> l
 def _cell(cell: Cell, width: int) -> list[Text]:
     style = "green" if cell.stance is Stance.SAID else "red" if cell.sure else "yellow"
     head = styled((f"{cell.article:<2} ", "bold"), (f"{sign_of(cell)} ", style))
-    kind = f"{cell.kind.value}: " if cell.kind else ""
-    words = f"{plain(cell.words)} · " if cell.words else ""
-    told = f"{kind}{words}{cell.statement.place} · “{plain(cell.statement.quote)}”"
+    kind, words = cell.kind and cell.kind.value, cell.words and plain(cell.words)
+    differs = ": ".join(one for one in (kind, words) if one)
+    quote = f"“{plain(cell.statement.quote)}”"
+    told = " · ".join(one for one in (differs, str(cell.statement.place), quote) if one)
     return hang(head, wrap(styled(told), width - head.cell_len))
 
 
@@ -111,8 +120,18 @@ def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list
     for number, claim in enumerate(claims, 1):
         lines += _row(number, claim, ids, room if beside else 0, layout)
     used = {sign for claim in claims for one in signs(claim, ids) for sign in one}
-    legend = "   ".join(f"{sign} {told}" for sign, told in SIGNS.items() if sign in used)
-    return [*lines, styled(""), *wrap(styled((legend, "dim")), layout.width), styled("")]
+    return [*lines, styled(""), *_legend(used, layout.width), styled("")]
+
+
+def _legend(used: Collection[str], width: int) -> list[Text]:
+    """What the signs that are used mean, no sign apart from its meaning."""
+    lines: list[str] = []
+    for meaning in (f"{sign} {told}" for sign, told in SIGNS.items() if sign in used):
+        if lines and len(lines[-1]) + 3 + len(meaning) <= width:
+            lines[-1] += f"   {meaning}"
+        else:
+            lines.append(meaning)
+    return [styled((line, "dim")) for line in lines]
 
 
 def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layout) -> list[Text]:
@@ -132,9 +151,8 @@ def _claim(claim: Claim, width: int, layout: Layout) -> list[Text]:
     full = layout.detail is Detail.VERBOSE
     echoed = claim.independent_sources < len(claim.sources)
     backing = f" ({support(claim)})" if echoed or full else ""
-    if full and claim.lowest is not None:
-        backing += f" · lowest agreement {claim.lowest:.2f}"
-        backing += f", {claim.tied} of {claim.pairs} pairs agree"
+    if full and (sure := sureness(claim)):
+        backing += f" · {sure}"
     lines = wrap(styled(plain(claim.text), (backing, "dim")), width)
     if full or len(lines) <= 2:
         return lines

@@ -7,18 +7,25 @@ import re
 from factcheck.records import Finding, Framing, Result, Side, Span, Verdict
 
 _FRAMING = frozenset(mark.value for mark in Framing)
+_ALL_WORDS = "words"
 _PARTS = re.compile(r"\s*(?:[,;/]|…|\band\b)\s*")
 
 
 def differing(verdict: Verdict) -> list[Finding]:
-    """The findings that a reader of the verdict wants: of an agreement, how it is told only."""
+    """The findings that a reader of the verdict wants: of an agreement, how it is told only.
+
+    That one side has words which the other lacks is told only where nothing else differs.
+    """
     evidence = verdict.evidence
-    seen = {mark.value for mark in verdict.framing}
-    return [
-        finding
-        for finding in (evidence.findings if evidence else ())
-        if finding.result is Result.DIFFERS and (not verdict.framing or finding.observer in seen)
-    ]
+    findings = [one for one in (evidence.findings if evidence else ()) if _differs(one)]
+    if verdict.framing:
+        seen = {mark.value for mark in verdict.framing}
+        return [one for one in findings if one.observer in seen]
+    return [one for one in findings if one.observer != _ALL_WORDS] or findings
+
+
+def _differs(finding: Finding) -> bool:
+    return finding.result is Result.DIFFERS
 
 
 def words_of(finding: Finding, side: Side) -> str | None:

@@ -87,7 +87,7 @@ def unique(verdict: Verdict, width: int) -> list[Text]:
 
 
 def _basis(verdict: Verdict) -> str:
-    """What the label rests on: "conflict (value) · rule numbers-differ · similarity 0.81"."""
+    """What the label rests on: "agree · rule same-fact · agree 0.92 · similarity 0.81"."""
     kind = f" ({verdict.kind.value})" if verdict.kind else ""
     parts = [f"{verdict.label.value}{kind}", *(mark.value for mark in verdict.framing)]
     parts.append(f"rule {verdict.rule}")
@@ -95,6 +95,8 @@ def _basis(verdict: Verdict) -> str:
         sides = {Side.LEFT: verdict.left, Side.RIGHT: verdict.right}
         parts.append(f"{sides[verdict.fuller].article.id} tells more")
     if verdict.evidence:
+        judge, label = verdict.evidence.judge, verdict.label
+        parts += [f"{label.value} {judge.labels[label.value]:.2f}"] if judge else []
         parts.append(f"similarity {verdict.evidence.match.similarity:.2f}")
     return " · ".join(parts)
 

@@ -61,6 +61,15 @@ def support(claim: Claim) -> str:
     return f"{outlets} outlet{'s' * (outlets != 1)}, {origins} origin{'s' * (origins != 1)}"
 
 
+def sureness(claim: Claim) -> str:
+    """How surely its statements agree: "lowest agreement 0.31, 2 of 3 pairs agree"; "" unknown."""
+    if claim.lowest is None:
+        return ""
+    if claim.pairs == 1:
+        return f"agreement {claim.lowest:.2f}"
+    return f"lowest agreement {claim.lowest:.2f}, {claim.tied} of {claim.pairs} pairs agree"
+
+
 def shared(echo: Echo) -> str:
     """What two articles have in common: "a and b are the same copy (92 % …)"."""
     what = "are the same copy" if echo.is_copy else "share a part of their copy"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Label, Report, Severity, Statement, Verdict
@@ -20,6 +20,8 @@ from factcheck.source_map import Unit
 if TYPE_CHECKING:
     from rich.text import Text
 
+# what is said below a verdict, by its id
+Notes = Mapping[str, str]
 # before a number in the margin, where a line's stands alone
 SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
 
@@ -28,9 +30,10 @@ def to_text(report: Report, layout: Layout | None = None) -> str:
     """The report as lines of up to `layout.width` columns, with the sections that it shows.
 
     Agreements and what is unique have a line each, unless `layout.detail` is verbose. An agreement
-    that is framed differently stands among the framing differences only, and those of the same two
-    sentences with the same marks stand there as one. Of three articles and more, conflicts of the
-    same two claims are one item, and a table of claims takes the place of agreements two by two.
+    that is framed differently stands among the framing differences only. What two sentences have
+    several times with the same marks, or as the same conflict, is one item. Of three articles and
+    more, conflicts of the same two claims are one item, and a table of claims takes the place of
+    agreements two by two.
     """
     layout = layout or Layout()
     lines = _articles(report, layout)
@@ -66,40 +69,58 @@ def _by_claims(report: Report) -> bool:
 
 
 def _conflicts(report: Report, layout: Layout) -> list[Text]:
-    verdicts = [verdict for verdict in report.verdicts if verdict.label is Label.CONFLICT]
+    verdicts, notes = _items(one for one in report.verdicts if one.label is Label.CONFLICT)
     sure = [verdict for verdict in verdicts if verdict.severity is Severity.ERROR]
     rest = [verdict for verdict in verdicts if verdict.severity is not Severity.ERROR]
     none = "No conflict found" if not rest else "No sure conflict found"
     lines = [] if sure else [styled((none, "bold green")), styled("")]
-    lines += _section("Conflicts", "bold red", sure, report, layout)
-    return [*lines, *_section("Worth a look", "bold magenta", rest, report, layout)]
+    for title, style, some in (
+        ("Conflicts", "bold red", sure),
+        ("Worth a look", "bold magenta", rest),
+    ):
+        shown = _of_claims(some, notes, report) if _by_claims(report) else (some, notes)
+        lines += numbered(title, style, shown[0], layout, shown[1])
+    return lines
 
 
 def _framing(report: Report, layout: Layout) -> list[Text]:
-    verdicts = [verdict for verdict in report.verdicts if _framed_agreement(verdict)]
-    shown = alike(verdicts)
-    notes = {one.id: f"and {more} more of these two sentences" for one, more in shown if more}
-    lines = numbered("Told differently", "bold yellow", [one for one, _ in shown], layout, notes)
+    verdicts, notes = _items(one for one in report.verdicts if _framed_agreement(one))
+    lines = numbered("Told differently", "bold yellow", verdicts, layout, notes)
     return [*lines, *(voices(report, layout) if layout.detail is Detail.VERBOSE else [])]
 
 
+def _items(verdicts: Iterable[Verdict]) -> tuple[list[Verdict], Notes]:
+    """One verdict for all that tell the same of two sentences, and a note on how many those are."""
+    shown = alike(list(verdicts))
+    notes = {one.id: f"and {more} more of these two sentences" for one, more in shown if more}
+    return [one for one, _ in shown], notes
+
+
 def _agreements(report: Report, layout: Layout) -> list[Text]:
-    if _by_claims(report):
-        return [*echo_lines(report, layout), *table_lines(rows(report), report, layout)]
     verdicts = [verdict for verdict in report.verdicts if verdict.label is Label.AGREE]
     framed = [one for one in verdicts if one.framing and Section.FRAMING in layout.show]
     rest = [verdict for verdict in verdicts if verdict not in framed]
-    lines = _agreement_lines(rest, layout)
+    if _by_claims(report):
+        table = [*echo_lines(report, layout), *table_lines(rows(report), report, layout)]
+        title = "Agreements that came to no claim"
+        return [*table, *_agreement_lines(title, _in_no_claim(rest, report), layout)]
+    lines = _agreement_lines("Agreements", rest, layout)
     if not framed:
         return lines
     note = f"{len(framed)} more of the agreements stand above, as told differently."
     return [*lines, *wrap(styled((note, "dim")), layout.width), styled("")]
 
 
-def _agreement_lines(verdicts: Sequence[Verdict], layout: Layout) -> list[Text]:
+def _in_no_claim(agreements: Sequence[Verdict], report: Report) -> list[Verdict]:
+    """Those with a statement that no claim holds, so that the table of claims lacks it."""
+    known = {one.id for claim in report.claims for one in claim.statements}
+    return [one for one in agreements if not {one.left.id, one.right and one.right.id} <= known]
+
+
+def _agreement_lines(title: str, verdicts: Sequence[Verdict], layout: Layout) -> list[Text]:
     if not verdicts or layout.detail is Detail.VERBOSE:
-        return numbered("Agreements", "bold green", verdicts, layout)
-    lines = [styled((f"Agreements ({len(verdicts)})", "bold green")), styled("")]
+        return numbered(title, "bold green", verdicts, layout)
+    lines = [styled((f"{title} ({len(verdicts)})", "bold green")), styled("")]
     for number, verdict in enumerate(verdicts, 1):
         lines += agreement(verdict, number, layout)
     return [*lines, styled("")]
@@ -157,23 +178,22 @@ _SECTIONS: Mapping[Section, Callable[[Report, Layout], list[Text]]] = {
 }
 
 
-def _section(
-    title: str, style: str, verdicts: Sequence[Verdict], report: Report, layout: Layout
-) -> list[Text]:
-    if not _by_claims(report):
-        return numbered(title, style, verdicts, layout)
+def _of_claims(
+    verdicts: Sequence[Verdict], notes: Notes, report: Report
+) -> tuple[list[Verdict], Notes]:
+    """One verdict for all on the same two claims, with a note on which articles the others have."""
     claim_of = {one.id: claim.id for claim in report.claims for one in claim.statements}
     groups: dict[object, list[Verdict]] = {}
     for verdict in verdicts:
         sides = [one for one in (verdict.left, verdict.right) if one]
         key = frozenset(claim_of.get(one.id, one.id) for one in sides)
         groups.setdefault(key, []).append(verdict)
-    notes = {
+    others = {
         group[0].id: f"and {len(group) - 1} more: {_who(group[1:])}"
         for group in groups.values()
         if len(group) > 1
     }
-    return numbered(title, style, [group[0] for group in groups.values()], layout, notes)
+    return [group[0] for group in groups.values()], {**notes, **others}
 
 
 def _who(verdicts: Sequence[Verdict]) -> str:

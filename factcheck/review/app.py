@@ -29,6 +29,8 @@ from factcheck.review.desk import Desk
 
 # of what the page sends, all is shorter
 _LONGEST = 10_000
+# one module for the page, in this order
+_SCRIPTS = ("state.js", "findings.js", "dials.js", "articles.js", "page.js")
 _HOSTS = ["127.0.0.1", "localhost"]
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -105,7 +107,7 @@ def _page(desk: Desk) -> Response:
     parts = {
         "nonce": nonce,
         "style": page_css() + (here / "page.css").read_text(encoding="utf-8"),
-        "script": (here / "page.js").read_text(encoding="utf-8"),
+        "script": "\n".join((here / name).read_text(encoding="utf-8") for name in _SCRIPTS),
         "data": _harmless_json(desk.opening()),
         "title": escape("factcheck review"),
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from factcheck.errors import FactcheckError
 from factcheck.records import Kind, Label
-from factcheck.review.deciding import Deciding
+from factcheck.review.deciding import Deciding, thresholds
 from factcheck.review.marks_file import MarksFile, by_texts
 from factcheck.review.material import Material
 from factcheck.review.objects import (
@@ -43,11 +43,12 @@ class Desk:
         """All that the page shows at first."""
         material = self._material
         numbers = range(len(material.evidences))
+        asked = {name for rule in material.rules for name in thresholds(rule)}
         return {
             **words_object(),
             "articles": [article_object(one) for one in material.articles],
             "statements": [statement_object(one) for one in material.statements],
-            "pairs": [pair_object(n, one) for n, one in enumerate(material.evidences)],
+            "pairs": [pair_object(n, one, asked) for n, one in enumerate(material.evidences)],
             "files": {"marks": str(self._marks.path), "rules": str(self._rules.path)},
             **self.state(n for n in numbers if self._deciding.label(n) is not Label.UNIQUE),
         }

@@ -9,6 +9,7 @@ from factcheck.errors import FactcheckError
 from factcheck.evidence import add_judgement
 from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.engine import Engine, Progress
+from factcheck.pipeline.judging import telling
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Evidence, Rule, Statement
 from factcheck.settings import Settings
@@ -40,7 +41,8 @@ def gather_material(
         raise FactcheckError(f"review needs two articles or more, not {len(articles)}")
     named = told_apart(articles)
     observing = observe(named, settings=settings, engine=engine, progress=progress)
+    judge = telling(engine.judge, progress)
     evidences = tuple(
-        one for of_two in observing.evidence() for one in add_judgement(of_two, engine.judge)
+        one for of_two in observing.evidence() for one in add_judgement(of_two, judge)
     )
     return Material(tuple(named), tuple(observing.statements), evidences, engine.rules)

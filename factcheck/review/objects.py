@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from factcheck.evidence import MEASURES
+from factcheck.evidence import MEASURES, measure
 from factcheck.records import Article, Evidence, Kind, Label, Rule, Side, Statement, Verdict
 from factcheck.reports.differing import differing, is_about_facts, places, words_of
 from factcheck.reports.html.groups import GROUPS, group_of
@@ -49,13 +49,22 @@ def statement_object(statement: Statement) -> Object:
     }
 
 
-def pair_object(number: int, evidence: Evidence) -> Object:
-    """A match, whatever rules make of it; `number` is its name from now on."""
+def pair_object(number: int, evidence: Evidence, asked: Collection[str]) -> Object:
+    """A match, whatever rules make of it; `number` is its name from now on.
+
+    `asked` are the measures that rules ask for.
+    """
+    measured = measure(evidence)
     return {
         "number": number,
         "left": evidence.match.left.id,
         "right": evidence.match.right.id,
-        "similarity": round(float(evidence.match.similarity), 2),
+        # two decimals, as a slider has them
+        "measures": {
+            name: round(value, 2)
+            for name, value in measured.items()
+            if name in asked and value is not None
+        },
     }
 
 

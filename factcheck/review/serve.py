@@ -15,13 +15,24 @@ from factcheck.review.desk import Desk
 _HOST = "127.0.0.1"
 
 
-def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
-    """Blocks until Ctrl-C; calls `ready` with the address once somebody may open it.
+def listen(port: int) -> socket.socket:
+    """A socket on that port of this machine. Raises FactcheckError where the port is taken."""
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((_HOST, port))
+    except OSError as problem:
+        listening.close()
+        raise FactcheckError(
+            f"review: port {port} can't be had ({problem.strerror}); give another with --port"
+        ) from None
+    listening.listen()
+    return listening
 
-    Raises FactcheckError where the port is taken.
-    """
+
+def serve(desk: Desk, listening: socket.socket, ready: Callable[[str], None]) -> None:
+    """Blocks until Ctrl-C; calls `ready` with the address once somebody may open it."""
     token = secrets.token_urlsafe(24)
-    listening = _listen(port)
     config = uvicorn.Config(
         make_app(desk, token),
         log_level="warning",
@@ -36,19 +47,3 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
     except KeyboardInterrupt:
         # that is how a review ends; all is saved already
         pass
-    finally:
-        listening.close()
-
-
-def _listen(port: int) -> socket.socket:
-    listening = socket.socket()
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((_HOST, port))
-    except OSError as problem:
-        listening.close()
-        raise FactcheckError(
-            f"review: port {port} can't be had ({problem.strerror}); give another with --port"
-        ) from None
-    listening.listen()
-    return listening

@@ -13,6 +13,7 @@ from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.compare import decide_on
 from factcheck.pipeline.engine import Progress, load_engine
 from factcheck.pipeline.evidence_store import EvidenceStore
+from factcheck.pipeline.judging import telling
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Label, Rule, Statement, Verdict
 from factcheck.settings import Settings
@@ -130,7 +131,8 @@ def _verdicts(
     """The verdicts by each list of rules, with the models and words of the settings."""
     engine = load_engine(settings, cache)
     observing = observe(articles, settings=settings, engine=engine, progress=progress)
-    return decide_on(observing.evidence(), observing.statements, engine.judge, *rule_lists)
+    judge = telling(engine.judge, progress)
+    return decide_on(observing.evidence(), observing.statements, judge, *rule_lists)
 
 
 def _look_alike(one: Settings, other: Settings) -> bool:

@@ -166,7 +166,8 @@ def _reason(
 ) -> Trial | None:
     """The trial of the rule for agreement that fits best: the least share of its conditions fails.
 
-    A rule that asks an observer where there is nothing to look at fits worse than any other.
+    A rule that asks an observer where there is nothing to look at fits worse than any other. Of
+    those that fit alike the last is taken, for it asks the least.
     """
 
     def misfit(rule: Rule) -> tuple[bool, float]:
@@ -178,7 +179,7 @@ def _reason(
 
     tried = [
         (misfit(rule), trial)
-        for rule, trial in zip(rules, trials, strict=True)
+        for rule, trial in reversed(list(zip(rules, trials, strict=True)))
         if rule.label is Label.AGREE and trial.failed is not None
     ]
     return min(tried, key=lambda pair: pair[0])[1] if tried else None

@@ -14,6 +14,11 @@ def test_a_broken_statement_is_quoted_with_an_ellipsis() -> None:
     assert str(statement.place) == "line 2"
 
 
+def test_marks_that_stand_alone_are_no_part_of_a_quote() -> None:
+    spans = (Span(21, 22), Span(33, 40), Span(40, 41))
+    assert Statement(ARTICLE, 2, spans, Span(11, 41), "").quote == "at noon"
+
+
 def test_a_chain_reads_outermost_first() -> None:
     statement = Statement(ARTICLE, 2, BROKEN, Span(11, 41), "", (PAPER, OFFICIAL))
     assert statement.said_by == "the Times → an official (unnamed), in Oslo"

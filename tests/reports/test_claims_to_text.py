@@ -105,8 +105,36 @@ def test_many_sources_stand_below_a_claim_by_name(claimed: Report) -> None:
 
 
 def test_a_verbose_page_tells_how_sure_a_claim_is(claimed: Report) -> None:
-    page = claims_to_text(claimed, Layout(width=160, detail=Detail.VERBOSE))
-    assert "lowest agreement 0.80, 1 of 1 pairs agree" in page
+    verbose = Layout(width=160, detail=Detail.VERBOSE)
+    of_three = replace(claimed.claims[0], tied=2, pairs=3)
+    pages = [
+        claims_to_text(replace(claimed, claims=(claim, claimed.claims[1])), verbose)
+        for claim in (claimed.claims[0], of_three)
+    ]
+    assert " · agreement 0.80  " in pages[0]
+    assert " · lowest agreement 0.80, 2 of 3 pairs agree  " in pages[1]
+
+
+def test_a_claim_that_may_be_disputed_is_worth_a_look(claimed: Report) -> None:
+    claim, other = claimed.claims
+    cells = tuple(replace(one, sure=one.stance is Stance.SAID) for one in claim.cells)
+    page = claims_to_text(replace(claimed, claims=(replace(claim, cells=cells), other)))
+    assert page.splitlines()[-1] == "1 claim, 0 disputed (1 worth a look), 3 sources"
+
+
+def test_where_no_words_differ_the_kind_stands_alone(claimed: Report) -> None:
+    claim, other = claimed.claims
+    cells = tuple(replace(one, words=None) for one in claim.cells)
+    page = claims_to_text(replace(claimed, claims=(replace(claim, cells=cells), other)))
+    assert "    b  ≠ value · line 1 · “It killed 15.”\n" in page
+
+
+def test_no_sign_of_the_legend_stands_apart_from_what_it_means(claimed: Report) -> None:
+    page = claims_to_text(claimed, Layout(width=40))
+    legend = page.index("● says it   ")
+    assert page[legend:].splitlines()[:2] == ["● says it   ≠ says otherwise", ""]
+    narrow = claims_to_text(claimed, Layout(width=24))
+    assert "\n● says it\n≠ says otherwise\n" in narrow
 
 
 def test_a_report_without_claims_says_so(claimed: Report) -> None:

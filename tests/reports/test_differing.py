@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from factcheck.records import Report, Side
+from factcheck.records import Finding, Label, Report, Result, Side
 from factcheck.reports.differing import differing, places, words_of
 
 
@@ -28,6 +30,17 @@ def test_words_are_found_whole_or_each_or_not_at_all(words: str | None, found: l
 def test_of_a_conflict_whatever_differs_is_told(report: Report) -> None:
     found = differing(report.verdicts[0])
     assert [(one.observer, words_of(one, Side.RIGHT)) for one in found] == [("numbers", "15")]
+
+
+@pytest.mark.parametrize(
+    ("observers", "told"), [(("words", "numbers"), ["numbers"]), (("words",), ["words"])]
+)
+def test_all_other_words_are_told_only_where_no_observer_points_at_some(
+    build: Any, observers: tuple[str, ...], told: list[str]
+) -> None:
+    findings = tuple(Finding(one, Result.DIFFERS, "12", "15") for one in observers)
+    verdict = build.verdict(*build.sides(), label=Label.CONFLICT, findings=findings)
+    assert [one.observer for one in differing(verdict)] == told
 
 
 def test_of_an_agreement_only_its_framing_is_told(report: Report) -> None:

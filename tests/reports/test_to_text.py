@@ -194,7 +194,7 @@ def test_a_verbose_report_tells_of_each_pair_what_it_rests_on(report: Report) ->
     assert told == [
         "numbers: 12",
         "numbers: 15",
-        "conflict (value) · rule numbers-differ · similarity 0.81",
+        "conflict (value) · rule numbers-differ · conflict 0.70 · similarity 0.81",
         "agree · sourcing · hedging · rule same-meaning · similarity 0.81",
     ]
     assert "Who is heard\n" in page
@@ -214,6 +214,20 @@ def test_a_conflict_that_is_no_error_is_only_worth_a_look(report: Report) -> Non
     ]
 
 
+def test_a_conflict_that_two_sentences_have_several_times_is_one_item(report: Report) -> None:
+    conflict = report.verdicts[0]
+    again = replace(conflict, id="again", severity=Severity.WARNING)
+    page = shown(replace(report, verdicts=(again, conflict)), Section.CONFLICT)
+    assert page.splitlines()[4:6] + page.splitlines()[-4:] == [
+        "Conflicts (1)",
+        "",
+        "    │                  ^^",
+        "    and 1 more of these two sentences",
+        "",
+        "0 agree · 2 conflict (1 worth a look) · 0 unique · 0 framed differently",
+    ]
+
+
 def test_of_three_sources_a_table_of_claims_takes_the_place_of_agreements(report: Report) -> None:
     third = Article(text="No.", source="Quiet Post", id="c")
     left, right = report.verdicts[1].left, report.verdicts[1].right
@@ -226,6 +240,22 @@ def test_of_three_sources_a_table_of_claims_takes_the_place_of_agreements(report
         f"Claims (1){'a  b  c':>70}",
         "",
         f" 1  Schools [in the north] stay closed. (2 outlets, 1 origin){'●  ○  ·':>19}",
+        "",
+    ]
+
+
+def test_of_three_sources_an_agreement_that_is_in_no_claim_is_told_beside_them(
+    report: Report,
+) -> None:
+    third = Article(text="No.", source="Quiet Post", id="c")
+    page = shown(replace(report, articles=(*report.articles, third), claims=()), Section.AGREE)
+    assert page.splitlines()[5:-1] == [
+        "No claim that two sources share or dispute",
+        "",
+        "Agreements that came to no claim (1)",
+        "",
+        " 1  a 4   Schools [in the north] stay closed.",
+        "    b 2   Schools in the north will reportedly remain shut",
         "",
     ]
 

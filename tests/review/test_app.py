@@ -37,6 +37,11 @@ def test_the_page_has_all_findings_inside(client: TestClient) -> None:
     ]
 
 
+def test_each_pair_has_the_measures_that_thresholds_are_held_against(client: TestClient) -> None:
+    pair = data_of(client.get("/secret/").text)["pairs"][1]
+    assert pair["measures"] == {"similarity": 0.8}
+
+
 @pytest.mark.parametrize("path", ["/", "/secre/", "/secret/no", "/page.js", "/mark"])
 def test_without_the_token_there_is_nothing(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404

@@ -172,6 +172,34 @@ def test_keys_alone_mark_move_on_and_undo(page: Any, site: Site) -> None:
     assert marked(site) == [("The quake killed 12 people.", "conflict", "value")]
 
 
+def test_only_what_agrees_or_conflicts_is_marked_in_the_articles(page: Any) -> None:
+    colour = "each => getComputedStyle(each).backgroundColor"
+    marks = page.locator("#articles article").first.locator("mark")
+    clear = [marks.nth(n).evaluate(colour) == "rgba(0, 0, 0, 0)" for n in range(marks.count())]
+    assert clear == [False, False, False]
+    page.get_by_role("slider", name="similarity").fill("0.75")
+    sync_api.expect(page.locator(".finding.unique")).to_have_count(1)
+    assert marks.nth(2).evaluate(colour) == "rgba(0, 0, 0, 0)"
+
+
+def test_a_pair_without_finding_tells_its_measures_and_no_message(page: Any) -> None:
+    page.get_by_role("slider", name="similarity").fill("0.75")
+    item = page.locator(".finding.unique")
+    sync_api.expect(item.locator("h3")).to_have_text("· No finding [unmatched]")
+    sync_api.expect(item.locator(".measures")).to_have_text("similarity 0.7")
+
+
+def test_thresholds_are_folded_away_on_a_phone(browser: Any, site: Site) -> None:
+    page = browser.new_page(viewport={"width": 380, "height": 800})
+    page.goto(site.address)
+    slider = page.get_by_role("slider", name="similarity")
+    sync_api.expect(slider).to_be_hidden()
+    page.get_by_text("Thresholds").first.click()
+    page.get_by_text("same-meaning").first.click()
+    sync_api.expect(slider).to_be_visible()
+    page.close()
+
+
 def test_the_keys_are_told_and_go_away_with_escape(page: Any) -> None:
     page.keyboard.press("?")
     sync_api.expect(page.get_by_role("dialog", name="Keys")).to_be_visible()

@@ -400,6 +400,15 @@ SURE = Condition("agree", comparison=">=", threshold=0.5)
 SURELY = Rule("surely", Label.AGREE, Severity.INFO, (NEAR, SURE), "same")
 
 
+def test_of_rules_that_fit_alike_the_most_general_which_comes_last_is_the_reason(
+    twelve: Statement, fifteen: Statement
+) -> None:
+    rules = [replace(AGREE, id=id, conditions=(replace(NEAR, threshold=0.9),)) for id in "xy"]
+    reason = decide_match(evidence_of(twelve, fifteen, 0.8), rules, measures=MEASURES).reason
+    assert reason is not None
+    assert reason.rule == "y"
+
+
 def test_the_reason_is_one_that_was_measured(twelve: Statement, fifteen: Statement) -> None:
     near = replace(NEAR, threshold=0.9)
     found = decide_match(

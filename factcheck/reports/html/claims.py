@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.records import Cell, Claim, Report, Stance, Step
 from factcheck.reports.html.elements import anchor, tag, text
-from factcheck.reports.matrix import SIGNS, SILENT, rows, shared, sign_of, support
+from factcheck.reports.matrix import SIGNS, SILENT, rows, shared, sign_of, support, sureness
 
 
 def claims_table(report: Report) -> str:
@@ -40,9 +40,7 @@ def _legend() -> str:
 
 
 def _row(claim: Claim, ids: Sequence[str]) -> str:
-    sure = ""
-    if claim.lowest is not None:
-        sure = f" · lowest agreement {claim.lowest:.2f}, {claim.tied} of {claim.pairs} pairs agree"
+    sure = f" · {sureness(claim)}" if claim.lowest is not None else ""
     origins = ", ".join(f"{one.name} ({', '.join(one.articles)})" for one in claim.origins)
     small = tag("small", text(f"{support(claim)}: {origins}{sure}"))
     head = tag("th", tag("bdi", text(claim.text)), small, _timeline(claim), scope="row")
@@ -53,6 +51,7 @@ def _row(claim: Claim, ids: Sequence[str]) -> str:
 def _cell(cells: Sequence[Cell]) -> str:
     if not cells:
         return tag("td", _sign(SILENT), class_="silent")
+    told = {(sign_of(cell), cell.words): cell for cell in reversed(cells)}
     inside = [
         tag(
             "a",
@@ -61,9 +60,9 @@ def _cell(cells: Sequence[Cell]) -> str:
             href=f"#{anchor(cell.statement)}",
             title=cell.statement.quote,
         )
-        for cell in cells
+        for cell in reversed(told.values())
     ]
-    return tag("td", *inside, class_=_style(cells))
+    return tag("td", " ".join(inside), class_=_style(cells))
 
 
 def _style(cells: Sequence[Cell]) -> str:

@@ -24,21 +24,38 @@ def to_html(report: Report, layout: Layout) -> str:
     weighty = [one for one in report.verdicts if group_of(one) != "agree"]
     agreements = [one for one in report.verdicts if group_of(one) == "agree"]
     findings = finding_items(weighty, numbers) or tag("p", "No conflict, nothing told differently.")
-    main = [
-        _section("findings", "Findings", findings),
-        _section("claims", "Claims", claims_table(report)),
-        _section("echoes", "Same copy", echoes_list(report)),
-        _section("articles", "Articles", article_columns(report, numbers)),
-        _section("agreements", "Agreements", finding_items(agreements, numbers), "agree"),
-        _section("unique", "Only in one source", unique_items(report.verdicts), "unique"),
-    ]
+    many = len(report.articles) > 2 and not report.drafts
+    listed = finding_items(agreements, numbers)
+    parts = {
+        "findings": ("Findings", findings),
+        "claims": ("Claims", claims_table(report)),
+        "echoes": ("Same copy", echoes_list(report)),
+        "articles": ("Articles", article_columns(report, numbers)),
+        "agreements": ("Agreements", _folded(listed, len(agreements)) if many else listed),
+        "unique": ("Only in one source", unique_items(report.verdicts)),
+    }
+    # of many sources, the table says in a row what findings two by two say in dozens
+    first = ("claims", "echoes") if many else ()
+    order = [id for id in (*first, *(id for id in parts if id not in first)) if parts[id][1]]
+    links = [tag("a", parts[id][0], href=f"#{id}") for id in order]
     head = tag(
         "header",
         tag("h1", "factcheck: ", tag("bdi", text(title_of(report)))),
         tag("p", text(str(summarize(report))), class_="summary"),
         _filters(report, layout),
+        tag("nav", " · ".join(links), aria_label="Parts"),
     )
-    return _page(title_of(report), head + tag("main", *main) + _foot(report))
+    main = tag("main", *(_section(id, *parts[id]) for id in order))
+    return _page(title_of(report), head + main + _foot(report))
+
+
+def _folded(items: str, count: int) -> str:
+    """The list behind a line that opens it; a link to one of them opens it, too."""
+    if not items:
+        return ""
+    return tag(
+        "details", tag("summary", f"{count} agreement{'s' * (count != 1)} two by two"), items
+    )
 
 
 def finding_numbers(report: Report) -> dict[str, int]:
@@ -64,10 +81,9 @@ def _css(name: str) -> str:
     return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
-def _section(id: str, title: str, inside: str, class_: str | None = None) -> str:
-    if not inside:
-        return ""
-    return tag("section", tag("h2", title), inside, id=id, class_=class_)
+def _section(id: str, title: str, inside: str) -> str:
+    group = {"agreements": "agree", "unique": "unique"}.get(id)
+    return tag("section", tag("h2", title), inside, id=id, class_=group)
 
 
 def _filters(report: Report, layout: Layout) -> str:

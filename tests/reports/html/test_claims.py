@@ -38,6 +38,13 @@ def test_a_claim_is_a_row_with_a_cell_for_each_source(report: Report) -> None:
     assert texts(claimed(report), "tr.disputed td") == ["●says it", "≠says otherwise15"]
 
 
+def test_what_a_source_says_twice_over_stands_once(report: Report) -> None:
+    (claim,) = claimed(report).claims
+    twice = replace(claim, cells=(*claim.cells, claim.cells[1]))
+    found = texts(replace(report, claims=(twice,)), "tr.disputed td")
+    assert found == ["●says it", "≠says otherwise15"]
+
+
 def test_a_row_tells_the_origins_and_the_days(report: Report) -> None:
     assert texts(claimed(report), "tbody th small") == [
         "2 outlets, 1 origin: Left Post (a)",

@@ -41,6 +41,27 @@ def test_the_words_that_differ_are_marked_in_both_quotes(report: Report) -> None
     assert texts(read(report), ".finding.conflict blockquote mark") == ["12", "15"]
 
 
+def test_of_two_sources_findings_come_first_and_of_more_the_claims(report: Report) -> None:
+    def ids(report: Report) -> list[str]:
+        page = read(report)
+        found = [each.get("id") for each in page.cssselect("main > section")]
+        assert [each.get("href") for each in page.cssselect("nav a")] == [f"#{id}" for id in found]
+        return found
+
+    third = replace(report.articles[0], id="c", source="Third Post")
+    more = replace(report, articles=(*report.articles, third))
+    assert ids(report) == ["findings", "claims", "articles", "unique"]
+    assert ids(more) == ["claims", "findings", "articles", "unique"]
+
+
+def test_of_three_sources_agreements_two_by_two_are_folded_away(report: Report) -> None:
+    third = replace(report.articles[0], id="c", source="Third Post")
+    plain = replace(report.verdicts[1], framing=())
+    more = replace(report, verdicts=(plain,), articles=(*report.articles, third))
+    assert texts(read(more), "#agreements > details > summary") == ["1 agreement two by two"]
+    assert texts(read(replace(report, verdicts=(plain,))), "#agreements > details") == []
+
+
 def test_each_side_leads_to_its_place_in_the_article(report: Report) -> None:
     page = read(report)
     links = [each.get("href") for each in page.cssselect(".finding.conflict figcaption a")]
