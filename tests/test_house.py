@@ -46,7 +46,7 @@ INNER_ROWS = {
         {"article_ids", "cached"},
         {"engine", "processes"},
         {"explain", "read"},
-        {"evidence_store", "observe", "rule_arrays", "search_archive", "fill_archive"},
+        {"evidence_store", "observe", "rule_arrays", "search_archive", "fill_archive", "proposals"},
         {"check_archive", "compare"},
         {"check"},
     ],

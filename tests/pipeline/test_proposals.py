@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from factcheck.matches import find_matches_between
-from factcheck.pipeline import check_archive
-from factcheck.pipeline.check_archive import LEAST, _alike, _chosen
+from factcheck.pipeline.proposals import LIMITS, Limits, _alike, _chosen
 from factcheck.records import Match
 
 
@@ -22,8 +21,8 @@ def test_ranks_among_what_is_alike_are_those_within_whole_articles(seed, make_st
     ours, theirs = unit_rows(random, 14), unit_rows(random, 11)
     lefts = [make_statement(f"a{place}", number=place) for place in range(14)]
     rights = [make_statement(f"b{place}", article="b", number=place) for place in range(11)]
-    given = {"similarity": LEAST, "neighbours": 5}
-    rows, columns = _alike(ours, theirs)
+    given = {"similarity": LIMITS.least, "neighbours": 5}
+    rows, columns = _alike(ours, theirs, LIMITS.least)
     few = find_matches_between(
         [lefts[row] for row in rows],
         [rights[column] for column in columns],
@@ -35,9 +34,8 @@ def test_ranks_among_what_is_alike_are_those_within_whole_articles(seed, make_st
 
 
 def test_of_each_statement_the_nearest_comes_first_and_reprints_count_once(
-    make_statement, monkeypatch
+    make_statement,
 ) -> None:
-    monkeypatch.setattr(check_archive, "MOST", 3)
     rain, cars = make_statement("Rain fell.", number=1), make_statement("Cars crashed.", number=2)
     matches = [
         Match(rain, make_statement(text, article=article), cosine)
@@ -49,7 +47,7 @@ def test_of_each_statement_the_nearest_comes_first_and_reprints_count_once(
         )
     ]
     matches.append(Match(cars, make_statement("A car crashed.", article="b"), 0.6))
-    assert [match.right.text for match in _chosen(matches)] == [
+    assert [match.right.text for match in _chosen(matches, Limits(most=3))] == [
         "Rain fell.",
         "Snow fell.",
         "A car crashed.",
