@@ -16,11 +16,11 @@ from factcheck.archive import EVERYTHING, Archive, Window
 from factcheck.articles import lettered
 from factcheck.claims import find_claims, find_echoes
 from factcheck.errors import ArticleError
-from factcheck.evidence import MEASURES, Readings, gather_evidence
+from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
 from factcheck.models import prepare, release
 from factcheck.pipeline.cached import CachedStatements
 from factcheck.pipeline.engine import Engine, Progress, encode, provenance
-from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of
+from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of, to_judge
 from factcheck.pipeline.read import read_statements
 from factcheck.records import Article, Evidence, Match, Report, Verdict
 from factcheck.settings import Settings
@@ -46,7 +46,7 @@ def check_archive(
     progress("searching the archive", 0, 1)
     theirs, matches = propose(ours, archive, settings=settings, window=window, limits=limits)
     deciding = Deciding(engine.rules, MEASURES)
-    deciding.take(_evidence(matches, [*ours, *theirs], engine, progress))
+    deciding.take(_evidence(matches, [*ours, *theirs], engine, limits, progress))
     verdicts = deciding.verdicts(list(statements_of([*ours, *theirs])))
     return _report(ours, theirs, verdicts, settings, engine)
 
@@ -75,12 +75,24 @@ def _read(
 
 
 def _evidence(
-    matches: Sequence[Match], sides: Sequence[Side], engine: Engine, progress: Progress
+    matches: Sequence[Match],
+    sides: Sequence[Side],
+    engine: Engine,
+    limits: Limits,
+    progress: Progress,
 ) -> tuple[Evidence, ...]:
-    """What is observed of the matches, and what the judge says of them."""
+    """What is observed of the matches, and of some of them what the judge says.
+
+    Of the others, only rules that ask for no judge can make a finding.
+    """
     progress("weighing matches", 0, len(matches))
     readings = Readings(list(statements_of(sides)), engine.reader)
-    return gather_evidence(matches, judge=engine.judge, readings=readings)
+    observed = list(gather_evidence(matches, readings=readings))
+    places = to_judge(observed, limits.judged)
+    judged = add_judgement([observed[place] for place in places], engine.judge)
+    for place, evidence in zip(places, judged, strict=True):
+        observed[place] = evidence
+    return tuple(observed)
 
 
 def _report(

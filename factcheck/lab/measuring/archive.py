@@ -2,18 +2,17 @@
 
     factcheck archive add -a ARCHIVE DATA/newsroom/*/articles
     python -m factcheck.lab.measuring.archive DATA ARCHIVE
-    python -m factcheck.lab.measuring.archive DATA ARCHIVE --judge --set planted
+    python -m factcheck.lab.measuring.archive DATA ARCHIVE --set planted --judge
 
 Every article of a pair with a conflict is a draft once, held against all the others. A conflict is
-proposed where a match has statements of both its clauses; with the judge, it is found where such a
-match becomes a finding. Gold that can be argued counts apart.
+proposed where the judge is to see a match that has statements of both its clauses; with the judge,
+it is found where such a match becomes a finding. Gold that can be argued counts apart.
 """
 
 from __future__ import annotations
 
-import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,31 +20,23 @@ import click
 
 from factcheck.archive import EVERYTHING, Archive, Entry, open_archive
 from factcheck.articles import lettered
-from factcheck.cache import Cache, cache_folder
-from factcheck.evidence import MEASURES, Readings, gather_evidence
+from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
 from factcheck.lab.judge.gold import FOLDERS, GoldPair, folder_pairs
 from factcheck.pipeline.engine import Engine, load_engine
-from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of
-from factcheck.records import Label, Match, Span, Statement, Verdict
+from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of, to_judge
+from factcheck.records import Evidence, Label, Span, Statement
 from factcheck.settings import Settings, load_settings, shipped_configs
 from factcheck.verdicts import Deciding
 
-_ALL = 100_000
-# the least cosine alone, then how many of a statement and in all
+_CONFLICT = Label.CONFLICT
+# what all ways choose from
+_WIDE = Limits(least=0.4, fetched=100_000, rank=99, judged=100_000)
 WAYS = {
+    **{f"cosine {least}": replace(_WIDE, least=least) for least in (0.4, 0.45, 0.5, 0.6, 0.7)},
     **{
-        f"cosine {least}": Limits(least=least, fetched=_ALL, rank=99, each=99, most=_ALL)
-        for least in (0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
-    },
-    **{
-        f"rank {rank}, each {each}": replace(LIMITS, rank=rank, each=each, most=_ALL)
-        for rank in (1, 2, 5)
-        for each in (1, 2, 3, 5, 10)
-    },
-    **{
-        f"rank {rank}, most {most}": replace(LIMITS, rank=rank, each=99, most=most)
-        for rank in (1, 2, 5)
-        for most in (15, 30, 60, 120, 240)
+        f"rank {rank}, {most} judged": replace(LIMITS, rank=rank, judged=most)
+        for rank in (1, 2, 99)
+        for most in (15, 30, 40, 60, 120, 240)
     },
 }
 
@@ -118,50 +109,65 @@ def hits(draft: Draft, pairs: Iterable[tuple[Statement, Statement]]) -> Counter[
     return found
 
 
-def judged(
-    draft: Side, others: Sequence[Side], matches: Sequence[Match], engine: Engine
-) -> Iterator[Verdict]:
-    """The conflicts that the rules find."""
-    statements = list(statements_of([draft, *others]))
-    readings = Readings(statements, engine.reader)
+def conflicts_of(
+    evidences: Sequence[Evidence], statements: Sequence[Statement], engine: Engine
+) -> list[tuple[Statement, Statement]]:
+    """The pairs that the rules call conflicts."""
     deciding = Deciding(engine.rules, MEASURES)
-    deciding.take(gather_evidence(matches, judge=engine.judge, readings=readings))
+    deciding.take(evidences)
     verdicts = deciding.verdicts(statements)
-    return (one for one in verdicts if one.label is Label.CONFLICT and one.right)
+    return [(one.left, one.right) for one in verdicts if one.label is _CONFLICT and one.right]
 
 
 def measure(
     drafts: Sequence[Draft],
     archive: Archive,
-    limits: Limits,
+    ways: Mapping[str, Limits],
     settings: Settings,
     engine: Engine | None,
-) -> str:
-    """A line on one way of limiting."""
-    found: Counter[str] = Counter()
-    proposing = 0.0
+) -> dict[str, Counter[str]]:
+    """What each way of limiting finds, of all drafts together; with an engine, it is judged."""
+    found: dict[str, Counter[str]] = {name: Counter() for name in ways}
     for draft in drafts:
-        side, before = draft.side, time.process_time()
+        side = draft.side
         others, matches = propose(
-            [side], archive, settings=settings, window=EVERYTHING, limits=limits
+            [side], archive, settings=settings, window=EVERYTHING, limits=_WIDE
         )
-        proposing += time.process_time() - before
-        found["pairs"] += len(matches)
-        if engine is None:
-            found += hits(draft, ((one.left, one.right) for one in matches))
-            continue
-        conflicts = list(judged(side, others, matches, engine))
-        found["told"] += len(conflicts)
-        found += hits(draft, ((one.left, one.right) for one in conflicts if one.right))
+        statements = list(statements_of([side, *others]))
+        observed = gather_evidence(matches, readings=Readings(statements))
+        chosen = {name: _chosen(observed, limits) for name, limits in ways.items()}
+        if engine is not None:
+            places = sorted(set().union(*chosen.values()))
+            judged = add_judgement([observed[place] for place in places], engine.judge)
+            by_place = dict(zip(places, judged, strict=True))
+        for name, own in chosen.items():
+            pairs = [(matches[place].left, matches[place].right) for place in own]
+            found[name]["pairs"] += len(own)
+            if engine is not None:
+                pairs = conflicts_of([by_place[place] for place in own], statements, engine)
+                found[name]["told"] += len(pairs)
+            found[name] += hits(draft, pairs)
+    return found
+
+
+def _chosen(observed: Sequence[Evidence], limits: Limits) -> list[int]:
+    """The places of those that would be judged."""
+    places = [
+        place
+        for place, one in enumerate(observed)
+        if one.match.similarity >= limits.least and one.match.rank <= limits.rank
+    ]
+    return [places[at] for at in to_judge([observed[place] for place in places], limits.judged)]
+
+
+def line(name: str, found: Counter[str], drafts: int) -> str:
+    """What a way found, in words."""
     shares = [
         f"{label} {found[label]} of {found[f'all {label}']}"
         for label in ("conflict", "arguable", "agree", "neither")
     ]
-    told = f", conflicts told {found['told'] / len(drafts):.1f}" if engine else ""
-    return (
-        f"a draft: pairs {found['pairs'] / len(drafts):.0f}, "
-        f"CPU-s {proposing / len(drafts):.3f}{told}; " + ", ".join(shares)
-    )
+    told = f", {found['told'] / drafts:.1f} conflicts told" if "told" in found else ""
+    return f"{name}: {found['pairs'] / drafts:.1f} pairs a draft{told}; {', '.join(shares)}"
 
 
 @click.command()
@@ -169,20 +175,20 @@ def measure(
 @click.argument("archive")
 @click.option("--set", "folders", multiple=True, type=click.Choice(FOLDERS), help="Drafts of it.")
 @click.option("--way", "only", multiple=True, metavar="WORDS", help="Ways named so alone.")
-@click.option("--judge", is_flag=True, help="Ask the judge, which takes long the first time.")
+@click.option("--judge", is_flag=True, help="Ask the judge, which takes long.")
 def main(
     data: Path, archive: str, folders: tuple[str, ...], only: tuple[str, ...], judge: bool
 ) -> None:
     """Prints what each way of limiting finds."""
     settings = load_settings(shipped_configs() / "default.yaml")
-    engine = load_engine(settings, Cache(cache_folder())) if judge else None
+    engine = load_engine(settings) if judge else None
     opened = open_archive(archive)
     drafts = drafts_of(data, opened, folders or FOLDERS)
     info = opened.info()
     click.echo(f"{len(drafts)} drafts, {info.articles} articles, {info.statements} statements")
-    for name, limits in WAYS.items():
-        if not only or name in only:
-            click.echo(f"{name}: {measure(drafts, opened, limits, settings, engine)}")
+    ways = {name: limits for name, limits in WAYS.items() if not only or name in only}
+    for name, found in measure(drafts, opened, ways, settings, engine).items():
+        click.echo(line(name, found, len(drafts)))
 
 
 if __name__ == "__main__":
