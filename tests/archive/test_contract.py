@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import count
 
 import numpy as np
 import pytest
@@ -19,17 +18,9 @@ def _sqlite(request: pytest.FixtureRequest) -> str:
 
 
 def _postgres(request: pytest.FixtureRequest) -> str:
-    """A data base of its own."""
-    address: str = request.getfixturevalue("postgres")
-    import psycopg
-
-    name = f"desk{next(_COUNT)}"
-    with psycopg.connect(address, autocommit=True) as base:
-        base.execute(f"create database {name}")
-    return address.replace("/postgres?", f"/{name}?")
+    return str(request.getfixturevalue("database"))
 
 
-_COUNT = count()
 ENGINES: dict[str, Callable[[pytest.FixtureRequest], str]] = {
     "sqlite": _sqlite,
     "postgres": _postgres,

@@ -212,3 +212,15 @@ def test_a_cluster_puts_in_what_one_process_does_and_searches_a_folder(
     assert [(one["id"], one["rule"], one["message"]) for one in found] == [
         (one["id"], one["rule"], one["message"]) for one in wanted
     ]
+
+
+@pytest.mark.slow
+def test_a_data_base_of_postgresql_gives_the_findings_that_a_file_gives(
+    filled: Run, database: str
+) -> None:
+    assert filled("archive", "add", "-a", database, "published").stdout == "added 2 articles\n"
+    alone, served = (
+        filled("check", "draft.txt", "--archive", name, "-f", "json")
+        for name in ("desk.archive", database)
+    )
+    assert (served.exit_code, verdicts(served.stdout)) == (1, verdicts(alone.stdout))

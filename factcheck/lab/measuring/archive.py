@@ -1,0 +1,195 @@
+"""What share of real conflicts an archive proposes at some limits, and how many pairs that takes.
+
+    factcheck archive add -a ARCHIVE DATA/newsroom/*/articles
+    python -m factcheck.lab.measuring.archive DATA ARCHIVE
+    python -m factcheck.lab.measuring.archive DATA ARCHIVE --set planted --judge
+
+Every article of a pair with a conflict is a draft once, held against all the others. A conflict is
+proposed where the judge is to see a match that has statements of both its clauses; with the judge,
+it is found where such a match becomes a finding. Gold that can be argued counts apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from factcheck.archive import EVERYTHING, Archive, Entry, open_archive
+from factcheck.articles import lettered
+from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
+from factcheck.lab.judge.gold import FOLDERS, GoldPair, folder_pairs
+from factcheck.pipeline.engine import Engine, load_engine
+from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of, to_judge
+from factcheck.records import Evidence, Label, Span, Statement
+from factcheck.settings import Settings, load_settings, shipped_configs
+from factcheck.verdicts import Deciding
+
+_CONFLICT = Label.CONFLICT
+# what all ways choose from
+_WIDE = Limits(least=0.4, fetched=100_000, rank=99, judged=100_000)
+WAYS = {
+    **{f"cosine {least}": replace(_WIDE, least=least) for least in (0.4, 0.45, 0.5, 0.6, 0.7)},
+    **{
+        f"rank {rank}, {most} judged": replace(LIMITS, rank=rank, judged=most)
+        for rank in (1, 2, 99)
+        for most in (15, 30, 40, 60, 120, 240)
+    },
+}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An article as a draft, and the gold of it by the text of the other article.
+
+    With each gold pair stands whether its right clause is the draft's.
+    """
+
+    entry: Entry
+    gold: Mapping[str, Sequence[tuple[GoldPair, bool]]]
+
+    @property
+    def side(self) -> Side:
+        """Its statements, with the vectors that the archive has of them."""
+        (article,) = lettered([replace(self.entry.article, id="")])
+        return Side(self.entry.statements, self.entry.vectors).under(article)
+
+
+def drafts_of(data: Path, archive: Archive, folders: Iterable[str]) -> list[Draft]:
+    """Both articles of each pair that has a conflict, with all gold that they are in."""
+    numbers = range(1, archive.info().statements + archive.info().removed + 1)
+    entries = {one.article.text: one for one in archive.entries(numbers)}
+    gold: dict[str, dict[str, list[tuple[GoldPair, bool]]]] = {}
+    pairs = (pair for folder in folders for pair in folder_pairs(data / "newsroom" / folder))
+    for pair in pairs:
+        left, right = pair.left.text, pair.right.text
+        if left in entries and right in entries:
+            for one in pair.gold:
+                gold.setdefault(left, {}).setdefault(right, []).append((one, False))
+                gold.setdefault(right, {}).setdefault(left, []).append((one, True))
+    return [
+        Draft(entries[text], others)
+        for text, others in gold.items()
+        if any(one.label == "conflict" for found in others.values() for one, _ in found)
+    ]
+
+
+def overlaps(statement: Statement, places: Sequence[Span]) -> bool:
+    """Whether they share half of the shorter one, of the statement and a place of the clause."""
+    length = sum(span.end - span.start for span in statement.spans)
+    return any(
+        2 * sum(_shared(span, place) for span in statement.spans)
+        >= min(length, place.end - place.start)
+        for place in places
+    )
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def hits(draft: Draft, pairs: Iterable[tuple[Statement, Statement]]) -> Counter[str]:
+    """How many of the draft's gold pairs of each label are among those pairs, and there are."""
+    by_text: dict[str, list[tuple[Statement, Statement]]] = {}
+    for left, right in pairs:
+        by_text.setdefault(right.article.text, []).append((left, right))
+    found: Counter[str] = Counter()
+    for text, gold in draft.gold.items():
+        for one, swapped in gold:
+            ours, theirs = (one.right, one.left) if swapped else (one.left, one.right)
+            label = "arguable" if one.label == "conflict" and not one.sure else one.label
+            found[f"all {label}"] += 1
+            found[label] += any(
+                overlaps(left, ours) and overlaps(right, theirs)
+                for left, right in by_text.get(text, ())
+            )
+    return found
+
+
+def conflicts_of(
+    evidences: Sequence[Evidence], statements: Sequence[Statement], engine: Engine
+) -> list[tuple[Statement, Statement]]:
+    """The pairs that the rules call conflicts."""
+    deciding = Deciding(engine.rules, MEASURES)
+    deciding.take(evidences)
+    verdicts = deciding.verdicts(statements)
+    return [(one.left, one.right) for one in verdicts if one.label is _CONFLICT and one.right]
+
+
+def measure(
+    drafts: Sequence[Draft],
+    archive: Archive,
+    ways: Mapping[str, Limits],
+    settings: Settings,
+    engine: Engine | None,
+) -> dict[str, Counter[str]]:
+    """What each way of limiting finds, of all drafts together; with an engine, it is judged."""
+    found: dict[str, Counter[str]] = {name: Counter() for name in ways}
+    for draft in drafts:
+        side = draft.side
+        others, matches = propose(
+            [side], archive, settings=settings, window=EVERYTHING, limits=_WIDE
+        )
+        statements = list(statements_of([side, *others]))
+        observed = gather_evidence(matches, readings=Readings(statements))
+        chosen = {name: _chosen(observed, limits) for name, limits in ways.items()}
+        if engine is not None:
+            places = sorted(set().union(*chosen.values()))
+            judged = add_judgement([observed[place] for place in places], engine.judge)
+            by_place = dict(zip(places, judged, strict=True))
+        for name, own in chosen.items():
+            pairs = [(matches[place].left, matches[place].right) for place in own]
+            found[name]["pairs"] += len(own)
+            if engine is not None:
+                pairs = conflicts_of([by_place[place] for place in own], statements, engine)
+                found[name]["told"] += len(pairs)
+            found[name] += hits(draft, pairs)
+    return found
+
+
+def _chosen(observed: Sequence[Evidence], limits: Limits) -> list[int]:
+    """The places of those that would be judged."""
+    places = [
+        place
+        for place, one in enumerate(observed)
+        if one.match.similarity >= limits.least and one.match.rank <= limits.rank
+    ]
+    return [places[at] for at in to_judge([observed[place] for place in places], limits.judged)]
+
+
+def line(name: str, found: Counter[str], drafts: int) -> str:
+    """What a way found, in words."""
+    shares = [
+        f"{label} {found[label]} of {found[f'all {label}']}"
+        for label in ("conflict", "arguable", "agree", "neither")
+    ]
+    told = f", {found['told'] / drafts:.1f} conflicts told" if "told" in found else ""
+    return f"{name}: {found['pairs'] / drafts:.1f} pairs a draft{told}; {', '.join(shares)}"
+
+
+@click.command()
+@click.argument("data", type=Path)
+@click.argument("archive")
+@click.option("--set", "folders", multiple=True, type=click.Choice(FOLDERS), help="Drafts of it.")
+@click.option("--way", "only", multiple=True, metavar="WORDS", help="Ways named so alone.")
+@click.option("--judge", is_flag=True, help="Ask the judge, which takes long.")
+def main(
+    data: Path, archive: str, folders: tuple[str, ...], only: tuple[str, ...], judge: bool
+) -> None:
+    """Prints what each way of limiting finds."""
+    settings = load_settings(shipped_configs() / "default.yaml")
+    engine = load_engine(settings) if judge else None
+    opened = open_archive(archive)
+    drafts = drafts_of(data, opened, folders or FOLDERS)
+    info = opened.info()
+    click.echo(f"{len(drafts)} drafts, {info.articles} articles, {info.statements} statements")
+    ways = {name: limits for name, limits in WAYS.items() if not only or name in only}
+    for name, found in measure(drafts, opened, ways, settings, engine).items():
+        click.echo(line(name, found, len(drafts)))
+
+
+if __name__ == "__main__":
+    main()
