@@ -19,6 +19,7 @@ COMMANDS = {
     "audit": "factcheck.commands.audit",
     "evaluate": "factcheck.commands.evaluate",
     "archive": "factcheck.commands.archive",
+    "lsp": "factcheck.commands.lsp",
     "cache": "factcheck.commands.cache",
     "tune": "factcheck.commands.tune",
 }
