@@ -41,6 +41,10 @@ class Lines:
         start = self._starts[line]
         return self.range(start, start + len(self.lines[line]))
 
+    def start_of(self, row: int) -> int:
+        """The offset of the first character of that line, from 0; the last where it has fewer."""
+        return self._starts[min(row, len(self._starts) - 1)]
+
     def offset(self, position: types.Position) -> int:
         """The offset of the character there; the line's end for what lies beyond it."""
         if position.line >= len(self.lines):

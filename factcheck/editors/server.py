@@ -14,13 +14,14 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from lsprotocol import types
 from pygls.exceptions import FeatureRequestError, JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
+from factcheck.editors.lines import Lines
 from factcheck.editors.schedule import Pulse, Schedule
 from factcheck.version import VERSION
 
@@ -43,10 +44,15 @@ class Job:
     version: int | None
     text: str
 
-    @property
-    def is_rules(self) -> bool:
-        """Whether it is a file of settings: YAML that bears our name."""
-        return self.path.suffix in (".yaml", ".yml") and "factcheck" in self.path.name
+
+def is_yaml(uri: str) -> bool:
+    """Whether that is data, and so no draft."""
+    return uri.endswith((".yaml", ".yml"))
+
+
+def is_rules(uri: str) -> bool:
+    """Whether that is a file of settings: YAML that bears our name."""
+    return is_yaml(uri) and "factcheck" in uri.rpartition("/")[2]
 
 
 class Seen(Protocol):
@@ -89,21 +95,24 @@ class EditorServer(LanguageServer):
     def report_server_error(self, error: Exception, source: type[Exception]) -> None:
         """Says that there was one; its words may be those of a draft."""
         if isinstance(error, JsonRpcException):
-            print(f"factcheck: a message of the editor is wrong ({type(error).__name__})")
+            told = f"factcheck: a message of the editor is wrong ({type(error).__name__})"
+            print(told, file=sys.stderr, flush=True)
         elif source is not FeatureRequestError:
             _report_bug(error)
 
     def _register(self) -> None:
-        for name, handler in {
+        handlers: dict[str, Callable[..., Any]] = {
             types.INITIALIZED: self._start,
             types.TEXT_DOCUMENT_DID_OPEN: self._opened,
             types.TEXT_DOCUMENT_DID_CHANGE: self._changed,
             types.TEXT_DOCUMENT_DID_SAVE: self._saved,
             types.TEXT_DOCUMENT_DID_CLOSE: self._closed,
             types.TEXT_DOCUMENT_HOVER: self._hover,
+            types.TEXT_DOCUMENT_COMPLETION: self._completion,
             types.TEXT_DOCUMENT_DEFINITION: self._definition,
             types.TEXT_DOCUMENT_CODE_ACTION: self._actions,
-        }.items():
+        }
+        for name, handler in handlers.items():
             # a method can't bear the marks that the library gives to what it calls
             self.feature(name)(partial(handler))
         self.command(OPEN_SOURCE)(partial(self._open_source))
@@ -128,11 +137,24 @@ class EditorServer(LanguageServer):
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def _hover(self, params: types.HoverParams) -> types.Hover | None:
-        draft = self._draft(params.text_document.uri)
+        uri = params.text_document.uri
+        if is_rules(uri):
+            from factcheck.editors.rule_files import hover
+
+            return hover(self._lines(uri), params.position)
+        draft = self._draft(uri)
         client = self.client_capabilities.text_document
         formats = (client and client.hover and client.hover.content_format) or ()
         markdown = types.MarkupKind.Markdown in formats
         return draft.hover(params.position, markdown=markdown) if draft else None
+
+    def _completion(self, params: types.CompletionParams) -> types.CompletionList:
+        uri = params.text_document.uri
+        if not is_rules(uri):
+            return types.CompletionList(False, [])
+        from factcheck.editors.rule_files import complete
+
+        return types.CompletionList(False, complete(self._lines(uri), params.position))
 
     def _definition(self, params: types.DefinitionParams) -> list[types.Location]:
         draft = self._draft(params.text_document.uri)
@@ -155,6 +177,8 @@ class EditorServer(LanguageServer):
         # what lies in no file has no folder, and so no settings and no sources
         if path is None or not uri.startswith("file:"):
             return
+        if is_yaml(uri) and not is_rules(uri):
+            return
         document = self.workspace.get_text_document(uri)
         job = Job(uri, Path(path), document.version, document.source)
         self._schedule.ask(uri, job, *([] if delay is None else [delay]))
@@ -173,7 +197,7 @@ class EditorServer(LanguageServer):
     def _look(self, job: Job, pulse: Pulse) -> Seen:
         """What is found of the job, in the worker's thread."""
         codec = self.workspace.position_codec
-        if job.is_rules:
+        if is_rules(job.uri):
             from factcheck.editors.rule_files import LintedFile
 
             return LintedFile(job.path, job.text, codec)
@@ -193,6 +217,9 @@ class EditorServer(LanguageServer):
     def _rest(self) -> None:
         if self._checker is not None:
             self._checker.release()
+
+    def _lines(self, uri: str) -> Lines:
+        return Lines(self.workspace.get_text_document(uri).source, self.workspace.position_codec)
 
     def _draft(self, uri: str) -> CheckedDraft | None:
         """What was found of the text that the editor has now; None while it is not known yet."""
