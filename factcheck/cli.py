@@ -20,6 +20,7 @@ COMMANDS = {
     "evaluate": "factcheck.commands.evaluate",
     "archive": "factcheck.commands.archive",
     "lsp": "factcheck.commands.lsp",
+    "mcp": "factcheck.commands.mcp",
     "cache": "factcheck.commands.cache",
     "tune": "factcheck.commands.tune",
 }
