@@ -51,6 +51,11 @@ def command(
     against the sources that their front matter names, else those of factcheck.yaml.
     Files such as factcheck.yaml are completed and checked, too.
 
+    \b
+    Examples:
+      factcheck lsp
+      factcheck lsp --archive desk.archive --show conflict,framing
+
     Needs pip install 'factcheck[editor]'. Nothing is sent anywhere, kept or logged.
     """
     try:

@@ -49,7 +49,8 @@ def command(
     read when it starts.
 
     \b
-    Example:
+    Examples:
+      factcheck mcp drafts wires
       factcheck mcp drafts wires --archive desk.archive
 
     Needs pip install 'factcheck[agents]'. Nothing is sent anywhere, kept or logged.
