@@ -1,6 +1,7 @@
 """The language server of `factcheck lsp`: drafts and rule files as they are edited.
 
 checker      a draft's text in, what its sources say of it out; one thread, kept warm
+remembering  parses of paragraphs and what was seen of pairs, from one text to the next
 in_pieces    the judge a few pairs at a time, so that work for a text of the past ends
 stamps       which files a check rested on, and whether they have changed
 lines        offsets of a text ↔ positions as the editor counts them

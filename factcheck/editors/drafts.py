@@ -60,6 +60,11 @@ class CheckedDraft:
         """The files that it rests on."""
         return self._checked.stamps
 
+    @property
+    def exact(self) -> bool:
+        """Whether nothing is taken from what was seen when the text was another."""
+        return self._checked.exact
+
     @cached_property
     def diagnostics(self) -> list[types.Diagnostic]:
         """A diagnostic for each finding, and for what keeps the draft from being checked."""

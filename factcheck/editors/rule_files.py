@@ -23,6 +23,8 @@ from factcheck.yaml_config.shapes import Schema
 class LintedFile:
     """One text of a settings file with all that is wrong in it."""
 
+    exact = True
+
     def __init__(self, path: Path, text: str, codec: PositionCodec) -> None:
         self._lines = Lines(text, codec)
         self.stamps = Stamps()

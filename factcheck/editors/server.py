@@ -11,7 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -33,16 +33,19 @@ if TYPE_CHECKING:
 OPEN_SOURCE = "factcheck.openSource"
 # seconds between looks at the files that checks rested on
 _WATCH = 1.0
+# seconds without a key, after which there is time to look at all of a draft anew
+_CALM = 1.0
 
 
 @dataclass(frozen=True)
 class Job:
-    """One version of an open file."""
+    """One version of an open file; `exact` where there is time to look at all of it anew."""
 
     uri: str
     path: Path
     version: int | None
     text: str
+    exact: bool = False
 
 
 def is_yaml(uri: str) -> bool:
@@ -61,6 +64,10 @@ class Seen(Protocol):
     @property
     def stamps(self) -> Stamps:
         """The files that it rests on."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether nothing is taken from what was seen when the text was another."""
 
     @property
     def diagnostics(self) -> list[types.Diagnostic]:
@@ -205,11 +212,16 @@ class EditorServer(LanguageServer):
 
         if self._checker is None:
             self._checker = self._make_checker()
-        checked = self._checker.check(job.path, job.text, pulse)
+        checked = self._checker.check(job.path, job.text, pulse, exact=job.exact)
         return CheckedDraft(job.uri, job.text, checked, codec, OPEN_SOURCE)
 
     def _tell(self, job: Job, seen: Seen) -> None:
+        before = self._seen.get(job.uri)
         self._seen[job.uri] = job, seen
+        if not seen.exact:
+            self._schedule.ask(job.uri, replace(job, exact=True), _CALM)
+        if job.exact and before and before[1].diagnostics == seen.diagnostics:
+            return
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(job.uri, seen.diagnostics, job.version)
         )
