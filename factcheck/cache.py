@@ -26,6 +26,7 @@ VARIABLE = "FACTCHECK_CACHE_DIR"
 FILE_NAME = "cache.sqlite3"
 # Bytes. Two articles of 700 words take about 300 KB.
 LIMIT = 256 * 2**20
+MEMORY_LIMIT = 32 * 2**20
 
 # Seconds that another process may keep us waiting; whatever is stored takes milliseconds.
 _PATIENCE = 2.0
@@ -209,6 +210,32 @@ class Cache:
 
 # for whoever wants nothing kept
 NO_CACHE = Cache(None)
+
+
+class MemoryCache(Cache):
+    """The same in memory, for a process that stays: what is being written comes on no disk."""
+
+    in_use = True
+
+    def __init__(self, *, limit: int = MEMORY_LIMIT) -> None:
+        super().__init__(None, limit=limit)
+        self._entries: dict[bytes, bytes] = {}
+        self._size = 0
+
+    def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """Those of the entries that are there."""
+        found = {key: self._entries.pop(key) for key in set(keys) & self._entries.keys()}
+        # they stand in the order in which they were asked for
+        self._entries |= found
+        return found
+
+    def put(self, kind: str, entries: Mapping[bytes, bytes]) -> None:
+        """Keeps the entries, and drops the oldest where they are too many."""
+        for key, value in entries.items():
+            self._size += len(value) - len(self._entries.pop(key, b""))
+            self._entries[key] = value
+        while self._size > self._limit:
+            self._size -= len(self._entries.pop(next(iter(self._entries))))
 
 
 def _connect(path: Path) -> sqlite3.Connection:

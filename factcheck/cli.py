@@ -19,6 +19,8 @@ COMMANDS = {
     "audit": "factcheck.commands.audit",
     "evaluate": "factcheck.commands.evaluate",
     "archive": "factcheck.commands.archive",
+    "lsp": "factcheck.commands.lsp",
+    "mcp": "factcheck.commands.mcp",
     "cache": "factcheck.commands.cache",
     "tune": "factcheck.commands.tune",
 }

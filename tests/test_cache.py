@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cache import FILE_NAME, LIMIT, Cache, cache_folder, key_of
+from factcheck.cache import FILE_NAME, LIMIT, Cache, MemoryCache, cache_folder, key_of
 
 ONE, TWO = key_of("one"), key_of("two")
 DAY = 86_400.0
@@ -163,3 +163,19 @@ def test_the_folder_is_the_one_named_or_the_platforms(environ, platform, folder)
 
 def test_there_is_no_folder_in_a_home_that_nobody_has() -> None:
     assert cache_folder({"FACTCHECK_CACHE_DIR": "~nobody-of-that-name/x"}, "linux") is None
+
+
+def test_in_memory_what_is_kept_is_found_again_and_comes_on_no_disk(tmp_path: Path) -> None:
+    with MemoryCache() as cache:
+        cache.put("texts", {ONE: b"1"})
+        cache.put("texts", {ONE: b"2"})
+        assert (cache.in_use, cache.get([ONE, TWO])) == (True, {ONE: b"2"})
+
+
+def test_in_memory_those_go_first_that_were_not_asked_for_the_longest() -> None:
+    cache = MemoryCache(limit=2)
+    for key in (ONE, TWO):
+        cache.put("texts", {key: b"x"})
+    cache.get([ONE])
+    cache.put("texts", {key_of("three"): b"x"})
+    assert cache.get([ONE, TWO]) == {ONE: b"x"}

@@ -24,6 +24,7 @@ ROWS = [
     {"pipeline"},
     {"tuning"},
     {"rules", "review"},
+    {"agents", "editors"},
     {"commands", "lab"},
 ]
 # The same within the rooms whose files build on each other.

@@ -75,12 +75,28 @@ def read_article(
         data, format = _read_stdin(stdin or sys.stdin.buffer)
         name = "stdin"
     else:
-        format = READERS.get(Path(path).suffix.lower(), READERS[".txt"])
+        format = _format_of(Path(path))
         data, name = _read_file(Path(path), format.max_size), Path(path).stem
+    return _article(data, str(path), format, source, name)
+
+
+def article_of(data: bytes, path: str | Path) -> Article:
+    """The article that a file at that path would be if it held these bytes.
+
+    Raises ArticleError, one line.
+    """
+    return _article(data, str(path), _format_of(Path(path)), None, Path(path).stem)
+
+
+def _article(data: bytes, path: str, format: Format, source: str | None, name: str) -> Article:
     if len(data) > format.max_size:
-        raise ArticleError(_too_large(str(path), None, format.max_size))
-    article = format.read(data, str(path), source or name)
+        raise ArticleError(_too_large(path, None, format.max_size))
+    article = format.read(data, path, source or name)
     return replace(article, source=source) if source else article
+
+
+def _format_of(path: Path) -> Format:
+    return READERS.get(path.suffix.lower(), READERS[".txt"])
 
 
 def _read_stdin(stdin: BinaryIO) -> tuple[bytes, Format]:

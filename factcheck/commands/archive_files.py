@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from factcheck.articles import READERS
-from factcheck.commands.inputs import find_files
+from factcheck.articles.files import find_files
 from factcheck.errors import ArticleError
 
 

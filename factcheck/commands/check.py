@@ -162,8 +162,8 @@ def command(
         raise click.UsageError(
             "--write-baseline needs --baseline FILE, and takes all findings: leave out --since"
         )
+    from factcheck.articles.files import find_files
     from factcheck.commands.gate import Gate, run_gate, tell_notices
-    from factcheck.commands.inputs import find_files
     from factcheck.commands.job_summary import add_job_summary
     from factcheck.gate.pairing import draft_paths
     from factcheck.reports import FORMATS, Detail, Layout, Section, summarize

@@ -6,8 +6,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.commands.inputs import STDIN, check_distinct, find_files, read_articles
-from factcheck.gate.pairing import same_file, source_paths
+from factcheck.articles.files import STDIN, check_distinct
+from factcheck.commands.inputs import read_articles
+from factcheck.gate.pairing import source_files
 from factcheck.gate.since import earlier_article, earlier_bytes
 from factcheck.records import Article, Draft
 from factcheck.settings.gate import GateSettings
@@ -32,15 +33,9 @@ def read_drafts(
     check_distinct(paths)
     drafts = [read(path) for path in paths]
     return tuple(
-        Draft(draft, tuple(read(path) for path in _sources(draft, against, gate)))
+        Draft(draft, tuple(read(path) for path in source_files(draft, against, gate)))
         for draft in drafts
     )
-
-
-def _sources(draft: Article, against: Sequence[str], gate: GateSettings) -> list[str]:
-    """The files of the draft's sources, those of folders included; the draft is none of them."""
-    files = find_files(source_paths(draft, against, gate))
-    return [path for path in files if not same_file(path, draft.path)]
 
 
 def changed_paths(paths: Sequence[str], revision: str) -> dict[str, Article | None]:

@@ -55,7 +55,8 @@ def command(
 
     Exit status: 0, or 2 for usage, configuration or unreadable input.
     """
-    from factcheck.commands.inputs import find_files, read_articles
+    from factcheck.articles.files import find_files
+    from factcheck.commands.inputs import read_articles
 
     articles = find_files(articles)
     if len(articles) < 2:

@@ -90,7 +90,8 @@ def command(
       2  usage, configuration or unreadable input
     """
     from factcheck.archive import EVERYTHING
-    from factcheck.commands.inputs import find_files, read_articles
+    from factcheck.articles.files import find_files
+    from factcheck.commands.inputs import read_articles
 
     articles = find_files(articles)
     if window != EVERYTHING and not archive:

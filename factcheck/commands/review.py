@@ -92,7 +92,7 @@ def command(
 
 def _articles(inputs: Sequence[str]) -> tuple[Sequence[str], Path | None]:
     """The articles' paths, and where marks go beside a report."""
-    from factcheck.commands.inputs import find_files
+    from factcheck.articles.files import find_files
 
     if len(inputs) == 1 and inputs[0].endswith(".json"):
         from factcheck.tuning.report_reader import read_paths

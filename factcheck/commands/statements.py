@@ -42,7 +42,8 @@ def command(
       factcheck statements draft.docx -f json=statements.json
     """
     from factcheck import reports
-    from factcheck.commands.inputs import find_files, read_articles
+    from factcheck.articles.files import find_files
+    from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
     from factcheck.models import load_reader
     from factcheck.pipeline.cached import CachedStatements

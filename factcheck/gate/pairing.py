@@ -7,11 +7,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from factcheck.articles.files import find_files
 from factcheck.errors import ArticleError, FactcheckError
 from factcheck.records import Article
 from factcheck.settings.gate import GateSettings, Patterns
-
-STDIN = "-"
 
 
 def draft_paths(given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
@@ -21,6 +20,12 @@ def draft_paths(given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
     if gate.drafts is None:
         raise FactcheckError("no draft: name one, or write 'drafts:' into factcheck.yaml")
     return _settings_paths(gate.drafts, "drafts")
+
+
+def source_files(draft: Article, given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
+    """The files of `source_paths`, those of folders included; the draft is none of them."""
+    files = find_files(source_paths(draft, given, gate))
+    return tuple(path for path in files if not same_file(path, draft.path))
 
 
 def source_paths(draft: Article, given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:

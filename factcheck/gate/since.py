@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.articles import read_article
+from factcheck.articles import article_of
 from factcheck.errors import ArticleError, FactcheckError
 from factcheck.records import Article, Report, Statement
 
@@ -39,13 +38,10 @@ def earlier_bytes(path: str, revision: str) -> bytes | None:
 
 def earlier_article(path: str, data: bytes) -> Article | None:
     """The article that those bytes were, read as the file at `path` is; None if it was none."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / Path(path).name
-        copy.write_bytes(data)
-        try:
-            return read_article(copy)
-        except ArticleError:
-            return None
+    try:
+        return article_of(data, path)
+    except ArticleError:
+        return None
 
 
 def only_touched(report: Report, earlier: Mapping[str, Article | None], find: Find) -> Report:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from factcheck.articles.comments import FORM, Comment, find_comments
 from factcheck.articles.decode import decode
+from factcheck.articles.files import STDIN
 from factcheck.errors import ArticleError
 from factcheck.gate.findings import is_finding, key_of, key_of_id
-from factcheck.gate.pairing import STDIN, expand
+from factcheck.gate.pairing import expand
 from factcheck.records import Accepted, AcceptedBy, Article, Notice, Report, Verdict
 from factcheck.settings.gate import GateSettings, Patterns, SettingsSuppression
 

@@ -18,6 +18,7 @@ from factcheck.models.protocols import (
     ManyReader,
     Preparable,
     Reader,
+    Releasable,
 )
 
 if TYPE_CHECKING:
@@ -144,5 +145,5 @@ def prepare(*models: object) -> None:
 def release(*models: object) -> None:
     """Gives the memory of those of the models back that can be loaded again."""
     for model in models:
-        if isinstance(model, Preparable):
+        if isinstance(model, Releasable):
             model.release()

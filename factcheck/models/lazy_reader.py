@@ -36,6 +36,10 @@ class LazyReader:
         """As the reader parses them as one sentence each. Raises ModelError as above."""
         return parse_grammar(self._reader, texts)
 
+    def release(self) -> None:
+        """Lets go of the reader."""
+        self.__dict__.pop("_reader", None)
+
     @cached_property
     def _reader(self) -> Reader:
         return self._load()

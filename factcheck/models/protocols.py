@@ -111,10 +111,15 @@ class GrammarReader(Protocol):
 
 @runtime_checkable
 class Preparable(Protocol):
-    """A model that can be loaded beside other work, and let go."""
+    """A model that can be loaded beside other work."""
 
     def prepare(self) -> None:
         """Begins to load it in a thread of its own; whoever needs it then waits for the rest."""
+
+
+@runtime_checkable
+class Releasable(Protocol):
+    """A model that can be let go."""
 
     def release(self) -> None:
         """Gives its memory back; whoever needs it again waits for it again."""

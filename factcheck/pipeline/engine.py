@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from factcheck.cache import NO_CACHE, Cache
-from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.evidence import MEASURES, OBSERVERS, Readings, gather_evidence
 from factcheck.models import (
     Encoder,
     Floats,
@@ -19,7 +19,7 @@ from factcheck.models import (
     load_reader,
 )
 from factcheck.pipeline.cached import CachedEncoder, CachedJudge
-from factcheck.records import Provenance, Rule, Statement
+from factcheck.records import Evidence, Match, Provenance, Rule, Statement
 from factcheck.settings import Settings
 from factcheck.statements import CertaintyWords
 from factcheck.verdicts import read_rules
@@ -31,11 +31,21 @@ Progress = Callable[[str, int, int], None]
 _PIECE = 256
 
 
+# the matches of two articles → what observers see of them, without the judge
+Gather = Callable[[Sequence[Match], Readings], tuple[Evidence, ...]]
+
+
+def gather_pairs(matches: Sequence[Match], readings: Readings) -> tuple[Evidence, ...]:
+    """One Evidence a match, in the same order, of all observers."""
+    return gather_evidence(matches, readings=readings)
+
+
 @dataclass(frozen=True)
 class Engine:
     """The models, the rules and the words of certainty that settings name, loaded.
 
-    What the models compute is kept in `cache` and taken from it. With `frugal`, the encoder is let
+    What the models compute is kept in `cache` and taken from it. `gather` has the observers look
+    at the matches of two articles. With `frugal`, the encoder is let
     go before the judge comes, so a second comparison with the same engine has to load it again.
     """
 
@@ -46,6 +56,7 @@ class Engine:
     words: CertaintyWords
     cache: Cache = NO_CACHE
     frugal: bool = False
+    gather: Gather = gather_pairs
 
 
 def load_engine(settings: Settings, cache: Cache = NO_CACHE, *, frugal: bool = False) -> Engine:

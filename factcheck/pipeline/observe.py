@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.evidence import Readings, gather_evidence
+from factcheck.evidence import Readings
 from factcheck.matches import find_matches_between
 from factcheck.models import Floats, Reader, prepare, release
 from factcheck.pipeline.cached import CachedEvidence
 from factcheck.pipeline.cached.evidence import evidence_from_json
-from factcheck.pipeline.engine import Engine, Progress, encode
+from factcheck.pipeline.engine import Engine, Gather, Progress, encode, gather_pairs
 from factcheck.pipeline.read import statements_by_article
 from factcheck.records import Article, Evidence, Match, Statement
 from factcheck.settings import MatchingSettings, Settings
@@ -57,6 +57,7 @@ def observe(
         workers,
         only,
         progress,
+        engine.gather,
     )
 
 
@@ -87,6 +88,7 @@ class Observing:
     workers: Workers | None = None
     only: Sequence[tuple[int, int]] | None = None
     progress: Progress = lambda stage, done, total: None
+    gather: Gather = gather_pairs
 
     @property
     def statements(self) -> list[Statement]:
@@ -143,7 +145,7 @@ class Observing:
         if known is not None:
             return known
         matches = self._matches(left, right)
-        evidences = gather_evidence(matches, readings=readings)
+        evidences = self.gather(matches, readings)
         self.cached.keep(*self._sides(left, right), evidences)
         return evidences
 

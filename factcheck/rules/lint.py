@@ -27,10 +27,10 @@ class Lint:
     warnings: tuple[Problem, ...]
 
 
-def lint(path: Path) -> Lint:
-    """What is wrong with that file; never raises for what it holds."""
+def lint(path: Path, data: bytes | None = None) -> Lint:
+    """What is wrong with that file, or would be if it held `data`; never raises for that."""
     mistakes, warnings = Problems(), Problems()
-    settings = gather_settings(path, mistakes)
+    settings = gather_settings(path, mistakes, data)
     if settings is not None:
         rules = gather_rules(settings, mistakes, observers=OBSERVERS, measures=MEASURES)
         _warn(settings, rules, warnings)

@@ -21,7 +21,7 @@ from factcheck.settings.matching import MATCHING, MATCHING_KEYS, MatchingSetting
 from factcheck.settings.models import MODEL_KEYS, MODELS, ModelSettings, find_models, read_models
 from factcheck.settings.rule_tables import RULES, id_of, merge_rules, rules_in_force, with_ids
 from factcheck.yaml_config.shapes import Key, OrNull, Text, check_keys, choices
-from factcheck.yaml_config.yamlfile import read_yaml
+from factcheck.yaml_config.yamlfile import parse_yaml, read_yaml
 from factcheck.yaml_config.yamltree import MappingNode, Node, Place, Problems, shown
 
 EXTENDS = Key(
@@ -84,9 +84,12 @@ def load_settings(
     return settings
 
 
-def gather_settings(path: Path, problems: Problems) -> Settings | None:
-    """The settings of a file and all that it extends, as far as they can be read."""
-    layers = _read_layers(path, problems)
+def gather_settings(path: Path, problems: Problems, data: bytes | None = None) -> Settings | None:
+    """The settings of a file and all that it extends, as far as they can be read.
+
+    `data` is what an editor has of the file where that isn't saved yet.
+    """
+    layers = _read_layers(path, problems, data)
     if not layers:
         return None
     models, matching, rules = layers[-1].models, layers[-1].matching, layers[-1].rules
@@ -105,11 +108,11 @@ def gather_settings(path: Path, problems: Problems) -> Settings | None:
     return replace(settings, files=tuple(layer.path for layer in layers), gate=gate)
 
 
-def _read_layers(path: Path, problems: Problems) -> list[_Layer]:
+def _read_layers(path: Path, problems: Problems, data: bytes | None) -> list[_Layer]:
     layers: list[_Layer] = []
     following: Path | None = path
     while following is not None:
-        layer = _read_layer(following, problems)
+        layer = _read_layer(following, problems, None if layers else data)
         if layer is None:
             break
         layers.append(layer)
@@ -117,8 +120,11 @@ def _read_layers(path: Path, problems: Problems) -> list[_Layer]:
     return layers
 
 
-def _read_layer(path: Path, problems: Problems) -> _Layer | None:
-    top = read_yaml(path, problems, shipped=path.parent == shipped_configs())
+def _read_layer(path: Path, problems: Problems, data: bytes | None) -> _Layer | None:
+    if data is None:
+        top = read_yaml(path, problems, shipped=path.parent == shipped_configs())
+    else:
+        top = parse_yaml(data, str(path), problems)
     if top is None:
         return None
     check_keys(top, [section.name for section in SECTIONS], problems)

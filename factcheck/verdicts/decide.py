@@ -45,12 +45,15 @@ _LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
 
 @dataclass(frozen=True)
 class _Outcome:
-    """What became of one match."""
+    """What became of one match: the rule that holds first.
+
+    How each rule fared is found out for what a report shows, and not for the hundreds of matches
+    that it doesn't. `looked_at` is the evidence with the sides as they were then.
+    """
 
     evidence: Evidence
-    trials: tuple[Trial, ...]
     rule: Rule
-    reason: Trial | None = None
+    looked_at: Evidence
 
 
 def decide(
@@ -102,9 +105,9 @@ class Deciding:
     def verdicts(self, statements: Sequence[Statement]) -> tuple[Verdict, ...]:
         """The verdicts in their order, once all evidence was taken."""
         settled = self._settled()
-        verdicts = [_write_pair(outcome) for outcome in self._pairs]
+        verdicts = [_write_pair(one, self._rules, self._measures) for one in self._pairs]
         verdicts += [
-            _write_unique(statement, self._closest.get(statement.id))
+            _write_unique(statement, self._closest.get(statement.id), self._rules, self._measures)
             for statement in statements
             if statement.id not in settled
         ]
@@ -116,7 +119,7 @@ class Deciding:
 
 def decide_match(evidence: Evidence, rules: Sequence[Rule], *, measures: Measures) -> Verdict:
     """The verdict on one match; its `right` is set whatever its label."""
-    return _write_pair(_decide(evidence, rules, measures))
+    return _write_pair(_decide(evidence, rules, measures), rules, measures)
 
 
 def try_rules(
@@ -155,10 +158,12 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
 
 
 def _decide(evidence: Evidence, rules: Sequence[Rule], measures: Measures) -> _Outcome:
-    trials = try_rules(evidence, rules, measures=measures)
-    holding = (rule for rule, trial in zip(rules, trials, strict=True) if trial.fired)
-    reason = _reason(evidence, rules, trials, measures)
-    return _Outcome(evidence, trials, next(holding, UNMATCHED), reason)
+    holding = (
+        rule
+        for rule in rules
+        if all(_look(evidence, condition, measures)[0] for condition in rule.conditions)
+    )
+    return _Outcome(evidence, next(holding, UNMATCHED), evidence)
 
 
 def _reason(
@@ -193,8 +198,10 @@ def _nearness(match: Match, other: Statement) -> tuple[object, ...]:
     return -match.similarity, place(other), other.text
 
 
-def _write_pair(outcome: _Outcome) -> Verdict:
-    match, rule = outcome.evidence.match, outcome.rule
+def _write_pair(outcome: _Outcome, rules: Sequence[Rule], measures: Measures) -> Verdict:
+    match, rule, evidence = outcome.evidence.match, outcome.rule, outcome.looked_at
+    trials = try_rules(evidence, rules, measures=measures)
+    unique = rule.label is Label.UNIQUE
     return Verdict(
         id=verdict_id(match.left, match.right),
         label=rule.label,
@@ -204,11 +211,11 @@ def _write_pair(outcome: _Outcome) -> Verdict:
         left=match.left,
         right=match.right,
         kind=_kind(outcome),
-        framing=() if rule.label is Label.UNIQUE else _framing(outcome.evidence),
+        framing=() if unique else _framing(outcome.evidence),
         evidence=outcome.evidence,
-        trials=outcome.trials,
+        trials=trials,
         fuller=_fuller(outcome.evidence) if rule.label is Label.AGREE else None,
-        reason=outcome.reason if rule.label is Label.UNIQUE else None,
+        reason=_reason(evidence, rules, trials, measures) if unique else None,
     )
 
 
@@ -220,9 +227,16 @@ def _fuller(evidence: Evidence) -> Side | None:
     return Side.LEFT if words.left else Side.RIGHT
 
 
-def _write_unique(statement: Statement, closest: _Outcome | None) -> Verdict:
+def _write_unique(
+    statement: Statement,
+    closest: _Outcome | None,
+    rules: Sequence[Rule],
+    measures: Measures,
+) -> Verdict:
     rule = closest.rule if closest else UNMATCHED
     evidence = closest.evidence if closest else None
+    looked_at = closest.looked_at if closest else None
+    trials = try_rules(looked_at, rules, measures=measures) if looked_at else ()
     return Verdict(
         id=verdict_id(statement, None),
         label=Label.UNIQUE,
@@ -231,8 +245,8 @@ def _write_unique(statement: Statement, closest: _Outcome | None) -> Verdict:
         message=write_message(rule, statement, evidence),
         left=statement,
         evidence=evidence,
-        trials=closest.trials if closest else (),
-        reason=closest.reason if closest else None,
+        trials=trials,
+        reason=_reason(looked_at, rules, trials, measures) if looked_at else None,
     )
 
 

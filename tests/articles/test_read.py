@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.articles import read_article
+from factcheck.articles import article_of, read_article
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 
@@ -99,8 +99,14 @@ def test_plain_text_waits_for_no_other_reader(tmp_path: Path) -> None:
     path.write_text(TEXT)
     others = ["lxml", "markdown_it", "trafilatura", "email.message", "zipfile", "subprocess"]
     code = (
-        f"import sys; from factcheck import read_article; read_article({str(path)!r});"
+        f"import sys; from factcheck import article_of, read_article; read_article({str(path)!r});"
         f"print([name for name in {others!r} if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
+
+
+def test_bytes_are_read_as_the_file_that_has_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"# Title\n\n{TEXT}")
+    assert article_of(path.read_bytes(), path) == read_article(path)

@@ -26,3 +26,6 @@ def test_it_is_loaded_once_and_not_before_it_parses() -> None:
         ("Snow.", ()),
     ]
     assert loads == ["echo"]
+    reader.release()
+    reader.parse("It rained.", [0])
+    assert loads == ["echo", "echo"]

@@ -24,6 +24,7 @@ from factcheck.statements.clauses.tokens import Token, read_tokens
 from factcheck.statements.clauses.wording import Piece, write
 from factcheck.statements.context import Filling
 from factcheck.statements.lexicons import words_of
+from factcheck.statements.once import once
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -63,7 +64,13 @@ def find_clauses(sentence: Doc | Span, fillings: Sequence[Filling] = ()) -> tupl
     Needs heads, labels (Universal Dependencies), tags (Penn), parts of speech; lemmas help.
     `fillings` are what its pronouns stand for.
     """
-    return tuple(_in_doc(clause, sentence) for clause in _found(read_tokens(sentence), fillings))
+    key = ("clauses", sentence[0].i if len(sentence) else 0, len(sentence), tuple(fillings))
+    return once(sentence.doc, key, lambda: tuple(_cut(sentence, fillings)))
+
+
+def _cut(sentence: Doc | Span, fillings: Sequence[Filling]) -> Iterator[Clause]:
+    for clause in _found(read_tokens(sentence), fillings):
+        yield _in_doc(clause, sentence)
 
 
 def whole_clause(sentence: Doc | Span, fillings: Sequence[Filling] = ()) -> Clause:

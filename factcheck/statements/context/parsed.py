@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from factcheck.statements.cue_verbs import CueClass, cues_by_first_word
+from factcheck.statements.once import once
 
 _TELLING = frozenset({"acl:relcl", "parataxis", "punct", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
@@ -31,6 +32,12 @@ class Word(NamedTuple):
 
 def read_words(sentence: Any, *, quoted: bool = False) -> tuple[Word, ...]:
     """The tokens of a parsed Doc or Span; `quoted` where a quotation is already open."""
+    first = sentence[0].i if len(sentence) else 0
+    key = ("words", first, len(sentence), quoted)
+    return once(sentence.doc, key, lambda: _read_words(sentence, quoted))
+
+
+def _read_words(sentence: Any, quoted: bool) -> tuple[Word, ...]:
     base = sentence[0].i if len(sentence) else 0
     children: list[list[int]] = [[] for _ in sentence]
     heads = [token.head.i - base for token in sentence]

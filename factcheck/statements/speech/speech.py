@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.records import Attribution, Span
 from factcheck.statements.lexicons import words_of
+from factcheck.statements.once import once
 from factcheck.statements.sources import kind_of
 from factcheck.statements.speech import impersonal, phrases
 from factcheck.statements.speech.attributions import attributions_of, is_about_anonymity
@@ -99,7 +100,8 @@ def _paragraph(paragraph: Paragraph, model: SpeechModel) -> Iterator[Speech]:
 
 def _taken(paragraph: Paragraph, model: SpeechModel) -> Iterator[tuple[Candidate, float]]:
     doc = paragraph.doc
-    for candidate in find_candidates(doc, paragraph.stretches):
+    stretches = paragraph.stretches
+    for candidate in once(doc, stretches, lambda: tuple(find_candidates(doc, stretches))):
         # who is believed to do something is nobody's guess: the lexicon has these whole
         if candidate.frame in (impersonal.FRAME, phrases.TAIL, "misread"):
             yield candidate, 1.0

@@ -1,0 +1,8 @@
+"""The tools of `factcheck mcp`, by which agents ask what an editor would.
+
+roots     which files a tool may read
+tools     each tool: paths or statements in, an object of the JSON contract out
+cut       an object cut to a size that an agent can read
+results   whole objects, kept for whoever wants more than was cut
+server    all of it as the Model Context Protocol has it, on standard input and output
+"""

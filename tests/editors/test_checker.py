@@ -1,0 +1,123 @@
+"""A draft that is checked again and again, without a server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pygls", reason="pip install 'factcheck[editor]'")
+
+from factcheck.editors import remembering
+from factcheck.editors.checker import Checked, Checker
+from factcheck.editors.schedule import Outdated
+from factcheck.reports import Section
+from tests.editors.conftest import DRAFT
+
+MORE = """
+The mayor, Ann Fox, said that 40 houses were destroyed. Schools stay closed until Friday.
+
+A train with 200 passengers stopped in a tunnel for three hours, the railway said.
+"""
+WIRE = """The earthquake killed 15 people in the town of Lorca on Monday.
+
+Mayor Fox told reporters that 65 houses were destroyed. Schools are closed.
+
+A train with 180 passengers stood in a tunnel for three hours.
+"""
+Counted = list[int]
+
+
+def quiet() -> None:
+    """Somebody always waits."""
+
+
+@pytest.fixture
+def draft(desk: Path) -> Path:
+    (desk / "wire.txt").write_text(WIRE)
+    return desk / "quake.md"
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], Counted]:
+    """The paragraphs that are parsed, and how many pairs observers look at."""
+    parsed: list[str] = []
+    pairs: Counted = []
+    gather, parse = remembering.gather_evidence, remembering.parse_many
+
+    def counted_gather(matches, **more):
+        pairs.append(len(matches))
+        return gather(matches, **more)
+
+    def counted_parse(reader, texts):
+        parsed.extend(text for text, _ in texts)
+        return parse(reader, texts)
+
+    monkeypatch.setattr(remembering, "gather_evidence", counted_gather)
+    monkeypatch.setattr(remembering, "parse_many", counted_parse)
+    return parsed, pairs
+
+
+def told(checked: Checked) -> list[tuple[str, str]]:
+    assert checked.problem is None
+    return [(one.message, one.left.quote) for one in checked.verdicts]
+
+
+def everything() -> Checker:
+    return Checker(show=frozenset(Section))
+
+
+def test_after_edits_the_same_is_told_as_of_the_last_text_alone(draft: Path) -> None:
+    checker, text = everything(), DRAFT + MORE
+    edits: list[Callable[[str], str]] = [
+        lambda text: text.replace("12 people", "15 people"),
+        lambda text: text.replace("Ann Fox", "Bob Hill"),
+        lambda text: text.replace("40 houses", "some houses"),
+        lambda text: text + "\nIt rained.\n",
+        lambda text: text.replace("A train", "A bus"),
+    ]
+    for edit in edits:
+        checker.check(draft, text, quiet)
+        text = edit(text)
+    fresh = everything().check(draft, text, quiet)
+    assert told(checker.check(draft, text, quiet)) == told(fresh)
+    exact = checker.check(draft, text, quiet, exact=True)
+    assert (told(exact), exact.exact) == (told(fresh), True)
+
+
+def test_a_changed_sentence_is_all_that_is_read_and_looked_at_again(
+    draft: Path, seen: tuple[list[str], Counted]
+) -> None:
+    checker, (parsed, pairs) = everything(), seen
+    assert checker.check(draft, DRAFT + MORE, quiet).exact
+    whole = sum(pairs)
+    parsed.clear(), pairs.clear()
+    again = checker.check(draft, (DRAFT + MORE).replace("200", "220"), quiet)
+    paragraph = "A train with 220 passengers stopped in a tunnel for three hours, the railway said."
+    assert parsed == [paragraph]
+    assert 0 < sum(pairs) < whole / 2
+    assert not again.exact
+
+
+def test_two_paragraphs_in_the_same_words_are_two(draft: Path) -> None:
+    same = "Schools are closed.\n\n"
+    found = told(everything().check(draft, DRAFT + "\n" + same + same, quiet))
+    assert [quote for _, quote in found].count("Schools are closed.") == 2
+
+
+def test_what_nobody_waits_for_ends(draft: Path) -> None:
+    def outdated() -> None:
+        raise Outdated
+
+    checker = everything()
+    with pytest.raises(Outdated):
+        checker.check(draft, DRAFT, outdated)
+    assert told(checker.check(draft, DRAFT, quiet))
+
+
+def test_models_that_were_let_go_come_back(draft: Path) -> None:
+    checker = everything()
+    before = told(checker.check(draft, DRAFT, quiet))
+    checker.release()
+    assert told(checker.check(draft, DRAFT.replace("12", "13"), quiet))[0][0] != before[0][0]
