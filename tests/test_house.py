@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "factcheck"
 # A room imports only from rows above its own, never from its own row.
 FRONT_DOORS = {"__init__", "__main__"}
 ROWS = [
-    {"errors", "lazy_group", "source_map", "version"},
+    {"errors", "lazy_group", "report_formats", "source_map", "version"},
     # `cli` knows the commands by name only
     {"records", "yaml_config", "models", "cache", "lexicon", "cli"},
     {"settings", "blocks", "fingerprint"},
