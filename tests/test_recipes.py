@@ -75,17 +75,20 @@ def of_report_format(name: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", FILES)
 def test_an_observer_lacks_nothing(name: str) -> None:
-    assert list(of_observer(name)) == []
+    lacking = "\n".join(of_observer(name))
+    assert not lacking, lacking
 
 
 @pytest.mark.parametrize("ending", test_fuzz.ENDINGS)
 def test_a_reader_lacks_nothing(ending: str) -> None:
-    assert list(of_reader(ending)) == []
+    lacking = "\n".join(of_reader(ending))
+    assert not lacking, lacking
 
 
 @pytest.mark.parametrize("name", REPORT_FORMATS)
 def test_a_report_format_lacks_nothing(name: str) -> None:
-    assert list(of_report_format(name)) == []
+    lacking = "\n".join(of_report_format(name))
+    assert not lacking, lacking
 
 
 def test_no_page_or_line_is_of_what_is_no_more() -> None:
