@@ -202,7 +202,7 @@ def _evidence(
 ) -> tuple[Evidence, ...]:
     """What is observed of the matches, and what the judge says of them."""
     progress("weighing matches", 0, len(matches))
-    readings = Readings(list(_statements(sides)), engine.reader)
+    readings = Readings(list(_statements(sides)))
     return gather_evidence(matches, judge=engine.judge, readings=readings)
 
 
