@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.cache import VARIABLE
 from factcheck.records import Article, Attribution, Certainty, Match, Span, Statement
+from factcheck.settings import Settings, load_settings, shipped_configs
 
 MakeStatement = Callable[..., Statement]
 MakeMatch = Callable[..., Match]
@@ -24,6 +25,12 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     os.environ.pop(VARIABLE)
     if before is not None:
         os.environ[VARIABLE] = before
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    """The shipped ones."""
+    return load_settings(shipped_configs() / "default.yaml")
 
 
 @pytest.fixture

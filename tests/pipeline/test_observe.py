@@ -19,7 +19,7 @@ from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.pipeline.observe import Observing
 from factcheck.pipeline.read import read_statements
 from factcheck.records import Article
-from factcheck.settings import Settings, load_settings, shipped_configs
+from factcheck.settings import Settings
 from factcheck.statements import CertaintyWords, find_statements
 
 TEXTS = (
@@ -44,11 +44,6 @@ class InTurn:
         for _lefts, _rights, matches in tasks:
             self.tasks += 1
             yield evidence_to_json(gather_evidence(matches))
-
-
-@pytest.fixture(scope="module")
-def settings() -> Settings:
-    return load_settings(shipped_configs() / "default.yaml")
 
 
 @pytest.fixture(scope="module")
