@@ -1,6 +1,7 @@
 """Statements → Matches: the nearest neighbours by cosine similarity, across sources only.
 
-Cosine similarity only proposes; "dog bites man" and "man bites dog" are close neighbours.
+Cosine similarity only proposes; "dog bites man" and "man bites dog" are close neighbours. Of what
+it proposes, what hardly tells of one fact is left out, so that the judge need not see it.
 """
 
 from __future__ import annotations
@@ -11,20 +12,27 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.matches.relevance import relevance as relevance_of
 from factcheck.records import Match, Statement
 
 Floats = NDArray[np.float32]
 
 
 def find_matches(
-    statements: Sequence[Statement], vectors: Floats, *, similarity: float, neighbours: int
+    statements: Sequence[Statement],
+    vectors: Floats,
+    *,
+    similarity: float,
+    neighbours: int,
+    relevance: float = 0.0,
 ) -> tuple[Match, ...]:
     """The pairs worth a closer look, in the order of the articles and of their statements.
 
     `vectors` has one row of length 1 a statement, shape (len(statements), dimensions). A pair is
-    kept if its cosine is at least `similarity` and either side is among the `neighbours` nearest
-    of the other within that article. Articles are searched two by two, so that a third article
-    changes nothing between the first two.
+    kept if its cosine is at least `similarity`, either side is among the `neighbours` nearest of
+    the other within that article, and both tell of one fact with a probability of `relevance` or
+    are each other's nearest. Articles are searched two by two, so that a third article changes
+    nothing between the first two.
     """
     pairs = combinations(_rows_by_article(statements), 2)
     return tuple(
@@ -37,6 +45,7 @@ def find_matches(
             vectors[right_rows],
             similarity=similarity,
             neighbours=neighbours,
+            relevance=relevance,
         )
     )
 
@@ -49,15 +58,19 @@ def find_matches_between(
     *,
     similarity: float,
     neighbours: int,
+    relevance: float = 0.0,
 ) -> tuple[Match, ...]:
     """The same for the statements of two articles, each with the vectors of its own."""
-    pairs = _neighbours_of_either(left_vectors, right_vectors, neighbours)
+    table = left_vectors.astype(np.float64) @ right_vectors.astype(np.float64).T
+    pairs = set(_nearest(table, neighbours))
+    pairs |= {(left, right) for right, left in _nearest(table.T, neighbours)}
     cosines = {pair: _cosine(left_vectors[pair[0]], right_vectors[pair[1]]) for pair in pairs}
     ranks = _ranks(cosines)
+    chances = relevance_of(lefts, rights, table) if relevance > 0 else np.ones_like(table)
     return tuple(
         Match(lefts[pair[0]], rights[pair[1]], cosines[pair], ranks[pair])
         for pair in sorted(pairs)
-        if cosines[pair] >= similarity
+        if cosines[pair] >= similarity and (ranks[pair] == 1 or chances[pair] >= relevance)
     )
 
 
@@ -85,18 +98,11 @@ def _rows_by_article(statements: Sequence[Statement]) -> list[list[int]]:
     return list(rows.values())
 
 
-def _neighbours_of_either(lefts: Floats, rights: Floats, neighbours: int) -> set[tuple[int, int]]:
-    forward = _nearest(lefts, rights, neighbours)
-    backward = _nearest(rights, lefts, neighbours)
-    return set(forward) | {(left, right) for right, left in backward}
-
-
-def _nearest(vectors: Floats, others: Floats, neighbours: int) -> Iterator[tuple[int, int]]:
+def _nearest(cosines: NDArray[np.float64], neighbours: int) -> Iterator[tuple[int, int]]:
     # Numpy alone: it sorts the rows of two articles in a millisecond, and importing
     # sklearn.neighbors takes a second. Double precision, so that no row depends on how many
     # are multiplied at once; those that differ by less than float32 can tell are equals, and
     # of equals the first in the article counts as nearer.
-    cosines = vectors.astype(np.float64) @ others.astype(np.float64).T
     nearest = np.argsort(-cosines.round(6), axis=1, kind="stable")[:, :neighbours]
     for row, near in enumerate(nearest.tolist()):
         for other in near:

@@ -151,4 +151,5 @@ class Observing:
             vectors[right],
             similarity=self.matching.similarity,
             neighbours=self.matching.neighbours,
+            relevance=self.matching.relevance,
         )

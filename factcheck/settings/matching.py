@@ -19,31 +19,40 @@ NEIGHBOURS = Key(
     Whole(1),
     about="How many of the nearest statements of each other article are looked at.",
 )
+RELEVANCE = Key(
+    "relevance",
+    Number(0, 1),
+    about="The least probability, by words in common, that a pair tells of one fact; 0 for all.",
+)
 HEADLINES = Key(
     "headlines",
     Flag(),
     about="Whether what headlines and standfirsts say are statements; false leaves them out.",
 )
-MATCHING_KEYS: tuple[Key[Any], ...] = (SIMILARITY, NEIGHBOURS, HEADLINES)
+MATCHING_KEYS: tuple[Key[Any], ...] = (SIMILARITY, NEIGHBOURS, RELEVANCE, HEADLINES)
 
 
 @dataclass(frozen=True)
 class MatchingSettings:
-    """Which pairs are looked at: the least cosine, and the nearest per statement and article.
+    """Which pairs are looked at: the least cosine, the nearest per statement and article, and how
+    likely both tell of one fact.
 
     Without `headlines`, those of headlines and standfirsts are left out.
     """
 
-    similarity: float = 0.25
-    neighbours: int = 5
+    similarity: float = 0.15
+    neighbours: int = 10
+    relevance: float = 0.09
     headlines: bool = True
 
 
 def read_matching(matching: MappingNode, problems: Problems) -> MatchingSettings:
     """The limits as written, else those that hold where nothing is said."""
     similarity = SIMILARITY.read(matching, problems)
+    relevance = RELEVANCE.read(matching, problems)
     return MatchingSettings(
         similarity=MatchingSettings.similarity if similarity is None else similarity,
         neighbours=NEIGHBOURS.read(matching, problems) or MatchingSettings.neighbours,
+        relevance=MatchingSettings.relevance if relevance is None else relevance,
         headlines=HEADLINES.read(matching, problems) is not False,
     )

@@ -86,3 +86,26 @@ def test_of_equals_the_first_in_the_article_is_nearer(make_statement) -> None:
     same = [make_statement("same", article=article, number=number) for article, number in places]
     found = find_matches(same, unit(0, 40, 40, 40), similarity=0.0, neighbours=1)
     assert next((left, right) for left, right, _ in ids(found)) == ("a:1", "b:1")
+
+
+def test_what_hardly_tells_of_one_fact_is_left_out(make_statement) -> None:
+    told = [
+        ("a", "The dam burst."),
+        ("a", "The school in Lorca burnt down."),
+        ("b", "The dam broke."),
+    ]
+    statements = [
+        make_statement(text, article=article, number=number)
+        for number, (article, text) in enumerate(told, start=1)
+    ]
+    kept = find_matches(statements, unit(0, 40, 0), similarity=0.0, neighbours=2, relevance=0.3)
+    assert [match.left.text for match in kept] == ["The dam burst."]
+
+
+def test_each_others_nearest_are_kept_whatever_words_they_have(make_statement) -> None:
+    statements = [
+        make_statement("Doctors saved her.", article="a"),
+        make_statement("No.", article="b"),
+    ]
+    kept = find_matches(statements, unit(0, 60), similarity=0.0, neighbours=1, relevance=0.9)
+    assert len(kept) == 1

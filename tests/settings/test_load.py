@@ -186,7 +186,7 @@ def test_null_takes_back_the_judge_of_the_base(write: Write) -> None:
 def test_the_digest_does_not_depend_on_layout_comments_key_order_or_place(write: Write) -> None:
     one = write(f"# a word\nextends: null\nrules:\n- {RULE}\nmatching: {{similarity: 0.50}}")
     text = """
-matching: {neighbours: 5, similarity: .5}
+matching: {neighbours: 10, similarity: .5}
 rules:
   - when:
       similarity: ">= 0.7"   # words

@@ -159,11 +159,34 @@ def bert_names(weights: Weights, *, longest: int) -> dict[str, NDArray[np.float3
         for old, new in _MPNET_NAMES:
             name = name.replace(old, new)
         found[name.removeprefix("mpnet.")] = value
-    table = found.pop("encoder.relative_attention_bias.weight")
+    table = found.pop(_BIASES)
     distances = np.arange(-longest, longest + 1)
     found[_DISTANCES] = table[_buckets(distances, len(table))]
     places = "embeddings.position_embeddings.weight"
     found[places] = found[places][2:]
+    return found
+
+
+def mpnet_names(graph: Weights, base: Weights) -> dict[str, NDArray[np.float32]]:
+    """The weights of a pair classifier's graph by the names that `bert_names` took them from.
+
+    From `base`, the encoder that it was trained from, come the positions that no token takes.
+    """
+    found = {}
+    places, segments = (
+        f"embeddings.{kind}_embeddings.weight" for kind in ("position", "token_type")
+    )
+    for name, value in graph.items():
+        for old, new in reversed(_MPNET_NAMES):
+            name = name.replace(new, old)
+        found[name if name.startswith("classifier.") else f"mpnet.{name}"] = value
+    del found[f"mpnet.{segments}"]
+    found[f"mpnet.{places}"] = np.concatenate([base[places][:2], graph[places]])
+    table = found.pop(f"mpnet.{_DISTANCES}")
+    biases = base[_BIASES].copy()
+    middle = len(table) // 2
+    biases[_buckets(np.arange(-middle, middle + 1), len(biases))] = table
+    found[f"mpnet.{_BIASES}"] = biases
     return found
 
 
@@ -181,6 +204,7 @@ def _buckets(distances: NDArray[np.int64], count: int) -> NDArray[np.int64]:
 
 
 _DISTANCES = "encoder.distances"
+_BIASES = "encoder.relative_attention_bias.weight"
 _MPNET_NAMES = (
     ("attention.attn.q.", "attention.self.query."),
     ("attention.attn.k.", "attention.self.key."),

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from onnx import ModelProto, numpy_helper
 
 from factcheck.lab.graphs.bert_graph import Shape
+from factcheck.lab.judge.rounding import BLOCK, MIDDLE
 
 Weights = dict[str, NDArray[np.float32]]
 
@@ -33,10 +34,14 @@ def weights_of(model: ModelProto) -> Weights:
     tensors = _tensors(model)
     for name in [name.removesuffix(".int8") for name in tensors if name.endswith(".int8")]:
         tensors[name] = tensors[f"{name}.int8"].astype(np.float32) * tensors[f"{name}.scale"]
-    for name in [name.removesuffix(".blocks") for name in tensors if name.endswith(".blocks")]:
+    eight = [name.removesuffix(".blocks") for name in tensors if name.endswith(".blocks")]
+    # of words in four bits, that is a shape
+    for name in [name for name in eight if f"{name}.nibbles" not in tensors]:
         blocks = tensors[f"{name}.blocks"].astype(np.float32) - 128
         scales = tensors[f"{name}.scales"].reshape(*blocks.shape[:2], 1)
         tensors[name] = (blocks * scales).reshape(len(blocks), -1).T
+    for name in [name.removesuffix(".nibbles") for name in tensors if name.endswith(".nibbles")]:
+        tensors[name] = _in_four_bits(name, tensors)
     size = tensors["words"].shape[1]
     found = {
         "embeddings.word_embeddings.weight": tensors["words"],
@@ -50,8 +55,24 @@ def weights_of(model: ModelProto) -> Weights:
         if name.startswith(("encoder.", "embeddings.", "pooler.", "classifier.")):
             turned = values.ndim == 2 and name.endswith(".weight")
             found[name] = np.ascontiguousarray(values.T if turned else values)
-    parts = (".int8", ".scale", ".blocks", ".scales")
+    if "distances" in tensors:
+        found["encoder.distances"] = tensors["distances"]
+    parts = (".int8", ".scale", ".blocks", ".scales", ".nibbles")
     return {name: values for name, values in found.items() if not name.endswith(parts)}
+
+
+def _in_four_bits(name: str, tensors: dict[str, NDArray[Any]]) -> NDArray[np.float32]:
+    """A matrix whose numbers lie two a byte: neighbours, but for words the halves of a row."""
+    nibbles, scales = tensors[f"{name}.nibbles"], tensors[f"{name}.scales"]
+    low, high = nibbles & 15, nibbles >> 4
+    if name == "words":
+        whole = np.concatenate([low, high], axis=1)
+    else:
+        whole = np.stack([low, high], axis=-1).reshape(len(nibbles), -1)
+    blocks = whole.reshape(len(whole), -1, BLOCK).astype(np.float32) - np.float32(MIDDLE)
+    rows = (blocks * scales.reshape(len(blocks), -1, 1)).reshape(whole.shape)
+    result: NDArray[np.float32] = rows if name == "words" else rows.T
+    return result
 
 
 def _tensors(model: ModelProto) -> dict[str, NDArray[Any]]:

@@ -23,7 +23,7 @@ def trainer(folder: Path, stop: int | None = None) -> Trainer[torch.Tensor]:
         seen.append(batch)
         if stop is not None and len(seen) > stop:
             raise Stopped
-        return model(batch.to(torch.bfloat16)).float().pow(2).mean()
+        return model(batch.to(model.weight.dtype)).float().pow(2).mean()
 
     return Trainer(model, loss, folder)
 

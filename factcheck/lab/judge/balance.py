@@ -1,0 +1,178 @@
+"""The larger judge's third stage: what the small one leaves open, in shares that lean nowhere.
+
+    python -m factcheck.lab.judge.balance --pairs FILE --base FOLDER --out FOLDER
+
+Agreements are as many as conflicts and look-alikes together. Negatives are candidates that the
+small judge does not settle, for no others are asked of the larger one. Surroundings are left out
+of some examples, so that a verdict does not hang on them. The longer text is the first throughout,
+as it is when the judge is asked.
+"""
+
+from __future__ import annotations
+
+import pickle
+import random
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from factcheck.lab.judge.candidates import candidates
+from factcheck.lab.judge.examples import (
+    Example,
+    batches,
+    example_of,
+    family_examples,
+    general_examples,
+)
+from factcheck.lab.judge.loop import Trainer
+from factcheck.lab.judge.model import load_model, loss_of, scores_of
+from factcheck.lab.judge.pairs import LabelledPair, read_pairs
+from factcheck.lab.judge.rounding import rounded
+from factcheck.models import load_judge
+from factcheck.models.both_judges import SETTLED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shares:
+    """How much of each sort is seen, in parts of all."""
+
+    agree: float = 0.28
+    family_agree: float = 0.06
+    same: float = 0.05
+    conflict: float = 0.17
+    family_conflict: float = 0.07
+    alike: float = 0.12
+    family_neither: float = 0.04
+    open: float = 0.16
+    general: float = 0.05
+
+
+# of the examples, how many lose the day and what stands before
+_BARE = 0.4
+_SURROUNDINGS = re.compile(r"^(\(\d{4}-\d\d-\d\d\) )?([^\[\]]*[.!?][\"”’')]* )?")
+_SEED = 3
+
+
+@click.command()
+@click.option("--pairs", type=Path, required=True, help="pairs.jsonl.gz of lab.judge.pairs.")
+@click.option("--families", type=Path, multiple=True, help="Families written for this recipe.")
+@click.option("--data", type=Path, required=True, help="Folder with nli/.")
+@click.option("--base", type=Path, required=True, help="Model of the second stage.")
+@click.option("--out", type=Path, required=True, help="Folder of checkpoints and of the model.")
+@click.option("--count", type=int, default=9_000, help="Examples to see.")
+@click.option("--pool", type=int, default=6_000, help="Candidates that the small judge is shown.")
+@click.option("--frozen", type=int, default=4, help="Layers that stay as they are.")
+@click.option("--rate", type=float, default=2e-5)
+@click.option("--threads", type=int, default=1)
+def main(
+    pairs: Path,
+    families: tuple[Path, ...],
+    data: Path,
+    base: Path,
+    out: Path,
+    count: int,
+    pool: int,
+    frozen: int,
+    rate: float,
+    threads: int,
+) -> None:
+    """Train the judge on what it will be asked; resumes where it was stopped."""
+    import torch
+
+    torch.set_num_threads(threads)
+    torch.manual_seed(_SEED)
+    out.mkdir(parents=True, exist_ok=True)
+    kept = out / "examples.pickle"
+    if not kept.exists():
+        known = [pair for pair in read_pairs(pairs) if not pair.held_out and pair.learn]
+        written = [one for path in families for one in family_examples(path)]
+        general = general_examples(data, count, _SEED)
+        kept.write_bytes(pickle.dumps(mixed(known, written, general, count, pool)))
+    examples: list[Example] = pickle.loads(kept.read_bytes())
+    click.echo(f"{len(examples)} examples")
+    model, tokenizer = load_model(base, frozen=frozen)
+
+    def loss(batch: Sequence[Example]) -> Any:
+        ordered = [longer_first(one) for one in batch]
+        return loss_of(scores_of(model, tokenizer, ordered), ordered)
+
+    trainer = Trainer(model, loss, out, rounded=rounded)
+    # the second phase of the loop: with its weights rounded from the first step on
+    trainer.run(1, batches(examples, 16, _SEED), (rate, rate * 0.02))
+    trainer.finished().save_pretrained(out / "trained")
+    tokenizer.save_pretrained(out / "trained")
+    click.echo(f"{out / 'trained'}")
+
+
+def mixed(
+    known: Sequence[LabelledPair],
+    written: Sequence[Example],
+    general: Sequence[Example],
+    count: int,
+    pool: int,
+) -> list[Example]:
+    """`count` examples in the shares of `Shares`, those of real articles with their framing."""
+    order = random.Random(_SEED)
+    own = {
+        "agree": [example_of(one) for one in known if one.label == "agree"],
+        "conflict": [example_of(one) for one in known if one.label == "conflict"],
+        "alike": [example_of(one) for one in known if one.alike],
+        "open": left_open(known, pool, order),
+        "general": list(general),
+    }
+    own |= {
+        f"family_{name}": [one for one in written if one.label == label]
+        for label, name in enumerate(("agree", "neither", "conflict"))
+    }
+    own["same"] = list(same_said_again(own["agree"], order))
+    found = []
+    for name, share in vars(Shares()).items():
+        some = order.sample(own[name], min(len(own[name]), int(share * count)))
+        click.echo(f"{name}: {len(some)} of {len(own[name])}")
+        found += [bare(one) if order.random() < _BARE else one for one in some]
+    order.shuffle(found)
+    return found
+
+
+def left_open(known: Iterable[LabelledPair], pool: int, order: random.Random) -> list[Example]:
+    """Unmarked candidates, the nearest oftenest, that the small judge does not settle."""
+    free = [
+        one
+        for one in candidates(known, neighbours=5, similarity=0.25)
+        if one.label == "neither" and not one.alike
+    ]
+    free.sort(key=lambda one: -one.similarity * order.uniform(0.5, 1))
+    free = free[:pool]
+    rows = load_judge("small").probabilities([(one.left, one.right) for one in free])
+    return [example_of(one) for one, row in zip(free, rows, strict=True) if row[1] < SETTLED]
+
+
+def same_said_again(agreed: Sequence[Example], order: random.Random) -> Iterable[Example]:
+    """A statement of an agreement beside itself, with and without its surroundings."""
+    for one in agreed:
+        text = order.choice((one.left, one.right))
+        yield Example(text, order.choice((bare_text(text), text)), 0)
+
+
+def bare(one: Example) -> Example:
+    """The same without the days and without what stands before the sentences."""
+    return replace(one, left=bare_text(one.left), right=bare_text(one.right))
+
+
+def bare_text(text: str) -> str:
+    """What the judge reads, without the day and without whole sentences before the statement's."""
+    return _SURROUNDINGS.sub("", text, count=1)
+
+
+def longer_first(one: Example) -> Example:
+    """The example in the order in which `OnnxJudge` asks."""
+    behind = (len(one.left), one.left) < (len(one.right), one.right)
+    return one.turned if behind else one
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.lab.judge.balance import bare_text, longer_first
+from factcheck.lab.judge.examples import Example
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        (
+            "(2024-09-12) The mill closed. [It had 12 workers], she said.",
+            "[It had 12 workers], she said.",
+        ),
+        ("(2024-09-12) [The mill closed.]", "[The mill closed.]"),
+        ("In May [the mill closed].", "In May [the mill closed]."),
+    ],
+)
+def test_the_day_and_the_sentence_before_are_left_out(text: str, bare: str) -> None:
+    assert bare_text(text) == bare
+
+
+def test_the_longer_text_is_the_first() -> None:
+    assert longer_first(Example("short", "a longer one", 2)) == Example("a longer one", "short", 2)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from click.testing import CliRunner
+
+from factcheck.lab.judge import export, restore
+from factcheck.lab.judge.examples import Example
+from factcheck.lab.judge.model import load_model, probabilities
+from factcheck.models.onnx_judge import OnnxJudge
+
+PAIRS = [("the mill closed in may", "the mill closed"), ("twelve people came to the mill", "rain")]
+
+
+def run(command, **options: object) -> None:
+    arguments = [part for name, value in options.items() for part in (f"--{name}", str(value))]
+    found = CliRunner().invoke(command, arguments)
+    assert found.exit_code == 0, found.output
+
+
+def test_a_judge_in_four_bits_is_read_back_to_be_trained_further(
+    tiny_mpnet: Path, tmp_path: Path
+) -> None:
+    model, tokenizer = load_model(tiny_mpnet, dropout=0.0)
+    model.save_pretrained(tmp_path / "trained")
+    tokenizer.save_pretrained(tmp_path / "trained")
+    names = {"name": "tiny", "source": "chance", "bits": 4}
+    run(export.main, trained=tmp_path / "trained", out=tmp_path / "judge", **names)
+    run(restore.main, judge=tmp_path / "judge", base=tiny_mpnet, out=tmp_path / "restored")
+    restored, tokenizer = load_model(tmp_path / "restored", dropout=0.0)
+    found = probabilities(restored, tokenizer, [Example(*pair, 0) for pair in PAIRS])
+    wanted = np.concatenate(OnnxJudge(tmp_path / "judge").judge(PAIRS), axis=1)
+    np.testing.assert_allclose(found, wanted, atol=0.02)
