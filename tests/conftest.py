@@ -12,6 +12,7 @@ import pytest
 
 from factcheck.cache import VARIABLE
 from factcheck.records import Article, Attribution, Certainty, Match, Span, Statement
+from factcheck.settings import Settings, load_settings, shipped_configs
 
 MakeStatement = Callable[..., Statement]
 MakeMatch = Callable[..., Match]
@@ -50,6 +51,12 @@ def database(postgres: str) -> str:
     with psycopg.connect(postgres, autocommit=True) as base:
         base.execute(f"create database {name}")
     return postgres.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    """The shipped ones."""
+    return load_settings(shipped_configs() / "default.yaml")
 
 
 @pytest.fixture

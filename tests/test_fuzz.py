@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import json
 from dataclasses import replace
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -27,6 +25,7 @@ from factcheck.settings import load_settings, shipped_configs
 from factcheck.settings.gate import GateSettings
 from tests.judges import TableJudge
 from tests.letters import LetterEncoder
+from tests.read_back import READ_BACK
 
 PIECES = [
     "The earthquake killed 12 people in Lorca on Monday. ",
@@ -113,11 +112,8 @@ def check_text(data: bytes, engine: Engine, folder: Path) -> None:
 
 def write_all(report: Report) -> None:
     layout = Layout(failing=frozenset(Section), detail=Detail.VERBOSE)
-    pages = {name: write(report, layout) for name, write in FORMATS.items()}
-    json.loads(pages["json"])
-    json.loads(pages["sarif"])
-    ElementTree.fromstring(pages["junit"].encode("utf-8"))
-    assert all(line.startswith("::") for line in pages["github"].split("\n")[:-1])
+    for name, write in FORMATS.items():
+        READ_BACK[name](write(report, layout))
 
 
 def read_settings(text: str, folder: Path) -> None:

@@ -11,18 +11,13 @@ import factcheck
 from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.records import Label, Report, Verdict
 from factcheck.reports import to_json, to_text
-from factcheck.settings import Settings, load_settings, shipped_configs
+from factcheck.settings import Settings
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 
 
 # The judge gives the agreement on NATO's area 0.1 to 0.2; nobody would write a rule for it.
 MISSED = pytest.mark.xfail(reason="the judge does not see this agreement yet", strict=True)
-
-
-@pytest.fixture(scope="module")
-def settings() -> Settings:
-    return load_settings(shipped_configs() / "default.yaml")
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from factcheck.pipeline.compare import compare
 from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.pipeline.explain import judge_pairs
 from factcheck.records import Article, Condition, Report
-from factcheck.settings import Settings, load_settings, shipped_configs
+from factcheck.settings import Settings
 from tests.judges import TableJudge
 
 LEFT = "Twelve people died in Oslo on Monday. The king wrote to the mayor. Schools have closed."
@@ -51,11 +51,6 @@ class Counted:
     @property
     def asked(self) -> list[int]:
         return [len(self.encoded), len(self.weighed), len(self.parsed)]
-
-
-@pytest.fixture(scope="module")
-def settings() -> Settings:
-    return load_settings(shipped_configs() / "default.yaml")
 
 
 @pytest.fixture(scope="module")

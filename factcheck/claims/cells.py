@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.records import Cell, Framing, Kind, Result, Severity, Stance, Statement, Verdict
+from factcheck.records import FRAMINGS, Cell, Kind, Result, Severity, Stance, Statement, Verdict
 
 # a conflict, by the ids of its statements
 Conflicts = Mapping[frozenset[str], Verdict]
 # who said it and in which words is between two statements: what agrees with one of them is free
 _OF_A_PAIR = (Kind.ATTRIBUTION, Kind.QUOTE)
-_FRAMING = frozenset(mark.value for mark in Framing)
 
 
 def find_cells(
@@ -68,7 +67,7 @@ def _words(verdict: Verdict, statement: Statement) -> str | None:
     """The words on the statement's side that an observer points at as what differs."""
     findings = verdict.evidence.findings if verdict.evidence else ()
     differing = (
-        one for one in findings if one.result is Result.DIFFERS and one.observer not in _FRAMING
+        one for one in findings if one.result is Result.DIFFERS and one.observer not in FRAMINGS
     )
     sides = (one.left if verdict.left.id == statement.id else one.right for one in differing)
     return next((side for side in sides if side), None)

@@ -12,8 +12,8 @@ from factcheck.commands.against import AgainstCommand
 from factcheck.commands.archive_options import read_day, scheduler_option, source_option
 from factcheck.commands.compare import fails
 from factcheck.commands.options import (
+    ALWAYS_COMPLETE,
     PATH,
-    REPORT_FORMATS,
     Target,
     cache_option,
     config_option,
@@ -25,6 +25,7 @@ from factcheck.commands.options import (
 )
 from factcheck.commands.output import check_targets, write_out
 from factcheck.commands.progress import ProgressBar
+from factcheck.report_formats import REPORT_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
     ),
     metavar="SECTION[,SECTION]...",
     help="What to show besides what fails: conflict, framing, agree, unique (default: nothing). "
-    "json, jsonl and csv are always complete.",
+    f"{ALWAYS_COMPLETE}",
 )
 @fail_on_option("error")
 @click.option(

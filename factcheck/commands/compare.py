@@ -10,9 +10,9 @@ import click
 
 from factcheck.commands.archive_options import window_options
 from factcheck.commands.options import (
+    ALWAYS_COMPLETE,
     FAIL_LEVELS,
     PATH,
-    REPORT_FORMATS,
     SYNONYMS,
     Target,
     cache_option,
@@ -25,6 +25,7 @@ from factcheck.commands.options import (
     pick_sections,
 )
 from factcheck.commands.output import check_targets, write_out
+from factcheck.report_formats import REPORT_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.archive import Window
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     callback=pick_sections,
     metavar="SECTION[,SECTION]...",
     help="Sections of the text report: conflict, framing, agree, unique (default: all). "
-    "json, jsonl and csv are always complete.",
+    f"{ALWAYS_COMPLETE}",
 )
 @fail_on_option("none")
 @jobs_option

@@ -9,23 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.report_formats import REPORT_FORMATS
+
 if TYPE_CHECKING:
     from factcheck.cache import Cache
     from factcheck.reports import Section
 
-# of reports; `factcheck.reports.FORMATS` writes them, and is imported only once it is needed
-REPORT_FORMATS = (
-    "text",
-    "json",
-    "jsonl",
-    "csv",
-    "markdown",
-    "html",
-    "sarif",
-    "junit",
-    "github",
-    "gitlab",
-)
+# what `--show` leaves as it is
+_COMPLETE = [name for name, format in REPORT_FORMATS.items() if format.complete]
+ALWAYS_COMPLETE = f"{', '.join(_COMPLETE[:-1])} and {_COMPLETE[-1]} are always complete."
 
 # a path as it is written, for its reader to refuse; the type lets shells complete it
 PATH = click.Path(readable=False, allow_dash=True)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 
 from factcheck.evidence.words import content_stems, tokens
-from factcheck.records import Evidence, Framing, Judgement, Measure, Result, Statement
+from factcheck.records import NOT_COUNTED, Evidence, Judgement, Measure, Result, Statement
 
 
 def _of_judge(read: Callable[[Judgement], float], about: str) -> Measure:
@@ -28,9 +28,8 @@ def _stems(statement: Statement) -> set[str]:
 
 def _differences(evidence: Evidence) -> float:
     """How many observers of what is told, not of how it is told, say that the sides differ."""
-    not_counted = {*(mark.value for mark in Framing), "words"}
     differing = (one for one in evidence.findings if one.result is Result.DIFFERS)
-    return sum(finding.observer not in not_counted for finding in differing)
+    return sum(finding.observer not in NOT_COUNTED for finding in differing)
 
 
 def _age(evidence: Evidence) -> float | None:

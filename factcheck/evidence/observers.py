@@ -1,38 +1,36 @@
-"""The register of observers: name → function. Adding one is a file in the room of its kind and
-a line here.
+"""The register of observers: name → the file of this folder whose `observe` it is.
 
-Those named in `records.Framing` tell how a fact is told, the others what is told.
+Adding one is a file in the folder of its kind and a line here; it is counted in the measure
+`differences` unless `records.Framing` names it, as those that tell how a fact is told, not what.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 
-from factcheck.evidence import words_apart
-from factcheck.evidence.framing import hedging, loaded, occasion, sourcing
-from factcheck.evidence.names import names, places
-from factcheck.evidence.numbers import numbers
-from factcheck.evidence.polarity import certainty, polarity
-from factcheck.evidence.quotes import attribution, quotes
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.times import as_of, dates
 from factcheck.records import Finding
 
 Observer = Callable[[Reading, Reading], Finding]
 
+FILES: Mapping[str, str] = {
+    "numbers": "numbers.numbers",
+    "dates": "times.dates",
+    "as_of": "times.as_of",
+    "polarity": "polarity.polarity",
+    "names": "names.names",
+    "places": "names.places",
+    "certainty": "polarity.certainty",
+    "quotes": "quotes.quotes",
+    "attribution": "quotes.attribution",
+    "sourcing": "framing.sourcing",
+    "hedging": "framing.hedging",
+    "occasion": "framing.occasion",
+    "loaded": "framing.loaded",
+    "words": "words_apart",
+}
+
 OBSERVERS: Mapping[str, Observer] = {
-    "numbers": numbers.observe,
-    "dates": dates.observe,
-    "as_of": as_of.observe,
-    "polarity": polarity.observe,
-    "names": names.observe,
-    "places": places.observe,
-    "certainty": certainty.observe,
-    "quotes": quotes.observe,
-    "attribution": attribution.observe,
-    "sourcing": sourcing.observe,
-    "hedging": hedging.observe,
-    "occasion": occasion.observe,
-    "loaded": loaded.observe,
-    "words": words_apart.observe,
+    name: import_module(f"factcheck.evidence.{file}").observe for name, file in FILES.items()
 }

@@ -6,18 +6,14 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from factcheck.evidence.reading import Reading
-from factcheck.models import Reader
 from factcheck.records import Statement
 
 
 class Readings:
     """Hands out the reading of a statement, the same one each time."""
 
-    def __init__(self, statements: Sequence[Statement] = (), reader: Reader | None = None) -> None:
-        """`statements` are all of the articles, so that observers can look at sentences around.
-
-        `reader` is kept for callers that still hand one on; no observer asks for grammar.
-        """
+    def __init__(self, statements: Sequence[Statement] = ()) -> None:
+        """`statements` are all of the articles, so that observers can look at sentences around."""
         self._around: dict[str, tuple[Statement, ...]] = {}
         # by the identity of the statement, which its reading keeps alive
         self._readings: dict[int, Reading] = {}

@@ -79,9 +79,3 @@ def _base_forms() -> dict[str, str]:
 def content_stems(words: Iterable[str]) -> list[str]:
     """The stems of the words that carry content, in order."""
     return [stem(word) for word in words if word.casefold() not in FUNCTION_WORDS]
-
-
-def overlap(left: Iterable[str], right: Iterable[str]) -> float:
-    """The share of all that either has which both have (Jaccard), 0 to 1."""
-    one, other = set(left), set(right)
-    return len(one & other) / len(one | other) if one or other else 0.0

@@ -26,22 +26,15 @@ class NotMeasured(Exception):
 
 
 class Store:
-    """The results in `folder`; with `runs` false, none is measured anew."""
+    """The results in `folder`."""
 
-    def __init__(
-        self, folder: Path, *, runs: bool = True, tell: Callable[[str], None] = lambda line: None
-    ) -> None:
+    def __init__(self, folder: Path, *, tell: Callable[[str], None] = lambda line: None) -> None:
         """`tell` is given a line for each step: whether it was kept, or how long it took."""
         self._folder = folder
-        self._runs = runs
         self._tell = tell
 
-    def only_kept(self) -> Store:
-        """The same, but nothing is measured anew."""
-        return Store(self._folder, runs=False, tell=self._tell)
-
     def get(self, name: str, basis: Basis, run: Callable[[], Any]) -> Any:
-        """What `run` gives, or gave on the same `basis`: plain data. Raises NotMeasured."""
+        """What `run` gives, or gave on the same `basis`: plain data."""
         path = (
             self._folder
             / f"{re.sub(r'[^a-z0-9]+', '-', name.lower())}-{digest_of(dict(basis))}.json"
@@ -49,8 +42,6 @@ class Store:
         if path.is_file():
             self._tell(f"{name}: kept")
             return json.loads(path.read_text(encoding="utf-8"))
-        if not self._runs:
-            raise NotMeasured(f"{name} was left out of this run")
         start = monotonic()
         # as JSON gives it back, so that the first run and the next show the same
         text = json.dumps(run())

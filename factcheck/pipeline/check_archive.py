@@ -87,7 +87,7 @@ def _evidence(
     Of the others, only rules that ask for no judge can make a finding.
     """
     progress("weighing matches", 0, len(matches))
-    readings = Readings(list(statements_of(sides)), engine.reader)
+    readings = Readings(list(statements_of(sides)))
     observed = list(gather_evidence(matches, readings=readings))
     places = to_judge(observed, limits.judged)
     judged = add_judgement([observed[place] for place in places], telling(engine.judge, progress))

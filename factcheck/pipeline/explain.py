@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.errors import FactcheckError
-from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
+from factcheck.evidence import MEASURES, add_judgement, gather_evidence
 from factcheck.matches import match_pairs
 from factcheck.pipeline.cached import CachedEvidence, CachedStatements
 from factcheck.pipeline.engine import Engine, Progress, encode, load_engine
@@ -81,7 +81,7 @@ def _observed(
     vectors = encode(engine.encoder, [*lefts, *rights], progress)
     progress("weighing matches", 0, len(pairs))
     matches = match_pairs(lefts, rights, vectors)
-    for evidence in gather_evidence(matches, readings=Readings(reader=engine.reader)):
+    for evidence in gather_evidence(matches):
         cached.keep((evidence.match.left,), (evidence.match.right,), (evidence,))
         yield evidence
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from factcheck.evidence import Readings
 from factcheck.matches import find_matches_between
-from factcheck.models import Floats, Reader, prepare, release
+from factcheck.models import Floats, prepare, release
 from factcheck.pipeline.cached import CachedEvidence
 from factcheck.pipeline.cached.evidence import evidence_from_json
 from factcheck.pipeline.engine import Engine, Gather, Progress, encode, gather_pairs
@@ -52,7 +52,6 @@ def observe(
         by_article,
         cache(lambda: _vectors_of(by_article, engine, progress)),
         settings.matching,
-        engine.reader,
         CachedEvidence(settings, engine.encoder.name, engine.reader.name, engine.cache),
         workers,
         only,
@@ -83,7 +82,6 @@ class Observing:
     by_article: ByArticle
     vectors: Callable[[], Sequence[Floats]]
     matching: MatchingSettings
-    reader: Reader
     cached: CachedEvidence
     workers: Workers | None = None
     only: Sequence[tuple[int, int]] | None = None
@@ -111,19 +109,16 @@ class Observing:
             yield evidences
 
     def _here(self) -> Iterator[tuple[Evidence, ...]]:
-        readings = self._readings()
+        readings = Readings(self.statements)
         for left, right in self.pairs:
             yield self._found(left, right, readings)
-
-    def _readings(self) -> Readings:
-        return Readings(self.statements, self.reader)
 
     def _beside(self, workers: Workers) -> Iterator[tuple[Evidence, ...]]:
         new = {pair for pair in self.pairs if self._known(*pair) is None}
         coming = workers.observe(
             (*self._sides(*pair), self._matches(*pair)) for pair in sorted(new)
         )
-        readings = self._readings()
+        readings = Readings(self.statements)
         for pair in self.pairs:
             if pair in new:
                 evidences = evidence_from_json(next(coming), *self._sides(*pair))

@@ -125,8 +125,7 @@ _WORKERS: list[_Worker] = []
 def _begin(reader: str, certainty: dict[str, Any]) -> None:
     # Ctrl-C is for the whole command, which then ends us
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    loaded = load_reader(reader)
-    _WORKERS.append(_Worker(loaded, CertaintyWords(certainty), Readings(reader=loaded)))
+    _WORKERS.append(_Worker(load_reader(reader), CertaintyWords(certainty), Readings()))
 
 
 def _read(article: Article) -> bytes:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from factcheck.records.articles import Article, Draft, Span
 from factcheck.records.claims import Cell, Claim, Echo, Moment, Origin, Passage
 from factcheck.records.enums import (
+    FRAMINGS,
+    NOT_COUNTED,
     Certainty,
     Framing,
     Kind,
@@ -30,6 +32,8 @@ from factcheck.records.statements import Attribution, Filling, Statement
 from factcheck.records.verdicts import Verdict
 
 __all__ = [
+    "FRAMINGS",
+    "NOT_COUNTED",
     "Accepted",
     "AcceptedBy",
     "Article",

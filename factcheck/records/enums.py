@@ -36,6 +36,12 @@ class Framing(str, Enum):
     LOADED = "loaded"
 
 
+# the observers of how a fact is told; all others are of what is told
+FRAMINGS = frozenset(mark.value for mark in Framing)
+# those that the measure `differences` leaves out: "words" points at something where no other does
+NOT_COUNTED = FRAMINGS | {"words"}
+
+
 class SourceKind(str, Enum):
     """What sort of source an attribution names; `own` is the article's own reporting."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.records import Finding, Framing, Result, Side, Span, Verdict
+from factcheck.records import FRAMINGS, Finding, Result, Side, Span, Verdict
 
-_FRAMING = frozenset(mark.value for mark in Framing)
 _ALL_WORDS = "words"
 _PARTS = re.compile(r"\s*(?:[,;/]|…|\band\b)\s*")
 
@@ -54,4 +53,4 @@ def _first(text: str, words: str) -> Span | None:
 
 def is_about_facts(finding: Finding) -> bool:
     """Whether it is about what is told, not about how."""
-    return finding.observer not in _FRAMING
+    return finding.observer not in FRAMINGS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.records import Condition, Finding, Framing, Result, Trial
+from factcheck.records import NOT_COUNTED, Condition, Finding, Result, Trial
 
 # measure → what it means that it lies below, and above, what a rule asks for
 MEASURE_WORDS: Mapping[str, tuple[str, str]] = {
@@ -18,7 +18,6 @@ MEASURE_WORDS: Mapping[str, tuple[str, str]] = {
     "age": ("too near in time", "too far apart in time"),
     "differences": ("too little differs", "the two differ"),
 }
-_FRAMING = frozenset(mark.value for mark in Framing)
 
 
 def reason_words(reason: Trial, findings: Sequence[Finding]) -> str:
@@ -49,7 +48,7 @@ def _measured(condition: Condition, findings: Sequence[Finding]) -> str:
     if condition.comparison in (">", ">="):
         return low
     differing = [one.observer for one in findings if one.result is Result.DIFFERS]
-    named = [_verb(one, "differ") for one in differing if one not in _FRAMING]
+    named = [_verb(one, "differ") for one in differing if one not in NOT_COUNTED]
     return ", ".join(named) if condition.name == "differences" and named else high
 
 

@@ -14,6 +14,7 @@ from factcheck.reports.matrix import rows
 from factcheck.reports.page import cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.summary import summarize
+from factcheck.reports.to_lines import to_lines
 from factcheck.reports.who_is_heard import voices
 from factcheck.source_map import Unit
 
@@ -34,8 +35,11 @@ def to_text(report: Report, layout: Layout | None = None) -> str:
     several times with the same marks, or as the same conflict, is one item. Of three articles and
     more, conflicts of the same two claims are one item, and a table of claims takes the place of
     agreements two by two.
+    Where `layout.detail` is quiet, each verdict that fails is a line, and nothing else is told.
     """
     layout = layout or Layout()
+    if layout.detail is Detail.QUIET:
+        return to_lines(report, layout)
     lines = _articles(report, layout)
     for section, write in _SECTIONS.items():
         if section in layout.show:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.records import Condition, Framing, Kind, Measure, Result, Rule
+from factcheck.records import NOT_COUNTED, Condition, Kind, Measure, Result, Rule
 
-# observers that the measure `differences` leaves out
-_NOT_COUNTED = {*(mark.value for mark in Framing), "words"}
 # what the judge shares out among them adds up to 1
 _SHARES = ("agree", "conflict", "neither")
 # probabilities have four decimals each, so three of them may add up to a little more
@@ -50,7 +48,7 @@ def never_hold(conditions: Sequence[Condition]) -> str | None:
     differing = [
         one.name
         for one in conditions
-        if one.results == (Result.DIFFERS,) and one.name not in _NOT_COUNTED
+        if one.results == (Result.DIFFERS,) and one.name not in NOT_COUNTED
     ]
     for one in conditions:
         if one.name == "differences" and differing and _at_most(one) < len(differing):

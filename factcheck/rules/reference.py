@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from factcheck.evidence import OBSERVERS
-from factcheck.records import Framing, Kind, Label, Result, Severity
+from factcheck.records import FRAMINGS, Kind, Label, Result, Severity
 from factcheck.rules.schema import condition_keys
 from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, SECTIONS, WORDS
 from factcheck.verdicts import PLACEHOLDERS, RULE_KEYS, TEST_KEYS
@@ -26,7 +26,6 @@ def reference() -> str:
     """Every section, key, observer, measure and value, as Markdown."""
     conditions = {key.name: key for key in condition_keys()}
     observers = [conditions.pop(name) for name in OBSERVERS]
-    framing = {mark.value for mark in Framing}
     parts = [
         ("A settings file", _keys(SECTIONS)),
         ("Under `models`", _keys(MODEL_KEYS)),
@@ -34,8 +33,8 @@ def reference() -> str:
         ("Under `certainty`", _keys(WORDS)),
         ("A rule", _keys(RULE_KEYS)),
         ("Under `tests`", _keys(TEST_KEYS)),
-        ("Under `when`: observers of what is told", _observers(observers, framing, told=True)),
-        ("Under `when`: observers of how it is told", _observers(observers, framing, told=False)),
+        ("Under `when`: observers of what is told", _observers(observers, told=True)),
+        ("Under `when`: observers of how it is told", _observers(observers, told=False)),
         ("Under `when`: the judge's kind, and measures", _keys(conditions.values())),
         ("Values", _values()),
         ("Placeholders of `message`", [", ".join(f"`{{{name}}}`" for name in PLACEHOLDERS) + "."]),
@@ -58,11 +57,11 @@ def _keys(keys: Iterable[Key[Any]]) -> list[str]:
     return _table(("key", "value", "what it is for"), rows)
 
 
-def _observers(observers: Sequence[Key[Any]], framing: set[str], *, told: bool) -> list[str]:
+def _observers(observers: Sequence[Key[Any]], *, told: bool) -> list[str]:
     rows = [
         (f"[`{key.name}`](observers/{key.name}.md)", " ".join(key.about.split()))
         for key in observers
-        if (key.name not in framing) is told
+        if (key.name not in FRAMINGS) is told
     ]
     results = ", ".join(f"`{result.value}`" for result in Result)
     lines = [f"Each is {results} or a list of them.", ""]

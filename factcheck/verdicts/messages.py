@@ -6,12 +6,20 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from factcheck.records import Evidence, Finding, Framing, Label, Result, Rule, SourceKind, Statement
+from factcheck.records import (
+    FRAMINGS,
+    Evidence,
+    Finding,
+    Label,
+    Result,
+    Rule,
+    SourceKind,
+    Statement,
+)
 from factcheck.yaml_config.shapes import choices
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
-_FRAMING = frozenset(mark.value for mark in Framing)
 _UNNAMED: Mapping[SourceKind, str] = {
     SourceKind.UNNAMED: "an unnamed source",
     SourceKind.INSTITUTION: "an institution",
@@ -90,7 +98,7 @@ def _deciding(rule: Rule, evidence: Evidence) -> Finding | None:
     """
     asked = [evidence.finding(each.name) for each in rule.conditions if each.results]
     if rule.label is Label.CONFLICT:
-        asked += [each for each in evidence.findings if each.observer not in _FRAMING]
+        asked += [each for each in evidence.findings if each.observer not in FRAMINGS]
     differing = [finding for finding in asked if finding.result is Result.DIFFERS]
     with_words = [finding for finding in asked if finding.left or finding.right]
     return next(iter((*differing, *with_words)), None)

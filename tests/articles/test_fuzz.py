@@ -12,8 +12,11 @@ from factcheck.articles import READERS
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 
+# one ending for each reader
+ENDINGS = {format.reader: ending for ending, format in reversed(READERS.items())}.values()
 # a PDF is read by a program beside us, which takes a quarter of a second to start
-QUICK = [".txt", ".md", ".html", ".docx", ".json", ".xml", ".eml"]
+QUICK = [ending for ending in ENDINGS if ending != ".pdf"]
+# the marks of each format that is written in marks
 PIECES = {
     ".md": ["---\n", "title: ", "# ", "**", "[a](", ")", "`", "> ", "- ", "&amp;", "<!--", "-->",
             "|", "\\", "![", "~~", "[^1]", "\n\n", "    ", "<http://x>", "]: x", "\r\n", "***"],

@@ -39,6 +39,12 @@ PROSE = "NATO met on Monday."
 
 # by the ending: what stands in the file, and how its one line begins
 FILES: dict[str, list[tuple[bytes, str]]] = {
+    "txt": [
+        (b"", "is empty"),
+        (b"\x89PNG", "is a PNG image"),
+        (b"NATO\x00", "is binary"),
+        (b"x" * 1_000_001, "is 1.0 MB"),
+    ],
     "md": [
         (b"", "is empty"),
         (b"%PDF-1.7", "is a PDF"),

@@ -7,15 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from factcheck.commands.options import FAIL_LEVELS, REPORT_FORMATS, failing_sections
-from factcheck.reports import FORMATS, Section
+from factcheck.commands.options import FAIL_LEVELS, failing_sections
+from factcheck.report_formats import REPORT_FORMATS
+from factcheck.reports import Section
 
 AGAINST = ("left.txt", "--against", "right.txt")
 LINE = "left.txt:3: error: left says 12, right says 15 [numbers-differ]\n"
-
-
-def test_the_formats_offered_are_those_that_reports_has() -> None:
-    assert list(REPORT_FORMATS) == list(FORMATS)
 
 
 def test_a_level_fails_on_its_section_and_on_graver_ones() -> None:
@@ -52,12 +49,13 @@ def test_statements_that_no_source_has_fail_where_every_claim_needs_one(
 
 
 def test_one_run_writes_several_formats(run: Callable[..., Result]) -> None:
-    files = [f"{name}=out.{name}" for name in REPORT_FORMATS[1:]]
+    files = [f"{name}=out.{name}" for name in REPORT_FORMATS if name != "text"]
     result = run(
         "check", *AGAINST, "-f", "text", *(word for name in files for word in ("-f", name))
     )
     assert result.exit_code == 1
-    assert [Path(file.partition("=")[2]).stat().st_size > 0 for file in files] == [True] * 9
+    written = (Path(file.partition("=")[2]) for file in files)
+    assert [path.name for path in written if not path.stat().st_size] == []
     assert json.loads(Path("out.json").read_text())["drafts"] == ["a"]
 
 

@@ -4,7 +4,7 @@ import pytest
 from snowballstemmer.english_stemmer import EnglishStemmer
 
 from factcheck.evidence.lexicons import word_lists
-from factcheck.evidence.words import base, content_stems, overlap, stem, tokens
+from factcheck.evidence.words import base, content_stems, stem, tokens
 
 
 def test_tokens_are_words_as_written_without_numbers_and_marks() -> None:
@@ -31,13 +31,6 @@ def all_words(lexicon: str) -> list[str]:
 
 def test_content_stems_leave_out_function_words() -> None:
     assert content_stems(["The", "plan", "was", "approved"]) == ["plan", "approv"]
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "share"), [("ab", "bc", 1 / 3), ("ab", "ba", 1.0), ("", "", 0.0)]
-)
-def test_overlap_is_the_share_that_both_have(left: str, right: str, share: float) -> None:
-    assert overlap(left, right) == share
 
 
 @pytest.mark.parametrize("forms", ["go goes went gone", "Leave leaves left", "vote votes voted"])

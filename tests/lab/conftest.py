@@ -18,8 +18,8 @@ from factcheck.pipeline.engine import Engine
 from factcheck.settings import Settings, load_settings
 from factcheck.statements import CertaintyWords
 from factcheck.verdicts import read_rules
+from tests.judges import TableJudge, by_words
 from tests.letters import LetterEncoder
-from tests.word_judge import WordJudge
 
 WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "nato", "opens", "an", "office", "paris"]
 SIZE, INNER = 8, 16
@@ -188,7 +188,7 @@ def engine(settings: Settings) -> Engine:
     """Those rules, the shipped reader, a judge of words and an encoder of letters."""
     return Engine(
         encoder=LetterEncoder(),
-        judge=WordJudge(),
+        judge=TableJudge(otherwise=by_words),
         reader=load_reader(),
         rules=read_rules(settings, observers=OBSERVERS, measures=MEASURES),
         words=CertaintyWords(settings.certainty),

@@ -5,14 +5,8 @@ from dataclasses import replace
 import pytest
 
 from factcheck.pipeline.engine import load_engine
-from factcheck.settings import load_settings, shipped_configs
 from tests.judges import TableJudge
 from tests.letters import LetterEncoder
-
-
-@pytest.fixture(scope="module")
-def settings():
-    return load_settings(shipped_configs() / "default.yaml")
 
 
 @pytest.fixture(scope="module")

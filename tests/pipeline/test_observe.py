@@ -19,7 +19,7 @@ from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.pipeline.observe import Observing
 from factcheck.pipeline.read import read_statements
 from factcheck.records import Article
-from factcheck.settings import Settings, load_settings, shipped_configs
+from factcheck.settings import Settings
 from factcheck.statements import CertaintyWords, find_statements
 
 TEXTS = (
@@ -47,11 +47,6 @@ class InTurn:
 
 
 @pytest.fixture(scope="module")
-def settings() -> Settings:
-    return load_settings(shipped_configs() / "default.yaml")
-
-
-@pytest.fixture(scope="module")
 def engine(settings: Settings) -> Engine:
     return load_engine(settings)
 
@@ -66,7 +61,7 @@ def observe(settings: Settings, workers=None, cache: Cache = NO_CACHE):
     found = list(read_statements(articles(), cached, workers))
     vectors = [encoder.encode([one.text for one in of_article]) for of_article in found]
     evidence = CachedEvidence(settings, "encoder@1", "reader@1", cache)
-    observing = Observing(found, lambda: vectors, settings.matching, reader, evidence, workers)
+    observing = Observing(found, lambda: vectors, settings.matching, evidence, workers)
     return observing.evidence()
 
 
@@ -107,7 +102,7 @@ def test_articles_without_a_match_are_known_to_have_none(settings, tmp_path: Pat
     with Cache(tmp_path) as cache:
         cached = CachedEvidence(settings, "encoder@1", "reader@1", cache)
         for vectors in (apart, unasked):
-            observing = Observing(pair, vectors, settings.matching, reader, cached)
+            observing = Observing(pair, vectors, settings.matching, cached)
             assert list(observing.evidence()) == [()]
 
 

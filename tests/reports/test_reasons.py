@@ -10,6 +10,7 @@ DIFFERING = [
     Finding("numbers", Result.DIFFERS),
     Finding("polarity", Result.DIFFERS),
     Finding("hedging", Result.DIFFERS),
+    Finding("words", Result.DIFFERS),
 ]
 
 

@@ -20,7 +20,7 @@ from factcheck.records import (
     Stance,
     Trial,
 )
-from factcheck.reports import FORMATS, Detail, Layout, Section, to_json, to_text
+from factcheck.reports import Detail, Layout, Section, to_text
 
 NARROW = """\
 a  Left Post · 3 statements
@@ -137,15 +137,6 @@ def test_an_article_without_verdicts_is_still_named(report: Report) -> None:
     silent = Article(text="No.", source="Quiet Post", id="c")
     page = to_text(replace(report, articles=(*report.articles, silent)))
     assert "c  Quiet Post · 0 statements\n" in page
-
-
-def test_the_register_makes_every_format(report: Report) -> None:
-    made = {name: write(report, Layout()) for name, write in FORMATS.items()}
-    assert {name: made[name] for name in ("text", "json")} == {
-        "text": NARROW,
-        "json": to_json(report),
-    }
-    assert [name for name, page in made.items() if not page.endswith("\n")] == []
 
 
 def test_an_agreement_names_the_side_that_tells_more(build: Any) -> None:

@@ -1,3 +1,0 @@
-from factcheck.evidence.framing import hedging, loaded, occasion, sourcing
-
-__all__ = ["hedging", "loaded", "occasion", "sourcing"]

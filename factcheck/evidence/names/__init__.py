@@ -1,3 +1,0 @@
-from factcheck.evidence.names import names, places
-
-__all__ = ["names", "places"]

@@ -1,3 +1,0 @@
-from factcheck.evidence.numbers import numbers
-
-__all__ = ["numbers"]

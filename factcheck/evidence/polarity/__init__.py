@@ -1,3 +1,0 @@
-from factcheck.evidence.polarity import certainty, polarity
-
-__all__ = ["certainty", "polarity"]

@@ -1,3 +1,0 @@
-from factcheck.evidence.quotes import attribution, quotes
-
-__all__ = ["attribution", "quotes"]

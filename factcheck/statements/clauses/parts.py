@@ -48,10 +48,6 @@ class View:
         """The view with these tokens' phrases left out as well."""
         return replace(self, cut=self.cut | {token.i for token in tokens})
 
-    def swapping(self, token: Token, pieces: Iterable[Piece]) -> View:
-        """The view with the token's phrase replaced."""
-        return replace(self, swaps={**self.swaps, token.i: tuple(pieces)})
-
 
 @dataclass(frozen=True)
 class Part:

@@ -8,7 +8,7 @@ from factcheck.lab.judge.held_out import HeldOut, held_out
 from factcheck.pipeline.engine import Engine
 from factcheck.records import Article
 from factcheck.settings import Settings
-from tests.word_judge import WordJudge
+from tests.judges import TableJudge
 
 LEFT = Article("The old dam broke on Monday.\nIda Rehn did not leave the town.\n", "wire")
 RIGHT = Article("The old dam broke on Monday.\nIda Rehn did leave the town.\n", "agency")
@@ -34,8 +34,8 @@ def test_candidates_have_what_the_judge_says_and_the_gold_that_they_hit(
 ) -> None:
     held = held_out([PAIR], settings, engine, tmp_path)
     conflict, agree = held.hitting("conflict"), held.hitting("agree")
-    assert held.columns.measures["conflict"][conflict].tolist() == [0.95]
-    assert held.columns.measures["agree"][agree].tolist() == [0.9]
+    assert held.columns.measures["conflict"][conflict].tolist() == [0.98]
+    assert held.columns.measures["agree"][agree].tolist() == [0.98]
     assert held.labels.tolist() == [2, 0]
 
 
@@ -44,7 +44,7 @@ def test_what_was_kept_is_read_and_nothing_is_asked_again(
 ) -> None:
     first = held_out([PAIR, replace(PAIR, id="2")], settings, engine, tmp_path)
 
-    class Silent(WordJudge):
+    class Silent(TableJudge):
         def judge(self, pairs):
             raise AssertionError("asked again")
 

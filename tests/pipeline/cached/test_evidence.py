@@ -10,12 +10,7 @@ from factcheck.cache import Cache
 from factcheck.evidence import gather_evidence
 from factcheck.pipeline.cached import CachedEvidence
 from factcheck.records import Evidence
-from factcheck.settings import MatchingSettings, Settings, load_settings, shipped_configs
-
-
-@pytest.fixture(scope="module")
-def settings() -> Settings:
-    return load_settings(shipped_configs() / "default.yaml")
+from factcheck.settings import MatchingSettings
 
 
 @pytest.fixture

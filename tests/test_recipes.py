@@ -1,0 +1,107 @@
+"""What a new observer, reader or report format still lacks: a line for each file to write.
+
+It is quick, and the first test to run after one of the recipes in CONTRIBUTING.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.articles import READERS
+from factcheck.evidence.observers import FILES
+from factcheck.report_formats import REPORT_FORMATS
+from tests.articles import test_documents, test_fuzz, test_hostile
+from tests.read_back import READ_BACK
+
+ROOT = Path(__file__).parent.parent
+PAGES = ROOT / "docs" / "observers"
+PARTS = ["## What it says", "**agrees**", "**differs**", "**silent**", "## What it can't see"]
+# the tests make files of these themselves; and these have no marks of their own
+MADE, UNMARKED = {".docx", ".pdf"}, {".txt", ".docx", ".pdf"}
+
+
+def of_observer(name: str) -> Iterator[str]:
+    *folders, file = FILES[name].split(".")
+    test = Path("tests", "evidence", *folders, f"test_{file}.py")
+    if not (ROOT / test).exists():
+        yield f"{test}: write it; the tests beside it show how"
+    page = PAGES / f"{name}.md"
+    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    if not text.startswith(f"# {name}: "):
+        yield f"docs/observers/{name}.md: write it, beginning with '# {name}: ' and what it tells"
+    for part in PARTS:
+        if part not in text:
+            yield f"docs/observers/{name}.md: say {part!r}, as the pages beside it do"
+    settings = (ROOT / "configs" / "default.yaml").read_text(encoding="utf-8")
+    comment, _, _ = settings.partition("\nrules:\n")
+    if not re.search(rf"^# .*\b{name}\b", comment, re.MULTILINE):
+        yield f"configs/default.yaml: name {name!r} in the comment on what may stand under 'when'"
+
+
+def of_reader(ending: str) -> Iterator[str]:
+    documents = [name for name in test_documents.STATEMENTS if name.endswith(ending)]
+    if not documents and ending not in MADE:
+        yield (
+            f"fixtures/documents: add a file that ends with {ending}, and what is found in it to "
+            "STATEMENTS and METADATA of tests/articles/test_documents.py"
+        )
+    if ending[1:] not in test_hostile.FILES:
+        yield (
+            f"tests/articles/test_hostile.py: add {ending[1:]!r} to FILES (empty, damaged, nested, "
+            "huge: one line each) and to HEAVY"
+        )
+    if ending not in test_fuzz.PIECES and ending not in UNMARKED:
+        yield f"tests/articles/test_fuzz.py: add the marks of {ending} to PIECES"
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    if f"`{ending}`" not in page:
+        yield f"docs/formats.md: add a row for {ending} to the table"
+
+
+def of_report_format(name: str) -> Iterator[str]:
+    file = REPORT_FORMATS[name].file
+    tests = ROOT / "tests" / "reports"
+    if not (tests / f"test_{file}.py").exists() and not (tests / file).is_dir():
+        yield f"tests/reports/test_{file}.py: write it"
+    if name not in READ_BACK:
+        yield f"tests/read_back.py: add a parser of {name!r} that is not ours to READ_BACK"
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    if not re.search(rf"^\| .*`{name}`.* \|", page, re.MULTILINE):
+        yield f"docs/ci.md: add a row for {name!r} to the table of formats"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_observer_lacks_nothing(name: str) -> None:
+    lacking = "\n".join(of_observer(name))
+    assert not lacking, lacking
+
+
+@pytest.mark.parametrize("ending", test_fuzz.ENDINGS)
+def test_a_reader_lacks_nothing(ending: str) -> None:
+    lacking = "\n".join(of_reader(ending))
+    assert not lacking, lacking
+
+
+@pytest.mark.parametrize("name", REPORT_FORMATS)
+def test_a_report_format_lacks_nothing(name: str) -> None:
+    lacking = "\n".join(of_report_format(name))
+    assert not lacking, lacking
+
+
+def test_no_page_or_line_is_of_what_is_no_more() -> None:
+    pages = {path.stem for path in PAGES.glob("*.md")}
+    endings = {f".{ending}" for ending in test_hostile.FILES} | test_fuzz.PIECES.keys()
+    left_over = [pages - FILES.keys(), endings - READERS.keys(), READ_BACK.keys() - REPORT_FORMATS]
+    assert left_over == [set(), set(), set()]
+
+
+def test_a_page_of_an_observer_names_only_files_that_are_there() -> None:
+    named = {
+        file
+        for path in PAGES.glob("*.md")
+        for file in re.findall(r"`(factcheck/[\w/.]+)`", path.read_text(encoding="utf-8"))
+    }
+    assert [file for file in sorted(named) if not (ROOT / file).exists()] == []
