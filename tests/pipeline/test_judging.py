@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from factcheck.pipeline.judging import PIECE, telling
-from tests.word_judge import WordJudge
+from tests.judges import TableJudge, by_words
 
 PAIRS = [("rain " * (n % 7 + 1), f"rain {n} snow") for n in range(2 * PIECE + 3)]
 
@@ -13,15 +13,15 @@ def test_where_no_judge_is_asked_none_tells() -> None:
 
 
 def test_pieces_give_the_rows_that_one_call_gives() -> None:
-    judge = telling(WordJudge(), lambda stage, done, total: None)
+    judge = telling(TableJudge(otherwise=by_words), lambda stage, done, total: None)
     assert judge is not None
-    for found, expected in zip(judge.judge(PAIRS), WordJudge().judge(PAIRS), strict=True):
+    for found, expected in zip(judge.judge(PAIRS), TableJudge(otherwise=by_words).judge(PAIRS), strict=True):
         np.testing.assert_array_equal(found, expected)
 
 
 def test_it_tells_after_each_piece_how_far_it_is() -> None:
     told: list[tuple[str, int, int]] = []
-    judge = telling(WordJudge(), lambda *call: told.append(call))
+    judge = telling(TableJudge(otherwise=by_words), lambda *call: told.append(call))
     assert judge is not None
     judge.judge(PAIRS)
     places = [0, PIECE, 2 * PIECE, len(PAIRS)]
