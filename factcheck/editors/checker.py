@@ -6,7 +6,6 @@ what it touches.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 from collections.abc import Hashable, Mapping
@@ -26,6 +25,7 @@ from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.gate.pairing import expand, same_file, source_files
 from factcheck.gate.suppressions import suppress
 from factcheck.models import release
+from factcheck.models.memory import give_back
 from factcheck.pipeline.check import check_drafts
 from factcheck.pipeline.check_archive import check_archive
 from factcheck.pipeline.engine import Engine, load_engine
@@ -116,7 +116,7 @@ class Checker:
         for engine in self._engines.values():
             release(engine.encoder, engine.judge, engine.reader)
         self._parses.clear()
-        gc.collect()
+        give_back()
 
     def _report(
         self,
