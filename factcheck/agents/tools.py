@@ -20,6 +20,7 @@ from factcheck.evidence import measure
 from factcheck.gate.pairing import source_files
 from factcheck.gate.suppressions import comments_of, suppress
 from factcheck.models import release
+from factcheck.models.memory import give_back
 from factcheck.pipeline import explain as explaining
 from factcheck.pipeline.cached import CachedStatements
 from factcheck.pipeline.check import check_drafts
@@ -108,6 +109,7 @@ class Tools:
     def release(self) -> None:
         """Gives the models' memory back; whoever asks next waits for them again."""
         release(self._engine.encoder, self._engine.judge, self._engine.reader)
+        give_back()
 
     def _compared(self, articles: Sequence[str]) -> Report:
         return compare(self._read(articles), settings=self._settings, engine=self._engine)

@@ -6,10 +6,9 @@ what it touches.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING
 from factcheck.archive import open_archive
 from factcheck.articles import article_of, read_article
 from factcheck.articles.comments import find_comments
-from factcheck.cache import MemoryCache
+from factcheck.cache import Cache, MemoryCache
 from factcheck.editors.in_pieces import JudgeInPieces, Pulse
 from factcheck.editors.remembering import RememberingObservers, RememberingReader
 from factcheck.editors.stamps import Stamp, Stamps
@@ -26,6 +25,7 @@ from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.gate.pairing import expand, same_file, source_files
 from factcheck.gate.suppressions import suppress
 from factcheck.models import release
+from factcheck.models.memory import give_back
 from factcheck.pipeline.check import check_drafts
 from factcheck.pipeline.check_archive import check_archive
 from factcheck.pipeline.engine import Engine, load_engine
@@ -74,7 +74,10 @@ class Checker:
         config: Path | None = None,
         archive: str | None = None,
         show: frozenset[Section] = frozenset({Section.CONFLICT}),
+        load: Callable[[Settings, Cache], Engine] = load_engine,
     ) -> None:
+        """`load` is asked once for each choice of models and words."""
+        self._load = load
         self._config = config
         self._archive = archive
         self._layout = Layout(show=show)
@@ -116,7 +119,7 @@ class Checker:
         for engine in self._engines.values():
             release(engine.encoder, engine.judge, engine.reader)
         self._parses.clear()
-        gc.collect()
+        give_back()
 
     def _report(
         self,
@@ -216,7 +219,7 @@ class Checker:
         key = json.dumps([vars(settings.models), words], sort_keys=True)
         if key not in self._engines:
             self.release()
-            self._engines[key] = load_engine(settings, self._cache)
+            self._engines[key] = self._load(settings, self._cache)
         return self._engines[key]
 
 
