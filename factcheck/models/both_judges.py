@@ -12,7 +12,7 @@ from factcheck.models.protocols import Floats, Judgements
 
 # Where the small judge is surer than this that a pair is neither, the larger one is not asked.
 # `python -m factcheck.lab.judge.cascade` shows what each share costs of what the larger finds.
-SETTLED = 0.85
+SETTLED = 0.5
 
 
 class BothJudges:

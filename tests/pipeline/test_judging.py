@@ -15,7 +15,9 @@ def test_where_no_judge_is_asked_none_tells() -> None:
 def test_pieces_give_the_rows_that_one_call_gives() -> None:
     judge = telling(TableJudge(otherwise=by_words), lambda stage, done, total: None)
     assert judge is not None
-    for found, expected in zip(judge.judge(PAIRS), TableJudge(otherwise=by_words).judge(PAIRS), strict=True):
+    for found, expected in zip(
+        judge.judge(PAIRS), TableJudge(otherwise=by_words).judge(PAIRS), strict=True
+    ):
         np.testing.assert_array_equal(found, expected)
 
 

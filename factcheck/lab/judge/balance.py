@@ -34,7 +34,6 @@ from factcheck.lab.judge.model import load_model, loss_of, scores_of
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
 from factcheck.lab.judge.rounding import rounded
 from factcheck.models import load_judge
-from factcheck.models.both_judges import SETTLED
 
 # How much of each sort is seen: of all that is not of families, and of families
 _SHARES = {
@@ -46,6 +45,8 @@ _SHARES = {
     "general": 0.06,
 }
 _OF_FAMILIES = {"agree": 0.34, "neither": 0.36, "conflict": 0.3}
+# where the small judge is surer than this that a pair is neither, the larger is not taught it
+_SETTLED = 0.85
 # of the examples, how many lose the day and what stands before
 _BARE = 0.4
 _SURROUNDINGS = re.compile(r"^(\(\d{4}-\d\d-\d\d\) )?([^\[\]]*[.!?][\"”’')]* )?")
@@ -156,7 +157,7 @@ def left_open(known: Iterable[LabelledPair], pool: int, order: random.Random) ->
     free.sort(key=lambda one: -one.similarity * order.uniform(0.5, 1))
     free = free[:pool]
     rows = load_judge("small").probabilities([(one.left, one.right) for one in free])
-    return [example_of(one) for one, row in zip(free, rows, strict=True) if row[1] < SETTLED]
+    return [example_of(one) for one, row in zip(free, rows, strict=True) if row[1] < _SETTLED]
 
 
 def same_said_again(agreed: Sequence[Example], order: random.Random) -> Iterable[Example]:

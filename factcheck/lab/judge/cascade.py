@@ -19,7 +19,7 @@ from factcheck.lab.judge.candidates import by_item, candidates
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
 from factcheck.models import load_judge
 
-_SETTLED = (0.7, 0.8, 0.9, 0.95, 0.98)
+_SETTLED = (0.4, 0.5, 0.6, 0.7, 0.85)
 
 
 @click.command()
