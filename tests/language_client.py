@@ -78,16 +78,20 @@ class LanguageClient:
         changes = {"textDocument": document, "contentChanges": [{"text": text}]}
         self.tell("textDocument/didChange", changes)
 
-    def diagnostics(self, path: Path, version: int | None = None) -> list[Message]:
+    def diagnostics(
+        self, path: Path, version: int | None = None, patience: float = PATIENCE
+    ) -> list[Message]:
         """The next that is said of that file, or of that version of it."""
-        found = self.published(path, version)
+        found = self.published(path, version, patience)
         diagnostics: list[Message] = found["diagnostics"]
         return diagnostics
 
-    def published(self, path: Path, version: int | None = None) -> Message:
+    def published(
+        self, path: Path, version: int | None = None, patience: float = PATIENCE
+    ) -> Message:
         """The same with the version that it is of."""
         while True:
-            params = self.receive("textDocument/publishDiagnostics")["params"]
+            params = self.receive("textDocument/publishDiagnostics", patience)["params"]
             asked = version is None or params.get("version") == version
             if params["uri"] == path.as_uri() and asked:
                 found: Message = params
