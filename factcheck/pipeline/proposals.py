@@ -1,6 +1,6 @@
 """A draft and an archive → the matches that are worth a look, and of those the few to judge.
 
-The judge costs more than all else of a check (a pair some 40 times what observing it does), and an
+The judge costs more than all else of a check (a pair some 25 times what observing it does), and an
 archive that is full of one event has hundreds of near statements. `python -m
 factcheck.lab.measuring.archive` shows what each limit loses; docs/archive.md has the figures.
 """
