@@ -1,4 +1,8 @@
-"""Two judges as one: a small one sees every pair, a larger one what may become a finding."""
+"""Two judges as one: a small one sees every pair, a larger one what may become a finding.
+
+Of what both have seen, both count: what stands around a statement sways either now and then, but
+seldom both.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +16,13 @@ from factcheck.models.protocols import Floats, Judgements
 
 # Where the small judge is surer than this that a pair is neither, the larger one is not asked.
 # `python -m factcheck.lab.judge.cascade` shows what each share costs of what the larger finds.
-SETTLED = 0.5
+SETTLED = 0.8
+# What the larger judge's row weighs of both.
+LARGER = 0.7
 
 
 class BothJudges:
-    """The small judge's row where it settles a pair, else the larger one's."""
+    """The small judge's row where it settles a pair, else the larger one's and its own, weighed."""
 
     in_context = True
 
@@ -26,8 +32,8 @@ class BothJudges:
 
     @property
     def name(self) -> str:
-        """Both names, and where the small one settles."""
-        return f"{self._small.name}+{self._large.name}/{SETTLED:g}"
+        """Both names, where the small one settles, and how they are put together."""
+        return f"{self._small.name}+{self._large.name}/{SETTLED:g}/{LARGER:g}"
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """One row a pair: agree, neither, conflict; float32 (n, 3), each row sums to 1."""
@@ -42,7 +48,7 @@ class BothJudges:
         larger = self._large.judge([pairs[at] for at in open_at])
         merged = Judgements(*(part.copy() for part in found))
         for part, rows in zip(merged, larger, strict=True):
-            part[open_at] = rows
+            part[open_at] = (1 - LARGER) * part[open_at] + LARGER * rows
         return merged
 
     def prepare(self) -> None:

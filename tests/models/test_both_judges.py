@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.models.both_judges import SETTLED, BothJudges
+from factcheck.models import Floats
+from factcheck.models.both_judges import LARGER, SETTLED, BothJudges
 from factcheck.models.onnx_judge import OnnxJudge
 from tests.models.tiny_judge import write_tiny_judge
 
@@ -21,6 +22,10 @@ def small(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def weighed(small: Floats, large: Floats) -> Floats:
+    return (1 - LARGER) * small + LARGER * large
+
+
 def test_where_the_small_one_is_sure_of_neither_the_larger_is_not_asked(
     small: Path, large: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -32,23 +37,25 @@ def test_where_the_small_one_is_sure_of_neither_the_larger_is_not_asked(
     assert [part.tobytes() for part in both] == [part.tobytes() for part in alone]
 
 
-def test_where_it_is_not_the_larger_ones_row_stands(small: Path, large: Path) -> None:
+def test_where_it_is_not_both_count(small: Path, large: Path) -> None:
     write_tiny_judge(small, neither=-60.0)
-    both, alone = BothJudges(small, large).judge(PAIRS), OnnxJudge(large).judge(PAIRS)
-    assert [part.tobytes() for part in both] == [part.tobytes() for part in alone]
+    rows = (OnnxJudge(folder).judge(PAIRS) for folder in (small, large))
+    wanted = [weighed(one, other) for one, other in zip(*rows, strict=True)]
+    both = BothJudges(small, large).judge(PAIRS)
+    assert [part.tobytes() for part in both] == [part.tobytes() for part in wanted]
 
 
 def test_each_pair_is_settled_on_its_own(
     small: Path, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own, other = OnnxJudge(write_tiny_judge(small)), OnnxJudge(large)
-    sure = own.probabilities(PAIRS)[:, 1].tolist()
+    own = OnnxJudge(write_tiny_judge(small)).probabilities(PAIRS)
+    mean = weighed(own, OnnxJudge(large).probabilities(PAIRS))
+    sure = own[:, 1].tolist()
     # as sure as the surest of them, and no other
     monkeypatch.setattr("factcheck.models.both_judges.SETTLED", max(sure))
     rows = BothJudges(small, large).probabilities(PAIRS)
     expected = [
-        (own if share == max(sure) else other).probabilities([pair])[0].tobytes()
-        for pair, share in zip(PAIRS, sure, strict=True)
+        (own if share == max(sure) else mean)[place].tobytes() for place, share in enumerate(sure)
     ]
     assert [row.tobytes() for row in rows] == expected
 
@@ -56,7 +63,7 @@ def test_each_pair_is_settled_on_its_own(
 def test_its_name_tells_both_and_where_the_small_one_settles(small: Path, large: Path) -> None:
     write_tiny_judge(small)
     both = BothJudges(small, large)
-    assert both.name == f"{OnnxJudge(small).name}+{OnnxJudge(large).name}/{SETTLED:g}"
+    assert both.name == f"{OnnxJudge(small).name}+{OnnxJudge(large).name}/{SETTLED:g}/{LARGER:g}"
     assert both.in_context
 
 
