@@ -99,7 +99,7 @@ def test_plain_text_waits_for_no_other_reader(tmp_path: Path) -> None:
     path.write_text(TEXT)
     others = ["lxml", "markdown_it", "trafilatura", "email.message", "zipfile", "subprocess"]
     code = (
-        f"import sys; from factcheck import article_of, read_article; read_article({str(path)!r});"
+        f"import sys; from factcheck import read_article; read_article({str(path)!r});"
         f"print([name for name in {others!r} if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
