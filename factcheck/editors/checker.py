@@ -17,8 +17,8 @@ from factcheck.archive import open_archive
 from factcheck.articles import article_of, read_article
 from factcheck.articles.comments import find_comments
 from factcheck.cache import Cache, MemoryCache
-from factcheck.editors.in_pieces import JudgeInPieces, Pulse
 from factcheck.editors.remembering import RememberingObservers, RememberingReader
+from factcheck.editors.schedule import Pulse
 from factcheck.editors.stamps import Stamp, Stamps
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.evidence import MEASURES, OBSERVERS
@@ -29,6 +29,7 @@ from factcheck.models.memory import give_back
 from factcheck.pipeline.check import check_drafts
 from factcheck.pipeline.check_archive import check_archive
 from factcheck.pipeline.engine import Engine, load_engine
+from factcheck.pipeline.judging import telling
 from factcheck.records import Article, Draft, Finding, Notice, Report, Rule, Verdict
 from factcheck.reports import Layout, Section
 from factcheck.reports.selection import findings
@@ -38,6 +39,9 @@ from factcheck.verdicts import read_rules
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+# pairs: a tenth of a second to half a second of work, and what is done by then is kept
+_PIECE = 16
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,7 @@ class Checker:
         pulse()
         engine = replace(
             engine,
-            judge=JudgeInPieces(engine.judge, pulse) if engine.judge else None,
+            judge=telling(engine.judge, lambda stage, done, total: pulse(), piece=_PIECE),
             reader=RememberingReader(engine.reader, pulse, self._parses),
             gather=observers.gather,
         )

@@ -8,9 +8,10 @@ that is right nearly always, and whoever asks is told that it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.editors.schedule import Pulse
 from factcheck.evidence import Readings, gather_evidence
 from factcheck.models import Reader, parse_many
 from factcheck.records import Evidence, Finding, Match, Statement
@@ -18,7 +19,6 @@ from factcheck.records import Evidence, Finding, Match, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Pulse = Callable[[], None]
 Text = tuple[str, Sequence[int]]
 
 # paragraphs, and pairs, between pulses: a tenth of a second of work

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 Job = TypeVar("Job")
 Found = TypeVar("Found")
+# called between pieces of work; raises where nobody waits for the rest
 Pulse = Callable[[], None]
 
 # Seconds. Whoever types strikes about ten keys a second, and thinks between words for longer.
