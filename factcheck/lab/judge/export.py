@@ -19,15 +19,14 @@ from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file
 
 from factcheck.lab.encoder.folder import read_json, write_tokenizer
-from factcheck.lab.graphs.bert_graph import Shape, bert_names, pair_classifier
+from factcheck.lab.graphs.bert_graph import Shape, pair_classifier
+from factcheck.lab.graphs.mpnet import bert_names
 from factcheck.lab.graphs.onnx_files import megabytes, write_model
-from factcheck.lab.graphs.quantize import in_blocks, replaced
+from factcheck.lab.graphs.quantize import in_blocks, product_in_blocks, replaced
 from factcheck.lab.judge.examples import LABELS
 from factcheck.lab.judge.model import MAX_TOKENS
 from factcheck.lab.judge.rounding import BLOCK, MIDDLE, is_rounded, numbers_and_scales
 from factcheck.models.onnx_judge import JudgeCard
-
-_INT8_SUMS = 4
 
 
 @click.command()
@@ -87,7 +86,7 @@ def _with_small_weight(node: NodeProto, tables: dict[str, TensorProto]) -> list[
 
 
 def _product(node: NodeProto, weight: Any, tables: dict[str, TensorProto]) -> NodeProto:
-    left, name = node.input
+    name = node.input[1]
     numbers, scales = (part.numpy() for part in numbers_and_scales(weight))
     whole = numbers.astype(np.uint8)
     # two numbers a byte, the first in the lower half
@@ -98,18 +97,7 @@ def _product(node: NodeProto, weight: Any, tables: dict[str, TensorProto]) -> No
     del tables[name]
     tables.update({part: numpy_helper.from_array(value, part) for part, value in parts.items()})
     outputs, inputs = weight.shape
-    return helper.make_node(
-        "MatMulNBits",
-        [left, *parts],
-        list(node.output),
-        node.name,
-        domain="com.microsoft",
-        K=inputs,
-        N=outputs,
-        bits=4,
-        block_size=BLOCK,
-        accuracy_level=_INT8_SUMS,
-    )
+    return product_in_blocks(node, list(parts), inputs, outputs, bits=4, block=BLOCK)
 
 
 def _lookup(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
