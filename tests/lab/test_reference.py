@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.lab.reference import reference, with_reference
 from factcheck.records import Kind, Label, Result, Severity
-from factcheck.rules.reference import reference, with_reference
 from factcheck.verdicts import PLACEHOLDERS, RULE_KEYS, TEST_KEYS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -12,7 +12,7 @@ PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
 
 
 def test_the_page_has_the_reference_of_the_code() -> None:
-    stale = "write it anew: python -m factcheck.rules.reference docs/rules.md"
+    stale = "write it anew: python -m factcheck.lab.reference docs/rules.md"
     assert with_reference(PAGE) == PAGE, stale
 
 

@@ -1,4 +1,4 @@
-"""The reference of docs/rules.md, from the code: `python -m factcheck.rules.reference FILE`.
+"""The reference of docs/rules.md, from the code: `python -m factcheck.lab.reference FILE`.
 
 It stands below a line of the page; all above is written by hand and stays.
 """
@@ -19,7 +19,7 @@ from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, SECTIONS, WORDS
 from factcheck.verdicts import PLACEHOLDERS, RULE_KEYS, TEST_KEYS
 from factcheck.yaml_config.shapes import Key
 
-BELOW = "<!-- below: python -m factcheck.rules.reference docs/rules.md -->\n"
+BELOW = "<!-- below: python -m factcheck.lab.reference docs/rules.md -->\n"
 
 
 def reference() -> str:
