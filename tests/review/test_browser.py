@@ -124,10 +124,12 @@ def test_a_report_fits_and_asks_nobody(
     browser: Any, tmp_path: Path, texts: tuple[list[str], list[str]], width: int
 ) -> None:
     from factcheck.evidence import MEASURES
-    from factcheck.verdicts import decide
+    from factcheck.verdicts import Deciding
 
     material = material_of(*texts)
-    verdicts = decide(material.evidences, material.statements, material.rules, measures=MEASURES)
+    deciding = Deciding(material.rules, MEASURES)
+    deciding.take(material.evidences)
+    verdicts = deciding.verdicts(material.statements)
     report = Report(material.articles, material.statements, verdicts, (), Provenance("0"))
     path = tmp_path / "report.html"
     path.write_text(FORMATS["html"](report, Layout()), encoding="utf-8")
