@@ -66,14 +66,8 @@ class Judge(Protocol):
     def name(self) -> str:
         """The model and a digest of its weights."""
 
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a pair: agree, neither, conflict; the same with the sides exchanged.
-
-        float32, shape (len(pairs), 3), each row sums to 1.
-        """
-
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
-        """The same with kinds and framing. All matches of a run come in one call."""
+        """One row a pair; the same with the sides exchanged. Matches of a run come together."""
 
 
 class Reader(Protocol):

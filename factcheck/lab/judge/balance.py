@@ -156,7 +156,7 @@ def left_open(known: Iterable[LabelledPair], pool: int, order: random.Random) ->
     ]
     free.sort(key=lambda one: -one.similarity * order.uniform(0.5, 1))
     free = free[:pool]
-    rows = load_judge("small").probabilities([(one.left, one.right) for one in free])
+    rows = load_judge("small").judge([(one.left, one.right) for one in free]).labels
     return [example_of(one) for one, row in zip(free, rows, strict=True) if row[1] < _SETTLED]
 
 

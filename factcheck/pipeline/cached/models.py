@@ -67,12 +67,8 @@ class CachedJudge:
         """Lets go of the judge."""
         release(self._judge)
 
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a pair: agree, neither, conflict, as `Judge` has it."""
-        return self.judge(pairs).labels
-
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
-        """The same with kinds and framing."""
+        """One row a pair, as `Judge` has it."""
         if not self._cache.in_use or not is_told_apart(self.name) or not pairs:
             return self._judge.judge(pairs)
         keys = [key_of("judgement", self.name, library_versions(), *sorted(pair)) for pair in pairs]
