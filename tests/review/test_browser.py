@@ -23,9 +23,10 @@ uvicorn = pytest.importorskip("uvicorn", reason="pip install 'factcheck[review]'
 
 from factcheck.records import Provenance, Report  # noqa: E402 - after the skips
 from factcheck.reports import FORMATS, Layout  # noqa: E402
-from factcheck.review import MarksFile, RuleFile  # noqa: E402
 from factcheck.review.app import make_app  # noqa: E402
 from factcheck.review.desk import Desk  # noqa: E402
+from factcheck.tuning.marks_file import MarksFile  # noqa: E402
+from factcheck.tuning.rule_file import RuleFile  # noqa: E402
 from tests.review.conftest import LEFT, RIGHT, material_of, write  # noqa: E402
 
 HOSTILE = [

@@ -1,4 +1,4 @@
-"""The marks of a review, in the file that `factcheck audit` writes: several may write at once.
+"""The marks of a review or an audit in their file: several may write at once.
 
 Each mark is a line that is added under a lock; what others added meanwhile is read again before
 anything is said of it, and undoing takes out one line of one's own.

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from factcheck.records import Condition, Kind
-from factcheck.review.rule_file import RuleFile
+from factcheck.tuning.rule_file import RuleFile
 from tests.review.conftest import RULES, write
 
 MOVED = {("same-meaning", "similarity"): 0.75}

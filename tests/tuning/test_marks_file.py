@@ -7,8 +7,8 @@ import pytest
 
 from factcheck.errors import FactcheckError
 from factcheck.records import Kind, Label
-from factcheck.review.marks_file import MarksFile, by_texts
 from factcheck.tuning.labelled import LabelledPair
+from factcheck.tuning.marks_file import MarksFile, by_texts
 
 AGREE = LabelledPair("It rained.", "It poured.", Label.AGREE)
 CONFLICT = LabelledPair("It rained.", "It was dry.", Label.CONFLICT, Kind.POLARITY)
