@@ -42,11 +42,12 @@ def rates(evaluation: Evaluation) -> dict[str, Any]:
     return {"accuracy": list(evaluation.accuracy), "labels": labels}
 
 
-def shown(figure: Figure) -> str:
+def shown(figure: Figure, *, interval: bool = True) -> str:
     """In percent: "88.9 (82–95)", or "—" for a share of nothing."""
     if figure.value is None or figure.low is None or figure.high is None:
         return "—"
-    return f"{100 * figure.value:.1f} ({100 * figure.low:.0f}–{100 * figure.high:.0f})"
+    ends = f" ({100 * figure.low:.0f}–{100 * figure.high:.0f})" if interval else ""
+    return f"{100 * figure.value:.1f}{ends}"
 
 
 def _figure(scores: Scores, name: str) -> Figure:

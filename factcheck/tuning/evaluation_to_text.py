@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
 from factcheck.reports.page import hang, render, styled, wrap
-from factcheck.tuning.scores import Evaluation, Figure, Group, Outcome, Scores, worst_errors
+from factcheck.tuning.before_after import shown
+from factcheck.tuning.scores import Evaluation, Group, Outcome, Scores, worst_errors
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -37,7 +38,7 @@ def evaluation_to_text(evaluation: Evaluation, layout: Layout | None = None, *, 
 def _head(evaluation: Evaluation, width: int) -> list[Text]:
     pairs = len(evaluation.outcomes)
     right = sum(outcome.is_right for outcome in evaluation.outcomes)
-    text = f"{right} of {pairs} labels are right, {_shown(evaluation.accuracy, interval=True)} %"
+    text = f"{right} of {pairs} labels are right, {shown(evaluation.accuracy)} %"
     lines = wrap(styled((text, "bold")), width)
     if width >= _ROOMY:
         what = "In brackets, where 95 in 100 samples of as many pairs would lie."
@@ -54,7 +55,7 @@ def _table(title: str, rows: Mapping[str, Scores], layout: Layout) -> list[Text]
     for name, row in rows.items():
         numbers = "".join(f"{count:>{_COUNT}}" for count in (row.gold, row.said, row.right))
         figures = "".join(
-            f"  {_shown(figure, interval=interval):<{width - 2}}"
+            f"  {shown(figure, interval=interval):<{width - 2}}"
             for figure in (row.precision, row.recall, row.f1)
         )
         lines.append(styled(f"{name:<{_NAME}}{numbers}{figures}"))
@@ -86,19 +87,19 @@ def _notes(notes: Mapping[str, Group], width: int) -> list[Text]:
     for note, group in notes.items():
         name = plain(note)
         short = name if len(name) < column else name[: column - 2] + "…"
-        figure = _shown(group.accuracy, interval=True)
+        figure = shown(group.accuracy)
         lines.append(styled(f"{short:<{column}}{group.pairs:>6}{group.right:>7}  {figure}"))
     return lines
 
 
 def _worst(evaluation: Evaluation, width: int, most: int) -> list[Text]:
     wrong = sum(not outcome.is_right for outcome in evaluation.outcomes)
-    shown = worst_errors(evaluation.outcomes, most)
-    if not shown:
+    listed = worst_errors(evaluation.outcomes, most)
+    if not listed:
         return []
-    title = f"Worst errors, {len(shown)} of {wrong}"
+    title = f"Worst errors, {len(listed)} of {wrong}"
     lines = [styled(""), styled((title, "bold"))]
-    for outcome in shown:
+    for outcome in listed:
         lines += _error(outcome, width)
     return lines
 
@@ -127,11 +128,3 @@ def _why(verdict: Verdict) -> Sequence[str]:
 
 def _named(label: str, kind: str | None) -> str:
     return f"{label} ({kind})" if kind else label
-
-
-def _shown(figure: Figure, *, interval: bool) -> str:
-    """In percent: "88.9 (82–95)", or "—" for a share of nothing."""
-    if figure.value is None or figure.low is None or figure.high is None:
-        return "—"
-    ends = f" ({100 * figure.low:.0f}–{100 * figure.high:.0f})" if interval else ""
-    return f"{100 * figure.value:.1f}{ends}"
