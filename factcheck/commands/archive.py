@@ -80,14 +80,14 @@ def add(
     if scheduler and workers > 1:
         raise click.UsageError("--workers are processes here, --scheduler has its own; give one")
     from factcheck.archive import make_archive
-    from factcheck.commands.archive_files import archive_files
+    from factcheck.articles.files import find_files
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.engine import load_engine
     from factcheck.pipeline.fill_archive import fill_archive, preparing
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
-    files: tuple[str, ...] = archive_files(paths)
+    files = tuple(dict.fromkeys(find_files(paths, nested=True)))
     if scheduler:
         # workers have folders of their own to start from
         files = tuple(map(os.path.abspath, files))

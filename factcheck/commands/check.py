@@ -10,7 +10,6 @@ import click
 
 from factcheck.commands.against import AgainstCommand
 from factcheck.commands.archive_options import read_day, scheduler_option, source_option
-from factcheck.commands.compare import fails
 from factcheck.commands.options import (
     ALWAYS_COMPLETE,
     PATH,
@@ -167,7 +166,8 @@ def command(
     from factcheck.commands.gate import Gate, run_gate, tell_notices
     from factcheck.commands.job_summary import add_job_summary
     from factcheck.gate.pairing import draft_paths
-    from factcheck.reports import FORMATS, Detail, Layout, Section, summarize
+    from factcheck.reports import FORMATS, Detail, Layout, Section
+    from factcheck.reports.selection import fails
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
@@ -197,7 +197,7 @@ def command(
         failing=failing,
         detail=detail,
     )
-    context.exit(int(fails(summarize(report), fail_on)))
+    context.exit(int(any(fails(verdict, layout) for verdict in report.verdicts)))
 
 
 def _past(

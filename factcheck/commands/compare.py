@@ -11,9 +11,7 @@ import click
 from factcheck.commands.archive_options import window_options
 from factcheck.commands.options import (
     ALWAYS_COMPLETE,
-    FAIL_LEVELS,
     PATH,
-    SYNONYMS,
     Target,
     cache_option,
     config_option,
@@ -29,7 +27,7 @@ from factcheck.report_formats import REPORT_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.archive import Window
-    from factcheck.reports import Section, Summary
+    from factcheck.reports import Section
 
 
 @click.command("compare", short_help="What articles agree on, and where they conflict.")
@@ -104,7 +102,8 @@ def command(
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
     from factcheck.pipeline.engine import load_engine
-    from factcheck.reports import FORMATS, Detail, Layout, summarize
+    from factcheck.reports import FORMATS, Detail, Layout
+    from factcheck.reports.selection import fails
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
@@ -126,13 +125,4 @@ def command(
         failing=layout.failing,
         detail=Detail.VERBOSE if verbose else Detail.NORMAL,
     )
-    context.exit(int(fails(summarize(report), fail_on)))
-
-
-def fails(summary: Summary, level: str) -> bool:
-    """Whether there are findings of that level or a graver one; never for "none"."""
-    level = SYNONYMS.get(level, level)
-    if level not in FAIL_LEVELS:
-        return False
-    counted = FAIL_LEVELS[: FAIL_LEVELS.index(level) + 1]
-    return any(getattr(summary, name) for name in counted)
+    context.exit(int(any(fails(verdict, layout) for verdict in report.verdicts)))
