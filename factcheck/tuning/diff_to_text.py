@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
+from factcheck.reports.objects import fields
 from factcheck.reports.page import hang, render, styled, wrap
 from factcheck.reports.statement_block import both_sides
 from factcheck.tuning.before_after import before_after, rates
@@ -103,12 +104,4 @@ def _object(change: Change) -> dict[str, Any]:
 
 
 def _verdict_object(verdict: Verdict | None) -> dict[str, Any] | None:
-    if verdict is None:
-        return None
-    return {
-        "id": verdict.id,
-        "label": verdict.label.value,
-        "kind": verdict.kind.value if verdict.kind else None,
-        "severity": verdict.severity.value,
-        "rule": verdict.rule,
-    }
+    return fields(verdict, "id label kind severity rule") if verdict else None
