@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Cell, Claim, Echo, Moment, Report, Span, Stance, Step
 from factcheck.reports.layout import Detail, Layout
@@ -18,12 +17,9 @@ from factcheck.reports.matrix import (
     support,
     sureness,
 )
-from factcheck.reports.page import cut, hang, indent, render, styled, wrap
+from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.statement_block import OWN_WORDS, marks
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _MARGIN = 4
 _COLUMN = 3
@@ -53,7 +49,7 @@ def _total(claims: Sequence[Claim], disputed: Sequence[Claim], report: Report) -
     return f"{count}, {sure} disputed{look}, {len(report.articles)} sources"
 
 
-def _sources(report: Report, layout: Layout) -> list[Text]:
+def _sources(report: Report, layout: Layout) -> list[Line]:
     lines = []
     for article in report.articles:
         count = sum(one.article.id == article.id for one in report.statements)
@@ -63,7 +59,7 @@ def _sources(report: Report, layout: Layout) -> list[Text]:
     return [*lines, styled("")]
 
 
-def echo_lines(report: Report, layout: Layout) -> list[Text]:
+def echo_lines(report: Report, layout: Layout) -> list[Line]:
     """Which articles have whose words, with the longest passage of each."""
     if not report.echoes:
         return []
@@ -82,7 +78,7 @@ def _passage(article: Article, echo: Echo) -> str:
     return f"“{plain(article.text[slice(*longest)])}”"
 
 
-def disputed_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Text]:
+def disputed_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Line]:
     """Each disputed claim with a line for each source: what it says, or that it is silent."""
     if not claims:
         return []
@@ -97,7 +93,7 @@ def disputed_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> l
     return lines
 
 
-def _cell(cell: Cell, width: int) -> list[Text]:
+def _cell(cell: Cell, width: int) -> list[Line]:
     style = "green" if cell.stance is Stance.SAID else "red" if cell.sure else "yellow"
     head = styled((f"{cell.article:<2} ", "bold"), (f"{sign_of(cell)} ", style))
     kind, words = cell.kind and cell.kind.value, cell.words and plain(cell.words)
@@ -107,7 +103,7 @@ def _cell(cell: Cell, width: int) -> list[Text]:
     return hang(head, wrap(styled(told), width - head.cell_len))
 
 
-def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Text]:
+def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Line]:
     """The claims with a sign for each source beside them, or below where there are many."""
     if not claims:
         return [styled("No claim that two sources share or dispute"), styled("")]
@@ -123,7 +119,7 @@ def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list
     return [*lines, styled(""), *_legend(used, layout.width), styled("")]
 
 
-def _legend(used: Collection[str], width: int) -> list[Text]:
+def _legend(used: Collection[str], width: int) -> list[Line]:
     """What the signs that are used mean, no sign apart from its meaning."""
     lines: list[str] = []
     for meaning in (f"{sign} {told}" for sign, told in SIGNS.items() if sign in used):
@@ -134,7 +130,7 @@ def _legend(used: Collection[str], width: int) -> list[Text]:
     return [styled((line, "dim")) for line in lines]
 
 
-def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layout) -> list[Text]:
+def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layout) -> list[Line]:
     head = styled((f"{number:>2}  ", "green"))
     lines = _claim(claim, (room or layout.width - _MARGIN) - 1, layout)
     if not room:
@@ -146,7 +142,7 @@ def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layou
     return hang(head, lines)
 
 
-def _claim(claim: Claim, width: int, layout: Layout) -> list[Text]:
+def _claim(claim: Claim, width: int, layout: Layout) -> list[Line]:
     """Its words, in two lines unless the report is verbose, and who supports it where it counts."""
     full = layout.detail is Detail.VERBOSE
     echoed = claim.independent_sources < len(claim.sources)
@@ -161,11 +157,11 @@ def _claim(claim: Claim, width: int, layout: Layout) -> list[Text]:
     return [lines[0], styled(second, (backing, "dim"))]
 
 
-def _cells(values: Sequence[str]) -> Text:
+def _cells(values: Sequence[str]) -> Line:
     return styled(("".join(f"{value:>{_COLUMN}}" for value in values), "bold"))
 
 
-def _timelines(claims: Sequence[Claim], layout: Layout) -> list[Text]:
+def _timelines(claims: Sequence[Claim], layout: Layout) -> list[Line]:
     """The claims that were told on several days, day by day."""
     told = [claim for claim in claims if len({one.published for one in claim.timeline}) > 1]
     if not told:
@@ -179,7 +175,7 @@ def _timelines(claims: Sequence[Claim], layout: Layout) -> list[Text]:
     return lines
 
 
-def _moment(moment: Moment, width: int) -> list[Text]:
+def _moment(moment: Moment, width: int) -> list[Line]:
     statement = moment.statement
     day = str(moment.published or "day unknown")
     head = styled((f"{day:<12}", "dim"), (f"{statement.article.id}  ", "bold"))

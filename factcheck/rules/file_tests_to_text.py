@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.evidence import measure
 from factcheck.records import Condition
 from factcheck.reports import Layout, plain
-from factcheck.reports.page import hang, indent, render, styled, wrap
+from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.rules.pair_tests import FileTests, RuleTests, Sort, Tried
 from factcheck.yaml_config.yamltree import Place
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _MARGIN = 4
 _MUST = {Sort.CATCHES: "must catch, and does not", Sort.IGNORES: "must ignore, and holds"}
@@ -24,7 +21,7 @@ _MUST = {Sort.CATCHES: "must catch, and does not", Sort.IGNORES: "must ignore, a
 def file_tests_to_text(runs: Sequence[FileTests], layout: Layout | None = None) -> str:
     """The mistakes, then each rule: how many pairs are right, and why the others are not."""
     layout = layout or Layout()
-    lines: list[Text] = []
+    lines: list[Line] = []
     for run in runs:
         # never wrapped, so that editors can read them
         lines += [styled((plain(str(mistake)), "red")) for mistake in run.mistakes]
@@ -50,7 +47,7 @@ def file_tests_to_json(runs: Sequence[FileTests]) -> str:
     return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(one: RuleTests, names: int, width: int) -> list[Text]:
+def _rule(one: RuleTests, names: int, width: int) -> list[Line]:
     mark, style = (
         ("x", "bold red") if one.wrong else ("-", "yellow") if not one.tried else (" ", "")
     )
@@ -80,7 +77,7 @@ def _counts(one: RuleTests) -> str:
     return " · ".join(parts)
 
 
-def _pair(tried: Tried, width: int) -> list[Text]:
+def _pair(tried: Tried, width: int) -> list[Line]:
     what = "a known gap that it catches now: move it to catches"
     must = _MUST.get(tried.test.sort, what)
     lines = wrap(styled((_where(tried.test.place), "bold"), f": {must}"), width)

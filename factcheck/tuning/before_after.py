@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.records import Label
-from factcheck.reports.page import styled
+from factcheck.reports.page import Line, styled
 from factcheck.tuning.scores import Evaluation, Figure, Scores
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _LABEL, _FIGURE, _COLUMN = 10, 11, 21
 FIGURES = ("precision", "recall", "f1")
 
 
-def before_after(before: Evaluation, after: Evaluation, *heads: str) -> list[Text]:
+def before_after(before: Evaluation, after: Evaluation, *heads: str) -> list[Line]:
     """A table of every label's figures in percent with their intervals; `heads` of the columns."""
     heads = heads or ("before", "after")
     head = f"{'':<{_LABEL + _FIGURE}}{heads[0]:<{_COLUMN}}{heads[1]}"

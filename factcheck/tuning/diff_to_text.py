@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
 from factcheck.reports.objects import fields
-from factcheck.reports.page import hang, render, styled, wrap
+from factcheck.reports.page import Line, hang, render, styled, wrap
 from factcheck.reports.statement_block import both_sides
 from factcheck.tuning.before_after import before_after, rates
 from factcheck.tuning.diff import Change, Diff, Sort
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _MARGIN = 4
 
@@ -22,7 +19,7 @@ _MARGIN = 4
 def diff_to_text(diff: Diff, layout: Layout | None = None) -> str:
     """Gained, lost, relabelled; then how many verdicts there are, and the error rates of labels."""
     layout = layout or Layout()
-    lines: list[Text] = []
+    lines: list[Line] = []
     for sort in Sort:
         changes = [change for change in diff.changes if change.sort is sort]
         if changes:
@@ -52,7 +49,7 @@ def diff_to_json(diff: Diff) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _change(number: int, change: Change, layout: Layout) -> list[Text]:
+def _change(number: int, change: Change, layout: Layout) -> list[Line]:
     verdicts = (change.before, change.after)
     graver = None not in verdicts and len({one.severity for one in verdicts if one}) > 1
     both = " → ".join(_named(one, severity=graver) for one in verdicts)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
-from factcheck.reports.page import hang, render, styled, wrap
+from factcheck.reports.page import Line, hang, render, styled, wrap
 from factcheck.tuning.before_after import shown
 from factcheck.tuning.scores import Evaluation, Group, Outcome, Scores, worst_errors
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _NAME, _COUNT, _FIGURE = 11, 6, 17
 # from so many columns on, there is room for the intervals
@@ -35,7 +31,7 @@ def evaluation_to_text(evaluation: Evaluation, layout: Layout | None = None, *, 
     return render(lines, colour=layout.colour)
 
 
-def _head(evaluation: Evaluation, width: int) -> list[Text]:
+def _head(evaluation: Evaluation, width: int) -> list[Line]:
     pairs = len(evaluation.outcomes)
     right = sum(outcome.is_right for outcome in evaluation.outcomes)
     text = f"{right} of {pairs} labels are right, {shown(evaluation.accuracy)} %"
@@ -46,7 +42,7 @@ def _head(evaluation: Evaluation, width: int) -> list[Text]:
     return lines
 
 
-def _table(title: str, rows: Mapping[str, Scores], layout: Layout) -> list[Text]:
+def _table(title: str, rows: Mapping[str, Scores], layout: Layout) -> list[Line]:
     interval = layout.width >= _ROOMY
     width = _FIGURE if interval else len("  precision")
     names = "".join(f"  {name:<{width - 2}}" for name in ("precision", "recall", "F1"))
@@ -62,7 +58,7 @@ def _table(title: str, rows: Mapping[str, Scores], layout: Layout) -> list[Text]
     return lines
 
 
-def _confusion(confusion: Mapping[Label, Mapping[Label, int]]) -> list[Text]:
+def _confusion(confusion: Mapping[Label, Mapping[Label, int]]) -> list[Line]:
     said = "".join(f"{label.value:>10}" for label in Label)
     lines = [styled((f"{'Said':>{_NAME}}{said}", "bold"))]
     for gold, row in confusion.items():
@@ -71,7 +67,7 @@ def _confusion(confusion: Mapping[Label, Mapping[Label, int]]) -> list[Text]:
     return lines
 
 
-def _called(evaluation: Evaluation, width: int) -> list[Text]:
+def _called(evaluation: Evaluation, width: int) -> list[Line]:
     named = [
         f"{kind.value} {evaluation.called_conflict[kind]}/{row.gold}"
         for kind, row in evaluation.kinds.items()
@@ -81,7 +77,7 @@ def _called(evaluation: Evaluation, width: int) -> list[Text]:
     return wrap(styled((what, "dim")), width) if named else []
 
 
-def _notes(notes: Mapping[str, Group], width: int) -> list[Text]:
+def _notes(notes: Mapping[str, Group], width: int) -> list[Line]:
     column = min(max(map(len, notes)), width // 2) + 2
     lines = [styled((f"{'Notes':<{column}}{'pairs':>6}{'right':>7}  share", "bold"))]
     for note, group in notes.items():
@@ -92,7 +88,7 @@ def _notes(notes: Mapping[str, Group], width: int) -> list[Text]:
     return lines
 
 
-def _worst(evaluation: Evaluation, width: int, most: int) -> list[Text]:
+def _worst(evaluation: Evaluation, width: int, most: int) -> list[Line]:
     wrong = sum(not outcome.is_right for outcome in evaluation.outcomes)
     listed = worst_errors(evaluation.outcomes, most)
     if not listed:
@@ -104,7 +100,7 @@ def _worst(evaluation: Evaluation, width: int, most: int) -> list[Text]:
     return lines
 
 
-def _error(outcome: Outcome, width: int) -> list[Text]:
+def _error(outcome: Outcome, width: int) -> list[Line]:
     pair, verdict = outcome.pair, outcome.verdict
     gold = _named(pair.label.value, pair.kind and pair.kind.value)
     said = _named(verdict.label.value, verdict.kind and verdict.kind.value)
