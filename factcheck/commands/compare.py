@@ -22,7 +22,7 @@ from factcheck.commands.options import (
     open_cache,
     pick_sections,
 )
-from factcheck.commands.output import check_targets, write_out
+from factcheck.commands.output import check_targets, write_report
 from factcheck.report_formats import REPORT_FORMATS
 
 if TYPE_CHECKING:
@@ -98,12 +98,10 @@ def command(
     if not articles or (len(articles) < 2 and not archive):
         raise click.UsageError(f"give two articles or more, not {len(articles)}")
     check_targets(targets, [*articles, *([archive] if archive else [])])
-    from factcheck.commands.job_summary import add_job_summary
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
     from factcheck.pipeline.engine import load_engine
-    from factcheck.reports import FORMATS, Detail, Layout
-    from factcheck.reports.selection import fails
+    from factcheck.reports import Detail, Layout
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
@@ -116,13 +114,9 @@ def command(
             report = Past(archive, window).report(read, settings, engine, progress)
         else:
             report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
-    layout = Layout(show=show, failing=failing_sections(fail_on))
-    add_job_summary(report, targets, layout)
-    write_out(
-        targets,
-        lambda format, layout: FORMATS[format](report, layout),
-        show=layout.show,
-        failing=layout.failing,
+    layout = Layout(
+        show=show,
+        failing=failing_sections(fail_on),
         detail=Detail.VERBOSE if verbose else Detail.NORMAL,
     )
-    context.exit(int(any(fails(verdict, layout) for verdict in report.verdicts)))
+    context.exit(write_report(targets, report, layout))

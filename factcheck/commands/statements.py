@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
     from factcheck.records import Statement
-    from factcheck.reports import Layout
 
 
 @click.command("statements", short_help="The statements of articles, and who says each.")
@@ -65,11 +65,9 @@ def command(
             progress("reading articles", number, len(read))
             found += statements
 
-    def render(format: str, layout: Layout) -> str:
-        if format == "jsonl":
-            return reports.statements_to_jsonl(found)
-        if format == "json":
-            return reports.statements_to_json(read, found)
-        return reports.statements_to_text(read, found, layout)
-
-    write_out(targets, render)
+    write_out(
+        targets,
+        text=partial(reports.statements_to_text, read, found),
+        json=lambda layout: reports.statements_to_json(read, found),
+        jsonl=lambda layout: reports.statements_to_jsonl(found),
+    )

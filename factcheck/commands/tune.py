@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,9 +99,8 @@ def command(
         write_file(curve, curves_to_svg(tuning.tuned))
     write_out(
         targets,
-        lambda format, layout: (
-            tuning_to_json(tuning) if format == "json" else tuning_to_text(tuning, layout)
-        ),
+        text=partial(tuning_to_text, tuning),
+        json=lambda layout: tuning_to_json(tuning),
     )
     # data on standard output stay data
     data = any(target.path is None and target.format == "json" for target in targets)
