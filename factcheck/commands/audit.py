@@ -57,6 +57,10 @@ def command(report: Path, out: Path | None, show: tuple[str, ...]) -> None:
         raise click.UsageError(f"{path} is the report; choose another file")
     wanted = show or _LABELS[:2]
     found = [one for one in read_reported(report) if one.label.value in wanted]
+    if not found:
+        what = " or ".join(wanted)
+        click.echo(f"{report}: no finding is {what}; choose others with --show")
+        return
     marks = MarksFile(path)
     done = {(pair.left, pair.right) for pair in marks.read()}
     added: list[tuple[int, LabelledPair]] = []

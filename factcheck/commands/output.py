@@ -121,6 +121,11 @@ def write_file(path: Path, text: str) -> None:
         raise _unwritable(path, problem.strerror or type(problem).__name__) from None
 
 
+def megabytes(size: int) -> str:
+    """So many bytes, such as "1.5 MB"."""
+    return f"{size / 2**20:.1f} MB"
+
+
 def silence_stdout() -> None:
     """Sends what is still to be flushed nowhere, for its reader has gone."""
     with open(os.devnull, "w") as nowhere:

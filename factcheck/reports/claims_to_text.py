@@ -18,7 +18,7 @@ from factcheck.reports.matrix import (
     sureness,
 )
 from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
-from factcheck.reports.plain import plain
+from factcheck.reports.plain import counted, plain
 from factcheck.reports.statement_block import OWN_WORDS, marks
 
 _MARGIN = 4
@@ -45,8 +45,7 @@ def _total(claims: Sequence[Claim], disputed: Sequence[Claim], report: Report) -
     """Such as "9 claims, 1 disputed (2 worth a look), 5 sources"."""
     sure = sum(map(is_disputed, claims))
     look = f" ({len(disputed) - sure} worth a look)" if len(disputed) > sure else ""
-    count = f"{len(claims)} claim{'s' * (len(claims) != 1)}"
-    return f"{count}, {sure} disputed{look}, {len(report.articles)} sources"
+    return f"{counted(len(claims), 'claim')}, {sure} disputed{look}, {len(report.articles)} sources"
 
 
 def _sources(report: Report, layout: Layout) -> list[Line]:
@@ -54,8 +53,8 @@ def _sources(report: Report, layout: Layout) -> list[Line]:
     for article in report.articles:
         count = sum(one.article.id == article.id for one in report.statements)
         day = f" · {article.published}" if article.published else ""
-        head = styled((f"{article.id}  {plain(article.source)}", "bold"), day, f" · {count}")
-        lines += wrap(styled(head, f" statement{'s' * (count != 1)}"), layout.width)
+        head = styled((f"{article.id}  {plain(article.source)}", "bold"), day)
+        lines += wrap(styled(head, f" · {counted(count, 'statement')}"), layout.width)
     return [*lines, styled("")]
 
 

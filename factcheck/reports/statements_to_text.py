@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.records import Article, Statement
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
-from factcheck.reports.plain import plain
+from factcheck.reports.plain import counted, plain
 from factcheck.reports.statement_block import filled_in, voice
 from factcheck.source_map import Unit
 
@@ -31,7 +31,7 @@ def statements_to_text(
 
 
 def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Line]:
-    count = f" · {len(statements)} statement{'s' * (len(statements) != 1)}"
+    count = f" · {counted(len(statements), 'statement')}"
     lines = wrap(styled((f"{article.id}  {plain(article.source)}", "bold"), count), width)
     heading = article.title
     if heading:

@@ -11,7 +11,7 @@ from factcheck.reports.items import agreement, numbered, pair, unique
 from factcheck.reports.layout import Detail, Layout, Section
 from factcheck.reports.matrix import rows
 from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
-from factcheck.reports.plain import plain
+from factcheck.reports.plain import counted, plain
 from factcheck.reports.summary import summarize
 from factcheck.reports.to_lines import to_lines
 from factcheck.reports.who_is_heard import voices
@@ -57,7 +57,7 @@ def _article(article: Article, statements: Sequence[Statement], width: int) -> l
     count = sum(statement.article.id == article.id for statement in statements)
     head = styled(
         (f"{article.id}  {plain(article.source)}", "bold"),
-        f" · {count} statement{'s' * (count != 1)}",
+        f" · {counted(count, 'statement')}",
     )
     title = wrap(styled(plain(article.title or "")), width - 3) if article.title else []
     return [*wrap(head, width), *indent(title, 3)]

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.records import Label
 from factcheck.reports import Layout, plain
 from factcheck.reports.page import Line, render, styled, wrap
+from factcheck.reports.plain import counted
 from factcheck.tuning.before_after import before_after, rates
 from factcheck.tuning.fitting import Point, Tuned
 from factcheck.tuning.tune import Tuning
@@ -120,8 +121,7 @@ def _outcome(tuning: Tuning, width: int) -> list[Line]:
     elif not tuning.reached:
         words = f"No thresholds reach it: {tuning.objective}. These come nearest."
     else:
-        changed = len(tuning.changed)
-        words = f"{changed} threshold{'s' if changed > 1 else ''} changed."
+        words = f"{counted(len(tuning.changed), 'threshold')} changed."
     return wrap(styled((words, "bold")), width)
 
 
