@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.records import Article, Cell, Claim, Echo, Moment, Report, Span, Stance, Step
-from factcheck.reports.layout import Detail, Layout
+from factcheck.reports.layout import DEFAULT, Detail, Layout
 from factcheck.reports.matrix import (
     SIGNS,
     SILENT,
@@ -27,10 +27,9 @@ _COLUMN = 3
 _NARROWEST = 34
 
 
-def claims_to_text(report: Report, layout: Layout | None = None) -> str:
+def claims_to_text(report: Report, layout: Layout = DEFAULT) -> str:
     """The sources with their origins, the disputed claims in full, all claims as a table, and when
     each was told, as lines of up to `layout.width` columns."""
-    layout = layout or Layout()
     found = rows(report)
     disputed = [claim for claim in found if claim.conflicts]
     lines = [*_sources(report, layout), *echo_lines(report, layout)]

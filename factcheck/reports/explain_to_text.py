@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.records import Evidence, Finding, Judgement, Trial, Verdict
-from factcheck.reports.layout import Layout
+from factcheck.reports.layout import DEFAULT, Layout
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.statement_block import ABSENT, quote, voice
@@ -17,13 +17,12 @@ _MARGIN = 2
 
 def explain_to_text(
     verdict: Verdict,
-    layout: Layout | None = None,
+    layout: Layout = DEFAULT,
     measures: Measured = MappingProxyType({}),
 ) -> str:
     """The label, both statements, what each observer saw, what each of `measures` came to, and
     which condition failed each rule, near misses first.
     """
-    layout = layout or Layout()
     evidence = verdict.evidence
     lines = _verdict(verdict, layout.width)
     if evidence is not None:

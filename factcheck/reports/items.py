@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from factcheck.records import Label, Side, Verdict
+from factcheck.records import Side, Verdict
 from factcheck.reports.differing import differing
 from factcheck.reports.layout import Detail, Layout
 from factcheck.reports.page import Line, cut, hang, indent, styled, wrap
@@ -43,11 +43,9 @@ def pair(verdict: Verdict, head: Line, layout: Layout) -> list[Line]:
     margin = head.cell_len
     width = layout.width - margin
     basis = wrap(styled((_basis(verdict), "dim")), width)
-    # an agreement that shows how it is told needs no findings that its rule allows
-    findings = [] if verdict.label is Label.AGREE and not verdict.framing else differing(verdict)
     return [
         *hang(head, wrap(styled((_title(verdict), "bold")), width)),
-        *both_sides(verdict.left, verdict.right, findings, layout, margin=margin),
+        *both_sides(verdict.left, verdict.right, differing(verdict), layout, margin=margin),
         *(indent(basis, margin) if layout.detail is Detail.VERBOSE else []),
     ]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.records import Article, Statement
-from factcheck.reports.layout import Layout
+from factcheck.reports.layout import DEFAULT, Layout
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.reports.plain import counted, plain
 from factcheck.reports.statement_block import filled_in, voice
@@ -17,10 +17,9 @@ _SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
 
 
 def statements_to_text(
-    articles: Sequence[Article], statements: Sequence[Statement], layout: Layout | None = None
+    articles: Sequence[Article], statements: Sequence[Statement], layout: Layout = DEFAULT
 ) -> str:
     """Each article's source and title, then its statements with their lines and attribution."""
-    layout = layout or Layout()
     lines: list[Line] = []
     for article in articles:
         own = [statement for statement in statements if statement.article.id == article.id]

@@ -8,7 +8,7 @@ from factcheck.records import Article, Label, Report, Severity, Statement, Verdi
 from factcheck.reports.claims_to_text import echo_lines, table_lines
 from factcheck.reports.group_by_sentence import alike
 from factcheck.reports.items import agreement, numbered, pair, unique
-from factcheck.reports.layout import Detail, Layout, Section
+from factcheck.reports.layout import DEFAULT, Detail, Layout, Section
 from factcheck.reports.matrix import rows
 from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import counted, plain
@@ -23,7 +23,7 @@ Notes = Mapping[str, str]
 SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
 
 
-def to_text(report: Report, layout: Layout | None = None) -> str:
+def to_text(report: Report, layout: Layout = DEFAULT) -> str:
     """The report as lines of up to `layout.width` columns, with the sections that it shows.
 
     Agreements and what is unique have a line each, unless `layout.detail` is verbose. An agreement
@@ -33,7 +33,6 @@ def to_text(report: Report, layout: Layout | None = None) -> str:
     agreements two by two.
     Where `layout.detail` is quiet, each verdict that fails is a line, and nothing else is told.
     """
-    layout = layout or Layout()
     if layout.detail is Detail.QUIET:
         return to_lines(report, layout)
     lines = _articles(report, layout)

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.evidence import measure
 from factcheck.records import Condition
 from factcheck.reports import Layout, plain
+from factcheck.reports.layout import DEFAULT
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.reports.plain import counted
 from factcheck.rules.pair_tests import FileTests, RuleTests, Sort, Tried
@@ -19,9 +20,8 @@ _MARGIN = 4
 _MUST = {Sort.CATCHES: "must catch, and does not", Sort.IGNORES: "must ignore, and holds"}
 
 
-def file_tests_to_text(runs: Sequence[FileTests], layout: Layout | None = None) -> str:
+def file_tests_to_text(runs: Sequence[FileTests], layout: Layout = DEFAULT) -> str:
     """The mistakes, then each rule: how many pairs are right, and why the others are not."""
-    layout = layout or Layout()
     lines: list[Line] = []
     for run in runs:
         # never wrapped, so that editors can read them

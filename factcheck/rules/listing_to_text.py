@@ -10,15 +10,15 @@ from pathlib import Path
 import yaml
 
 from factcheck.reports import Layout, plain
+from factcheck.reports.layout import DEFAULT
 from factcheck.reports.page import hang, render, styled, wrap
 from factcheck.reports.plain import counted
 from factcheck.rules.listing import Listed
 from factcheck.yaml_config.yamltree import plain as plain_data
 
 
-def listing_to_text(listing: Sequence[Listed], layout: Layout | None = None) -> str:
+def listing_to_text(listing: Sequence[Listed], layout: Layout = DEFAULT) -> str:
     """Number, id, label, severity, tests and place of each rule."""
-    layout = layout or Layout()
     names = max((len(one.id) for one in listing), default=0) + 2
     lines = []
     for one in listing:

@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
+from factcheck.reports.layout import DEFAULT
 from factcheck.reports.objects import fields
 from factcheck.reports.page import Line, hang, render, styled, wrap
 from factcheck.reports.statement_block import both_sides
@@ -16,9 +17,8 @@ from factcheck.tuning.diff import Change, Diff, Sort
 _MARGIN = 4
 
 
-def diff_to_text(diff: Diff, layout: Layout | None = None) -> str:
+def diff_to_text(diff: Diff, layout: Layout = DEFAULT) -> str:
     """Gained, lost, relabelled; then how many verdicts there are, and the error rates of labels."""
-    layout = layout or Layout()
     lines: list[Line] = []
     for sort in Sort:
         changes = [change for change in diff.changes if change.sort is sort]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
+from factcheck.reports.layout import DEFAULT
 from factcheck.reports.page import Line, hang, render, styled, wrap
 from factcheck.tuning.before_after import shown
 from factcheck.tuning.scores import Evaluation, Group, Outcome, Scores, worst_errors
@@ -16,9 +17,8 @@ _ROOMY = _NAME + 3 * (_COUNT + _FIGURE)
 _MARGIN = 2
 
 
-def evaluation_to_text(evaluation: Evaluation, layout: Layout | None = None, *, worst: int) -> str:
+def evaluation_to_text(evaluation: Evaluation, layout: Layout = DEFAULT, *, worst: int) -> str:
     """The figures in percent with their intervals, and at most `worst` errors."""
-    layout = layout or Layout()
     lines = [*_head(evaluation, layout.width), styled("")]
     lines += _table("Labels", {one.value: row for one, row in evaluation.labels.items()}, layout)
     lines += [styled(""), *_confusion(evaluation.confusion)]

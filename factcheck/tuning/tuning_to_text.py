@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.records import Label
 from factcheck.reports import Layout, plain
+from factcheck.reports.layout import DEFAULT
 from factcheck.reports.page import Line, render, styled, wrap
 from factcheck.reports.plain import counted
 from factcheck.tuning.before_after import before_after, rates
@@ -23,9 +24,8 @@ _OF_WHICH = (
 )
 
 
-def tuning_to_text(tuning: Tuning, layout: Layout | None = None) -> str:
+def tuning_to_text(tuning: Tuning, layout: Layout = DEFAULT) -> str:
     """What was fitted to what, what came of it, and precision and recall at each threshold."""
-    layout = layout or Layout()
     lines = [*_head(tuning, layout.width), styled("")]
     lines += before_after(tuning.before, tuning.after)
     lines += [*wrap(styled((_OF_WHICH, "dim")), layout.width), styled("")]

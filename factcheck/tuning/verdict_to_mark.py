@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.reports import Layout, plain
+from factcheck.reports.layout import DEFAULT
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.tuning.report_reader import Reported, Told
 
 
-def reported_to_text(one: Reported, number: int, of: int, layout: Layout | None = None) -> str:
+def reported_to_text(one: Reported, number: int, of: int, layout: Layout = DEFAULT) -> str:
     """What factcheck says of which two statements, and how far the audit is."""
-    layout = layout or Layout()
     kind = f" ({one.kind.value})" if one.kind else ""
     head = styled(f"{number} of {of}  ")
     label = styled((f"{one.label.value}{kind}", "bold"), f" · rule {plain(one.rule)}")
