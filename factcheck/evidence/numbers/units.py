@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from factcheck import lexicon
 from factcheck.evidence.lexicons import word_lists
 
 # The temperature of freezing and the size of a degree on the one scale that has another zero.
@@ -78,5 +78,4 @@ def units() -> dict[str, Unit]:
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of these words, the longest first; spaces may be hyphens or breaks."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in ordered)
+    return lexicon.any_of(words).replace(r"\ ", r"[\s-]+")
