@@ -34,7 +34,7 @@ class Amount:
 
     `low` and `high` are in the unit that `measure` is compared in, `grain` is what the last digit
     as written stands for there, `place` what the last that is no zero does; `about` tells that it
-    was put so. A score's `low` and `high` are its two sides.
+    was put so. A score's `low` and `high` are its two sides. `written` are both before conversion.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Amount:
     grain: Decimal
     place: Decimal = Decimal(1)
     about: bool = False
+    written: tuple[Decimal, Decimal] | None = None
 
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
@@ -61,7 +62,8 @@ def _with_unit(text: str, figure: Figure) -> Figure:
         return figure
     if sign := _sign().search(text, _near(figure.start), figure.start):
         after = _unit().match(text, figure.end)  # "$5 million dollars"
-        end = after.end() if after and units()[_key(after["unit"])].measure == "USD" else figure.end
+        doubled = after and units()[_key(after["unit"])].measure == "dollars"
+        end = after.end() if after and doubled else figure.end
         return replace(figure, start=sign.start(), end=end, unit=signs()[sign["sign"]])
     # "millions of dollars"
     of = figure.vague and text.startswith(" of ", figure.end)
@@ -135,6 +137,7 @@ def _amount(
         high.grain * unit.step,
         high.place * unit.step,
         low.vague,
+        (low.low, high.high),
     )
 
 
