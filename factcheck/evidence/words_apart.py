@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.evidence.numbers.numbers import pairs_of_amounts
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.times.dates import pairs_of_times
 from factcheck.evidence.words import content_stems, stem, tokens
 from factcheck.records import Finding, Result
 
 _NAME = "words"
 # what may stand or be left out without another meaning: "out of the water", "from the water"
 _LIGHT = frozenset("a an the of out off from that which".split())
+# digits and the signs beside them are no words, but to write others is not to write the same
+_FIGURE = re.compile(r"\d+(?:[.:/-]\d+)*|[%°$€£¥₹₽]")
+_COMMA = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -16,19 +23,34 @@ def observe(left: Reading, right: Reading) -> Finding:
 
     Where only one has words of its own, it is silent, and names them: that side tells more.
     """
-    if left.once(_in_order) == right.once(_in_order):
+    if left.once(_in_order) == right.once(_in_order) and _figures(left) == _figures(right):
         return Finding(_NAME, Result.AGREES)
     ours, theirs = left.once(_by_stem), right.once(_by_stem)
-    own = [word for stem, word in ours.items() if stem not in theirs]
-    other = [word for stem, word in theirs.items() if stem not in ours]
+    told, told_too = _told_alike(left, right)
+    own = [word for stem, word in ours.items() if stem not in theirs and word not in told]
+    other = [word for stem, word in theirs.items() if stem not in ours and word not in told_too]
     result = Result.DIFFERS if own and other else Result.SILENT
     return Finding(_NAME, result, ", ".join(own) or None, ", ".join(other) or None)
+
+
+def _told_alike(left: Reading, right: Reading) -> tuple[set[str], set[str]]:
+    """The words of each side's times and amounts that fit one of the other's."""
+    pairs = [*pairs_of_times(left, right), *pairs_of_amounts(left, right)]
+    fitting = [pair for pair in pairs if pair.same]
+    return (
+        set(tokens(" ".join(pair.left.words for pair in fitting))),
+        set(tokens(" ".join(pair.right.words for pair in fitting))),
+    )
 
 
 def _in_order(reading: Reading) -> list[str]:
     """The stems of all words but light ones, as they stand: who bites whom is in their order."""
     words = (word.casefold() for word in tokens(reading.text))
     return [stem(word) for word in words if word not in _LIGHT]
+
+
+def _figures(reading: Reading) -> list[str]:
+    return _FIGURE.findall(_COMMA.sub("", reading.text))
 
 
 def _by_stem(reading: Reading) -> dict[str, str]:

@@ -13,6 +13,13 @@ from factcheck.records import Finding, Result
         ("The union accepted the offer.", "The union rejected the offer.", "differs", 2),
         ("The union accepted the offer.", "A union accepts the offer.", "agrees", 0),
         ("The union accepted the offer.", "The union accepted the first offer.", "silent", 1),
+        ("The prize is $40.", "The prize is €40.", "silent", 0),
+        ("Flight 370 crashed.", "Flight 371 crashed.", "silent", 0),
+        ("The army has 12,000 men.", "The army has 12000 men.", "agrees", 0),
+        ("Mayor Łukasz Świderski left.", "Mayor Lukasz Swiderski left.", "agrees", 0),
+        ("It opens at 9 a.m.", "It opens on Friday morning.", "silent", 0),
+        ("It opens at 9 a.m.", "It shuts on Friday morning.", "differs", 2),
+        ("Dozens of them left.", "About 30 of them left.", "silent", 0),
         ("Rome invaded Carthage.", "Carthage invaded Rome.", "silent", 0),
     ],
 )

@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.evidence.numbers.amounts import Amount, find_amounts
 from factcheck.evidence.numbers.closeness import compatible
 from factcheck.evidence.numbers.units import any_of, is_mistaken, may_be, values
-from factcheck.evidence.pairing import found_in, paired
+from factcheck.evidence.pairing import Pair, found_in, paired
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding
 
@@ -19,8 +19,12 @@ _OLDEST = 120
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if amounts that belong together can't both be true; agrees if they can."""
-    pairs = paired(left.once(_amounts), right.once(_amounts), _fits, (left, right))
-    return found_in("numbers", pairs, (left, right))
+    return found_in("numbers", pairs_of_amounts(left, right), (left, right))
+
+
+def pairs_of_amounts(left: Reading, right: Reading) -> tuple[Pair[Amount], ...]:
+    """The amounts of both sides that belong together."""
+    return paired(left.once(_amounts), right.once(_amounts), _fits, (left, right))
 
 
 def _fits(one: Amount, other: Amount) -> bool | None:
