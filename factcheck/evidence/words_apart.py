@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from factcheck.evidence.numbers.amounts import Amount
 from factcheck.evidence.numbers.numbers import pairs_of_amounts
+from factcheck.evidence.pairing import Pair
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.times.dates import pairs_of_times
+from factcheck.evidence.times.sorts import Time
 from factcheck.evidence.words import content_stems, stem, tokens
 from factcheck.records import Finding, Result
 
@@ -35,12 +38,12 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 def _told_alike(left: Reading, right: Reading) -> tuple[set[str], set[str]]:
     """The words of each side's times and amounts that fit one of the other's."""
-    pairs = [*pairs_of_times(left, right), *pairs_of_amounts(left, right)]
-    fitting = [pair for pair in pairs if pair.same]
-    return (
-        set(tokens(" ".join(pair.left.words for pair in fitting))),
-        set(tokens(" ".join(pair.right.words for pair in fitting))),
-    )
+    found: list[Pair[Time] | Pair[Amount]] = [*pairs_of_times(left, right)]
+    found += pairs_of_amounts(left, right)
+    fitting = [pair for pair in found if pair.same]
+    ours = " ".join(pair.left.words for pair in fitting)
+    theirs = " ".join(pair.right.words for pair in fitting)
+    return set(tokens(ours)), set(tokens(theirs))
 
 
 def _in_order(reading: Reading) -> list[str]:
