@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factcheck.evidence.names.places import is_place
 from factcheck.evidence.names.proper_names import Name, listed, names_of
+from factcheck.evidence.names.tellers import tellers_of
 from factcheck.evidence.names.unmatched import compare, point_at
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import base, tokens
@@ -14,7 +15,10 @@ from factcheck.records import Finding, Result
 
 
 def observe(left: Reading, right: Reading) -> Finding:
-    """Differs if each side names somebody whom the other doesn't; agrees if they name the same."""
+    """Differs if each side names somebody whom the other doesn't; agrees if they name the same.
+
+    Who says it is no part of what is told: `attribution` compares that.
+    """
     sides = left, right
     found = compare(left.once(names_of), right.once(names_of), sides)
     if (
@@ -26,10 +30,16 @@ def observe(left: Reading, right: Reading) -> Finding:
         return Finding("names", Result.DIFFERS, listed(ours), listed(sorted(theirs, key=_start)))
     others = found._replace(
         shared=tuple(pair for pair in found.shared if not is_place(pair[0], left)),
-        ours=tuple(name for name in found.ours if not is_place(name, left)),
-        theirs=tuple(name for name in found.theirs if not is_place(name, right)),
+        ours=_told_of(found.ours, left),
+        theirs=_told_of(found.theirs, right),
     )
     return point_at("names", others, sides)
+
+
+def _told_of(names: tuple[Name, ...], reading: Reading) -> tuple[Name, ...]:
+    """Without places and without those who say it."""
+    tellers = reading.once(tellers_of)
+    return tuple(name for name in names if name not in tellers and not is_place(name, reading))
 
 
 def _turned(shared: tuple[tuple[Name, Name], ...]) -> bool:
