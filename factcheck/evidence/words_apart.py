@@ -16,8 +16,9 @@ from factcheck.records import Finding, Result
 _NAME = "words"
 # what may stand or be left out without another meaning: "out of the water", "from the water"
 _LIGHT = frozenset("a an the of out off from that which".split())
-# digits and the signs beside them are no words, but to write others is not to write the same
-_FIGURE = re.compile(r"\d+(?:[.:/-]\d+)*|[%°$€£¥₹₽]")
+# digits of no time or amount are as good as words; the signs beside them count in order only
+_DIGITS = re.compile(r"\d+(?:[.:/-]\d+)*")
+_FIGURE = re.compile(rf"{_DIGITS.pattern}|[%°$€£¥₹₽]")
 _COMMA = re.compile(r"(?<=\d),(?=\d{3})")
 
 
@@ -28,7 +29,7 @@ def observe(left: Reading, right: Reading) -> Finding:
     """
     if left.once(_in_order) == right.once(_in_order) and _figures(left) == _figures(right):
         return Finding(_NAME, Result.AGREES)
-    ours, theirs = left.once(_by_stem), right.once(_by_stem)
+    ours, theirs = left.once(_words_of), right.once(_words_of)
     told, told_too = _told_alike(left, right)
     own = [word for stem, word in ours.items() if stem not in theirs and word not in told]
     other = [word for stem, word in theirs.items() if stem not in ours and word not in told_too]
@@ -43,7 +44,7 @@ def _told_alike(left: Reading, right: Reading) -> tuple[set[str], set[str]]:
     fitting = [pair for pair in found if pair.same]
     ours = " ".join(pair.left.words for pair in fitting)
     theirs = " ".join(pair.right.words for pair in fitting)
-    return set(tokens(ours)), set(tokens(theirs))
+    return set(_by_stem(ours).values()), set(_by_stem(theirs).values())
 
 
 def _in_order(reading: Reading) -> list[str]:
@@ -56,10 +57,14 @@ def _figures(reading: Reading) -> list[str]:
     return _FIGURE.findall(_COMMA.sub("", reading.text))
 
 
-def _by_stem(reading: Reading) -> dict[str, str]:
-    """The content words by their stems, in order, each once."""
+def _words_of(reading: Reading) -> dict[str, str]:
+    return _by_stem(reading.text)
+
+
+def _by_stem(text: str) -> dict[str, str]:
+    """The content words by their stems, in order, each once; then the digits."""
     found: dict[str, str] = {}
-    for word in tokens(reading.text):
+    for word in tokens(text):
         for each in content_stems([word]):
             found.setdefault(each, word)
-    return found
+    return found | {digits: digits for digits in _DIGITS.findall(_COMMA.sub("", text))}

@@ -21,11 +21,7 @@ def observe(left: Reading, right: Reading) -> Finding:
     """
     sides = left, right
     found = compare(left.once(names_of), right.once(names_of), sides)
-    if (
-        found.shared
-        and _turned(found.shared)
-        and left.once(_without_names) == right.once(_without_names)
-    ):
+    if found.shared and _have_changed_places(found.shared, sides):
         ours, theirs = zip(*found.shared, strict=True)
         return Finding("names", Result.DIFFERS, listed(ours), listed(sorted(theirs, key=_start)))
     others = found._replace(
@@ -40,6 +36,24 @@ def _told_of(names: tuple[Name, ...], reading: Reading) -> tuple[Name, ...]:
     """Without places and without those who say it."""
     tellers = reading.once(tellers_of)
     return tuple(name for name in names if name not in tellers and not is_place(name, reading))
+
+
+def _have_changed_places(
+    shared: tuple[tuple[Name, Name], ...], sides: tuple[Reading, Reading]
+) -> bool:
+    """Whether nothing but the places of names differs: "Poe beat Lind", "from Oslo to Bergen"."""
+    ours, theirs = (side.once(_without_names) for side in sides)
+    if ours == theirs:
+        return _turned(shared)
+    if sorted(ours) != sorted(theirs):
+        return False
+    before = {(_before(one, sides[0]), _before(other, sides[1])) for one, other in shared}
+    return any(one != other and (other, one) in before for one, other in before)
+
+
+def _before(name: Name, reading: Reading) -> str:
+    """The word before a name, which tells its part: "from", "to"."""
+    return (tokens(reading.text[: name.start]) or [""])[-1].casefold()
 
 
 def _turned(shared: tuple[tuple[Name, Name], ...]) -> bool:
