@@ -157,6 +157,11 @@ def _elsewhere(text: str, amount: Amount) -> bool:
         text, amount.end
     ):
         return True
+    if amount.words.isdigit() and _numbered_before().search(
+        text, _near(amount.start), amount.start
+    ):
+        # "in the ward 12 people died"
+        return not _COUNTED_AFTER.match(text, amount.end)
     if amount.measure == "count" and _CLOCK_BEFORE.search(text, _near(amount.start), amount.start):
         return not re.match(r"\s+[^\W\d_]", text[amount.end :])
     return amount.words.isdigit() and int(amount.words) in _YEARS
@@ -250,4 +255,13 @@ def _date_after() -> re.Pattern[str]:
     )
 
 
+@cache
+def _numbered_before() -> re.Pattern[str]:
+    numbered = any_of(word_lists("figures")["numbered"])
+    return re.compile(rf"\b(?:{numbered})\s$", re.IGNORECASE)
+
+
+_COUNTED_AFTER = re.compile(
+    r"\s+(?:[a-z-]+\s)?(?:people|men|women|children|(?!(?:was|is|has|does|its|this|as|us)\b)[a-z]+s)\b"
+)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|by|until|around|since|age|aged)\s+$", re.IGNORECASE)

@@ -93,3 +93,15 @@ def test_a_change_is_two_amounts_and_no_range() -> None:
         ("3 percent", "percent", 3, 3),
         ("5 percent", "percent", 5, 5),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Room 12 was searched.", "Terminal 1 shut.", "Page 3 of the report", "Platform no. 9"]
+)
+def test_a_number_that_only_names_is_no_amount(text: str) -> None:
+    assert find_amounts(text) == ()
+
+
+def test_what_is_counted_after_a_place_is_an_amount() -> None:
+    (amount,) = find_amounts("In the ward 12 people fell ill.")
+    assert amount.words == "12"
