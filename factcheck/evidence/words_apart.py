@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.numbers.amounts import Amount
 from factcheck.evidence.numbers.numbers import pairs_of_amounts
 from factcheck.evidence.pairing import Pair
@@ -49,8 +50,9 @@ def _told_alike(left: Reading, right: Reading) -> tuple[set[str], set[str]]:
 
 def _in_order(reading: Reading) -> list[str]:
     """The stems of all words but light ones, as they stand: who bites whom is in their order."""
+    left_out = _LIGHT | words_of("status", "hedging")
     words = (word.casefold() for word in tokens(reading.text))
-    return [stem(word) for word in words if word not in _LIGHT]
+    return [stem(word) for word in words if word not in left_out]
 
 
 def _figures(reading: Reading) -> list[str]:
@@ -65,6 +67,8 @@ def _by_stem(text: str) -> dict[str, str]:
     """The content words by their stems, in order, each once; then the digits."""
     found: dict[str, str] = {}
     for word in tokens(text):
-        for each in content_stems([word]):
-            found.setdefault(each, word)
+        # `hedging` tells of it
+        if word.casefold() not in words_of("status", "hedging"):
+            for each in content_stems([word]):
+                found.setdefault(each, word)
     return found | {digits: digits for digits in _DIGITS.findall(_COMMA.sub("", text))}

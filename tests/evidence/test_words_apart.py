@@ -18,6 +18,7 @@ from factcheck.records import Finding, Result
         ("The 2023 report came in May.", "The 2024 report came in May.", "differs", 2),
         ("The army has 12,000 men.", "The army has 12000 men.", "agrees", 0),
         ("Mayor Łukasz Świderski left.", "Mayor Lukasz Swiderski left.", "agrees", 0),
+        ("It probably opens today.", "It opens today.", "agrees", 0),
         ("It opens at 9 a.m.", "It opens on Friday morning.", "silent", 0),
         ("It opens at 9 a.m.", "It shuts on Friday morning.", "differs", 2),
         ("Dozens of them left.", "About 30 of them left.", "silent", 0),
