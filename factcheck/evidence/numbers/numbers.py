@@ -15,6 +15,8 @@ from factcheck.evidence.reading import Reading
 from factcheck.records import Finding
 
 _OLDEST = 120
+# those of no country are mostly American ones, and another sum is held against them
+_DOLLARS = {"dollars", "USD"}
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -28,7 +30,7 @@ def pairs_of_amounts(left: Reading, right: Reading) -> tuple[Pair[Amount], ...]:
 
 
 def _fits(one: Amount, other: Amount) -> bool | None:
-    if one.measure == other.measure:
+    if one.measure == other.measure or {one.measure, other.measure} == _DOLLARS:
         same = compatible(one, other)
         # the first round and the third are two rounds
         return None if one.measure == "ordinal" and not same else same

@@ -26,6 +26,7 @@ AGREES, DIFFERS, SILENT = Result.AGREES, Result.DIFFERS, Result.SILENT
         ("It cost $5 million.", "It cost $50 million.", DIFFERS, ("$5 million", "$50 million")),
         ("It is worth £2m.", "It is worth £5m.", DIFFERS, ("£2m", "£5m")),
         ("It is worth $2bn.", "It is worth $2 billion.", AGREES, ("$2bn", "$2 billion")),
+        ("It cost $5 million.", "It cost US$3 million.", DIFFERS, ("$5 million", "US$3 million")),
         ("He signed a $5 million deal.", "He signed a $7m deal.", DIFFERS, ("$5 million", "$7m")),
         ("Prices rose 3.4 percent.", "Prices rose 3.9%.", DIFFERS, ("3.4 percent", "3.9%")),
         (
