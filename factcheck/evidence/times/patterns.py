@@ -98,7 +98,7 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         "weekend": r"\b[Tt]he\sweekend\b",
         "count": rf"\b{_HEDGE}(?:[Tt]he\s(?:last|past|next|first)\s)?(?:(?i:{_COUNT}))"
         rf"[\s-](?i:{UNIT})"
-        r"(?:y|ies|s|s?[’'])?(?P<tail>\sago\b|-long\b)?(?![\w’-])",
+        r"(?:y|ies|s|s?[’'])?(?P<more>\sand\sa\shalf\b)?(?P<tail>\sago\b|-long\b)?(?![\w’-])",
         "vague": r"\b(?:[Nn]ow|[Cc]urrently|[Rr]ecently|[Rr]ecent\s(?:days|weeks|months|years))\b",
         "set": r"\b(?:(?i:every|each)\s(?:(?:single|other)\s)?(?:day|night|week|weekend|month"
         rf"|quarter|year|season|{WEEKDAY.replace('?P<weekday>', '?:')})|annually|daily|weekly"
