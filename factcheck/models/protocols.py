@@ -70,6 +70,18 @@ class Judge(Protocol):
         """One row a pair; the same with the sides exchanged. Matches of a run come together."""
 
 
+class Part(NamedTuple):
+    """A statement that a sentence makes: words of a Doc by their places.
+
+    `anchor` is the word that its others hang on, the verb of a clause or the noun of an apposition;
+    `sure` how likely it is one.
+    """
+
+    anchor: int
+    words: tuple[int, ...]
+    sure: float
+
+
 class Reader(Protocol):
     """Reads the grammar of a text."""
 
@@ -90,17 +102,6 @@ class ManyReader(Protocol):
 
     def parse_many(self, texts: Sequence[tuple[str, Sequence[int]]]) -> list[Doc]:
         """Each text with its starts as `Reader.parse` gives it, to the last bit."""
-
-
-@runtime_checkable
-class GrammarReader(Protocol):
-    """A reader that can leave out the entities until they are asked for."""
-
-    def parse_grammar(self, texts: Sequence[str]) -> list[Doc]:
-        """Each text as `Reader.parse` gives it, as one sentence.
-
-        Of its entities only `entity_type` knows, not `doc.ents` and not `token.ent_type_`.
-        """
 
 
 @runtime_checkable

@@ -5,6 +5,7 @@ the same weights always give the same bytes.
 
     sentence encoder  input_ids, attention_mask → embeddings → layers → mean → length 1 → vectors
     pair classifier   the same and token_type_ids → embeddings → layers → first token → scores
+    token encoder     the same → embeddings → layers → vectors of all tokens
 
 An MPNet is a BERT without segments whose attention adds a bias for how far apart two tokens are;
 `mpnet.py` gives its weights the names that a BERT's have.
@@ -67,6 +68,19 @@ def sentence_encoder(weights: Weights, shape: Shape) -> ModelProto:
         hidden = _layer(graph, weights, shape, hidden, mask, layer)
     _pooling(graph, hidden)
     return _model(graph, ["input_ids", "attention_mask"], "vectors", shape.size)
+
+
+def token_encoder(weights: Weights, shape: Shape) -> ModelProto:
+    """The float32 model: token ids, mask and segments, int64 (n, length), to (n, length, size)."""
+    graph = _Graph()
+    _add_numbers(graph, shape)
+    hidden = _embeddings(graph, weights, shape, pairs=True)
+    mask = _attention_mask(graph)
+    for layer in range(shape.layers):
+        hidden = _layer(graph, weights, shape, hidden, mask, layer)
+    graph.add("Identity", [hidden], "vectors")
+    inputs = ["input_ids", "attention_mask", "token_type_ids"]
+    return _model(graph, inputs, "vectors", "tokens", shape.size)
 
 
 def pair_classifier(weights: Weights, shape: Shape) -> ModelProto:
@@ -246,11 +260,11 @@ def _first_token(graph: _Graph, weights: Weights, hidden: str) -> None:
     graph.add("Identity", [_linear(graph, weights, pooled, "classifier")], "scores")
 
 
-def _model(graph: _Graph, inputs: list[str], output: str, size: int) -> ModelProto:
+def _model(graph: _Graph, inputs: list[str], output: str, *size: int | str) -> ModelProto:
     def tokens(name: str) -> Any:
         return helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "tokens"])
 
-    rows = helper.make_tensor_value_info(output, TensorProto.FLOAT, ["texts", size])
+    rows = helper.make_tensor_value_info(output, TensorProto.FLOAT, ["texts", *size])
     taken = [tokens(name) for name in inputs]
     body = helper.make_graph(graph.nodes, "encoder", taken, [rows], graph.constants)
     opset = [helper.make_opsetid("", OPSET)]

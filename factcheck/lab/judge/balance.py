@@ -20,6 +20,7 @@ from typing import Any
 
 import click
 
+from factcheck.lab.graphs.rounding import rounded
 from factcheck.lab.judge.candidates import candidates
 from factcheck.lab.judge.examples import (
     LABELS,
@@ -29,10 +30,9 @@ from factcheck.lab.judge.examples import (
     family_examples,
     general_examples,
 )
-from factcheck.lab.judge.loop import Trainer
 from factcheck.lab.judge.model import load_model, loss_of, scores_of
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
-from factcheck.lab.judge.rounding import rounded
+from factcheck.lab.loop import Trainer
 from factcheck.models import load_judge
 
 # How much of each sort is seen: of all that is not of families, and of families

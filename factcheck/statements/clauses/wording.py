@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from factcheck.statements.clauses.tokens import Token
+from spacy.tokens import Token
 
 _GLUED = frozenset({"’s", "'s", "’", "”", ",", ".", ";", ":", "n't", "n’t", "%", ")", "?", "!"})
 _SPACES = re.compile(r"\s+")

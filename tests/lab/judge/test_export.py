@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
+from factcheck.lab.graphs.rounding import rounded
 from factcheck.lab.judge.examples import Example
 from factcheck.lab.judge.export import main
 from factcheck.lab.judge.model import load_model, probabilities
-from factcheck.lab.judge.rounding import rounded
 from factcheck.models.onnx_judge import OnnxJudge
 
 PAIRS = [("the mill closed in may", "the mill closed"), ("twelve people came to the mill", "rain")]
