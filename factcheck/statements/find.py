@@ -218,8 +218,13 @@ def _statements(
             continue
         (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
         speeches = parsed.speeches_near(sentence)
+        seen: set[tuple[int, ...]] = set()
         for found in find_clauses(sentence.words, parsed.parts_in(sentence), sentence.counted):
             clause, around = content_of(found, doc, speeches, sentence.counted)
+            # who quotes and who is quoted both leave the one quotation
+            if clause.tokens in seen:
+                continue
+            seen.add(clause.tokens)
             chain = chain_of(clause, doc, around, parsed.names)
             yield Statement(
                 article=article,
