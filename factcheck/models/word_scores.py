@@ -76,8 +76,8 @@ def _parts(vectors: Floats, weights: Weights) -> list[Part]:
     ]
 
 
-# From which probability on a word is the anchor of a statement, or belongs to one. Where no word of a
-# sentence is so sure, the likeliest counts from LEAST on: rather too much than nothing.
+# From which probability on a word is the anchor of a statement, or belongs to one. Where no word
+# of a sentence is so sure, the likeliest counts from LEAST on: rather too much than nothing.
 SURE, LEAST, MEMBER = 0.45, 0.15, 0.5
 
 
