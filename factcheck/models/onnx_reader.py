@@ -1,13 +1,14 @@
 """The shipped reader: MiniLM in onnxruntime, and what its vectors say of each word.
 
 Its folder holds `model.onnx` (pieces of a sentence to their vectors) and its `weights.bin`,
-`heads.npz` (the weights of the outputs), `tokenizer.json`, `model.json` (what `Card` holds) and
-`card.md`. `factcheck.lab.reader.export` writes such folders. Words are those of spaCy's English
-tokenizer, and what is read is a spaCy Doc.
+`heads.npz` (the weights of the outputs), `lemmas.json` (those of known words), `tokenizer.json`,
+`model.json` (what `Card` holds) and `card.md`; `factcheck.lab.reader.export` writes such folders.
+Words are those of spaCy's English tokenizer, and what is read is a spaCy Doc.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,6 +69,7 @@ class OnnxReader:
         self._model = Background(
             lambda: (*open_model(folder, self._card.max_tokens), _open_heads(folder))
         )
+        self._folder = folder
 
     @property
     def name(self) -> str:
@@ -109,6 +111,16 @@ class OnnxReader:
         return _parts(zip(sentences, self._read(sentences), strict=True))
 
     @cached_property
+    def _lemmas(self) -> Mapping[str, Mapping[str, str]]:
+        """The rules of known words in small letters, by their part of speech."""
+        path = self._folder / "lemmas.json"
+        try:
+            found: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise _unreadable(path, error) from error
+        return found
+
+    @cached_property
     def _english(self) -> Any:
         return blank_english()
 
@@ -147,7 +159,8 @@ class OnnxReader:
                 at, head = token.i, words[found.heads[place]].i
                 tags[at] = card.tags[found.tags[place]]
                 pos[at] = card.parts[found.parts_of_speech[place]]
-                lemmas[at] = lemma_by(card.lemmas[found.lemmas[place]], token.text)
+                known = self._lemmas.get(pos[at], {}).get(token.lower_)
+                lemmas[at] = lemma_by(known or card.lemmas[found.lemmas[place]], token.text)
                 names[at] = card.names[found.names[place]]
                 heads[at], deps[at] = head, card.relations[found.relations[place]]
                 if head != at:
@@ -237,4 +250,8 @@ def _open_heads(folder: Path) -> Mapping[str, Floats]:
         with np.load(path) as found:
             return {name: found[name].astype(np.float32) for name in found.files}
     except (OSError, ValueError) as error:
-        raise ModelError(f"{path}: can't be loaded ({error}); install factcheck again") from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> ModelError:
+    return ModelError(f"{path}: can't be loaded ({error}); install factcheck or the model again")

@@ -20,7 +20,7 @@ from factcheck.lab.reader.network import Outputs, Pieces
 from factcheck.lab.treebanks.projection import passage, project
 from factcheck.lab.treebanks.sentences import ALL_KINDS, Sentence
 from factcheck.lab.treebanks.variants import vary
-from factcheck.models.lemma_rules import rule_of
+from factcheck.models.lemma_rules import lemma_by, rule_of
 from factcheck.models.word_forms import forms_of
 
 UNKNOWN = -100
@@ -100,6 +100,28 @@ def classes_of(examples: Iterable[Example]) -> Classes:
         for counter in counts.values()
     )
     return Classes(tags, parts, lemmas, NAMES, relations)
+
+
+def lemmas_of(examples: Iterable[Example]) -> dict[str, dict[str, str]]:
+    """The commonest rule of each word in small letters, by its part of speech.
+
+    Words that stay as they are, are left out, and names, whose rule their form tells.
+    """
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for one in examples:
+        seen.update(
+            (pos, word.lower(), rule)
+            for word, pos, rule in zip(one.words, one.pos, one.lemmas, strict=False)
+            if rule and pos != "PROPN"
+        )
+    best: dict[tuple[str, str], str] = {}
+    for (pos, word, rule), _ in sorted(seen.items(), key=lambda item: (-item[1], item[0])):
+        best.setdefault((pos, word), rule)
+    table: dict[str, dict[str, str]] = {}
+    for (pos, word), rule in sorted(best.items()):
+        if lemma_by(rule, word) != word:
+            table.setdefault(pos, {})[word] = rule
+    return table
 
 
 def pieces_of(examples: Sequence[Example], tokenizer: Any) -> Pieces:

@@ -37,18 +37,18 @@ _BODY = "body."
 def main(network: Path, base: Path, out: Path) -> None:
     """Write the shipped reader: model.onnx, weights.bin, heads.npz, tokenizer.json, model.json."""
     weights = torch.load(network / "network.pt", map_location="cpu")
-    write_reader(weights, network / "classes.json", base, out, in_four_bits)
+    write_reader(weights, network, base, out, in_four_bits)
     click.echo(f"{out}: {sum(file.stat().st_size for file in out.iterdir()) / 1e6:.1f} MB")
 
 
 def write_reader(
     weights: dict[str, Any],
-    classes: Path,
+    network: Path,
     base: Path,
     out: Path,
     way: Callable[[ModelProto], ModelProto] = weights_only,
 ) -> None:
-    """Writes the folder, replacing what was there."""
+    """Writes the folder, replacing what was there; `network` holds the classes and the lemmas."""
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     arrays = {name: value.float().numpy() for name, value in weights.items()}
@@ -64,11 +64,17 @@ def write_reader(
         licence=_LICENCE,
         max_tokens=_MAX_TOKENS,
         sha256=digest,
-        **read_classes(classes)._asdict(),
+        **read_classes(network / "classes.json")._asdict(),
     )
-    text = json.dumps(asdict(card), indent=0, ensure_ascii=False) + "\n"
-    (out / "model.json").write_text(text, encoding="utf-8")
+    write_json(asdict(card), out / "model.json")
+    shutil.copy(network / "lemmas.json", out)
     write_tokenizer(base, out, _MAX_TOKENS)
+
+
+def write_json(value: Any, path: Path) -> None:
+    """Writes it with a line for each entry."""
+    text = json.dumps(value, indent=0, ensure_ascii=False, sort_keys=False) + "\n"
+    path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

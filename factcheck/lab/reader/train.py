@@ -24,11 +24,12 @@ from factcheck.lab.reader.examples import (
     Targeting,
     classes_of,
     examples_of,
+    lemmas_of,
     loss_of,
     pieces_of,
     read_classes,
 )
-from factcheck.lab.reader.export import write_reader
+from factcheck.lab.reader.export import write_json, write_reader
 from factcheck.lab.reader.network import classes, new_network
 from factcheck.lab.reader.statements import gold_examples
 from factcheck.lab.treebanks.sentences import Sets, read_sets
@@ -62,7 +63,9 @@ def main(data: Path, base: Path, out: Path, everything: bool) -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     if not (out / "classes.json").exists():
-        classes_of(examples_of(sets.syntax, nlp, None)).write(out / "classes.json")
+        known = list(examples_of(sets.syntax, nlp, None))
+        write_json(lemmas_of(known), out / "lemmas.json")
+        classes_of(known).write(out / "classes.json")
     found = read_classes(out / "classes.json")
     network = new_network(base, classes(found._asdict()))
     targeting = Targeting(found)
@@ -82,7 +85,7 @@ def main(data: Path, base: Path, out: Path, everything: bool) -> None:
     def gold(name: str) -> list[Example]:
         """Sentences with statements, whose anchors are read off what has been learnt so far."""
         if not (out / name).exists():
-            write_reader(network.state_dict(), out / "classes.json", base, out / name)
+            write_reader(network.state_dict(), out, base, out / name)
         return [
             one
             for article, examples in gold_examples(data / "statements/news", OnnxReader(out / name))

@@ -13,6 +13,7 @@ from factcheck.lab.reader.examples import (
     Targeting,
     classes_of,
     examples_of,
+    lemmas_of,
     pieces_of,
     read_classes,
 )
@@ -60,6 +61,10 @@ def test_classes_are_those_that_are_seen_often_enough() -> None:
     found = classes_of([*made(RAIN, RAIN), *made(RAIN)])
     assert (found.tags, found.relations) == ([".", "NNP", "VBD"], ["ROOT", "nsubj", "punct"])
     assert classes_of(made(RAIN)).tags == []
+
+
+def test_the_lemmas_of_known_words_are_told_by_their_part_of_speech() -> None:
+    assert lemmas_of(made(RAIN)) == {"VERB": {"left": "2+ave"}}
 
 
 def test_classes_are_read_back(tmp_path: Path) -> None:

@@ -49,8 +49,9 @@ def folder(network: Network, tmp_path: Path) -> Path:
     config = {name: getattr(network.body.config, name) for name in vars(BertConfig())}
     (base / "config.json").write_text(json.dumps(config, default=str), encoding="utf-8")
     CLASSES.write(tmp_path / "classes.json")
+    (tmp_path / "lemmas.json").write_text("{}", encoding="utf-8")
     out = tmp_path / "reader"
-    write_reader(network.state_dict(), tmp_path / "classes.json", base, out)
+    write_reader(network.state_dict(), tmp_path, base, out)
     return out
 
 
