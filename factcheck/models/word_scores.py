@@ -47,7 +47,7 @@ def grammar_of(vectors: Floats, weights: Weights) -> Grammar:
         names=_likeliest(vectors, weights, "names"),
         heads=heads,
         relations=_relations(vectors, weights, heads),
-        parts=tuple(_parts(vectors, weights)),
+        parts=tuple(_parts(vectors, weights, heads)),
     )
 
 
@@ -64,14 +64,14 @@ def _relations(vectors: Floats, weights: Weights, heads: Sequence[int]) -> list[
     return [int(place) for place in scores.argmax(axis=1)]
 
 
-def _parts(vectors: Floats, weights: Weights) -> list[Part]:
+def _parts(vectors: Floats, weights: Weights, heads: Sequence[int]) -> list[Part]:
     hidden = _side(vectors, weights, "anchor_hidden")
     anchors = _sigmoid((hidden @ weights["anchor.weight"].T + weights["anchor.bias"])[:, 0])
     at = [int(place) for place in np.flatnonzero(anchors >= min(SURE, max(anchors.max(), LEAST)))]
     rows = _with_one(_side(vectors[at], weights, "member_from")) @ weights["member"]
     members = _sigmoid(rows @ _with_one(_side(vectors, weights, "member_to")).T)
     return [
-        Part(anchor, tuple(map(int, np.flatnonzero(row >= MEMBER))), float(anchors[anchor]))
+        Part(anchor, _members(row, heads), float(anchors[anchor]))
         for anchor, row in zip(at, members, strict=True)
     ]
 
@@ -79,6 +79,22 @@ def _parts(vectors: Floats, weights: Weights) -> list[Part]:
 # From which probability on a word is the anchor of a statement, or belongs to one. Where no word
 # of a sentence is so sure, the likeliest counts from LEAST on: rather too much than nothing.
 SURE, LEAST, MEMBER = 0.45, 0.15, 0.5
+UNCLEAR = 0.2
+
+
+def _members(row: Floats, heads: Sequence[int]) -> tuple[int, ...]:
+    """The words that belong; one of which it is not clear goes where its head goes."""
+    return tuple(word for word in range(len(row)) if row[_clear(word, row, heads)] >= MEMBER)
+
+
+def _clear(word: int, row: Floats, heads: Sequence[int]) -> int:
+    """The word or the nearest one above it of which it is clear whether it belongs."""
+    at = word
+    while abs(row[at] - MEMBER) < UNCLEAR:
+        if heads[at] == at:
+            return word
+        at = heads[at]
+    return at
 
 
 def _side(vectors: Floats, weights: Weights, name: str) -> Floats:
