@@ -13,11 +13,11 @@ from factcheck.records import Article, Certainty, Filling, Span, Statement
 from factcheck.statements import context
 from factcheck.statements.certainty import CertaintyWords, certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
-from factcheck.statements.clauses import Clause, find_clauses
+from factcheck.statements.clauses import Clause, find_clauses, whole_clause
 from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
-from factcheck.statements.sayings import content_of
+from factcheck.statements.sayings import apart, content_of
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
 from factcheck.statements.unstated import states_nothing
@@ -219,7 +219,12 @@ def _statements(
         (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
         speeches = parsed.speeches_near(sentence)
         seen: set[tuple[int, ...]] = set()
-        for found in find_clauses(sentence.words, parsed.parts_in(sentence), sentence.counted):
+        parts = [apart(part, doc, speeches) for part in parsed.parts_in(sentence)]
+        clauses = find_clauses(sentence.words, parts, sentence.counted)
+        if passage.headline and not clauses:
+            # headlines are cut to the bone, and the reader may see no verb in one
+            clauses = [whole_clause(sentence.words)]
+        for found in clauses:
             clause, around = content_of(found, doc, speeches, sentence.counted)
             # who quotes and who is quoted both leave the one quotation
             if clause.tokens in seen:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.models import Part
+from factcheck.records import Span
 from factcheck.statements.clauses import Clause, clause_of
 from factcheck.statements.context import Filling
 from factcheck.statements.offsets import stretches_of
@@ -16,6 +18,27 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
+
+
+def apart(part: Part, doc: Doc, speeches: Sequence[Speech]) -> Part:
+    """The part without words of the other side: of what is said, those that tell who says it.
+
+    And of what stands beside a quotation, those of the quotation.
+    """
+    words = set(part.words)
+    for speech in speeches:
+        if not speech.clausal:
+            continue
+        content = {at for at in words if touches(speech.content, doc[at])}
+        if part.anchor in content:
+            words -= {at for at in words - content if touches(_tellers(speech), doc[at])}
+        elif speech.attribution.quoted:
+            words -= content
+    return part._replace(words=tuple(sorted(words)))
+
+
+def _tellers(speech: Speech) -> tuple[Span, ...]:
+    return (*speech.source, *speech.cue)
 
 
 def content_of(
