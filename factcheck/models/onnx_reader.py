@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 PARTS = "factcheck.parts"
 # Words of a longer sentence are read a piece at a time: no article has one, a table may be one.
 _LONGEST = 120
+_PARTS_OF_CLAUSES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
 _SPACE = {"tag": "_SP", "pos": "SPACE", "dep": "dep"}
 
 
@@ -170,6 +171,7 @@ class OnnxReader:
                     root, deps[at] = at, "ROOT"
                 else:
                     heads[at], deps[at] = root, "parataxis"
+        _join_names(heads, deps, tags)
         made = NewDoc(
             doc.vocab,
             words=[token.text for token in doc],
@@ -183,6 +185,14 @@ class OnnxReader:
         )
         made.user_data[PARTS] = _parts(read)
         return made
+
+
+def _join_names(heads: list[int], deps: list[str], tags: Sequence[str]) -> None:
+    """Two nouns side by side have not both the same part of one clause: they make one name."""
+    for at in range(len(heads) - 1):
+        nouns = tags[at].startswith("NN") and tags[at + 1].startswith("NN")
+        if nouns and heads[at] == heads[at + 1] and deps[at] == deps[at + 1] in _PARTS_OF_CLAUSES:
+            heads[at], deps[at] = at + 1, "compound"
 
 
 def _spaces_heads(doc: Doc) -> list[int]:
