@@ -221,8 +221,8 @@ def _statements(
         seen: set[tuple[int, ...]] = set()
         parts = [apart(part, doc, speeches) for part in parsed.parts_in(sentence)]
         clauses = find_clauses(sentence.words, parts, sentence.counted)
-        if passage.headline and not clauses:
-            # headlines are cut to the bone, and the reader may see no verb in one
+        if passage.headline and len(clauses) < 2:
+            # headlines are cut to the bone as they are, and the reader may see no verb in one
             clauses = [whole_clause(sentence.words)]
         for found in clauses:
             clause, around = content_of(found, doc, speeches, sentence.counted)
