@@ -7,7 +7,7 @@ that people cut (`lab.reader`). Here they are made whole and written as sentence
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # two that share so much of their words are one
 _SAME = 0.9
 _SAID = frozenset({"ccomp", "parataxis", "xcomp", "csubj"})
+_OPENING, _CLOSING = frozenset({"``", "-LRB-"}), frozenset({"''", "-RRB-"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -92,7 +93,23 @@ def _whole_words(sentence: Span, part: Part) -> tuple[int, ...]:
         if token.is_punct or token.is_space:
             inside = token.i - 1 in words and token.i + 1 in words
             words = words | {token.i} if inside else words - {token.i}
-    return tuple(sorted(words))
+    return tuple(sorted(words | _partners(sentence, words)))
+
+
+def _partners(sentence: Span, words: Set[int]) -> set[int]:
+    """The marks that close or open a quotation or bracket whose other mark is among the words."""
+    found: set[int] = set()
+    opened: list[int] = []
+    for token in sentence:
+        if token.tag_ in _OPENING:
+            opened.append(token.i)
+        elif token.tag_ in _CLOSING and opened:
+            first = opened.pop()
+            if first in words and token.i - 1 in words:
+                found.add(token.i)
+            elif token.i in words and first + 1 in words:
+                found.add(first)
+    return found
 
 
 def _is_joined(before: Token, token: Token) -> bool:
