@@ -238,7 +238,7 @@ def _first_pieces(encoded: Any, count: int) -> list[int]:
 
 def _parts(read: Any) -> tuple[Part, ...]:
     return tuple(
-        Part(words[part.anchor].i, tuple(words[at].i for at in part.words), part.sure)
+        Part(words[part.anchor].i, tuple(words[at].i for at in part.words), *part[2:])
         for words, found in read
         for part in found.parts
     )

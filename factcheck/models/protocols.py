@@ -74,12 +74,14 @@ class Part(NamedTuple):
     """A statement that a sentence makes: words of a Doc by their places.
 
     `anchor` is the word that its others hang on, the verb of a clause or the noun of an apposition;
-    `sure` how likely it is one.
+    `sure` how likely it is one, `doubted` of how many words of its sentence it isn't clear whether
+    they belong to it.
     """
 
     anchor: int
     words: tuple[int, ...]
     sure: float
+    doubted: int = 0
 
 
 class Reader(Protocol):

@@ -71,7 +71,7 @@ def _parts(vectors: Floats, weights: Weights, heads: Sequence[int]) -> list[Part
     rows = _with_one(_side(vectors[at], weights, "member_from")) @ weights["member"]
     members = _sigmoid(rows @ _with_one(_side(vectors, weights, "member_to")).T)
     return [
-        Part(anchor, _members(row, heads), float(anchors[anchor]))
+        Part(anchor, _members(row, heads), float(anchors[anchor]), _doubted(row))
         for anchor, row in zip(at, members, strict=True)
     ]
 
@@ -80,11 +80,17 @@ def _parts(vectors: Floats, weights: Weights, heads: Sequence[int]) -> list[Part
 # of a sentence is so sure, the likeliest counts from LEAST on: rather too much than nothing.
 SURE, LEAST, MEMBER = 0.45, 0.15, 0.5
 UNCLEAR = 0.2
+# how likely the other way has to be for a word to be in doubt
+_DOUBTED = 0.1
 
 
 def _members(row: Floats, heads: Sequence[int]) -> tuple[int, ...]:
     """The words that belong; one of which it is not clear goes where its head goes."""
     return tuple(word for word in range(len(row)) if row[_clear(word, row, heads)] >= MEMBER)
+
+
+def _doubted(row: Floats) -> int:
+    return int(np.sum(np.minimum(row, 1 - row) > _DOUBTED))
 
 
 def _clear(word: int, row: Floats, heads: Sequence[int]) -> int:

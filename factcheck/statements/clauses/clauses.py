@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.models import Part
+from factcheck.statements.clauses.by_grammar import completed, words_by_grammar
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.predicate import with_verb
 from factcheck.statements.clauses.wording import Piece, piece_of, write
@@ -22,6 +23,8 @@ from factcheck.statements.cue_verbs import cues_by_first_word
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+# of so many words it may be in doubt whether they belong; else grammar alone decides
+_DOUBTED = 4
 # two that share so much of their words are one
 _SAME = 0.9
 _SAID = frozenset({"ccomp", "parataxis", "xcomp", "csubj"})
@@ -86,6 +89,9 @@ def _distinct(sentence: Span, parts: Sequence[Part]) -> Iterator[tuple[Part, tup
 def _whole_words(sentence: Span, part: Part) -> tuple[int, ...]:
     """The part's words with the rest of each that the tokenizer split, and the marks between."""
     words = {part.anchor, *part.words}
+    if part.doubted > _DOUBTED:
+        words = words_by_grammar(sentence.doc[part.anchor])
+    words = completed(words, sentence.doc[part.anchor])
     for before, token in pairwise(sentence):
         if _is_joined(before, token) and not words.isdisjoint({before.i, token.i}):
             words |= {before.i, token.i}
