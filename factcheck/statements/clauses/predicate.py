@@ -94,6 +94,6 @@ def _copula(subject: Sequence[Piece], anchor: Token) -> str:
     head = next(tops, words[0])
     joined = any(child.dep_ == "conj" and child.i in own for child in head.children)
     plural = head.tag_ in _PLURAL or joined
-    if anchor.tag_ == "VBN":
+    if anchor.tag_ == "VBN" or anchor.dep_ in ("acl", "advcl"):
         return "were" if plural else "was"
     return "are" if plural else "is"

@@ -1,0 +1,97 @@
+"""Parts that a reader gives → clauses, whichever parts these are."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.models import Part, load_reader
+from factcheck.statements.clauses import Clause, find_clauses, whole_clause
+
+
+def clauses(text: str, *parts: tuple[str, str]) -> list[Clause]:
+    """The clauses of a sentence of these parts: the anchor and the words of each."""
+    doc = load_reader().parse(text, [0])
+    words = [token.text for token in doc]
+    made = []
+    for number, (anchor, told) in enumerate(parts):
+        places, at = [], 0
+        for word in told.split():
+            at = words.index(word, at)
+            places.append(at)
+            at += 1
+        made.append(Part(words.index(anchor), tuple(places), 1.0 - number / 100))
+    return find_clauses(doc[:], made)
+
+
+def texts(text: str, *parts: tuple[str, str]) -> list[str]:
+    return [clause.text for clause in clauses(text, *parts)]
+
+
+def test_each_part_is_a_sentence_of_its_own() -> None:
+    assert texts(
+        "The army left the port and burned two ships.",
+        ("left", "The army left the port"),
+        ("burned", "The army burned two ships"),
+    ) == ["The army left the port.", "The army burned two ships."]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        (
+            "Ann Fox, the mayor of Oslo, left on Monday.",
+            ("mayor", "Ann Fox the mayor of Oslo"),
+            "Ann Fox is the mayor of Oslo.",
+        ),
+        (
+            "Police shot two men armed with knives.",
+            ("armed", "two men armed with knives"),
+            "Two men were armed with knives.",
+        ),
+        (
+            "The bank closed 40 branches, citing high costs.",
+            ("citing", "The bank citing high costs"),
+            "The bank cited high costs.",
+        ),
+        (
+            "The mayor, who was born in Oslo, left on Monday.",
+            ("born", "The mayor who was born in Oslo"),
+            "The mayor was born in Oslo.",
+        ),
+    ],
+    ids=["apposition", "passive participle", "participle", "relative clause"],
+)
+def test_what_has_no_verb_of_its_own_gets_one(text: str, part: tuple[str, str], told: str) -> None:
+    assert texts(text, part) == [told]
+
+
+def test_a_word_that_the_tokenizer_split_stays_whole() -> None:
+    assert texts("The dam won't hold.", ("hold", "The dam n't hold")) == ["The dam won't hold."]
+
+
+def test_the_mark_that_closes_a_quotation_belongs_to_what_it_opens() -> None:
+    text = "The plan is “on the table”, he said."
+    (one,) = clauses(text, ("table", "The plan is “ on the table"))
+    assert one.text == "The plan is “on the table”."
+
+
+def test_of_two_parts_that_are_nearly_the_same_the_surer_stays() -> None:
+    assert texts(
+        "The army left the port on Monday.",
+        ("left", "The army left the port on Monday"),
+        ("port", "The army left the port on Monday"),
+    ) == ["The army left the port on Monday."]
+
+
+def test_one_word_is_no_clause() -> None:
+    assert texts("Rain fell.", ("Rain", "Rain")) == []
+
+
+def test_a_clause_knows_the_verb_of_speech_that_it_hangs_on() -> None:
+    (one,) = clauses("Ann Fox said the dam had failed.", ("failed", "the dam had failed"))
+    assert one.cue == 2
+
+
+def test_a_whole_sentence_keeps_its_marks() -> None:
+    doc = load_reader().parse("Storm shuts port", [0])
+    assert whole_clause(doc[:]).text == "Storm shuts port"
