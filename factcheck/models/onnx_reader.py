@@ -160,7 +160,7 @@ class OnnxReader:
                 at, head = token.i, words[found.heads[place]].i
                 tags[at] = card.tags[found.tags[place]]
                 pos[at] = card.parts[found.parts_of_speech[place]]
-                known = self._lemmas.get(pos[at], {}).get(token.lower_)
+                known = self._lemmas.get(pos[at], {}).get(token.text.lower())
                 lemmas[at] = lemma_by(known or card.lemmas[found.lemmas[place]], token.text)
                 names[at] = card.names[found.names[place]]
                 heads[at], deps[at] = head, card.relations[found.relations[place]]

@@ -6,6 +6,7 @@ tells something of its own, and the subject that it shares.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _PREDICATES = frozenset({"VERB", "AUX"})
 _OF_NAME = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod", "case"})
 _FUNCTION = frozenset({"det", "case", "aux", "aux:pass", "cop", "fixed", "flat", "compound:prt"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SHARING = frozenset({"conj", "xcomp", "advcl"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -43,6 +46,29 @@ def completed(words: set[int], anchor: Token) -> set[int]:
         if own and child.i not in whole:
             whole |= _below(child)
     return whole
+
+
+def is_sentence(words: Set[int], anchor: Token) -> bool:
+    """Whether there is a finite verb with its subject, or a thing said of a noun beside it."""
+    doc = anchor.doc
+    finite = [doc[at] for at in words if doc[at].tag_ in _FINITE]
+    if not finite:
+        return anchor.head.i in words and anchor.head.i != anchor.i
+    return any(_has_subject(token, words) for token in finite)
+
+
+def _has_subject(token: Token, words: Set[int]) -> bool:
+    verb = token.head if token.dep_.startswith(("aux", "cop")) else token
+    while True:
+        if any(
+            c.i in words and c.dep_.startswith(_SUBJECTS) for c in (*verb.children, *token.children)
+        ):
+            return True
+        if verb.dep_ == "acl:relcl":
+            return verb.head.i in words
+        if verb.dep_ not in _SHARING or verb.head.i == verb.i:
+            return False
+        verb = verb.head
 
 
 def _below(token: Token) -> set[int]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.models import Part
-from factcheck.statements.clauses.by_grammar import completed, words_by_grammar
+from factcheck.statements.clauses.by_grammar import completed, is_sentence, words_by_grammar
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.predicate import with_verb
 from factcheck.statements.clauses.wording import Piece, piece_of, write
@@ -23,8 +23,9 @@ from factcheck.statements.cue_verbs import cues_by_first_word
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-# of so many words it may be in doubt whether they belong; else grammar alone decides
-_DOUBTED = 4
+# of so many words it may be in doubt whether they belong, else grammar alone decides; and of so
+# many, though they are no sentence
+_DOUBTED, _HARDLY = 4, 2
 # two that share so much of their words are one
 _SAME = 0.9
 _SAID = frozenset({"ccomp", "parataxis", "xcomp", "csubj"})
@@ -57,12 +58,15 @@ def find_clauses(
 ) -> list[Clause]:
     """The clauses of a sentence by the parts that the reader found in it, in its order.
 
-    `fillings` count tokens of the Doc.
+    All of it is one where no part makes a clause. `fillings` count tokens of the Doc.
     """
-    clauses = [
+    made = [
         _clause(sentence.doc, part, words, fillings) for part, words in _distinct(sentence, parts)
     ]
-    return sorted(filter(None, clauses), key=lambda clause: (clause.tokens[0], -len(clause.tokens)))
+    clauses = [clause for clause in made if clause] or [
+        whole_clause(sentence, fillings) for _ in parts[:1]
+    ]
+    return sorted(clauses, key=lambda clause: (clause.tokens[0], -len(clause.tokens)))
 
 
 def whole_clause(sentence: Span, fillings: Sequence[Filling] = ()) -> Clause:
@@ -88,10 +92,7 @@ def _distinct(sentence: Span, parts: Sequence[Part]) -> Iterator[tuple[Part, tup
 
 def _whole_words(sentence: Span, part: Part) -> tuple[int, ...]:
     """The part's words with the rest of each that the tokenizer split, and the marks between."""
-    words = {part.anchor, *part.words}
-    if part.doubted > _DOUBTED:
-        words = words_by_grammar(sentence.doc[part.anchor])
-    words = completed(words, sentence.doc[part.anchor])
+    words = _told(sentence, part)
     for before, token in pairwise(sentence):
         if _is_joined(before, token) and not words.isdisjoint({before.i, token.i}):
             words |= {before.i, token.i}
@@ -100,6 +101,17 @@ def _whole_words(sentence: Span, part: Part) -> tuple[int, ...]:
             inside = token.i - 1 in words and token.i + 1 in words
             words = words | {token.i} if inside else words - {token.i}
     return tuple(sorted(words | _partners(sentence, words)))
+
+
+def _told(sentence: Span, part: Part) -> set[int]:
+    """The part if it is a sentence or hardly in doubt, else its anchor's clause; or nothing."""
+    anchor = sentence.doc[part.anchor]
+    if part.doubted <= _DOUBTED:
+        words = completed({part.anchor, *part.words}, anchor)
+        if part.doubted <= _HARDLY or is_sentence(words, anchor):
+            return words
+    words = completed(words_by_grammar(anchor), anchor)
+    return words if is_sentence(words, anchor) else set()
 
 
 def _partners(sentence: Span, words: Set[int]) -> set[int]:

@@ -83,8 +83,16 @@ def test_of_two_parts_that_are_nearly_the_same_the_surer_stays() -> None:
     ) == ["The army left the port on Monday."]
 
 
-def test_one_word_is_no_clause() -> None:
-    assert texts("Rain fell.", ("Rain", "Rain")) == []
+def test_where_no_part_makes_a_clause_the_whole_sentence_does() -> None:
+    assert texts("Rain fell.", ("Rain", "Rain")) == ["Rain fell."]
+
+
+def test_a_part_in_doubt_that_is_no_sentence_is_cut_by_its_grammar() -> None:
+    doc = load_reader().parse("The army left the port on Monday.", [0])
+    part = Part(2, (2, 3, 4), 0.9, doubted=4)
+    assert [one.text for one in find_clauses(doc[:], [part])] == [
+        "The army left the port on Monday."
+    ]
 
 
 def test_a_clause_knows_the_verb_of_speech_that_it_hangs_on() -> None:
