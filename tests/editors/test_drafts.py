@@ -92,7 +92,7 @@ def test_hover_shows_both_sides_and_the_reason(
 def test_nothing_of_an_article_is_taken_for_a_link_in_a_hover(
     desk: Path, opened: Open, client: LanguageClient
 ) -> None:
-    (desk / "wire.txt").write_text(WIRE.replace("town", "```` ![x](http://evil.example/x) town"))
+    (desk / "wire.txt").write_text(WIRE.replace("Lorca", "Lorca ```` ![x](http://evil.example/x)"))
     opened(desk / "quake.md")
     lines = client.at("hover", desk / "quake.md", 2, 10)["contents"]["value"].splitlines()
     assert (lines[0], lines[-1]) == ("`````text", "`````")
