@@ -13,7 +13,7 @@ from factcheck.records import Article, Certainty, Filling, Span, Statement
 from factcheck.statements import context
 from factcheck.statements.certainty import CertaintyWords, certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
-from factcheck.statements.clauses import Clause, find_clauses, whole_clause
+from factcheck.statements.clauses import Clause, clause_of, find_clauses
 from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
@@ -222,8 +222,8 @@ def _statements(
         parts = [apart(part, doc, speeches) for part in parsed.parts_in(sentence)]
         clauses = find_clauses(sentence.words, parts, sentence.counted)
         if passage.headline and len(clauses) < 2:
-            # headlines are cut to the bone as they are, and the reader may see no verb in one
-            clauses = [whole_clause(sentence.words)]
+            # headlines are cut to the bone already, and the reader may see no verb in one
+            clauses = [clause_of(doc, [token.i for token in sentence.words], (), ())]
         for found in clauses:
             clause, around = content_of(found, doc, speeches, sentence.counted)
             # who quotes and who is quoted both leave the one quotation

@@ -19,6 +19,7 @@ _OF_NAME = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod:poss", 
 _FUNCTION = frozenset({"det", "case", "aux", "aux:pass", "cop", "fixed", "flat", "compound:prt"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WITH_HELP = frozenset({"not", "n't", "n’t", "never", "to"})
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
@@ -41,11 +42,21 @@ def completed(words: set[int], anchor: Token) -> set[int]:
     whole = words | {
         child.i for at in words for child in doc[at].children if child.dep_ in _FUNCTION
     }
+    if anchor.dep_ == "conj" and anchor.tag_ == anchor.head.tag_ and not _helped(anchor):
+        # "should leave and focus": both should
+        whole |= _helped(anchor.head)
     for child in anchor.children:
         own = child.dep_.startswith(_SUBJECTS) and child.tag_ not in _RELATIVE
         if own and child.i not in whole:
             whole |= _below(child)
     return whole
+
+
+def _helped(verb: Token) -> set[int]:
+    """Its auxiliaries, with the "not" or "to" among them."""
+    found = {child.i for child in verb.children if child.dep_.startswith("aux")}
+    before = {child.i for child in verb.children if child.lower_ in _WITH_HELP and child.i < verb.i}
+    return found | before if found else before
 
 
 def is_sentence(words: Set[int], anchor: Token) -> bool:

@@ -142,6 +142,8 @@ def _is_joined(before: Token, token: Token) -> bool:
 def _clause(
     doc: Doc, part: Part, words: tuple[int, ...], fillings: Sequence[Filling]
 ) -> Clause | None:
+    if doc[words[0]].lower_ == "that" and doc[words[0]].tag_ == "IN":
+        words = words[1:]
     pieces = with_verb([piece_of(doc[at]) for at in words], doc[part.anchor])
     made = _written(words, pieces, _cues(doc[part.anchor], frozenset(words)), fillings)
     return made if len(made.text.split()) > 1 else None

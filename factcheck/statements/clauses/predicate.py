@@ -31,7 +31,8 @@ def with_verb(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     own = [piece for piece in pieces if piece.at is not None]
     if any(doc[piece.at].tag_ in _FINITE for piece in own):
         return _without_relative(pieces, anchor)
-    if anchor.tag_ in ("VBG", "VB") and anchor.pos_ in ("VERB", "AUX"):
+    to = any(_is_to(piece, anchor) for piece in pieces)
+    if (anchor.tag_ == "VBG" or to) and anchor.pos_ in ("VERB", "AUX"):
         return [_as_told(piece, anchor) for piece in pieces if not _is_to(piece, anchor)]
     if anchor.pos_ in _NOMINAL or anchor.tag_ == "VBN":
         return _with_copula(pieces, anchor)
