@@ -36,14 +36,18 @@ def words_of(folder: str, name: str, *keys: str) -> frozenset[str]:
     return frozenset(word for key in keys for word in lists[key])
 
 
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first, for the first that fits is taken."""
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+
+
 class Phrases:
     """Phrases to look for in running text, as whole words and in any case."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        # the longest first, for the first that fits is taken
-        ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
-        self._first_words = {_WORD.findall(phrase.lower())[0] for phrase in ordered}
+        known = set(phrases)
+        self._pattern = re.compile(rf"\b(?:{any_of(known)})\b", re.IGNORECASE)
+        self._first_words = {_WORD.findall(phrase.lower())[0] for phrase in known}
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The places in `text[start:end]` where one of them stands."""

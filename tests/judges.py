@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from factcheck.models import Floats, Judgements
+from factcheck.models import Judgements
 
 Pair = tuple[str, str]
 # agree, neither, conflict
@@ -50,9 +50,6 @@ class TableJudge:
         self.name = name
         self.asked: list[Pair] = []
         self.calls: list[int] = []
-
-    def probabilities(self, pairs: Sequence[Pair]) -> Floats:
-        return self.judge(pairs).labels
 
     def judge(self, pairs: Sequence[Pair]) -> Judgements:
         self.asked += pairs

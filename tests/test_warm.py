@@ -37,9 +37,6 @@ class Counted:
 
     in_context = False
 
-    def probabilities(self, pairs):
-        return self.judge(pairs).labels
-
     def judge(self, pairs):
         self.weighed += pairs
         return TableJudge().judge(pairs)

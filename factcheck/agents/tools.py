@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,6 @@ from factcheck.records import Article, Draft, Report
 from factcheck.reports import claims_to_json, explain_to_json, statements_to_json, to_json
 from factcheck.reports.objects import article_object, statement_object
 from factcheck.settings import Settings
-from factcheck.statements import without_headlines
 
 Object = dict[str, Any]
 
@@ -74,10 +74,9 @@ class Tools:
         read = self._read(articles)
         engine, certainty = self._engine, self._settings.certainty
         cached = CachedStatements(engine.reader, certainty, engine.words, engine.cache)
-        of_article = list(read_statements(read, cached))
-        if not self._settings.matching.headlines:
-            of_article = [without_headlines(statements) for statements in of_article]
-        return _object(statements_to_json(read, [one for each in of_article for one in each]))
+        headlines = self._settings.matching.headlines
+        found = chain.from_iterable(read_statements(read, cached, headlines=headlines))
+        return _object(statements_to_json(read, list(found)))
 
     def explain(self, left: str, right: str) -> Object:
         """Why two statements get their label: every finding, every rule."""

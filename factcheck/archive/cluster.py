@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from factcheck.archive.in_folder import FolderArchive
 from factcheck.errors import ArchiveError
 
-# tasks that are sent before the first is waited for
-_AHEAD = 64
 _PATIENCE = 20
 
 
@@ -36,22 +33,15 @@ class Cluster:
         """Lets go of the scheduler."""
         self._client.close()
 
+    def submit(self, function: Callable[..., Any], *given: Any) -> Any:
+        """What will come of it, by whichever worker is free."""
+        return self._client.submit(function, *given, pure=False)
+
     def spread(
         self, function: Callable[..., Any], given: Sequence[tuple[Any, ...]]
     ) -> Iterable[Any]:
-        """What the function gives for each, by whichever workers are free, in their order."""
-        tasks = [self._client.submit(function, *one, pure=False) for one in given]
-        return self._client.gather(tasks)  # type: ignore[no-any-return]
-
-    def in_order(self, function: Callable[..., Any], given: Iterable[Any]) -> Iterator[Any]:
-        """The same of many, of which only some are under way at once."""
-        coming: deque[Any] = deque()
-        for one in given:
-            coming.append(self._client.submit(function, one, pure=False))
-            if len(coming) >= _AHEAD:
-                yield coming.popleft().result()
-        while coming:
-            yield coming.popleft().result()
+        """What the function gives for each, by all workers, in their order."""
+        return self._client.gather([self.submit(function, *one) for one in given])  # type: ignore[no-any-return]
 
     def folder(self, name: str, *, encoder: str | None) -> FolderArchive:
         """The archives of a folder that all workers see, searched by them.

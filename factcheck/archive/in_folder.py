@@ -7,8 +7,10 @@ file has its own nearest `k`; the nearest `k` of those are the nearest of all.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import starmap
+from operator import methodcaller
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from factcheck.archive.in_sqlite import SqliteArchive
 from factcheck.archive.values import EVERYTHING, Entry, Info, Near, Window
@@ -19,15 +21,10 @@ ENDING = ".archive"
 # numbers of one file; 10**12 statements are more than any holds
 _PER_FILE = 10**12
 
-Given = TypeVar("Given")
-Made = TypeVar("Made")
+# a method and what it is given, as `methodcaller` has them: it can be sent to another process
+Question = Callable[[SqliteArchive], Any]
 # what runs a function on each of some things, here or on other machines, in their order
 Spread = Callable[[Callable[..., Any], Sequence[tuple[Any, ...]]], Iterable[Any]]
-
-
-def here(function: Callable[..., Any], given: Sequence[tuple[Any, ...]]) -> Iterable[Any]:
-    """One after the other, in this process."""
-    return (function(*one) for one in given)
 
 
 class FolderArchive:
@@ -38,7 +35,7 @@ class FolderArchive:
         folder: Path,
         *,
         encoder: str | None = None,
-        spread: Spread = here,
+        spread: Spread = starmap,
         done: Callable[[], None] = lambda: None,
     ) -> None:
         """`spread` asks the files, `done` is called by `close`. Raises ArchiveError."""
@@ -49,9 +46,9 @@ class FolderArchive:
         # another encoder is told before anything is asked
         self.info()
 
-    def _ask(self, function: Callable[..., Made], *rest: Any) -> list[Made]:
+    def _ask(self, question: Question) -> list[Any]:
         """What each file answers, in their order."""
-        return list(self._spread(function, [(one, self._encoder, *rest) for one in self._files]))
+        return list(self._spread(_answer, [(one, self._encoder, question) for one in self._files]))
 
     def add(self, entries: Sequence[Entry]) -> int:
         """Raises ArchiveError."""
@@ -59,7 +56,7 @@ class FolderArchive:
 
     def known(self, keys: Collection[str]) -> set[str]:
         """Those of the keys whose articles are there."""
-        return set().union(*self._ask(_known, list(keys)))
+        return set().union(*self._ask(methodcaller("known", list(keys))))
 
     def remove(self, name: str) -> int:
         """Raises ArchiveError."""
@@ -69,7 +66,7 @@ class FolderArchive:
         self, vectors: Floats, *, k: int, least: float, window: Window = EVERYTHING
     ) -> list[list[Near]]:
         """For each row, its `k` nearest statements of a cosine of `least` or more."""
-        answers = self._ask(_nearest, vectors, k, least, window)
+        answers = self._ask(methodcaller("nearest", vectors, k=k, least=least, window=window))
         numbered = [
             [[near._replace(number=near.number + at * _PER_FILE) for near in row] for row in answer]
             for at, answer in enumerate(answers)
@@ -81,20 +78,21 @@ class FolderArchive:
 
     def entries(self, numbers: Collection[int]) -> list[Entry]:
         """The articles that have statements of those numbers."""
-        asked = [
-            (file, self._encoder, [one % _PER_FILE for one in numbers if one // _PER_FILE == at])
-            for at, file in enumerate(self._files)
-        ]
-        answers = self._spread(_entries, asked)
+        places = sorted({one // _PER_FILE for one in numbers} & set(range(len(self._files))))
+        asked = []
+        for at in places:
+            own = [one % _PER_FILE for one in numbers if one // _PER_FILE == at]
+            asked.append((self._files[at], self._encoder, methodcaller("entries", own)))
+        answers = zip(places, self._spread(_answer, asked), strict=True)
         return [
             Entry(one.key, one.statements, one.vectors, (one.first or 0) + at * _PER_FILE)
-            for at, answer in enumerate(answers)
+            for at, answer in answers
             for one in answer
         ]
 
     def find_words(self, query: str, k: int, window: Window = EVERYTHING) -> list[int]:
         """The numbers of `k` statements at most that have all words; those of each file in turn."""
-        answers = self._ask(_find_words, query, k, window)
+        answers = self._ask(methodcaller("find_words", query, k, window))
         ranked = [
             (rank, number + at * _PER_FILE)
             for at, answer in enumerate(answers)
@@ -104,7 +102,7 @@ class FolderArchive:
 
     def info(self) -> Info:
         """What all of them hold."""
-        found = self._ask(_info)
+        found: list[Info] = self._ask(methodcaller("info"))
         names = sorted({name for one in found for name in one.sources})
         days = [one for one in found if one.first_day]
         return Info(
@@ -147,34 +145,10 @@ def _nearest_of_all(found: Sequence[Near], k: int) -> list[Near]:
     return sorted(kept, key=lambda near: (-near.similarity, near.number))
 
 
-# What a file is asked runs where it lies, so these are functions that another process can import.
-
-
-def _known(file: str, encoder: str | None, keys: list[str]) -> set[str]:
-    return _on(file, encoder, lambda archive: archive.known(keys))
-
-
-def _nearest(
-    file: str, encoder: str | None, vectors: Floats, k: int, least: float, window: Window
-) -> list[list[Near]]:
-    return _on(file, encoder, lambda one: one.nearest(vectors, k=k, least=least, window=window))
-
-
-def _entries(file: str, encoder: str | None, numbers: list[int]) -> list[Entry]:
-    return _on(file, encoder, lambda archive: archive.entries(numbers)) if numbers else []
-
-
-def _find_words(file: str, encoder: str | None, query: str, k: int, window: Window) -> list[int]:
-    return _on(file, encoder, lambda archive: archive.find_words(query, k, window))
-
-
-def _info(file: str, encoder: str | None) -> Info:
-    return _on(file, encoder, lambda archive: archive.info())
-
-
-def _on(file: str, encoder: str | None, ask: Callable[[SqliteArchive], Made]) -> Made:
+def _answer(file: str, encoder: str | None, question: Question) -> Any:
+    """What a file answers: it is asked where it lies, perhaps by another process."""
     archive = SqliteArchive(Path(file), encoder=encoder)
     try:
-        return ask(archive)
+        return question(archive)
     finally:
         archive.close()

@@ -13,41 +13,45 @@ from factcheck.errors import ArticleError
 STDIN = "-"
 
 
-def find_files(arguments: Sequence[str]) -> tuple[str, ...]:
+def find_files(arguments: Sequence[str], *, nested: bool = False) -> tuple[str, ...]:
     """The files that the arguments name: a folder stands for the articles in it, by name.
 
-    So does a pattern ("drafts/*.md", "**" for folders within folders) that the shell left as it
-    is. Raises ArticleError where a folder or a pattern yields none.
+    With `nested`, also for those of its folders. So does a pattern ("drafts/*.md", "**" for folders
+    within folders) that the shell left as it is. Raises ArticleError where one yields none.
     """
-    return tuple(path for argument in arguments for path in _files(argument))
+    return tuple(path for argument in arguments for path in _files(argument, nested))
 
 
-def _files(argument: str) -> Iterator[str]:
+def _files(argument: str, nested: bool) -> Sequence[str]:
     if argument != STDIN and os.path.isdir(argument):
-        yield from _in_folder(Path(argument))
-    elif argument != STDIN and glob.has_magic(argument) and not os.path.lexists(argument):
+        found = list(_in_folder(str(Path(argument)), nested))
+        if not found:
+            raise ArticleError(
+                f"{argument}: no article in this folder; it reads {', '.join(READERS)}"
+            )
+        return found
+    if argument != STDIN and glob.has_magic(argument) and not os.path.lexists(argument):
         found = sorted(path for path in glob.glob(argument, recursive=True) if os.path.isfile(path))
         if not found:
             raise ArticleError(f"{argument}: no file is named so; check the pattern and the folder")
-        yield from found
-    else:
-        # whatever it is, its reader tells
-        yield argument
+        return found
+    # whatever it is, its reader tells
+    return [argument]
 
 
-def _in_folder(folder: Path) -> list[str]:
-    try:
-        files = sorted(path for path in folder.iterdir() if path.is_file())
-    except OSError as error:
-        raise ArticleError(f"{folder}: can't be read ({error.strerror}); check the path") from None
-    found = [
-        str(path)
-        for path in files
-        if path.suffix.lower() in READERS and not path.name.startswith((".", "~$"))
-    ]
-    if not found:
-        raise ArticleError(f"{folder}: no article in this folder; it reads {', '.join(READERS)}")
-    return found
+def _in_folder(folder: str, nested: bool) -> Iterator[str]:
+    def refuse(error: OSError) -> None:
+        if error.filename == folder:
+            raise ArticleError(f"{folder}: can't be read ({error.strerror}); check the path")
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        # what is hidden, and what an editor has open, is no article
+        folders[:] = sorted(name for name in folders if nested and not name.startswith("."))
+        for name in sorted(names):
+            ending, path = os.path.splitext(name)[1].lower(), os.path.join(place, name)
+            known = ending in READERS and not name.startswith((".", "~$"))
+            if known and os.path.isfile(path):
+                yield path
 
 
 def check_distinct(paths: Sequence[str]) -> None:

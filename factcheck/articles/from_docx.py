@@ -77,8 +77,6 @@ def _no_document(data: bytes) -> str:
     if _ENCRYPTED in data:
         return "is encrypted; save it without a password"
     what = what_is(data)
-    if not data:
-        return "is empty; give a file with the article's text"
     return f"is no Word document{f' but {what}' if what else ''}; give it the ending of what it is"
 
 

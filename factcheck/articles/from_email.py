@@ -63,8 +63,6 @@ _GAP = re.compile(r"\n[ \t\r]*\n")
 
 def from_email(data: bytes, path: str, source: str) -> Article:
     """The article that a mail holds; raises ArticleError if there is no text in it."""
-    if not data.strip():
-        raise ArticleError(f"{path}: is empty; give a file with the article's text")
     if len(_PART.findall(data)) > _MAX_PARTS:
         raise ArticleError(f"{path}: has over {_MAX_PARTS} parts; save its text as .txt")
     fields = [len(field.group()) for field in _FIELD.finditer(data)]

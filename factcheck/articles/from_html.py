@@ -53,8 +53,6 @@ class Found:
 def from_html(data: bytes, path: str, source: str) -> Article:
     """The article that a saved web page holds; raises ArticleError if there is none in it."""
     file, warnings = decode_declared(data, path, _CHARSET)
-    if not file.strip():
-        return make_article(file, path, source)
     check_tags(file, path)
     found = find_article(file)
     if not found.paragraphs:

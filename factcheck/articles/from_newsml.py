@@ -36,8 +36,6 @@ _GAP = re.compile(r"\n\s*\n")
 def from_newsml(data: bytes, path: str, source: str) -> Article:
     """The article that a news item holds; raises ArticleError if there is none with text."""
     file, warnings = decode_declared(data, path, _ENCODING)
-    if not file.strip():
-        raise ArticleError(f"{path}: is empty; give a file with the article's text")
     check_tags(file, path)
     root = read_tree(file.encode(), path, encoding="utf-8")
     items = (

@@ -66,8 +66,6 @@ def _warnings(item: Item, path: str) -> Iterator[str]:
 
 
 def _item(file: str, path: str) -> Item:
-    if not file.strip():
-        raise ArticleError(f"{path}: is empty; give a file with the article's text")
     try:
         item = json.loads(file)
     except json.JSONDecodeError as error:

@@ -54,8 +54,6 @@ _ERRORS = {
 
 def from_pdf(data: bytes, path: str, source: str) -> Article:
     """The article that a PDF holds; raises ArticleError if it has no text, or a password."""
-    if not data.strip():
-        raise ArticleError(f"{path}: is empty; give a file with the article's text")
     if not _SIGN.match(data):
         what = what_is(data)
         raise ArticleError(

@@ -91,6 +91,9 @@ def article_of(data: bytes, path: str | Path) -> Article:
 def _article(data: bytes, path: str, format: Format, source: str | None, name: str) -> Article:
     if len(data) > format.max_size:
         raise ArticleError(_too_large(path, None, format.max_size))
+    if not data.strip():
+        what = "empty but for white space" if data else "empty"
+        raise ArticleError(f"{path}: is {what}; give a file with the article's text")
     article = format.read(data, path, source or name)
     return replace(article, source=source) if source else article
 

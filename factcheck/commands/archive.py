@@ -12,6 +12,7 @@ import click
 
 from factcheck.commands.archive_options import archive_option, scheduler_option, window_options
 from factcheck.commands.options import PATH, config_option
+from factcheck.commands.output import megabytes
 
 if TYPE_CHECKING:
     from factcheck.archive import Info, Window
@@ -80,14 +81,14 @@ def add(
     if scheduler and workers > 1:
         raise click.UsageError("--workers are processes here, --scheduler has its own; give one")
     from factcheck.archive import make_archive
-    from factcheck.commands.archive_files import archive_files
+    from factcheck.articles.files import find_files
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.engine import load_engine
     from factcheck.pipeline.fill_archive import fill_archive, preparing
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
-    files: tuple[str, ...] = archive_files(paths)
+    files = tuple(dict.fromkeys(find_files(paths, nested=True)))
     if scheduler:
         # workers have folders of their own to start from
         files = tuple(map(os.path.abspath, files))
@@ -122,13 +123,14 @@ def remove(name: str, archive: str) -> None:
     """
     from factcheck.archive import open_archive
     from factcheck.errors import ArchiveError
+    from factcheck.reports.plain import counted
 
     opened = open_archive(archive, writing=True)
     gone = opened.remove(name)
     opened.close()
     if not gone:
         raise ArchiveError(f"{archive}: no article has the source, path or digest {name!r}")
-    click.echo(f"removed {_count(gone, 'article')}")
+    click.echo(f"removed {counted(gone, 'article')}")
 
 
 @command.command("info", short_help="What it holds.")
@@ -190,12 +192,12 @@ def compact(archive: str) -> None:
     opened = open_archive(archive, writing=True)
     before = opened.info().size
     opened.compact()
-    click.echo(f"{_megabytes(before)} before, {_megabytes(opened.info().size)} now")
+    click.echo(f"{megabytes(before)} before, {megabytes(opened.info().size)} now")
     opened.close()
 
 
 def _tell(filled: Filled, quiet: bool) -> None:
-    from factcheck.reports import plain
+    from factcheck.reports.plain import counted, plain
 
     for line in filled.problems:
         click.echo(f"factcheck: {plain(line)}", err=True)
@@ -203,7 +205,7 @@ def _tell(filled: Filled, quiet: bool) -> None:
         return
     for line in filled.warnings:
         click.echo(f"factcheck: warning: {plain(line)}", err=True)
-    parts = [f"added {_count(filled.added, 'article')}"]
+    parts = [f"added {counted(filled.added, 'article')}"]
     parts += [f"{filled.known:,} there before"] if filled.known else []
     parts += [f"{len(filled.problems):,} can't be read"] if filled.problems else []
     click.echo(", ".join(parts))
@@ -218,7 +220,7 @@ def _info(name: str, info: Info) -> str:
         f"{info.articles:>12,} articles",
         f"{info.statements:>12,} statements",
         f"{info.removed:>12,} removed statements whose room `archive compact` gives back",
-        f"{_megabytes(info.size):>12}",
+        f"{megabytes(info.size):>12}",
         f"{days}",
         f"vectors of {info.encoder}",
         *(f"{count:>12,} {plain(source)}" for source, count in _largest(info.sources)),
@@ -229,11 +231,3 @@ def _info(name: str, info: Info) -> str:
 def _largest(sources: Mapping[str, int]) -> list[tuple[str, int]]:
     """The sources of the most articles; an archive may have thousands."""
     return sorted(sources.items(), key=lambda source: (-source[1], source[0]))[:_SOURCES]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' * (number != 1)}"
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 2**20:.1f} MB"

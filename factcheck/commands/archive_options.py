@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import click
+
+from factcheck.commands.options import Decorated
 
 VARIABLE = "FACTCHECK_ARCHIVE"
 DAY = "YYYY-MM-DD"
 
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 archive_option = click.option(
     "-a",

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.output import terminal_width, wants_colour, write_file
-from factcheck.errors import FactcheckError
+from factcheck.commands.output import terminal_width, wants_colour
 
 if TYPE_CHECKING:
     from factcheck.records import Kind, Label
-    from factcheck.tuning.audit_file import Marks
+    from factcheck.tuning.labelled import LabelledPair
+    from factcheck.tuning.marks_file import MarksFile
     from factcheck.tuning.report_reader import Reported
 
 _LABELS = ("conflict", "agree", "unique")
@@ -49,7 +49,7 @@ def command(report: Path, out: Path | None, show: tuple[str, ...]) -> None:
       factcheck audit report.json
       factcheck audit report.json --show unique --out pairs.jsonl
     """
-    from factcheck.tuning.audit_file import Marks
+    from factcheck.tuning.marks_file import MarksFile
     from factcheck.tuning.report_reader import read_reported
 
     path = out or report.with_name(f"{report.stem}.labelled.jsonl")
@@ -57,31 +57,38 @@ def command(report: Path, out: Path | None, show: tuple[str, ...]) -> None:
         raise click.UsageError(f"{path} is the report; choose another file")
     wanted = show or _LABELS[:2]
     found = [one for one in read_reported(report) if one.label.value in wanted]
+    if not found:
+        what = " or ".join(wanted)
+        click.echo(f"{report}: no finding is {what}; choose others with --show")
+        return
+    marks = MarksFile(path)
+    done = {(pair.left, pair.right) for pair in marks.read()}
+    added: list[tuple[int, LabelledPair]] = []
     try:
-        marks = Marks(path, write_file)
-    except (OSError, UnicodeDecodeError) as problem:
-        raise FactcheckError(f"{path}: can't be read ({problem}); choose another file") from None
-    open_ones = [one for one in found if not marks.is_marked(one)]
-    try:
-        _walk(open_ones, marks)
+        _walk([one for one in found if one.pair not in done], marks, added)
     except click.Abort:
         click.echo()
-    left = sum(not marks.is_marked(one) for one in found)
-    click.echo(f"{len(marks.added)} marked, {left} of {len(found)} left · {path}")
+    done |= {(pair.left, pair.right) for _, pair in added}
+    left = sum(one.pair not in done for one in found)
+    click.echo(f"{len(added)} marked, {left} of {len(found)} left · {path}")
 
 
-def _walk(open_ones: Sequence[Reported], marks: Marks) -> None:
-    """Shows one after the other and asks, until all are marked or skipped, or the user quits."""
+def _walk(
+    open_ones: Sequence[Reported], marks: MarksFile, added: list[tuple[int, LabelledPair]]
+) -> None:
+    """Shows one after the other and asks, until all are marked or skipped, or the user quits.
+
+    The marks, with the places of what they are on, go into `added`, too.
+    """
     from factcheck.reports import Layout
     from factcheck.tuning.verdict_to_mark import reported_to_text
 
     layout = Layout(width=terminal_width(), colour=wants_colour(sys.stdout))
     place = 0
-    marked: list[int] = []
     while place < len(open_ones):
         one = open_ones[place]
         # the same words may stand in several verdicts
-        if marks.is_marked(one):
+        if any((pair.left, pair.right) == one.pair for _, pair in added):
             place += 1
             continue
         click.echo(reported_to_text(one, place + 1, len(open_ones), layout), nl=False)
@@ -89,14 +96,16 @@ def _walk(open_ones: Sequence[Reported], marks: Marks) -> None:
         if answer == "q":
             return
         if answer == "b":
-            if marks.undo():
-                place = marked.pop()
+            if added:
+                place, pair = added.pop()
+                marks.remove(pair)
             else:
                 click.echo("nothing to take back")
             continue
         if answer != "s":
-            marks.add(one, *_mark(answer, one))
-            marked.append(place)
+            pair = one.marked(*_mark(answer, one))
+            marks.add(pair)
+            added.append((place, pair))
         place += 1
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from factcheck.commands.output import megabytes
+
 
 @click.group("cache", short_help="What is kept of earlier runs.")
 def command() -> None:
@@ -33,7 +35,7 @@ def info() -> None:
     click.echo(f"{folder}  ({VARIABLE} names another)")
     for kind, count in contents.entries.items():
         click.echo(f"{count:>8,} {kind}")
-    click.echo(f"{_megabytes(contents.size)} of at most {_megabytes(LIMIT)}")
+    click.echo(f"{megabytes(contents.size)} of at most {megabytes(LIMIT)}")
 
 
 @command.command("clear", short_help="Removes all of it.")
@@ -44,8 +46,4 @@ def clear() -> None:
     cache = Cache(cache_folder())
     size = cache.contents().size
     cache.clear()
-    click.echo(f"removed {_megabytes(size)}")
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 2**20:.1f} MB"
+    click.echo(f"removed {megabytes(size)}")

@@ -10,7 +10,6 @@ import click
 
 from factcheck.commands.against import AgainstCommand
 from factcheck.commands.archive_options import read_day, scheduler_option, source_option
-from factcheck.commands.compare import fails
 from factcheck.commands.options import (
     ALWAYS_COMPLETE,
     PATH,
@@ -23,7 +22,7 @@ from factcheck.commands.options import (
     open_cache,
     pick_sections,
 )
-from factcheck.commands.output import check_targets, write_out
+from factcheck.commands.output import check_targets, write_report
 from factcheck.commands.progress import ProgressBar
 from factcheck.report_formats import REPORT_FORMATS
 
@@ -165,9 +164,8 @@ def command(
         )
     from factcheck.articles.files import find_files
     from factcheck.commands.gate import Gate, run_gate, tell_notices
-    from factcheck.commands.job_summary import add_job_summary
     from factcheck.gate.pairing import draft_paths
-    from factcheck.reports import FORMATS, Detail, Layout, Section, summarize
+    from factcheck.reports import Detail, Layout, Section
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
@@ -185,19 +183,12 @@ def command(
         report = run_gate(gate, cache, progress)
     if not quiet:
         tell_notices(report)
-    detail = Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL
     layout = Layout(
-        show=(show or frozenset()) | failing | frozenset({Section.CONFLICT}), failing=failing
-    )
-    add_job_summary(report, targets, layout)
-    write_out(
-        targets,
-        lambda format, layout: FORMATS[format](report, layout),
-        show=layout.show,
+        show=(show or frozenset()) | failing | frozenset({Section.CONFLICT}),
         failing=failing,
-        detail=detail,
+        detail=Detail.QUIET if quiet else Detail.VERBOSE if verbose else Detail.NORMAL,
     )
-    context.exit(int(fails(summarize(report), fail_on)))
+    context.exit(write_report(targets, report, layout))
 
 
 def _past(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,10 +18,6 @@ from factcheck.commands.options import (
     open_cache,
 )
 from factcheck.commands.output import check_targets, write_out
-
-if TYPE_CHECKING:
-    from factcheck.records import Report
-    from factcheck.reports import Layout
 
 
 @click.command("claims", short_help="Who says what, who differs, and from how many origins.")
@@ -55,6 +51,7 @@ def command(
 
     Exit status: 0, or 2 for usage, configuration or unreadable input.
     """
+    from factcheck import reports
     from factcheck.articles.files import find_files
     from factcheck.commands.inputs import read_articles
 
@@ -65,7 +62,6 @@ def command(
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
     from factcheck.pipeline.engine import load_engine
-    from factcheck.reports import Detail
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
@@ -73,18 +69,11 @@ def command(
         engine = load_engine(settings, cache, frugal=True)
         read = read_articles(articles)
         report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
+    detail = reports.Detail.VERBOSE if verbose else reports.Detail.NORMAL
     write_out(
         targets,
-        lambda format, layout: _render(report, format, layout),
-        detail=Detail.VERBOSE if verbose else Detail.NORMAL,
+        reports.Layout(detail=detail),
+        text=partial(reports.claims_to_text, report),
+        json=lambda layout: reports.claims_to_json(report),
+        html=partial(reports.FORMATS["html"], report),
     )
-
-
-def _render(report: Report, format: str, layout: Layout) -> str:
-    from factcheck import reports
-
-    if format == "json":
-        return reports.claims_to_json(report)
-    if format == "html":
-        return reports.FORMATS["html"](report, layout)
-    return reports.claims_to_text(report, layout)

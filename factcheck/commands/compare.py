@@ -11,9 +11,7 @@ import click
 from factcheck.commands.archive_options import window_options
 from factcheck.commands.options import (
     ALWAYS_COMPLETE,
-    FAIL_LEVELS,
     PATH,
-    SYNONYMS,
     Target,
     cache_option,
     config_option,
@@ -24,12 +22,12 @@ from factcheck.commands.options import (
     open_cache,
     pick_sections,
 )
-from factcheck.commands.output import check_targets, write_out
+from factcheck.commands.output import check_targets, write_report
 from factcheck.report_formats import REPORT_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.archive import Window
-    from factcheck.reports import Section, Summary
+    from factcheck.reports import Section
 
 
 @click.command("compare", short_help="What articles agree on, and where they conflict.")
@@ -100,11 +98,10 @@ def command(
     if not articles or (len(articles) < 2 and not archive):
         raise click.UsageError(f"give two articles or more, not {len(articles)}")
     check_targets(targets, [*articles, *([archive] if archive else [])])
-    from factcheck.commands.job_summary import add_job_summary
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
     from factcheck.pipeline.engine import load_engine
-    from factcheck.reports import FORMATS, Detail, Layout, summarize
+    from factcheck.reports import Detail, Layout
     from factcheck.settings import load_settings
 
     settings = load_settings(config)
@@ -117,22 +114,9 @@ def command(
             report = Past(archive, window).report(read, settings, engine, progress)
         else:
             report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
-    layout = Layout(show=show, failing=failing_sections(fail_on))
-    add_job_summary(report, targets, layout)
-    write_out(
-        targets,
-        lambda format, layout: FORMATS[format](report, layout),
-        show=layout.show,
-        failing=layout.failing,
+    layout = Layout(
+        show=show,
+        failing=failing_sections(fail_on),
         detail=Detail.VERBOSE if verbose else Detail.NORMAL,
     )
-    context.exit(int(fails(summarize(report), fail_on)))
-
-
-def fails(summary: Summary, level: str) -> bool:
-    """Whether there are findings of that level or a graver one; never for "none"."""
-    level = SYNONYMS.get(level, level)
-    if level not in FAIL_LEVELS:
-        return False
-    counted = FAIL_LEVELS[: FAIL_LEVELS.index(level) + 1]
-    return any(getattr(summary, name) for name in counted)
+    context.exit(write_report(targets, report, layout))

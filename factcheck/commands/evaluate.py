@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -69,9 +70,6 @@ def command(
     evaluation = evaluate(pairs, verdicts)
     write_out(
         targets,
-        lambda format, layout: (
-            evaluation_to_json(evaluation, worst=worst)
-            if format == "json"
-            else evaluation_to_text(evaluation, layout, worst=worst)
-        ),
+        text=partial(evaluation_to_text, evaluation, worst=worst),
+        json=lambda layout: evaluation_to_json(evaluation, worst=worst),
     )

@@ -69,11 +69,8 @@ def command(
     measures = measure(verdict.evidence) if verdict.evidence else {}
     write_out(
         targets,
-        lambda format, layout: (
-            reports.explain_to_json(verdict, measures)
-            if format == "json"
-            else reports.explain_to_text(verdict, layout, measures)
-        ),
+        text=lambda layout: reports.explain_to_text(verdict, layout, measures),
+        json=lambda layout: reports.explain_to_json(verdict, measures),
     )
 
 

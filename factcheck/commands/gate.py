@@ -21,6 +21,7 @@ from factcheck.pipeline.check import check_drafts
 from factcheck.pipeline.engine import Engine, Progress, load_engine
 from factcheck.records import Draft, Report
 from factcheck.reports import Section, plain
+from factcheck.reports.plain import counted
 from factcheck.reports.selection import sections_of
 from factcheck.settings import Settings
 from factcheck.statements import find_statements
@@ -60,7 +61,7 @@ def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
         failing = [one for one in report.verdicts if sections_of(one) & gate.failing]
         write_file(gate.baseline, baseline_text(renew(report, failing, entries, gate.baseline)))
         entries = read_baseline(gate.baseline)
-        findings = "1 finding" if len(entries) == 1 else f"{len(entries)} findings"
+        findings = counted(len(entries), "finding")
         click.echo(f"factcheck: {gate.baseline} has {findings} now", err=True)
     if gate.baseline:
         report = let_through(report, entries, gate.baseline)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import config_option, pick_sections
+from factcheck.commands.options import config_option, idle_option, pick_sections
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -29,14 +29,7 @@ if TYPE_CHECKING:
     metavar="SECTION[,SECTION]...",
     help="What to show: conflict, framing, unique (default: conflict).",
 )
-@click.option(
-    "--idle",
-    type=click.FloatRange(min=0),
-    default=300.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="Give the models' memory back after so long without work.",
-)
+@idle_option
 @config_option
 def command(
     archive: str | None,

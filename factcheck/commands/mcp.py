@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import config_option
+from factcheck.commands.options import config_option, idle_option
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -29,14 +29,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="Characters of a result that an agent gets to read at once.",
 )
-@click.option(
-    "--idle",
-    type=click.FloatRange(min=0),
-    default=300.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="Give the models' memory back after so long without a call.",
-)
+@idle_option
 @config_option
 def command(
     roots: tuple[Path, ...], archive: str | None, room: int, idle: float, config: Path | None

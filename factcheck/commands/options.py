@@ -124,6 +124,14 @@ jobs_option = click.option(
     help="Processes that read articles and look at their matches; worth it from about ten "
     "articles on.",
 )
+idle_option = click.option(
+    "--idle",
+    type=click.FloatRange(min=0),
+    default=300.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Give the models' memory back after so long without work.",
+)
 cache_option = click.option(
     "--no-cache",
     is_flag=True,

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,7 +17,10 @@ from factcheck.commands.options import Target
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.reports import Detail, Layout, Section
+    from factcheck.records import Report
+    from factcheck.reports import Layout
+
+    Page = Callable[[Layout], str]
 
 # narrower, a quote is a column of single words; wider, the eye loses the line
 NARROWEST, WIDEST = 40, 160
@@ -58,30 +62,38 @@ def check_writable(path: Path) -> None:
         raise _unwritable(path, obstacle)
 
 
-def write_out(
-    targets: Sequence[Target],
-    render: Callable[[str, Layout], str],
-    *,
-    show: frozenset[Section] | None = None,
-    failing: frozenset[Section] = frozenset(),
-    detail: Detail | None = None,
-) -> None:
-    """Renders each format for its place and writes it there, files first.
+def write_out(targets: Sequence[Target], layout: Layout | None = None, /, **pages: Page) -> None:
+    """Writes the page of each target's format, of that name, to its place, files first.
 
     Raises FactcheckError where a place can't be written to.
     """
-    from factcheck.reports import Detail, Layout, Section
+    from factcheck.reports import Layout
 
-    show = frozenset(Section) if show is None else show
-    given = Layout(show=show, failing=failing, detail=detail or Detail.NORMAL)
+    given = layout or Layout()
     # files first, so that a reader who closes the pipe early does not cost a file
     for target in sorted(targets, key=lambda target: target.path is None):
+        page = pages[target.format]
         if target.path is not None:
-            write_file(target.path, render(target.format, given))
+            write_file(target.path, page(given))
         else:
             colour = wants_colour(sys.stdout)
-            layout = replace(given, width=terminal_width(), colour=colour)
-            _write_stdout(render(target.format, layout), colour=layout.colour)
+            own = replace(given, width=terminal_width(), colour=colour)
+            _write_stdout(page(own), colour=colour)
+
+
+def write_report(targets: Sequence[Target], report: Report, layout: Layout) -> int:
+    """Writes the report, and GitHub's summary of a job; the exit status that it comes to.
+
+    Raises FactcheckError where a place can't be written to.
+    """
+    from factcheck.commands.job_summary import add_job_summary
+    from factcheck.reports import FORMATS
+    from factcheck.reports.selection import fails
+
+    add_job_summary(report, targets, layout)
+    pages = {name: partial(write, report) for name, write in FORMATS.items()}
+    write_out(targets, layout, **pages)
+    return int(any(fails(verdict, layout) for verdict in report.verdicts))
 
 
 def terminal_width() -> int:
@@ -107,6 +119,11 @@ def write_file(path: Path, text: str) -> None:
             path.write_bytes(data)
     except OSError as problem:
         raise _unwritable(path, problem.strerror or type(problem).__name__) from None
+
+
+def megabytes(size: int) -> str:
+    """So many bytes, such as "1.5 MB"."""
+    return f"{size / 2**20:.1f} MB"
 
 
 def silence_stdout() -> None:

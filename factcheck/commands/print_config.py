@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from factcheck.gate.pairing import seen_from
 from factcheck.settings import Settings
 from factcheck.settings.gate import Patterns, SettingsSuppression
 from factcheck.yaml_config.yamltree import plain
@@ -34,18 +34,10 @@ def _patterns(patterns: Patterns | None) -> list[str] | None:
     """As seen from the working directory, where the page would be a factcheck.yaml."""
     if patterns is None:
         return None
-    return [_beside(patterns.path, pattern) for pattern in patterns.patterns]
+    return [seen_from(Path(patterns.path).parent / pattern) for pattern in patterns.patterns]
 
 
 def _suppression(one: SettingsSuppression) -> dict[str, str]:
-    file = _beside(one.place.path, one.file) if one.file else None
+    file = seen_from(Path(one.place.path).parent / one.file) if one.file else None
     named = {"rule": one.rule, "file": file, "finding": one.finding, "because": one.reason}
     return {name: value for name, value in named.items() if value}
-
-
-def _beside(path: str, pattern: str) -> str:
-    joined = Path(path).parent / pattern
-    try:
-        return Path(os.path.relpath(joined)).as_posix()
-    except ValueError:  # on another drive, which only Windows has
-        return joined.as_posix()

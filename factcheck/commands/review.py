@@ -66,8 +66,9 @@ def command(
     Exit status: 0, or 2 for usage, configuration or unreadable input.
     """
     paths, beside = _articles(inputs)
+    from factcheck.tuning.marks_file import MarksFile
+
     try:
-        from factcheck.review import MarksFile
         from factcheck.review.serve import listen, serve
     except ImportError:
         raise FactcheckError(
@@ -109,8 +110,10 @@ def _desk(paths: Sequence[str], marks: Path, settings: Settings, no_cache: bool)
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.engine import load_engine
-    from factcheck.review import MarksFile, RuleFile, gather_material
+    from factcheck.review import gather_material
     from factcheck.review.desk import Desk
+    from factcheck.tuning.marks_file import MarksFile
+    from factcheck.tuning.rule_file import RuleFile
 
     read = read_articles(paths)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:

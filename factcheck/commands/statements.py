@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from factcheck.commands.options import (
 from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
-    from factcheck.reports import Layout
+    from factcheck.records import Statement
 
 
 @click.command("statements", short_help="The statements of articles, and who says each.")
@@ -49,28 +50,24 @@ def command(
     from factcheck.pipeline.cached import CachedStatements
     from factcheck.pipeline.read import read_statements
     from factcheck.settings import load_settings
-    from factcheck.statements import CertaintyWords, without_headlines
+    from factcheck.statements import CertaintyWords
 
     articles = find_files(articles)
     check_targets(targets, articles)
     settings = load_settings(config)
     read = read_articles(articles)
     reader, words = load_reader(settings.models.reader), CertaintyWords(settings.certainty)
-    of_article = []
+    found: list[Statement] = []
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         cached = CachedStatements(reader, settings.certainty, words, cache)
-        for number, statements in enumerate(read_statements(read, cached), start=1):
+        coming = read_statements(read, cached, headlines=settings.matching.headlines)
+        for number, statements in enumerate(coming, start=1):
             progress("reading articles", number, len(read))
-            of_article.append(statements)
-    if not settings.matching.headlines:
-        of_article = [without_headlines(statements) for statements in of_article]
-    found = [one for statements in of_article for one in statements]
+            found += statements
 
-    def render(format: str, layout: Layout) -> str:
-        if format == "jsonl":
-            return reports.statements_to_jsonl(found)
-        if format == "json":
-            return reports.statements_to_json(read, found)
-        return reports.statements_to_text(read, found, layout)
-
-    write_out(targets, render)
+    write_out(
+        targets,
+        text=partial(reports.statements_to_text, read, found),
+        json=lambda layout: reports.statements_to_json(read, found),
+        jsonl=lambda layout: reports.statements_to_jsonl(found),
+    )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,9 +99,8 @@ def command(
         write_file(curve, curves_to_svg(tuning.tuned))
     write_out(
         targets,
-        lambda format, layout: (
-            tuning_to_json(tuning) if format == "json" else tuning_to_text(tuning, layout)
-        ),
+        text=partial(tuning_to_text, tuning),
+        json=lambda layout: tuning_to_json(tuning),
     )
     # data on standard output stay data
     data = any(target.path is None and target.format == "json" for target in targets)
@@ -163,21 +162,15 @@ def _dials(settings: Settings, rules: Sequence[Rule]) -> list[Dial]:
 
 
 def _write(path: Path, tuning: Tuning, *, dry_run: bool, to_stderr: bool) -> None:
-    from factcheck.tuning.tuned_yaml import write_thresholds
+    from factcheck.tuning.rule_file import RuleFile
 
-    if not tuning.changed:
+    after = {(one.rule.id, one.after.name): one.after.threshold for one in tuning.changed}
+    moved = {key: threshold for key, threshold in after.items() if threshold is not None}
+    file = RuleFile(path, write_file)
+    if not moved:
         return
-    data = path.read_bytes().decode("utf-8-sig")
-    text = data.replace("\r\n", "\n")
-    thresholds = {(one.rule.id, one.after.name): one.after.threshold for one in tuning.changed}
-    new = write_thresholds(
-        text, {key: value for key, value in thresholds.items() if value is not None}
-    )
     if dry_run:
-        lines = difflib.unified_diff(
-            text.splitlines(), new.splitlines(), str(path), f"{path} (fitted)", lineterm=""
-        )
-        click.echo("\n" + "\n".join(lines), err=to_stderr)
+        click.echo("\n" + file.diff(moved, tuning.rules), err=to_stderr)
         return
-    write_file(path, new.replace("\n", "\r\n") if text != data else new)
+    file.save(moved, tuning.rules)
     click.echo(f"factcheck: {path} is written", err=True)

@@ -204,8 +204,7 @@ class Checker:
         stamps.note([found, *(folder / FILE_NAME for folder in path.parents)])
         known = self._settings.get(found)
         if known is None or known[2].changed():
-            rested = Stamps()
-            rested.note([found])
+            rested = Stamps([found])
             try:
                 settings = load_settings(found)
                 rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)

@@ -20,7 +20,7 @@ from factcheck.reports.differing import differing, is_about_facts, places, words
 from factcheck.reports.items import pair, unique
 from factcheck.reports.page import render, styled
 from factcheck.reports.selection import message_of
-from factcheck.source_map import FilePlaces, Unit
+from factcheck.source_map import FilePlaces, NumberedPlaces, Unit
 
 NAME = "factcheck"
 # what an editor most often has to say for a finding; without a reason, it is not accepted
@@ -187,16 +187,18 @@ class CheckedDraft:
         return statement.article.in_file(Span(statement.spans[0].start, statement.spans[-1].end))
 
     def _location(self, statement: Statement) -> types.Location | None:
-        """Where a source says it; its beginning where the file has pages instead of lines."""
+        """Where a source says it, or just the line; the beginning of a file that has pages."""
         article = statement.article
         if not article.path:
             return None
         # not resolved: an editor knows a link by its own name
         uri = Path(os.path.abspath(article.path)).as_uri()
-        if statement.place.unit is not Unit.LINE:
-            return types.Location(uri, Lines("", self._codec).range(0, 0))
+        places = article.places
+        if isinstance(places, NumberedPlaces):
+            # an archive keeps the numbers of a file's lines, and not its text
+            line = statement.place.number - 1 if statement.place.unit is Unit.LINE else 0
+            return types.Location(uri, types.Range(*[types.Position(line, 0)] * 2))
         if uri not in self._sources:
-            places = article.places
             text = places.file if isinstance(places, FilePlaces) else article.text
             self._sources[uri] = Lines(text, self._codec)
         return types.Location(uri, self._sources[uri].range(*self._span(statement)))

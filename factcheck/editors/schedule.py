@@ -19,7 +19,6 @@ Pulse = Callable[[], None]
 
 # Seconds. Whoever types strikes about ten keys a second, and thinks between words for longer.
 DELAY = 0.15
-IDLE = 300.0
 
 
 class Outdated(Exception):
@@ -36,7 +35,7 @@ class Schedule(Generic[Job, Found]):
         *,
         failed: Callable[[Exception], None],
         rest: Callable[[], None],
-        idle: float = IDLE,
+        idle: float,
     ) -> None:
         """`failed` is told of a bug; `rest` is called once nothing was asked for `idle` seconds."""
         self._look, self._tell, self._failed, self._rest = look, tell, failed, rest

@@ -13,9 +13,10 @@ Stamp = tuple[int, int, int] | None
 class Stamps:
     """Files and folders as they were when each was first noted."""
 
-    def __init__(self) -> None:
-        """None yet."""
+    def __init__(self, paths: Iterable[str | Path] = ()) -> None:
+        """These, so far."""
         self._noted: dict[str, Stamp] = {}
+        self.note(paths)
 
     def note(self, paths: Iterable[str | Path]) -> None:
         """Notes them, before they are read."""

@@ -12,6 +12,7 @@ from factcheck.records import Span, Statement
 # Characters. Short sentences are read with what stands before them, long ones alone, for twice the
 # text takes the judge twice the time; sentences of 300 words are lists.
 _ROOM, _LEAST, _LONGEST = 240, 40, 700
+_WORD = re.compile(r"\w")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|\n")
 
 
@@ -30,13 +31,17 @@ def in_context(statement: Statement, *, before: bool = True, date: bool = True) 
 
 
 def _marked(statement: Statement) -> str:
-    text = statement.article.text
-    start = min(statement.sentence.start, statement.spans[0].start)
-    end = max(statement.sentence.end, statement.spans[-1].end)
+    text, spans = statement.article.text, statement.spans
+    start = min(statement.sentence.start, spans[0].start)
+    end = max(statement.sentence.end, spans[-1].end)
+    # the judge has learnt from whole sentences with their full stop within the brackets
+    rest = text[start : spans[0].start] + text[spans[0].end : end]
+    if len(spans) == 1 and not _WORD.search(rest):
+        spans = (Span(start, end),)
     if end - start > _LONGEST:
-        start, end = _around(statement.spans, start, end)
-    pieces: list[tuple[int, int, str]] = [(span.start, 0, "[") for span in statement.spans]
-    pieces += [(span.end, -1, "]") for span in statement.spans]
+        start, end = _around(spans, start, end)
+    pieces: list[tuple[int, int, str]] = [(span.start, 0, "[") for span in spans]
+    pieces += [(span.end, -1, "]") for span in spans]
     pieces += [
         (filling.span.end, -2, f" ({_unmarked(filling.text)})")
         for filling in statement.fillings

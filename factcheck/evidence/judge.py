@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from factcheck.evidence.in_context import in_context
+from factcheck.evidence.words import without_accents
 from factcheck.models import Floats, Judge
 from factcheck.records import Evidence, Judgement, Statement
 
@@ -20,7 +21,8 @@ def add_judgement(evidences: Sequence[Evidence], judge: Judge | None) -> tuple[E
     if judge is None or not evidences:
         return tuple(evidences)
     read = in_context if judge.in_context else _text
-    texts = {id(side): read(side) for side in _sides(evidences)}
+    # models know "Lodz", and of "Łódź" hardly more than that it is a word
+    texts = {id(side): without_accents(read(side)) for side in _sides(evidences)}
     found = judge.judge(
         [(texts[id(one.match.left)], texts[id(one.match.right)]) for one in evidences]
     )

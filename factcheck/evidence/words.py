@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 from factcheck.evidence.lexicons import word_lists
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# "a.m." and "U.S." are one word each
+_TOKEN = re.compile(r"(?:\b[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 # Closed-class words of English and the verbs of saying; they tell little of what is said.
 FUNCTION_WORDS = frozenset(
@@ -34,12 +35,11 @@ _PLAIN = str.maketrans(
 )
 
 
-@lru_cache(maxsize=50_000)
-def without_accents(word: str) -> str:
-    """The word in the letters of English, as many outlets write names: "Łódź" → "Lodz"."""
-    if word.isascii():
-        return word
-    parts = unicodedata.normalize("NFD", word.translate(_PLAIN))
+def without_accents(text: str) -> str:
+    """The text in the letters of English, as many outlets write names: "Łódź" → "Lodz"."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text.translate(_PLAIN))
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
@@ -59,8 +59,9 @@ def _stem_word() -> Callable[[str], str]:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The word without its endings, in lower case: "Opposed" → "oppos"."""
-    word = word.casefold().replace("’", "'").removesuffix("'s")
+    """The word without its endings, accents and dots, in lower case: "Opposed" → "oppos"."""
+    word = word.casefold().replace("’", "'").removesuffix("'s").replace(".", "")
+    word = without_accents(word)
     return _stem_word()(word)
 
 

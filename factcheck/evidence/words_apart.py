@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.evidence.lexicons import words_of
+from factcheck.evidence.numbers.amounts import Amount
+from factcheck.evidence.numbers.numbers import pairs_of_amounts
+from factcheck.evidence.pairing import Pair
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.times.dates import pairs_of_times
+from factcheck.evidence.times.sorts import Time
 from factcheck.evidence.words import content_stems, stem, tokens
 from factcheck.records import Finding, Result
 
 _NAME = "words"
 # what may stand or be left out without another meaning: "out of the water", "from the water"
 _LIGHT = frozenset("a an the of out off from that which".split())
+# digits of no time or amount are as good as words; the signs beside them count in order only
+_DIGITS = re.compile(r"\d+(?:[.:/-]\d+)*")
+_FIGURE = re.compile(rf"{_DIGITS.pattern}|[%°$€£¥₹₽]")
+_COMMA = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -16,25 +28,47 @@ def observe(left: Reading, right: Reading) -> Finding:
 
     Where only one has words of its own, it is silent, and names them: that side tells more.
     """
-    if left.once(_in_order) == right.once(_in_order):
+    if left.once(_in_order) == right.once(_in_order) and _figures(left) == _figures(right):
         return Finding(_NAME, Result.AGREES)
-    ours, theirs = left.once(_by_stem), right.once(_by_stem)
-    own = [word for stem, word in ours.items() if stem not in theirs]
-    other = [word for stem, word in theirs.items() if stem not in ours]
+    ours, theirs = left.once(_words_of), right.once(_words_of)
+    told, told_too = _told_alike(left, right)
+    own = [word for stem, word in ours.items() if stem not in theirs and word not in told]
+    other = [word for stem, word in theirs.items() if stem not in ours and word not in told_too]
     result = Result.DIFFERS if own and other else Result.SILENT
     return Finding(_NAME, result, ", ".join(own) or None, ", ".join(other) or None)
 
 
+def _told_alike(left: Reading, right: Reading) -> tuple[set[str], set[str]]:
+    """The words of each side's times and amounts that fit one of the other's."""
+    found: list[Pair[Time] | Pair[Amount]] = [*pairs_of_times(left, right)]
+    found += pairs_of_amounts(left, right)
+    fitting = [pair for pair in found if pair.same]
+    ours = " ".join(pair.left.words for pair in fitting)
+    theirs = " ".join(pair.right.words for pair in fitting)
+    return set(_by_stem(ours).values()), set(_by_stem(theirs).values())
+
+
 def _in_order(reading: Reading) -> list[str]:
     """The stems of all words but light ones, as they stand: who bites whom is in their order."""
+    left_out = _LIGHT | words_of("status", "hedging")
     words = (word.casefold() for word in tokens(reading.text))
-    return [stem(word) for word in words if word not in _LIGHT]
+    return [stem(word) for word in words if word not in left_out]
 
 
-def _by_stem(reading: Reading) -> dict[str, str]:
-    """The content words by their stems, in order, each once."""
+def _figures(reading: Reading) -> list[str]:
+    return _FIGURE.findall(_COMMA.sub("", reading.text))
+
+
+def _words_of(reading: Reading) -> dict[str, str]:
+    return _by_stem(reading.text)
+
+
+def _by_stem(text: str) -> dict[str, str]:
+    """The content words by their stems, in order, each once; then the digits."""
     found: dict[str, str] = {}
-    for word in tokens(reading.text):
-        for each in content_stems([word]):
-            found.setdefault(each, word)
-    return found
+    for word in tokens(text):
+        # `hedging` tells of it
+        if word.casefold() not in words_of("status", "hedging"):
+            for each in content_stems([word]):
+                found.setdefault(each, word)
+    return found | {digits: digits for digits in _DIGITS.findall(_COMMA.sub("", text))}

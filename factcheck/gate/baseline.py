@@ -16,6 +16,7 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError
 from factcheck.gate.findings import is_finding, key_of
+from factcheck.gate.pairing import seen_from
 from factcheck.records import Accepted, AcceptedBy, Label, Notice, Report, Verdict
 
 
@@ -132,18 +133,11 @@ def _entry(verdict: Verdict, path: Path) -> Entry:
         id=key_of(verdict),
         label=_label(verdict),
         rule=verdict.rule,
-        draft=_beside(draft.path or draft.source, path),
+        draft=seen_from(Path(draft.path or draft.source), path.parent),
         draft_says=verdict.left.text,
         source=right.article.source if right else None,
         source_says=right.text if right else None,
     )
-
-
-def _beside(draft: str, path: Path) -> str:
-    try:
-        return Path(os.path.relpath(draft, path.parent)).as_posix()
-    except ValueError:  # on another drive, which only Windows has
-        return Path(draft).as_posix()
 
 
 def _read_entry(line: str, path: Path, number: int) -> Entry:

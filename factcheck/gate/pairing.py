@@ -64,10 +64,10 @@ def expand(patterns: Patterns) -> list[str]:
     found: list[str] = []
     for pattern in patterns.patterns:
         if not glob.has_magic(pattern):
-            found.append(_shown(folder / pattern))
+            found.append(seen_from(folder / pattern))
             continue
         matches = glob.glob(str(Path(glob.escape(str(folder))) / pattern), recursive=True)
-        found += sorted(_shown(Path(path)) for path in matches if os.path.isfile(path))
+        found += sorted(seen_from(Path(path)) for path in matches if os.path.isfile(path))
     return list(dict.fromkeys(found))
 
 
@@ -84,9 +84,9 @@ def _settings_paths(patterns: Patterns, key: str) -> tuple[str, ...]:
     return found
 
 
-def _shown(path: Path) -> str:
-    """The path as seen from the working directory, with "/" between its parts."""
+def seen_from(path: Path, folder: Path | None = None) -> str:
+    """The path as seen from the folder or the working directory, with "/" between its parts."""
     try:
-        return Path(os.path.relpath(path)).as_posix()
+        return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # on another drive, which only Windows has
         return path.as_posix()

@@ -1,3 +1,3 @@
-from factcheck.matches.neighbours import find_matches, find_matches_between, match_pairs
+from factcheck.matches.neighbours import find_matches_between, match_pairs
 
-__all__ = ["find_matches", "find_matches_between", "match_pairs"]
+__all__ = ["find_matches_between", "match_pairs"]

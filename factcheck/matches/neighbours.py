@@ -7,7 +7,6 @@ it proposes, what hardly tells of one fact is left out, so that the judge need n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,38 +15,6 @@ from factcheck.matches.relevance import relevance as relevance_of
 from factcheck.records import Match, Statement
 
 Floats = NDArray[np.float32]
-
-
-def find_matches(
-    statements: Sequence[Statement],
-    vectors: Floats,
-    *,
-    similarity: float,
-    neighbours: int,
-    relevance: float = 0.0,
-) -> tuple[Match, ...]:
-    """The pairs worth a closer look, in the order of the articles and of their statements.
-
-    `vectors` has one row of length 1 a statement, shape (len(statements), dimensions). A pair is
-    kept if its cosine is at least `similarity`, either side is among the `neighbours` nearest of
-    the other within that article, and both tell of one fact with a probability of `relevance` or
-    are each other's nearest. Articles are searched two by two, so that a third article changes
-    nothing between the first two.
-    """
-    pairs = combinations(_rows_by_article(statements), 2)
-    return tuple(
-        match
-        for left_rows, right_rows in pairs
-        for match in find_matches_between(
-            [statements[row] for row in left_rows],
-            [statements[row] for row in right_rows],
-            vectors[left_rows],
-            vectors[right_rows],
-            similarity=similarity,
-            neighbours=neighbours,
-            relevance=relevance,
-        )
-    )
 
 
 def find_matches_between(
@@ -60,7 +27,13 @@ def find_matches_between(
     neighbours: int,
     relevance: float = 0.0,
 ) -> tuple[Match, ...]:
-    """The same for the statements of two articles, each with the vectors of its own."""
+    """The pairs of two articles that are worth a closer look, in the order of their statements.
+
+    Vectors have one row of length 1 a statement, shape (statements, dimensions). A pair is kept if
+    its cosine is at least `similarity`, either side is among the `neighbours` nearest of the other
+    within that article, and both tell of one fact with a probability of `relevance` or are each
+    other's nearest.
+    """
     table = left_vectors.astype(np.float64) @ right_vectors.astype(np.float64).T
     pairs = set(_nearest(table, neighbours))
     pairs |= {(left, right) for right, left in _nearest(table.T, neighbours)}
@@ -89,13 +62,6 @@ def match_pairs(
         Match(left, right, cosine)
         for left, right, cosine in zip(lefts, rights, cosines, strict=True)
     )
-
-
-def _rows_by_article(statements: Sequence[Statement]) -> list[list[int]]:
-    rows: dict[str, list[int]] = {}
-    for row, statement in enumerate(statements):
-        rows.setdefault(statement.article.id, []).append(row)
-    return list(rows.values())
 
 
 def _nearest(cosines: NDArray[np.float64], neighbours: int) -> Iterator[tuple[int, int]]:

@@ -8,14 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.models.lazy_entities import entity_type
 from factcheck.models.protocols import (
     Encoder,
     Floats,
-    GrammarReader,
     Judge,
     Judgements,
     ManyReader,
+    Part,
     Preparable,
     Reader,
     Releasable,
@@ -23,6 +22,8 @@ from factcheck.models.protocols import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from factcheck.models.onnx_reader import OnnxReader
 
 __all__ = [
     "SHIPPED",
@@ -33,13 +34,13 @@ __all__ = [
     "Floats",
     "Judge",
     "Judgements",
+    "Part",
     "Reader",
-    "entity_type",
     "load_encoder",
     "load_judge",
     "load_reader",
-    "parse_grammar",
     "parse_many",
+    "parts_of",
     "prepare",
     "release",
 ]
@@ -104,21 +105,19 @@ def load_reader(name: str = SHIPPED) -> Reader:
 
 
 @cache
-def _shipped_reader() -> Reader:
+def _shipped_reader() -> OnnxReader:
     # whoever asks for it twice in a process should not wait twice
-    from factcheck.models.hub import model_name
-    from factcheck.models.lazy_reader import LazyReader
+    from factcheck.models.onnx_reader import OnnxReader
 
-    _folder, _, digest = model_name(str(SHIPPED_READER)).rpartition("@")
-    name = f"factcheck-reader@{digest}"
-    return LazyReader(name, lambda: _open_shipped_reader(name))
+    return OnnxReader(SHIPPED_READER)
 
 
-def _open_shipped_reader(name: str) -> Reader:
-    from factcheck.models.spacy_loading import load
-    from factcheck.models.spacy_reader import SpacyReader
+def parts_of(doc: Doc) -> tuple[Part, ...]:
+    """The statements in a Doc, as the shipped reader cuts them, whichever reader parsed it."""
+    from factcheck.models.onnx_reader import PARTS
 
-    return SpacyReader(load(SHIPPED_READER), name)
+    known: tuple[Part, ...] | None = doc.user_data.get(PARTS)
+    return _shipped_reader().parts_of(doc) if known is None else known
 
 
 def parse_many(reader: Reader, texts: Sequence[tuple[str, Sequence[int]]]) -> list[Doc]:
@@ -126,13 +125,6 @@ def parse_many(reader: Reader, texts: Sequence[tuple[str, Sequence[int]]]) -> li
     if isinstance(reader, ManyReader):
         return reader.parse_many(texts)
     return [reader.parse(text, starts) for text, starts in texts]
-
-
-def parse_grammar(reader: Reader, texts: Sequence[str]) -> list[Doc]:
-    """Each text as the reader parses it, as one sentence; `entity_type` tells its entities."""
-    if isinstance(reader, GrammarReader):
-        return reader.parse_grammar(texts)
-    return parse_many(reader, [(text, [0]) for text in texts])
 
 
 def prepare(*models: object) -> None:

@@ -23,13 +23,21 @@ def run_in_batches(
     `run` gives the rows of some that have the same number of tokens. Threads share the work, the
     longest first, so that none waits for a long one at the end.
     """
+    return np.stack(run_each(encoded, run, threads=threads))
+
+
+def run_each(
+    encoded: Sequence[Any], run: Callable[[list[Any]], Floats], *, threads: int
+) -> list[Floats]:
+    """The same for rows of more than one dimension, which differ in shape as lengths differ."""
     groups = _alike([len(one.ids) for one in encoded])
-    with ThreadPoolExecutor(min(threads, len(groups))) as pool:
-        rows = list(pool.map(lambda group: run([encoded[place] for place in group]), groups))
-    made = np.concatenate(rows)
-    ordered = np.empty_like(made)
-    ordered[np.concatenate(groups)] = made
-    return ordered
+    rows: list[Any] = [None] * len(encoded)
+    with ThreadPoolExecutor(max(1, min(threads, len(groups)))) as pool:
+        made = pool.map(lambda group: run([encoded[place] for place in group]), groups)
+        for group, own in zip(groups, made, strict=True):
+            for place, row in zip(group, own, strict=True):
+                rows[place] = row
+    return rows
 
 
 def _alike(lengths: Sequence[int]) -> list[list[int]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from factcheck.models.onnx_judge import OnnxJudge
-from factcheck.models.protocols import Floats, Judgements
+from factcheck.models.protocols import Judgements
 
 # Where the small judge is surer than this that a pair is neither, the larger one is not asked.
 # `python -m factcheck.lab.judge.cascade` shows what each share costs of what the larger finds.
@@ -35,12 +35,8 @@ class BothJudges:
         """Both names, where the small one settles, and how they are put together."""
         return f"{self._small.name}+{self._large.name}/{SETTLED:g}/{LARGER:g}"
 
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a pair: agree, neither, conflict; float32 (n, 3), each row sums to 1."""
-        return self.judge(pairs).labels
-
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
-        """The same with kinds and framing. Raises ModelError."""
+        """One row a pair, as `Judge` has it. Raises ModelError."""
         found = self._small.judge(pairs)
         open_at = np.flatnonzero(found.labels[:, 1] < SETTLED).tolist()
         if not open_at:

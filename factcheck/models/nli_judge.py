@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from factcheck.models.cross_encoder import CrossEncoderEntailment
-from factcheck.models.protocols import Floats, Judgements
+from factcheck.models.protocols import Judgements
 
 
 class NliJudge:
@@ -28,12 +28,8 @@ class NliJudge:
         """The model's name, with a digest of its files where it is a folder."""
         return self._model.name
 
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a pair: agree, neither, conflict; float32 (n, 3), each row sums to 1."""
-        return self.judge(pairs).labels
-
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
-        """The same; kinds and framing are NaN."""
+        """One row a pair; kinds and framing are NaN."""
         if not pairs:
             return Judgements.empty()
         turned = [(right, left) for left, right in pairs]

@@ -64,15 +64,8 @@ class OnnxJudge:
         """The model, the first 12 hexadecimal digits of its weights' SHA-256, its temperature."""
         return f"{self._card.name}@{self._card.sha256[:12]}/{self._card.temperature:g}"
 
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a pair: agree, neither, conflict; float32 (n, 3), each row sums to 1.
-
-        The same with the sides exchanged. Raises ModelError.
-        """
-        return self.judge(pairs).labels
-
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
-        """The same with the probabilities of each kind of conflict and each mark of framing.
+        """One row a pair, as `Judge` has it.
 
         Of a pair of more than `max_tokens` tokens, the longer text is cut first. Raises ModelError.
         """

@@ -66,14 +66,22 @@ class Judge(Protocol):
     def name(self) -> str:
         """The model and a digest of its weights."""
 
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a pair: agree, neither, conflict; the same with the sides exchanged.
-
-        float32, shape (len(pairs), 3), each row sums to 1.
-        """
-
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
-        """The same with kinds and framing. All matches of a run come in one call."""
+        """One row a pair; the same with the sides exchanged. Matches of a run come together."""
+
+
+class Part(NamedTuple):
+    """A statement that a sentence makes: words of a Doc by their places.
+
+    `anchor` is the word that its others hang on, the verb of a clause or the noun of an apposition;
+    `sure` how likely it is one, `doubted` of how many words of its sentence it isn't clear whether
+    they belong to it.
+    """
+
+    anchor: int
+    words: tuple[int, ...]
+    sure: float
+    doubted: int = 0
 
 
 class Reader(Protocol):
@@ -96,17 +104,6 @@ class ManyReader(Protocol):
 
     def parse_many(self, texts: Sequence[tuple[str, Sequence[int]]]) -> list[Doc]:
         """Each text with its starts as `Reader.parse` gives it, to the last bit."""
-
-
-@runtime_checkable
-class GrammarReader(Protocol):
-    """A reader that can leave out the entities until they are asked for."""
-
-    def parse_grammar(self, texts: Sequence[str]) -> list[Doc]:
-        """Each text as `Reader.parse` gives it, as one sentence.
-
-        Of its entities only `entity_type` knows, not `doc.ents` and not `token.ent_type_`.
-        """
 
 
 @runtime_checkable

@@ -111,6 +111,14 @@ def load(folder: Path) -> Any:
         return spacy.load(folder, config={"nlp.tokenizer.@tokenizers": _BARE})
 
 
+def blank_english() -> Any:
+    """spaCy's English words, without anything that reads their grammar."""
+    with without_torch():
+        import spacy
+    with _sorted_entry_points():
+        return spacy.blank("en")
+
+
 @contextmanager
 def _sorted_entry_points() -> Iterator[None]:
     """A block in which catalogue, under spaCy, has the installed entry points sorted by group.

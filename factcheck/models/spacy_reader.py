@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ModelError
-from factcheck.models.lazy_entities import find_later
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 _TOGETHER = 32
 # Labels that Universal Dependencies have and the older English scheme ("dobj", "prep") has not.
 _LABELS = frozenset({"obj", "obl", "nmod"})
-# what a pipe that finds entities sets, and nothing else
-_ENTITIES = frozenset({"doc.ents", "token.ent_iob", "token.ent_type"})
 
 
 class SpacyReader:
@@ -28,7 +25,6 @@ class SpacyReader:
         self._pipeline = pipeline
         self._name = name
         self._check()
-        self._late = self._last_for_entities()
 
     @property
     def name(self) -> str:
@@ -45,54 +41,8 @@ class SpacyReader:
 
     def parse_many(self, texts: Sequence[tuple[str, Sequence[int]]]) -> list[Doc]:
         """Each text with its starts as `parse` gives it, in half the time."""
-        docs = [self._made(text, starts) for text, starts in texts]
+        docs = [made_doc(self._pipeline, text, starts) for text, starts in texts]
         return list(self._pipeline.pipe(docs, batch_size=_TOGETHER))
-
-    def parse_grammar(self, texts: Sequence[str]) -> list[Doc]:
-        """Each text as `parse` gives it as one sentence, its entities found when asked for."""
-        docs = [self._made(text, [0]) for text in texts]
-        for doc in docs:
-            find_later(doc, self._find_entities)
-        return list(self._pipeline.pipe(docs, batch_size=_TOGETHER, disable=self._late))
-
-    def _find_entities(self, doc: Doc) -> None:
-        for name in self._late:
-            self._pipeline.get_pipe(name)(doc)
-
-    def _last_for_entities(self) -> list[str]:
-        """The pipes at the end that only find entities, so that no other pipe looks at them."""
-        names = list(self._pipeline.pipe_names)
-        late: list[str] = []
-        while names and set(self._pipeline.get_pipe_meta(names[-1]).assigns) == _ENTITIES:
-            late.insert(0, names.pop())
-        return late
-
-    def _made(self, text: str, starts: Sequence[int]) -> Doc:
-        doc: Doc = self._pipeline.make_doc(text)
-        self._split(doc, starts)
-        begins = frozenset(starts)
-        for token in doc[1:]:
-            token.is_sent_start = token.idx in begins
-        return doc
-
-    def _split(self, doc: Doc, starts: Sequence[int]) -> None:
-        """Splits the tokens in the midst of which a sentence begins, as in "2026.Its"."""
-        begins = {token.idx for token in doc}
-        glued = [
-            start
-            for start in starts
-            if start not in begins
-            and 0 < start < len(doc.text)
-            and not doc.text[start - 1].isalnum()
-        ]
-        with doc.retokenize() as retokenizer:
-            for token in doc if glued else ():
-                cuts = [at - token.idx for at in glued if 0 < at - token.idx < len(token)]
-                edges = [0, *cuts, len(token)]
-                parts = [token.text[start:end] for start, end in pairwise(edges)]
-                words = [word.text for part in parts for word in self._pipeline.make_doc(part)]
-                if cuts:
-                    retokenizer.split(token, words, [(token, 0)] * len(words))
 
     def _check(self) -> None:
         metas = [self._pipeline.get_pipe_meta(name) for name in self._pipeline.pipe_names]
@@ -111,3 +61,33 @@ class SpacyReader:
                 f"reader {self._name}: its parser has no labels of Universal Dependencies "
                 "(obj, obl, nmod); name one trained on them"
             )
+
+
+def made_doc(pipeline: Any, text: str, starts: Sequence[int]) -> Doc:
+    """The text's words, as the pipeline's tokenizer has them; sentences begin at these offsets.
+
+    A token in the midst of which a sentence begins, as in "2026.Its", is split.
+    """
+    doc: Doc = pipeline.make_doc(text)
+    _split(pipeline, doc, starts)
+    begins = frozenset(starts)
+    for token in doc[1:]:
+        token.is_sent_start = token.idx in begins
+    return doc
+
+
+def _split(pipeline: Any, doc: Doc, starts: Sequence[int]) -> None:
+    begins = {token.idx for token in doc}
+    glued = [
+        start
+        for start in starts
+        if start not in begins and 0 < start < len(doc.text) and not doc.text[start - 1].isalnum()
+    ]
+    with doc.retokenize() as retokenizer:
+        for token in doc if glued else ():
+            cuts = [at - token.idx for at in glued if 0 < at - token.idx < len(token)]
+            edges = [0, *cuts, len(token)]
+            parts = [token.text[start:end] for start, end in pairwise(edges)]
+            words = [word.text for part in parts for word in pipeline.make_doc(part)]
+            if cuts:
+                retokenizer.split(token, words, [(token, 0)] * len(words))

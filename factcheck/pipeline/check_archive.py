@@ -15,14 +15,12 @@ import numpy as np
 from factcheck.archive import EVERYTHING, Archive, Window
 from factcheck.articles import lettered
 from factcheck.claims import find_claims, find_echoes
-from factcheck.errors import ArticleError
 from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
 from factcheck.models import prepare, release
-from factcheck.pipeline.cached import CachedStatements
 from factcheck.pipeline.engine import Engine, Progress, encode, provenance
 from factcheck.pipeline.judging import telling
 from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of, to_judge
-from factcheck.pipeline.read import read_statements
+from factcheck.pipeline.read import statements_by_article
 from factcheck.records import Article, Evidence, Match, Report, Verdict
 from factcheck.settings import Settings
 from factcheck.verdicts import UNMATCHED, Deciding
@@ -57,16 +55,9 @@ def _read(
 ) -> list[Side]:
     """The statements of each draft, with their vectors."""
     articles = lettered(dict.fromkeys(replace(draft, id="") for draft in drafts))
-    remembered = CachedStatements(engine.reader, settings.certainty, engine.words, engine.cache)
-    by_article = list(
-        read_statements(articles, remembered, None, before_reading=lambda: prepare(engine.encoder))
+    by_article = statements_by_article(
+        articles, settings=settings, engine=engine, progress=progress
     )
-    for article, statements in zip(articles, by_article, strict=True):
-        if not statements:
-            raise ArticleError(
-                f"{article.path or article.source}: no statement found, only headings; "
-                "give an article with at least one full sentence"
-            )
     vectors = encode(engine.encoder, list(chain.from_iterable(by_article)), progress)
     if engine.frugal:
         release(engine.encoder)

@@ -35,11 +35,6 @@ _PIECE = 256
 Gather = Callable[[Sequence[Match], Readings], tuple[Evidence, ...]]
 
 
-def gather_pairs(matches: Sequence[Match], readings: Readings) -> tuple[Evidence, ...]:
-    """One Evidence a match, in the same order, of all observers."""
-    return gather_evidence(matches, readings=readings)
-
-
 @dataclass(frozen=True)
 class Engine:
     """The models, the rules and the words of certainty that settings name, loaded.
@@ -56,7 +51,7 @@ class Engine:
     words: CertaintyWords
     cache: Cache = NO_CACHE
     frugal: bool = False
-    gather: Gather = gather_pairs
+    gather: Gather = gather_evidence
 
 
 def load_engine(settings: Settings, cache: Cache = NO_CACHE, *, frugal: bool = False) -> Engine:

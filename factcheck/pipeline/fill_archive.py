@@ -9,9 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -25,6 +24,7 @@ from factcheck.archive.cluster import Cluster
 from factcheck.articles import read_article
 from factcheck.errors import ArticleError
 from factcheck.pipeline.engine import Engine, Progress, load_engine
+from factcheck.pipeline.processes import in_order
 from factcheck.records import Statement
 from factcheck.settings import Settings, load_settings
 from factcheck.statements import find_statements
@@ -34,6 +34,7 @@ from factcheck.statements import find_statements
 BATCH = 32
 # batches a process that are under way or done and not yet taken
 _AHEAD = 2
+_AHEAD_OF_CLUSTER = 64
 
 # paths with their keys
 Batch = Sequence[tuple[str, str]]
@@ -151,55 +152,22 @@ def preparing(
     settings: Settings, engine: Engine, workers: int = 1, scheduler: str | None = None
 ) -> Iterator[Preparing]:
     """What prepares batches: this process, so many of its own, or the workers of a scheduler."""
+    work = partial(_prepare, str(settings.path))
     if scheduler is not None:
         cluster = Cluster(scheduler)
         try:
-            yield lambda batches: prepared_by(cluster, settings, batches)
+            yield partial(in_order, submit=partial(cluster.submit, work), ahead=_AHEAD_OF_CLUSTER)
         finally:
             cluster.close()
     elif workers > 1:
-        preparers = Preparers(workers, settings)
+        # a fork would copy the threads' locks in whatever state they are
+        pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
         try:
-            yield preparers
+            yield partial(in_order, submit=partial(pool.submit, work), ahead=workers * _AHEAD)
         finally:
-            preparers.close()
+            pool.shutdown(cancel_futures=True)
     else:
         yield lambda batches: (prepare(batch, engine) for batch in batches)
-
-
-class Preparers:
-    """Processes that prepare batches beside each other, each with models of its own."""
-
-    def __init__(self, workers: int, settings: Settings) -> None:
-        self._ahead = workers * _AHEAD
-        self._pool = ProcessPoolExecutor(
-            workers,
-            # a fork would copy the threads' locks in whatever state they are
-            mp_context=get_context("spawn"),
-            initializer=_begin,
-        )
-        self._settings = str(settings.path)
-
-    def __call__(self, batches: Iterable[Batch]) -> Iterator[Prepared]:
-        """What each batch comes to, in their order."""
-        coming: deque[Future[Prepared]] = deque()
-        for batch in batches:
-            coming.append(self._pool.submit(_prepare, self._settings, batch))
-            if len(coming) >= self._ahead:
-                yield coming.popleft().result()
-        while coming:
-            yield coming.popleft().result()
-
-    def close(self) -> None:
-        """Ends the processes; what has not begun is dropped."""
-        self._pool.shutdown(cancel_futures=True)
-
-
-def prepared_by(
-    cluster: Cluster, settings: Settings, batches: Iterable[Batch]
-) -> Iterator[Prepared]:
-    """What each batch comes to, by the workers of a cluster, which see the same files."""
-    return cluster.in_order(partial(_prepare, str(settings.path)), batches)
 
 
 def _begin() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from factcheck.models import Floats, Judge, Judgements
+from factcheck.models import Judge, Judgements
 from factcheck.pipeline.engine import Progress
 
 # pairs a call: a few seconds' work, which is kept in the cache before the next
@@ -39,12 +39,8 @@ class _TellingJudge:
         """Whether it reads a statement in its sentence."""
         return self._judge.in_context
 
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a pair: agree, neither, conflict, as `Judge` has it."""
-        return self.judge(pairs).labels
-
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
-        """The same with kinds and framing."""
+        """One row a pair, as `Judge` has it."""
         # pairs of one length are quicker together
         order = sorted(range(len(pairs)), key=lambda place: -sum(map(len, pairs[place])))
         found = [Judgements.empty()]

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factcheck.evidence import Readings
+from factcheck.evidence import Readings, gather_evidence
 from factcheck.matches import find_matches_between
 from factcheck.models import Floats, prepare, release
 from factcheck.pipeline.cached import CachedEvidence
 from factcheck.pipeline.cached.evidence import evidence_from_json
-from factcheck.pipeline.engine import Engine, Gather, Progress, encode, gather_pairs
+from factcheck.pipeline.engine import Engine, Gather, Progress, encode
 from factcheck.pipeline.read import statements_by_article
 from factcheck.records import Article, Evidence, Match, Statement
 from factcheck.settings import MatchingSettings, Settings
@@ -86,7 +86,7 @@ class Observing:
     workers: Workers | None = None
     only: Sequence[tuple[int, int]] | None = None
     progress: Progress = lambda stage, done, total: None
-    gather: Gather = gather_pairs
+    gather: Gather = gather_evidence
 
     @property
     def statements(self) -> list[Statement]:

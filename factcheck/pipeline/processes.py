@@ -15,7 +15,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing import get_context
-from types import TracebackType
 from typing import Any, TypeVar
 
 from factcheck.evidence import Readings, gather_evidence
@@ -26,6 +25,7 @@ from factcheck.records import Article, Match, Statement
 from factcheck.statements import CertaintyWords, find_statements
 
 Task = TypeVar("Task")
+Made = TypeVar("Made")
 ObserveTask = tuple[tuple[Statement, ...], tuple[Statement, ...], Sequence[Match]]
 Row = tuple[int, int, float, int]
 
@@ -51,18 +51,13 @@ class Workers:
         """Itself."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *failure: object) -> None:
         """Ends the processes; what has not begun is dropped."""
         self._pool.shutdown(cancel_futures=True)
 
     def read(self, articles: Iterable[Article]) -> Iterator[bytes]:
         """The statements of each article, as `statements_to_json` has them."""
-        return self._in_order(articles, lambda article: self._pool.submit(_read, article))
+        return in_order(articles, lambda one: self._pool.submit(_read, one), ahead=self._ahead)
 
     def observe(self, tasks: Iterable[ObserveTask]) -> Iterator[bytes]:
         """The evidence of each task, as `evidence_to_json` has it.
@@ -75,18 +70,20 @@ class Workers:
             lefts, rights, matches = task
             return self._pool.submit(_observe, pack(lefts), pack(rights), _rows(matches))
 
-        return self._in_order(tasks, submit)
+        return in_order(tasks, submit, ahead=self._ahead)
 
-    def _in_order(
-        self, tasks: Iterable[Task], submit: Callable[[Task], Future[bytes]]
-    ) -> Iterator[bytes]:
-        coming: deque[Future[bytes]] = deque()
-        for task in tasks:
-            coming.append(submit(task))
-            if len(coming) >= self._ahead:
-                yield coming.popleft().result()
-        while coming:
+
+def in_order(
+    tasks: Iterable[Task], submit: Callable[[Task], Future[Made]], *, ahead: int
+) -> Iterator[Made]:
+    """What each task comes to, in their order; so many are under way or done and not yet taken."""
+    coming: deque[Future[Made]] = deque()
+    for task in tasks:
+        coming.append(submit(task))
+        if len(coming) >= ahead:
             yield coming.popleft().result()
+    while coming:
+        yield coming.popleft().result()
 
 
 def _packed(statements: tuple[Statement, ...]) -> bytes:

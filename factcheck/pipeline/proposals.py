@@ -21,6 +21,7 @@ from factcheck.matches import find_matches_between
 from factcheck.models import Floats
 from factcheck.records import Article, Evidence, Match, Statement
 from factcheck.settings import Settings
+from factcheck.statements import without_headlines
 
 # Of 100 conflicts between real articles that an archive of 320 proposed with no end of pairs, 46
 # are among the first 45 pairs of a draft this way, and 43 without.
@@ -52,11 +53,11 @@ LIMITS = Limits()
 
 @dataclass(frozen=True, eq=False)
 class Side:
-    """The statements of one article, and their vectors; `first` is the archive's number."""
+    """The statements of one article, their vectors, and their numbers in the archive."""
 
     statements: tuple[Statement, ...]
     vectors: Floats
-    first: int = 0
+    numbers: tuple[int, ...] = ()
 
     @property
     def article(self) -> Article:
@@ -66,7 +67,7 @@ class Side:
     def under(self, article: Article) -> Side:
         """The same as statements of that article."""
         statements = tuple(replace(one, article=article) for one in self.statements)
-        return Side(statements, self.vectors, self.first)
+        return replace(self, statements=statements)
 
 
 def statements_of(sides: Iterable[Side]) -> Iterable[Statement]:
@@ -87,7 +88,7 @@ def propose(
     The left of each match is a statement of a draft. Raises ArchiveError.
     """
     near = _near(ours, archive, window, limits)
-    theirs = _old(archive, near, ours)
+    theirs = _old(archive, near, ours, settings.matching.headlines)
     return theirs, _told_once(_matches(ours, theirs, near, settings, limits), limits.rank)
 
 
@@ -111,16 +112,27 @@ def _near(
     return near
 
 
-def _old(archive: Archive, near: Mapping[str, set[int]], ours: Sequence[Side]) -> list[Side]:
+def _old(
+    archive: Archive, near: Mapping[str, set[int]], ours: Sequence[Side], headlines: bool
+) -> list[Side]:
     """The articles that have those statements, each with an id and a name of its own."""
     own = {side.article.text for side in ours}
     entries = archive.entries(set(chain.from_iterable(near.values())))
     # by what they say, not by their numbers: another archive of the same articles reports the same
     others = sorted((one for one in entries if one.article.text not in own), key=_order)
+    found = (_side(entry, headlines) for entry in others)
+    sides = [side for side in found if side.statements]
     before = [side.article for side in ours]
-    articles = lettered([*before, *(_dated(one.article) for one in others)])[len(before) :]
-    sides = (Side(one.statements, one.vectors, one.first or 0) for one in others)
+    articles = lettered([*before, *(_dated(side.article) for side in sides)])[len(before) :]
     return [side.under(article) for side, article in zip(sides, articles, strict=True)]
+
+
+def _side(entry: Entry, headlines: bool) -> Side:
+    """What the archive has of an article; of its headlines only if `headlines`."""
+    kept = [at for at, one in enumerate(entry.statements) if headlines or not one.headline]
+    statements = entry.statements if headlines else without_headlines(entry.statements)
+    first = entry.first or 0
+    return Side(statements, entry.vectors[kept], tuple(first + at for at in kept))
 
 
 def _order(entry: Entry) -> tuple[str, str]:
@@ -144,7 +156,7 @@ def _matches(
     """The matches that any two articles have, of them those that the archive proposes."""
     found: list[Match] = []
     for old in theirs:
-        numbers = {id(one): old.first + place for place, one in enumerate(old.statements)}
+        numbers = {id(one): number for number, one in zip(old.numbers, old.statements, strict=True)}
         for draft in ours:
             rows, columns = _alike(draft.vectors, old.vectors, limits.least)
             matches = find_matches_between(

@@ -32,15 +32,14 @@ def statements_by_article(
         articles,
         cached,
         workers,
+        headlines=settings.matching.headlines,
         # new statements will have to be encoded too
         before_reading=lambda: prepare(engine.encoder),
     )
     by_article = []
     for number, statements in enumerate(read, start=1):
         progress("reading articles", number, len(articles))
-        by_article.append(
-            statements if settings.matching.headlines else without_headlines(statements)
-        )
+        by_article.append(statements)
     for article, statements in zip(articles, by_article, strict=True):
         if not statements:
             raise ArticleError(
@@ -55,9 +54,13 @@ def read_statements(
     cached: CachedStatements,
     workers: Workers | None = None,
     *,
+    headlines: bool,
     before_reading: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[Statement, ...]]:
-    """The statements of each article; `before_reading` is called if any has to be read."""
+    """The statements of each article; those of headlines only if `headlines`.
+
+    `before_reading` is called if any article has to be read.
+    """
     known = [cached.known(article) for article in articles]
     new = [article for article, found in zip(articles, known, strict=True) if found is None]
     if new:
@@ -67,4 +70,5 @@ def read_statements(
         if found is None and coming is not None:
             found = statements_from_json(next(coming), article)
             cached.keep(article, found)
-        yield cached.find(article) if found is None else found
+        found = cached.find(article) if found is None else found
+        yield found if headlines else without_headlines(found)

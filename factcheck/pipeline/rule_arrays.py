@@ -80,6 +80,13 @@ class RuleArrays:
             held &= self.meets(condition)
         return held
 
+    def first(self, rules: Sequence[Rule]) -> NDArray[np.int64]:
+        """For each, the place of the first rule that holds; behind the last if none does."""
+        found = np.full(len(self), len(rules))
+        for place in reversed(range(len(rules))):
+            found[self.holds(rules[place])] = place
+        return found
+
     def meets(self, condition: Condition) -> Flags:
         """For each, whether it meets the condition."""
         if condition not in self._conditions:

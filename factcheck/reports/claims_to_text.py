@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Cell, Claim, Echo, Moment, Report, Span, Stance, Step
-from factcheck.reports.layout import Detail, Layout
+from factcheck.reports.layout import DEFAULT, Detail, Layout
 from factcheck.reports.matrix import (
     SIGNS,
     SILENT,
@@ -18,12 +17,9 @@ from factcheck.reports.matrix import (
     support,
     sureness,
 )
-from factcheck.reports.page import cut, hang, indent, render, styled, wrap
-from factcheck.reports.plain import plain
+from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
+from factcheck.reports.plain import counted, plain
 from factcheck.reports.statement_block import OWN_WORDS, marks
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _MARGIN = 4
 _COLUMN = 3
@@ -31,10 +27,9 @@ _COLUMN = 3
 _NARROWEST = 34
 
 
-def claims_to_text(report: Report, layout: Layout | None = None) -> str:
+def claims_to_text(report: Report, layout: Layout = DEFAULT) -> str:
     """The sources with their origins, the disputed claims in full, all claims as a table, and when
     each was told, as lines of up to `layout.width` columns."""
-    layout = layout or Layout()
     found = rows(report)
     disputed = [claim for claim in found if claim.conflicts]
     lines = [*_sources(report, layout), *echo_lines(report, layout)]
@@ -49,21 +44,20 @@ def _total(claims: Sequence[Claim], disputed: Sequence[Claim], report: Report) -
     """Such as "9 claims, 1 disputed (2 worth a look), 5 sources"."""
     sure = sum(map(is_disputed, claims))
     look = f" ({len(disputed) - sure} worth a look)" if len(disputed) > sure else ""
-    count = f"{len(claims)} claim{'s' * (len(claims) != 1)}"
-    return f"{count}, {sure} disputed{look}, {len(report.articles)} sources"
+    return f"{counted(len(claims), 'claim')}, {sure} disputed{look}, {len(report.articles)} sources"
 
 
-def _sources(report: Report, layout: Layout) -> list[Text]:
+def _sources(report: Report, layout: Layout) -> list[Line]:
     lines = []
     for article in report.articles:
         count = sum(one.article.id == article.id for one in report.statements)
         day = f" · {article.published}" if article.published else ""
-        head = styled((f"{article.id}  {plain(article.source)}", "bold"), day, f" · {count}")
-        lines += wrap(styled(head, f" statement{'s' * (count != 1)}"), layout.width)
+        head = styled((f"{article.id}  {plain(article.source)}", "bold"), day)
+        lines += wrap(styled(head, f" · {counted(count, 'statement')}"), layout.width)
     return [*lines, styled("")]
 
 
-def echo_lines(report: Report, layout: Layout) -> list[Text]:
+def echo_lines(report: Report, layout: Layout) -> list[Line]:
     """Which articles have whose words, with the longest passage of each."""
     if not report.echoes:
         return []
@@ -82,7 +76,7 @@ def _passage(article: Article, echo: Echo) -> str:
     return f"“{plain(article.text[slice(*longest)])}”"
 
 
-def disputed_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Text]:
+def disputed_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Line]:
     """Each disputed claim with a line for each source: what it says, or that it is silent."""
     if not claims:
         return []
@@ -97,7 +91,7 @@ def disputed_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> l
     return lines
 
 
-def _cell(cell: Cell, width: int) -> list[Text]:
+def _cell(cell: Cell, width: int) -> list[Line]:
     style = "green" if cell.stance is Stance.SAID else "red" if cell.sure else "yellow"
     head = styled((f"{cell.article:<2} ", "bold"), (f"{sign_of(cell)} ", style))
     kind, words = cell.kind and cell.kind.value, cell.words and plain(cell.words)
@@ -107,7 +101,7 @@ def _cell(cell: Cell, width: int) -> list[Text]:
     return hang(head, wrap(styled(told), width - head.cell_len))
 
 
-def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Text]:
+def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list[Line]:
     """The claims with a sign for each source beside them, or below where there are many."""
     if not claims:
         return [styled("No claim that two sources share or dispute"), styled("")]
@@ -123,7 +117,7 @@ def table_lines(claims: Sequence[Claim], report: Report, layout: Layout) -> list
     return [*lines, styled(""), *_legend(used, layout.width), styled("")]
 
 
-def _legend(used: Collection[str], width: int) -> list[Text]:
+def _legend(used: Collection[str], width: int) -> list[Line]:
     """What the signs that are used mean, no sign apart from its meaning."""
     lines: list[str] = []
     for meaning in (f"{sign} {told}" for sign, told in SIGNS.items() if sign in used):
@@ -134,7 +128,7 @@ def _legend(used: Collection[str], width: int) -> list[Text]:
     return [styled((line, "dim")) for line in lines]
 
 
-def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layout) -> list[Text]:
+def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layout) -> list[Line]:
     head = styled((f"{number:>2}  ", "green"))
     lines = _claim(claim, (room or layout.width - _MARGIN) - 1, layout)
     if not room:
@@ -146,7 +140,7 @@ def _row(number: int, claim: Claim, ids: Sequence[str], room: int, layout: Layou
     return hang(head, lines)
 
 
-def _claim(claim: Claim, width: int, layout: Layout) -> list[Text]:
+def _claim(claim: Claim, width: int, layout: Layout) -> list[Line]:
     """Its words, in two lines unless the report is verbose, and who supports it where it counts."""
     full = layout.detail is Detail.VERBOSE
     echoed = claim.independent_sources < len(claim.sources)
@@ -161,11 +155,11 @@ def _claim(claim: Claim, width: int, layout: Layout) -> list[Text]:
     return [lines[0], styled(second, (backing, "dim"))]
 
 
-def _cells(values: Sequence[str]) -> Text:
+def _cells(values: Sequence[str]) -> Line:
     return styled(("".join(f"{value:>{_COLUMN}}" for value in values), "bold"))
 
 
-def _timelines(claims: Sequence[Claim], layout: Layout) -> list[Text]:
+def _timelines(claims: Sequence[Claim], layout: Layout) -> list[Line]:
     """The claims that were told on several days, day by day."""
     told = [claim for claim in claims if len({one.published for one in claim.timeline}) > 1]
     if not told:
@@ -179,7 +173,7 @@ def _timelines(claims: Sequence[Claim], layout: Layout) -> list[Text]:
     return lines
 
 
-def _moment(moment: Moment, width: int) -> list[Text]:
+def _moment(moment: Moment, width: int) -> list[Line]:
     statement = moment.statement
     day = str(moment.published or "day unknown")
     head = styled((f"{day:<12}", "dim"), (f"{statement.article.id}  ", "bold"))

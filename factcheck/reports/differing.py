@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from factcheck.records import FRAMINGS, Finding, Result, Side, Span, Verdict
+from factcheck.records import FRAMINGS, Finding, Label, Result, Side, Span, Verdict
 
 _ALL_WORDS = "words"
 _PARTS = re.compile(r"\s*(?:[,;/]|…|\band\b)\s*")
@@ -15,6 +16,9 @@ def differing(verdict: Verdict) -> list[Finding]:
 
     That one side has words which the other lacks is told only where nothing else differs.
     """
+    # an agreement told alike needs no findings that its rule allows
+    if verdict.label is Label.AGREE and not verdict.framing:
+        return []
     evidence = verdict.evidence
     findings = [one for one in (evidence.findings if evidence else ()) if _differs(one)]
     if verdict.framing:
@@ -43,6 +47,21 @@ def places(text: str, words: str | None) -> list[Span]:
         if found and None not in found:
             return sorted({span for span in found if span})
     return []
+
+
+def seen_in(
+    quote: str, side: Side, findings: Iterable[Finding]
+) -> tuple[list[Span], list[tuple[str, str]]]:
+    """Where the words that differ stand in a quote, and what each observer saw besides."""
+    spans: set[Span] = set()
+    told = []
+    for one in findings:
+        words = words_of(one, side)
+        found = places(quote, words) if is_about_facts(one) else []
+        spans.update(found)
+        if not found:
+            told.append((one.observer, words or "—"))
+    return sorted(spans), told
 
 
 def _first(text: str, words: str) -> Span | None:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from factcheck.records import Evidence, Finding, Judgement, Trial, Verdict
-from factcheck.reports.layout import Layout
-from factcheck.reports.page import hang, indent, render, styled, wrap
+from factcheck.reports.layout import DEFAULT, Layout
+from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.statement_block import ABSENT, quote, voice
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 Measured = Mapping[str, float | None]
 _MARGIN = 2
@@ -21,13 +17,12 @@ _MARGIN = 2
 
 def explain_to_text(
     verdict: Verdict,
-    layout: Layout | None = None,
+    layout: Layout = DEFAULT,
     measures: Measured = MappingProxyType({}),
 ) -> str:
     """The label, both statements, what each observer saw, what each of `measures` came to, and
     which condition failed each rule, near misses first.
     """
-    layout = layout or Layout()
     evidence = verdict.evidence
     lines = _verdict(verdict, layout.width)
     if evidence is not None:
@@ -42,7 +37,7 @@ def _measure(value: float | None) -> str:
     return "not measured" if value is None else f"{value:g}"
 
 
-def _verdict(verdict: Verdict, width: int) -> list[Text]:
+def _verdict(verdict: Verdict, width: int) -> list[Line]:
     kind = f" ({verdict.kind.value})" if verdict.kind else ""
     framing = [mark.value for mark in verdict.framing]
     label = " · ".join([f"{verdict.label.value}{kind}", *framing, f"rule {verdict.rule}"])
@@ -58,7 +53,7 @@ def _verdict(verdict: Verdict, width: int) -> list[Text]:
     return lines
 
 
-def _findings(evidence: Evidence, width: int) -> list[Text]:
+def _findings(evidence: Evidence, width: int) -> list[Line]:
     rows = [("similarity", f"{evidence.match.similarity:.2f}")]
     rows += [(finding.observer, _finding(finding)) for finding in evidence.findings]
     if evidence.judge:
@@ -77,7 +72,7 @@ def _judgement(judge: Judgement) -> str:
     return f"{labels}; if a conflict, of {judge.kind.value}" if judge.kind else labels
 
 
-def _rules(verdict: Verdict, width: int) -> list[Text]:
+def _rules(verdict: Verdict, width: int) -> list[Line]:
     """All rules under three heads, each with its number in the order in which they are tried."""
     names = max((len(trial.rule) for trial in verdict.trials), default=0) + 2
     parts: dict[str, list[tuple[int, Trial]]] = {
@@ -104,15 +99,15 @@ def _is_near(trial: Trial) -> bool:
 
 def _trials(
     trials: Sequence[tuple[int, Trial]], names: int, verdict: Verdict, width: int
-) -> list[Text]:
-    lines: list[Text] = []
+) -> list[Line]:
+    lines: list[Line] = []
     for number, trial in trials:
         head = styled(f"{number:>4}  {plain(trial.rule):<{names}}")
         lines += hang(head, wrap(_trial(trial, decided=verdict.rule), width - head.cell_len))
     return lines
 
 
-def _trial(trial: Trial, *, decided: str) -> Text:
+def _trial(trial: Trial, *, decided: str) -> Line:
     if trial.failed is not None:
         actual = "" if trial.actual is None else f", was {plain(trial.actual)}"
         short = "" if trial.short_by is None else f", short by {trial.short_by:g}"
@@ -123,9 +118,9 @@ def _trial(trial: Trial, *, decided: str) -> Text:
     return styled("a rule above came first")
 
 
-def _table(rows: list[tuple[str, Text]], width: int) -> list[Text]:
+def _table(rows: list[tuple[str, Line]], width: int) -> list[Line]:
     column = max((len(name) for name, _ in rows), default=0) + 2
-    lines: list[Text] = []
+    lines: list[Line] = []
     for name, text in rows:
         head = styled(" " * _MARGIN, f"{plain(name):<{column}}")
         lines += hang(head, wrap(text, width - head.cell_len))

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from factcheck.records import Label, Side, Verdict
+from factcheck.records import Side, Verdict
 from factcheck.reports.differing import differing
 from factcheck.reports.layout import Detail, Layout
-from factcheck.reports.page import cut, hang, indent, styled, wrap
+from factcheck.reports.page import Line, cut, hang, indent, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.reasons import reason_words
 from factcheck.reports.statement_block import both_sides, quote, voice
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _NO_NOTES: Mapping[str, str] = MappingProxyType({})
 
@@ -26,7 +22,7 @@ def numbered(
     verdicts: Sequence[Verdict],
     layout: Layout,
     notes: Mapping[str, str] = _NO_NOTES,
-) -> list[Text]:
+) -> list[Line]:
     """A section with the verdicts in full; `notes` are what is said below some, by their ids."""
     if not verdicts:
         return []
@@ -40,18 +36,16 @@ def numbered(
     return lines
 
 
-def pair(verdict: Verdict, head: Text, layout: Layout) -> list[Text]:
+def pair(verdict: Verdict, head: Line, layout: Layout) -> list[Line]:
     """A verdict on two statements: its message, both sides, and, if verbose, what it rests on."""
     if verdict.right is None:
         raise ValueError(f"verdict {verdict.id} has one side only")
     margin = head.cell_len
     width = layout.width - margin
     basis = wrap(styled((_basis(verdict), "dim")), width)
-    # an agreement that shows how it is told needs no findings that its rule allows
-    findings = [] if verdict.label is Label.AGREE and not verdict.framing else differing(verdict)
     return [
         *hang(head, wrap(styled((_title(verdict), "bold")), width)),
-        *both_sides(verdict.left, verdict.right, findings, layout, margin=margin),
+        *both_sides(verdict.left, verdict.right, differing(verdict), layout, margin=margin),
         *(indent(basis, margin) if layout.detail is Detail.VERBOSE else []),
     ]
 
@@ -62,7 +56,7 @@ def _title(verdict: Verdict) -> str:
     return f"{plain(verdict.message)}{kind}"
 
 
-def agreement(verdict: Verdict, number: int, layout: Layout) -> list[Text]:
+def agreement(verdict: Verdict, number: int, layout: Layout) -> list[Line]:
     """A line for each side: which article and line, and its words as far as there is room."""
     sides = [one for one in (verdict.left, verdict.right) if one]
     lines = []
@@ -74,7 +68,7 @@ def agreement(verdict: Verdict, number: int, layout: Layout) -> list[Text]:
     return hang(styled((f"{number:>2}  ", "bold green")), lines)
 
 
-def unique(verdict: Verdict, width: int) -> list[Text]:
+def unique(verdict: Verdict, width: int) -> list[Line]:
     """What only one side says, in full, with what comes nearest and why that does not agree."""
     statement, margin = verdict.left, 4
     head = styled((str(statement.place), "bold"), " · ", voice(statement))

@@ -46,3 +46,4 @@ class Layout:
 
 # two columns of 56 characters: under about 50 a line breaks a sentence too often to read well
 TWO_COLUMNS = 120
+DEFAULT = Layout()

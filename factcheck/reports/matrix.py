@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.records import Cell, Certainty, Claim, Echo, Report, Stance
+from factcheck.reports.plain import counted
 
 SILENT = "·"
 # what a sign stands for, in the order of the legend
@@ -57,8 +58,8 @@ def sign_of(cell: Cell) -> str:
 
 def support(claim: Claim) -> str:
     """How many say it and whence they have it: "7 outlets, 2 origins"."""
-    outlets, origins = len(claim.sources), claim.independent_sources
-    return f"{outlets} outlet{'s' * (outlets != 1)}, {origins} origin{'s' * (origins != 1)}"
+    origins = counted(claim.independent_sources, "origin")
+    return f"{counted(len(claim.sources), 'outlet')}, {origins}"
 
 
 def sureness(claim: Claim) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date
+from enum import Enum
 from typing import Any
 
 from factcheck.records import (
@@ -16,6 +19,8 @@ from factcheck.records import (
     Filling,
     Finding,
     Moment,
+    Origin,
+    Passage,
     Provenance,
     Report,
     Statement,
@@ -25,26 +30,45 @@ from factcheck.records import (
 from factcheck.reports.summary import summarize
 
 Object = dict[str, Any]
+# what is told of a record that stands in another; of a statement, only its id is
+_WITHIN: Mapping[type, str] = {
+    Attribution: "source resolved kind cue quoted occasion time said",
+    Cell: "article stance statement kind words sure",
+    Finding: "observer result left right",
+    Moment: "published steps statement",
+    Origin: "name articles",
+    Passage: "left right",
+}
+
+
+def fields(record: object, names: str) -> Object:
+    """Those fields of a record as JSON has them: `names` are parted by spaces, and in order."""
+    return {name: _data(getattr(record, name)) for name in names.split()}
+
+
+def _data(value: Any) -> Any:
+    if type(value) in _WITHIN:
+        return fields(value, _WITHIN[type(value)])
+    if isinstance(value, Statement):
+        return value.id
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_data(one) for one in value]
+    # the models in the order of their roles' names
+    return dict(sorted(value.items())) if isinstance(value, Mapping) else value
 
 
 def provenance_object(provenance: Provenance) -> Object:
-    """What made the report, the models in the order of their roles' names."""
-    return {
-        "version": provenance.version,
-        "models": dict(sorted(provenance.models.items())),
-        "settings": provenance.settings,
-    }
+    """What made the report."""
+    return fields(provenance, "version models settings")
 
 
 def article_object(article: Article) -> Object:
     """The article without its text, which stays on the user's disk."""
-    return {
-        "id": article.id,
-        "source": article.source,
-        "path": article.path,
-        "title": article.title,
-        "published": article.published.isoformat() if article.published else None,
-    }
+    return fields(article, "id source path title published")
 
 
 def statement_object(statement: Statement) -> Object:
@@ -54,53 +78,27 @@ def statement_object(statement: Statement) -> Object:
         "id": statement.id,
         "article": article.id,
         "spans": [list(article.in_file(span)) for span in statement.spans],
-        "text": statement.text,
-        "quote": statement.quote,
-        "attribution": [attribution_object(link) for link in statement.attribution],
-        "certainty": statement.certainty.value,
+        **fields(statement, "text quote attribution certainty"),
         place.unit.value: place.number,
-        "heading": statement.heading,
-        "headline": statement.headline,
-        "fillings": [filling_object(article, filling) for filling in statement.fillings],
+        **fields(statement, "heading headline"),
+        "fillings": [_filling_object(article, filling) for filling in statement.fillings],
     }
 
 
-def filling_object(article: Article, filling: Filling) -> Object:
+def _filling_object(article: Article, filling: Filling) -> Object:
     """A pronoun or description with its span in the file, and what stands in its place."""
-    span = list(article.in_file(filling.span))
-    return {"span": span, "words": filling.words, "text": filling.text}
-
-
-def attribution_object(attribution: Attribution) -> Object:
-    """One link of the chain."""
-    return {
-        "source": attribution.source,
-        "resolved": attribution.resolved,
-        "kind": attribution.kind.value,
-        "cue": attribution.cue,
-        "quoted": attribution.quoted,
-        "occasion": attribution.occasion,
-        "time": attribution.time,
-        "said": attribution.said.value,
-    }
+    return {"span": list(article.in_file(filling.span)), **fields(filling, "words text")}
 
 
 def verdict_object(verdict: Verdict) -> Object:
     """The verdict; a `unique` one names its `closest` statement instead of a `right`."""
-    evidence = verdict.evidence
+    right = verdict.right
     return {
-        "id": verdict.id,
-        "label": verdict.label.value,
-        "kind": verdict.kind.value if verdict.kind else None,
-        "framing": [mark.value for mark in verdict.framing],
-        "rule": verdict.rule,
-        "severity": verdict.severity.value,
-        "message": verdict.message,
-        "fuller": verdict.fuller.value if verdict.fuller else None,
+        **fields(verdict, "id label kind framing rule severity message fuller"),
         "reason": trial_object(verdict.reason) if verdict.reason else None,
         "left": verdict.left.id,
-        **_other_side(verdict),
-        **_evidence_fields(evidence),
+        **fields(verdict, "closest" if right is None else "right"),
+        **_evidence_fields(verdict.evidence),
     }
 
 
@@ -116,64 +114,22 @@ def trial_object(trial: Trial) -> Object:
 
 def claim_object(claim: Claim) -> Object:
     """The claim as the ids of the statements that make it, and what each article has of it."""
-    return {
-        "id": claim.id,
-        "text": claim.text,
-        "statements": [statement.id for statement in claim.statements],
-        "sources": list(claim.sources),
-        "independent_sources": claim.independent_sources,
-        "origins": [
-            {"name": origin.name, "articles": list(origin.articles)} for origin in claim.origins
-        ],
-        "conflicts": list(claim.conflicts),
-        "lowest": claim.lowest,
-        "tied": claim.tied,
-        "pairs": claim.pairs,
-        "cells": [_cell_object(cell) for cell in claim.cells],
-        "timeline": [_moment_object(moment) for moment in claim.timeline],
-    }
-
-
-def _cell_object(cell: Cell) -> Object:
-    return {
-        "article": cell.article,
-        "stance": cell.stance.value,
-        "statement": cell.statement.id,
-        "kind": cell.kind and cell.kind.value,
-        "words": cell.words,
-        "sure": cell.sure,
-    }
-
-
-def _moment_object(moment: Moment) -> Object:
-    return {
-        "published": moment.published and moment.published.isoformat(),
-        "steps": [step.value for step in moment.steps],
-        "statement": moment.statement.id,
-    }
+    return fields(
+        claim,
+        "id text statements sources independent_sources origins conflicts lowest tied pairs cells"
+        " timeline",
+    )
 
 
 def echo_object(echo: Echo) -> Object:
     """Two articles that share much of their text; its passages as offsets in their texts."""
-    return {
-        "left": echo.left,
-        "right": echo.right,
-        "share": echo.share,
-        "copy": echo.is_copy,
-        "passages": [
-            {"left": list(passage.left), "right": list(passage.right)} for passage in echo.passages
-        ],
-    }
+    share = fields(echo, "left right share")
+    return {**share, "copy": echo.is_copy, **fields(echo, "passages")}
 
 
 def acceptance_object(accepted: Accepted) -> Object:
     """By what a verdict is accepted, where that stands, and why."""
-    return {
-        "by": accepted.by.value,
-        "path": accepted.path,
-        "line": accepted.line,
-        "reason": accepted.reason,
-    }
+    return fields(accepted, "by path line reason")
 
 
 def summary_object(report: Report) -> Object:
@@ -184,13 +140,6 @@ def summary_object(report: Report) -> Object:
     return counts
 
 
-def _other_side(verdict: Verdict) -> Object:
-    if verdict.right is not None:
-        return {"right": verdict.right.id}
-    nearest = verdict.closest
-    return {"closest": nearest.id if nearest else None}
-
-
 def _evidence_fields(evidence: Evidence | None) -> Object:
     if evidence is None:
         return {"similarity": None, "entailment": None, "judge": None, "findings": []}
@@ -198,14 +147,5 @@ def _evidence_fields(evidence: Evidence | None) -> Object:
         "similarity": float(evidence.match.similarity),
         "entailment": None,
         "judge": evidence.judge and evidence.judge.labels,
-        "findings": [_finding_object(finding) for finding in evidence.findings],
-    }
-
-
-def _finding_object(finding: Finding) -> Object:
-    return {
-        "observer": finding.observer,
-        "result": finding.result.value,
-        "left": finding.left,
-        "right": finding.right,
+        **fields(evidence, "findings"),
     }

@@ -10,26 +10,28 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from io import StringIO
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    Part = str | Text | tuple[str, str]
+
+Line: TypeAlias = "Text"
+Part: TypeAlias = "str | Line | tuple[str, str]"
 
 GUTTER = 3
 _MARK = "bold yellow"
 
 
-def styled(*parts: Part) -> Text:
+def styled(*parts: Part) -> Line:
     """One line of parts, each plain or with a style: styled("a ", ("b", "bold"))."""
     from rich.text import Text
 
     return Text.assemble(*parts)
 
 
-def wrap(line: Text, width: int) -> list[Text]:
+def wrap(line: Line, width: int) -> list[Line]:
     """The line broken at its spaces into lines of up to `width` columns; nothing is cut off."""
     lines = line.wrap(_console(), max(width, 1))
     for piece in lines:
@@ -37,14 +39,14 @@ def wrap(line: Text, width: int) -> list[Text]:
     return list(lines)
 
 
-def cut(line: Text, width: int) -> Text:
+def cut(line: Line, width: int) -> Line:
     """The line in one line of up to `width` columns, with an ellipsis where words are left out."""
     line = line.copy()
     line.truncate(max(width, 1), overflow="ellipsis")
     return line
 
 
-def marked(text: str, spans: Iterable[tuple[int, int]]) -> Text:
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> Line:
     """The text with those stretches of it standing out."""
     line = styled(text)
     for start, end in spans:
@@ -52,7 +54,7 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> Text:
     return line
 
 
-def carets(line: Text) -> Text:
+def carets(line: Line) -> Line:
     """A line that points at what stands out in the line above, for where there is no colour."""
     signs = [" "] * line.cell_len
     for span in line.spans:
@@ -62,19 +64,19 @@ def carets(line: Text) -> Text:
     return styled(("".join(signs).rstrip(), _MARK))
 
 
-def indent(lines: Iterable[Text], by: int | str, *, style: str = "") -> list[Text]:
+def indent(lines: Iterable[Line], by: int | str, *, style: str = "") -> list[Line]:
     """The lines moved to the right, by so many spaces or behind a mark."""
     mark = " " * by if isinstance(by, int) else by
     return [styled((mark, style), line) if line.plain else line for line in lines]
 
 
-def hang(head: Text, lines: Sequence[Text]) -> list[Text]:
+def hang(head: Line, lines: Sequence[Line]) -> list[Line]:
     """The lines with `head` before the first, and the rest set under the first."""
     first, rest = lines[:1] or [styled("")], lines[1:]
     return [styled(head, first[0]), *indent(rest, head.cell_len)]
 
 
-def beside(left: Sequence[Text], right: Sequence[Text], width: int) -> list[Text]:
+def beside(left: Sequence[Line], right: Sequence[Line], width: int) -> list[Line]:
     """Two columns that fill `width` together."""
     column = column_width(width)
     lines = []
@@ -89,7 +91,7 @@ def column_width(width: int) -> int:
     return (width - GUTTER) // 2
 
 
-def render(lines: Iterable[Text], *, colour: bool) -> str:
+def render(lines: Iterable[Line], *, colour: bool) -> str:
     """The page as one string that ends with a newline, with terminal styles only for `colour`."""
     page = styled("\n").join(map(_stripped, lines))
     console = _console(colour=colour)
@@ -98,7 +100,7 @@ def render(lines: Iterable[Text], *, colour: bool) -> str:
     return capture.get()
 
 
-def _stripped(line: Text) -> Text:
+def _stripped(line: Line) -> Line:
     line = line.copy()
     line.rstrip()
     return line

@@ -17,6 +17,11 @@ def plain(text: str) -> str:
     return " ".join("".join(map(_visible, text)).split())
 
 
+def counted(number: int, noun: str) -> str:
+    """Such as "1 statement", "1,200 statements"."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def harmless(text: str) -> str:
     """The text with its lines and blanks, and � for each character that commands or reorders."""
     return "".join(map(_visible, text))

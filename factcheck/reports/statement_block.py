@@ -7,16 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from factcheck.records import Certainty, Finding, Side, Statement
 from factcheck.reports.differing import is_about_facts, places, words_of
 from factcheck.reports.layout import Detail, Layout
-from factcheck.reports.page import beside, carets, column_width, hang, indent, marked, styled, wrap
+from factcheck.reports.page import (
+    Line,
+    beside,
+    carets,
+    column_width,
+    hang,
+    indent,
+    marked,
+    styled,
+    wrap,
+)
 from factcheck.reports.plain import plain
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 OWN_WORDS = "own words"
 ABSENT = "—"
@@ -24,7 +30,7 @@ ABSENT = "—"
 
 def both_sides(
     left: Statement, right: Statement, findings: Sequence[Finding], layout: Layout, *, margin: int
-) -> list[Text]:
+) -> list[Line]:
     """Left and right, with the words that differ marked, indented by `margin`.
 
     What an observer saw stands in a line of its own where the quotes don't show it.
@@ -54,14 +60,14 @@ def _parts(
     findings: Sequence[Finding],
     told: Sequence[Finding],
     width: int,
-) -> list[list[Text]]:
+) -> list[list[Line]]:
     lines = [_seen(one.observer, words_of(one, side), width) for one in told]
     words = [words_of(one, side) for one in findings if is_about_facts(one)]
     quoted = [*quote(statement, width, words), *filled_in(statement, width)]
     return [place(statement, width), quoted, *lines]
 
 
-def place(statement: Statement, width: int) -> list[Text]:
+def place(statement: Statement, width: int) -> list[Line]:
     """Where it stands and who says it: "a  Reuters, line 4 · a French official (unnamed)"."""
     article = statement.article
     head = styled((f"{article.id}  ", "bold"))
@@ -69,7 +75,7 @@ def place(statement: Statement, width: int) -> list[Text]:
     return hang(head, wrap(styled(where, voice(statement)), width - head.cell_len))
 
 
-def voice(statement: Statement) -> Text:
+def voice(statement: Statement) -> Line:
     """Who says it and how: its chain of attribution, "own words" where that is empty, and marks."""
     said_by = plain(statement.said_by) or OWN_WORDS
     return styled((" · ".join([said_by, *marks(statement)]), "cyan"))
@@ -83,7 +89,7 @@ def marks(statement: Statement) -> list[str]:
     return found + ([] if firm else [statement.certainty.value])
 
 
-def quote(statement: Statement, width: int, words: Sequence[str | None] = ()) -> list[Text]:
+def quote(statement: Statement, width: int, words: Sequence[str | None] = ()) -> list[Line]:
     """Its words as the article has them, behind a bar; those of `words` have carets below them."""
     text = plain(statement.quote)
     spans = sorted({span for each in words for span in places(text, each)})
@@ -95,12 +101,12 @@ def quote(statement: Statement, width: int, words: Sequence[str | None] = ()) ->
     return indent(lines, "│ ", style="dim")
 
 
-def filled_in(statement: Statement, width: int) -> list[Text]:
+def filled_in(statement: Statement, width: int) -> list[Line]:
     """What its pronouns were taken to stand for: "he = Emmanuel Macron"; nothing if it has none."""
     known = [f"{plain(one.words)} = {plain(one.text)}" for one in statement.fillings if one.text]
     return wrap(styled(("; ".join(known), "dim")), width) if known else []
 
 
-def _seen(name: str, words: str | None, width: int) -> list[Text]:
+def _seen(name: str, words: str | None, width: int) -> list[Line]:
     head = styled((f"{name}: ", "yellow"))
     return hang(head, wrap(styled(plain(words or ABSENT)), width - head.cell_len))

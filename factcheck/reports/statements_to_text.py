@@ -4,28 +4,23 @@ filled in to make them read alone."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Statement
-from factcheck.reports.layout import Layout
-from factcheck.reports.page import hang, indent, render, styled, wrap
-from factcheck.reports.plain import plain
+from factcheck.reports.layout import DEFAULT, Layout
+from factcheck.reports.page import Line, hang, indent, render, styled, wrap
+from factcheck.reports.plain import counted, plain
 from factcheck.reports.statement_block import filled_in, voice
 from factcheck.source_map import Unit
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 # before a number in the margin, where a line's stands alone
 _SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
 
 
 def statements_to_text(
-    articles: Sequence[Article], statements: Sequence[Statement], layout: Layout | None = None
+    articles: Sequence[Article], statements: Sequence[Statement], layout: Layout = DEFAULT
 ) -> str:
     """Each article's source and title, then its statements with their lines and attribution."""
-    layout = layout or Layout()
-    lines: list[Text] = []
+    lines: list[Line] = []
     for article in articles:
         own = [statement for statement in statements if statement.article.id == article.id]
         if lines:
@@ -34,8 +29,8 @@ def statements_to_text(
     return render(lines, colour=layout.colour)
 
 
-def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Text]:
-    count = f" · {len(statements)} statement{'s' * (len(statements) != 1)}"
+def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Line]:
+    count = f" · {counted(len(statements), 'statement')}"
     lines = wrap(styled((f"{article.id}  {plain(article.source)}", "bold"), count), width)
     heading = article.title
     if heading:
@@ -49,7 +44,7 @@ def _article(article: Article, statements: Sequence[Statement], width: int) -> l
     return lines
 
 
-def _statement(statement: Statement, width: int) -> list[Text]:
+def _statement(statement: Statement, width: int) -> list[Line]:
     head = styled((f"{_SIGNS[statement.place.unit]}{statement.place.number}".rjust(5), "dim"), "  ")
     inner = width - head.cell_len
     lines = wrap(styled(plain(statement.text)), inner)
@@ -59,7 +54,7 @@ def _statement(statement: Statement, width: int) -> list[Text]:
     return hang(head, lines)
 
 
-def _unresolved(statement: Statement, width: int) -> list[Text]:
+def _unresolved(statement: Statement, width: int) -> list[Line]:
     """The words of which it isn't clear whom or what they mean."""
     words = [f"“{plain(one.words)}”" for one in statement.fillings if one.text is None]
     return wrap(styled((f"not clear: {', '.join(words)}", "dim")), width) if words else []

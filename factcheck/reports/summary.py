@@ -23,16 +23,6 @@ class Summary:
     suppressed: int = 0
     baselined: int = 0
 
-    @property
-    def error(self) -> int:
-        """The conflicts that an editor may rely on."""
-        return self.conflict - self.worth_a_look
-
-    @property
-    def warning(self) -> int:
-        """The other conflicts."""
-        return self.worth_a_look
-
     def __str__(self) -> str:
         """One line, such as "12 agree · 1 conflict · 40 unique · 5 framed differently"."""
         accepted = f" · {self.suppressed} suppressed" if self.suppressed else ""

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Label, Report, Severity, Statement, Verdict
 from factcheck.reports.claims_to_text import echo_lines, table_lines
 from factcheck.reports.group_by_sentence import alike
 from factcheck.reports.items import agreement, numbered, pair, unique
-from factcheck.reports.layout import Detail, Layout, Section
+from factcheck.reports.layout import DEFAULT, Detail, Layout, Section
 from factcheck.reports.matrix import rows
-from factcheck.reports.page import cut, hang, indent, render, styled, wrap
-from factcheck.reports.plain import plain
+from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
+from factcheck.reports.plain import counted, plain
 from factcheck.reports.summary import summarize
 from factcheck.reports.to_lines import to_lines
 from factcheck.reports.who_is_heard import voices
 from factcheck.source_map import Unit
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 # what is said below a verdict, by its id
 Notes = Mapping[str, str]
@@ -27,7 +23,7 @@ Notes = Mapping[str, str]
 SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
 
 
-def to_text(report: Report, layout: Layout | None = None) -> str:
+def to_text(report: Report, layout: Layout = DEFAULT) -> str:
     """The report as lines of up to `layout.width` columns, with the sections that it shows.
 
     Agreements and what is unique have a line each, unless `layout.detail` is verbose. An agreement
@@ -37,7 +33,6 @@ def to_text(report: Report, layout: Layout | None = None) -> str:
     agreements two by two.
     Where `layout.detail` is quiet, each verdict that fails is a line, and nothing else is told.
     """
-    layout = layout or Layout()
     if layout.detail is Detail.QUIET:
         return to_lines(report, layout)
     lines = _articles(report, layout)
@@ -50,18 +45,18 @@ def to_text(report: Report, layout: Layout | None = None) -> str:
     return render(lines, colour=layout.colour)
 
 
-def _articles(report: Report, layout: Layout) -> list[Text]:
+def _articles(report: Report, layout: Layout) -> list[Line]:
     lines = []
     for article in report.articles:
         lines += _article(article, report.statements, layout.width)
     return [*lines, styled("")]
 
 
-def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Text]:
+def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Line]:
     count = sum(statement.article.id == article.id for statement in statements)
     head = styled(
         (f"{article.id}  {plain(article.source)}", "bold"),
-        f" · {count} statement{'s' * (count != 1)}",
+        f" · {counted(count, 'statement')}",
     )
     title = wrap(styled(plain(article.title or "")), width - 3) if article.title else []
     return [*wrap(head, width), *indent(title, 3)]
@@ -72,7 +67,7 @@ def _by_claims(report: Report) -> bool:
     return len(report.articles) > 2 and not report.drafts
 
 
-def _conflicts(report: Report, layout: Layout) -> list[Text]:
+def _conflicts(report: Report, layout: Layout) -> list[Line]:
     verdicts, notes = _items(one for one in report.verdicts if one.label is Label.CONFLICT)
     sure = [verdict for verdict in verdicts if verdict.severity is Severity.ERROR]
     rest = [verdict for verdict in verdicts if verdict.severity is not Severity.ERROR]
@@ -87,7 +82,7 @@ def _conflicts(report: Report, layout: Layout) -> list[Text]:
     return lines
 
 
-def _framing(report: Report, layout: Layout) -> list[Text]:
+def _framing(report: Report, layout: Layout) -> list[Line]:
     verdicts, notes = _items(one for one in report.verdicts if _framed_agreement(one))
     lines = numbered("Told differently", "bold yellow", verdicts, layout, notes)
     return [*lines, *(voices(report, layout) if layout.detail is Detail.VERBOSE else [])]
@@ -100,7 +95,7 @@ def _items(verdicts: Iterable[Verdict]) -> tuple[list[Verdict], Notes]:
     return [one for one, _ in shown], notes
 
 
-def _agreements(report: Report, layout: Layout) -> list[Text]:
+def _agreements(report: Report, layout: Layout) -> list[Line]:
     verdicts = [verdict for verdict in report.verdicts if verdict.label is Label.AGREE]
     framed = [one for one in verdicts if one.framing and Section.FRAMING in layout.show]
     rest = [verdict for verdict in verdicts if verdict not in framed]
@@ -121,7 +116,7 @@ def _in_no_claim(agreements: Sequence[Verdict], report: Report) -> list[Verdict]
     return [one for one in agreements if not {one.left.id, one.right and one.right.id} <= known]
 
 
-def _agreement_lines(title: str, verdicts: Sequence[Verdict], layout: Layout) -> list[Text]:
+def _agreement_lines(title: str, verdicts: Sequence[Verdict], layout: Layout) -> list[Line]:
     if not verdicts or layout.detail is Detail.VERBOSE:
         return numbered(title, "bold green", verdicts, layout)
     lines = [styled((f"{title} ({len(verdicts)})", "bold green")), styled("")]
@@ -130,8 +125,8 @@ def _agreement_lines(title: str, verdicts: Sequence[Verdict], layout: Layout) ->
     return [*lines, styled("")]
 
 
-def _uniques(report: Report, layout: Layout) -> list[Text]:
-    lines: list[Text] = []
+def _uniques(report: Report, layout: Layout) -> list[Line]:
+    lines: list[Line] = []
     alone = [verdict for verdict in report.verdicts if verdict.label is Label.UNIQUE]
     for article in report.articles:
         verdicts = [verdict for verdict in alone if verdict.left.article.id == article.id]
@@ -144,7 +139,7 @@ def _uniques(report: Report, layout: Layout) -> list[Text]:
     return lines
 
 
-def _unique(verdict: Verdict, layout: Layout) -> list[Text]:
+def _unique(verdict: Verdict, layout: Layout) -> list[Line]:
     if layout.detail is Detail.VERBOSE:
         return [*unique(verdict, layout.width), styled("")]
     where = verdict.left.place
@@ -156,7 +151,7 @@ def _unique(verdict: Verdict, layout: Layout) -> list[Text]:
     return lines
 
 
-def _accepted(report: Report, layout: Layout) -> list[Text]:
+def _accepted(report: Report, layout: Layout) -> list[Line]:
     """What is let through, with all that an audit of it needs."""
     if not report.accepted:
         return []
@@ -174,7 +169,7 @@ def _accepted(report: Report, layout: Layout) -> list[Text]:
     return lines
 
 
-_SECTIONS: Mapping[Section, Callable[[Report, Layout], list[Text]]] = {
+_SECTIONS: Mapping[Section, Callable[[Report, Layout], list[Line]]] = {
     Section.CONFLICT: _conflicts,
     Section.FRAMING: _framing,
     Section.AGREE: _agreements,

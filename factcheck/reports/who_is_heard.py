@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Report, Statement
 from factcheck.reports.layout import Layout
-from factcheck.reports.page import hang, indent, styled, wrap
+from factcheck.reports.page import Line, hang, indent, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.statement_block import OWN_WORDS
 
-if TYPE_CHECKING:
-    from rich.text import Text
 
-
-def voices(report: Report, layout: Layout) -> list[Text]:
+def voices(report: Report, layout: Layout) -> list[Line]:
     """The section "Who is heard", or nothing where every source has its own words only."""
     if not any(statement.attribution for statement in report.statements):
         return []
@@ -25,7 +21,7 @@ def voices(report: Report, layout: Layout) -> list[Text]:
     return lines
 
 
-def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Text]:
+def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Line]:
     margin = 4
     head = styled((f"{article.id}  {plain(article.source)}", "bold"))
     lines = wrap(head, width - margin)
@@ -42,7 +38,7 @@ def _by_voice(article: Article, statements: Sequence[Statement]) -> dict[str, li
     return grouped
 
 
-def _voice(said_by: str, spoken: Sequence[Statement]) -> Text:
+def _voice(said_by: str, spoken: Sequence[Statement]) -> Line:
     places = list(dict.fromkeys(statement.place for statement in spoken))
     numbers = ", ".join(str(place.number) for place in places)
     where = f"{places[0].unit.value}{'s' * (len(places) > 1)} {numbers}"

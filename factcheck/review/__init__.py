@@ -1,14 +1,12 @@
 """The local page on which editors look at findings, mark them, and move thresholds.
 
 `material` is what there is to look at, computed once; `deciding` applies the rules to it again as
-thresholds move; `marks_file` and `rule_file` keep what was decided; `objects` says it in JSON;
-`app` serves it to `page.html` on this machine only.
+thresholds move; `marks_file` and `rule_file` of `tuning` keep what was decided; `objects` says it
+in JSON; `app` serves it to `page.html` on this machine only.
 """
 
 from __future__ import annotations
 
-from factcheck.review.marks_file import MarksFile
 from factcheck.review.material import Material, gather_material
-from factcheck.review.rule_file import RuleFile
 
-__all__ = ["MarksFile", "Material", "RuleFile", "gather_material"]
+__all__ = ["Material", "gather_material"]

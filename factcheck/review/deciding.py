@@ -29,7 +29,7 @@ class Deciding:
         self._arrays = RuleArrays(columns_of(evidences))
         self.before = tuple(rules)
         self.rules = list(rules)
-        self._first = self._first_rules()
+        self._first = self._arrays.first(self.rules)
         self._verdicts: dict[tuple[int, Rule], Verdict] = {}
 
     def verdict(self, number: int) -> Verdict:
@@ -58,13 +58,13 @@ class Deciding:
         if math.isnan(threshold) or not bounds[0] <= threshold <= bounds[1]:
             raise FactcheckError(f"{measure} lies between {bounds[0]:g} and {bounds[1]:g}")
         self.rules[place] = with_threshold(self.rules[place], measure, round(threshold, 4))
-        before, self._first = self._first, self._first_rules()
+        before, self._first = self._first, self._arrays.first(self.rules)
         return [int(number) for number in np.flatnonzero(before != self._first)]
 
     def reset(self) -> list[int]:
         """Puts the settings' own thresholds back; the matches that another rule decides now."""
         self.rules = list(self.before)
-        before, self._first = self._first, self._first_rules()
+        before, self._first = self._first, self._arrays.first(self.rules)
         return [int(number) for number in np.flatnonzero(before != self._first)]
 
     def moved(self) -> dict[tuple[str, str], float]:
@@ -78,13 +78,6 @@ class Deciding:
 
     def _rule(self, place: int) -> Rule:
         return self.rules[place] if place < len(self.rules) else UNMATCHED
-
-    def _first_rules(self) -> Numbers:
-        """For each match the place of the first rule that holds, behind the last if none does."""
-        first = np.full(len(self._evidences), len(self.rules))
-        for place in range(len(self.rules) - 1, -1, -1):
-            first[self._arrays.holds(self.rules[place])] = place
-        return first
 
 
 def thresholds(rule: Rule) -> dict[str, Condition]:

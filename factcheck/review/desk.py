@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from factcheck.errors import FactcheckError
 from factcheck.records import Kind, Label
 from factcheck.review.deciding import Deciding, thresholds
-from factcheck.review.marks_file import MarksFile, by_texts
 from factcheck.review.material import Material
 from factcheck.review.objects import (
     Object,
@@ -20,8 +19,9 @@ from factcheck.review.objects import (
     verdict_object,
     words_object,
 )
-from factcheck.review.rule_file import RuleFile
 from factcheck.tuning.labelled import LabelledPair
+from factcheck.tuning.marks_file import MarksFile, by_texts
+from factcheck.tuning.rule_file import RuleFile
 
 
 class Desk:

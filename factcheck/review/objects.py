@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.evidence import MEASURES, measure
 from factcheck.records import Article, Evidence, Kind, Label, Rule, Side, Statement, Verdict
-from factcheck.reports.differing import differing, is_about_facts, places, words_of
+from factcheck.reports.differing import differing, seen_in
 from factcheck.reports.html.groups import GROUPS, group_of
 from factcheck.reports.plain import harmless, plain
 from factcheck.reports.statement_block import OWN_WORDS, marks
@@ -71,8 +71,6 @@ def pair_object(number: int, evidence: Evidence, asked: Collection[str]) -> Obje
 def verdict_object(number: int, verdict: Verdict) -> Object:
     """What the rules say of a match now, and the words that differ as offsets in each quote."""
     seen = [one for one in differing(verdict) if verdict.label is not Label.UNIQUE]
-    if verdict.label is Label.AGREE and not verdict.framing:
-        seen = []
     return {
         "number": number,
         "group": group_of(verdict),
@@ -88,15 +86,9 @@ def verdict_object(number: int, verdict: Verdict) -> Object:
 
 
 def _side(statement: Statement, side: Side, seen: Sequence[Any]) -> Object:
-    quote = plain(statement.quote)
-    found = [(one.observer, words_of(one, side), is_about_facts(one)) for one in seen]
-    spans = {span for _, words, facts in found if facts for span in places(quote, words)}
-    told = [
-        f"{observer}: {plain(words or '—')}"
-        for observer, words, facts in found
-        if not facts or not places(quote, words)
-    ]
-    return {"marks": [list(span) for span in sorted(spans)], "seen": told}
+    spans, told = seen_in(plain(statement.quote), side, seen)
+    said = [f"{observer}: {plain(words)}" for observer, words in told]
+    return {"marks": [list(span) for span in spans], "seen": said}
 
 
 def rule_object(rule: Rule) -> Object:

@@ -5,26 +5,24 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.evidence import measure
 from factcheck.records import Condition
 from factcheck.reports import Layout, plain
-from factcheck.reports.page import hang, indent, render, styled, wrap
+from factcheck.reports.layout import DEFAULT
+from factcheck.reports.page import Line, hang, indent, render, styled, wrap
+from factcheck.reports.plain import counted
 from factcheck.rules.pair_tests import FileTests, RuleTests, Sort, Tried
 from factcheck.yaml_config.yamltree import Place
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _MARGIN = 4
 _MUST = {Sort.CATCHES: "must catch, and does not", Sort.IGNORES: "must ignore, and holds"}
 
 
-def file_tests_to_text(runs: Sequence[FileTests], layout: Layout | None = None) -> str:
+def file_tests_to_text(runs: Sequence[FileTests], layout: Layout = DEFAULT) -> str:
     """The mistakes, then each rule: how many pairs are right, and why the others are not."""
-    layout = layout or Layout()
-    lines: list[Text] = []
+    lines: list[Line] = []
     for run in runs:
         # never wrapped, so that editors can read them
         lines += [styled((plain(str(mistake)), "red")) for mistake in run.mistakes]
@@ -50,7 +48,7 @@ def file_tests_to_json(runs: Sequence[FileTests]) -> str:
     return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(one: RuleTests, names: int, width: int) -> list[Text]:
+def _rule(one: RuleTests, names: int, width: int) -> list[Line]:
     mark, style = (
         ("x", "bold red") if one.wrong else ("-", "yellow") if not one.tried else (" ", "")
     )
@@ -73,14 +71,14 @@ def _counts(one: RuleTests) -> str:
     else:
         parts.append("no tests; write tests: {catches: [[left, right]], ignores: [[left, right]]}")
     if gaps:
-        parts.append(_counted(gaps, "known gap"))
+        parts.append(counted(gaps, "known gap"))
     taken = sorted({tried.taken_by for tried in one.tried if tried.taken_by and tried.is_caught})
     if taken:
         parts.append(f"some have their label from {', '.join(taken)} above")
     return " · ".join(parts)
 
 
-def _pair(tried: Tried, width: int) -> list[Text]:
+def _pair(tried: Tried, width: int) -> list[Line]:
     what = "a known gap that it catches now: move it to catches"
     must = _MUST.get(tried.test.sort, what)
     lines = wrap(styled((_where(tried.test.place), "bold"), f": {must}"), width)
@@ -96,7 +94,7 @@ def _why(tried: Tried) -> str:
     if trial.failed is not None:
         short = "" if trial.short_by is None else f", short by {trial.short_by:g}"
         more = (
-            f"; {_counted(trial.more_failed, 'more condition')} failed" if trial.more_failed else ""
+            f"; {counted(trial.more_failed, 'more condition')} failed" if trial.more_failed else ""
         )
         return (
             f"{trial.failed.name}: wanted {trial.failed.expected}, was {trial.actual}{short}{more}"
@@ -129,9 +127,9 @@ def _summary(runs: Sequence[FileTests]) -> str:
     mistakes = sum(len(run.mistakes) for run in runs)
     untested = sum(not one.tried for one in rules)
     outcome = f"{wrong} wrong" if wrong else "all right" if tests else "nothing was tried"
-    parts = [f"{_counted(len(rules), 'rule')}, {_counted(len(tests), 'test')}: {outcome}"]
-    parts += [f"{_counted(untested, 'rule')} without tests"] * bool(untested)
-    parts += [f"{_counted(mistakes, 'mistake')} in the file"] * bool(mistakes)
+    parts = [f"{counted(len(rules), 'rule')}, {counted(len(tests), 'test')}: {outcome}"]
+    parts += [f"{counted(untested, 'rule')} without tests"] * bool(untested)
+    parts += [f"{counted(mistakes, 'mistake')} in the file"] * bool(mistakes)
     return " · ".join(parts)
 
 
@@ -160,7 +158,3 @@ def _where(place: Place) -> str:
     """The place with its path as seen from here, where that is shorter."""
     path = min((place.path, os.path.relpath(place.path)), key=len)
     return f"{plain(path)}:{place.line}:{place.column}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from factcheck.errors import Problem
-from factcheck.reports import plain
+from factcheck.reports.plain import counted, plain
 from factcheck.rules.lint import Lint
 
 
@@ -18,8 +18,9 @@ def lint_to_text(lints: Sequence[Lint]) -> str:
     warnings = _once(problem for one in lints for problem in one.warnings)
     lines = [plain(str(problem)) for problem in mistakes]
     lines += [plain(_warning(problem)) for problem in warnings]
-    what = f"{_counted(len(mistakes), 'mistake')} and {_counted(len(warnings), 'warning')}"
-    return "\n".join([*lines, f"{what} in {_counted(len(lints), 'file')}"]) + "\n"
+    found = ((mistakes, "mistake"), (warnings, "warning"))
+    told = [counted(len(each), noun) if each else f"no {noun}s" for each, noun in found]
+    return "\n".join([*lines, f"{' and '.join(told)} in {counted(len(lints), 'file')}"]) + "\n"
 
 
 def _once(problems: Iterable[Problem]) -> list[Problem]:
@@ -47,7 +48,3 @@ def lint_to_json(lints: Sequence[Lint]) -> str:
 def _warning(problem: Problem) -> str:
     place = f"{problem.path}:{problem.line}:{problem.column}"
     return f"{place}: warning: {problem.message}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number or 'no'} {noun}s"

@@ -10,19 +10,20 @@ from pathlib import Path
 import yaml
 
 from factcheck.reports import Layout, plain
+from factcheck.reports.layout import DEFAULT
 from factcheck.reports.page import hang, render, styled, wrap
+from factcheck.reports.plain import counted
 from factcheck.rules.listing import Listed
 from factcheck.yaml_config.yamltree import plain as plain_data
 
 
-def listing_to_text(listing: Sequence[Listed], layout: Layout | None = None) -> str:
+def listing_to_text(listing: Sequence[Listed], layout: Layout = DEFAULT) -> str:
     """Number, id, label, severity, tests and place of each rule."""
-    layout = layout or Layout()
     names = max((len(one.id) for one in listing), default=0) + 2
     lines = []
     for one in listing:
         head = styled(f"{one.number:>3}  ", (f"{plain(one.id):<{names}}", "bold"))
-        words = f"{_label(one):<23}{_tests(one):<15}{_place(one)}"
+        words = f"{_label(one):<23}{_tests(one):<10}{_place(one)}"
         lines += hang(
             head, wrap(styled((words, "" if one.rule else "dim")), layout.width - len(head))
         )
@@ -74,7 +75,7 @@ def _tests(one: Listed) -> str:
     if one.rule is None:
         return ""
     pairs = (one.rule.catches, one.rule.ignores, one.rule.known_gaps)
-    return "no tests" if not any(pairs) else f"{sum(map(len, pairs))} tests"
+    return "no tests" if not any(pairs) else counted(sum(map(len, pairs)), "test")
 
 
 def _place(one: Listed) -> str:

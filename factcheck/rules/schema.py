@@ -13,11 +13,15 @@ from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.records import Condition
 from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, RULES, SECTIONS, WORDS
 from factcheck.settings.gate import SUPPRESSION_KEYS, SUPPRESSIONS
-from factcheck.verdicts import KIND_CONDITION, RULE_KEYS, TEST_KEYS, Comparison, Kinds, Results
+from factcheck.verdicts import KIND_CONDITION, RULE_KEYS, TEST_KEYS, Comparison, Words
 from factcheck.yaml_config.shapes import Key, Schema, mapping_schema, or_null
 
 FILE_NAME = "settings.schema.json"
-KIND = Key(KIND_CONDITION, Kinds(), about="The kind that the judge holds likeliest of a conflict.")
+KIND = Key(
+    KIND_CONDITION,
+    Words(KIND_CONDITION),
+    about="The kind that the judge holds likeliest of a conflict.",
+)
 _SUBSECTIONS = {"models": MODEL_KEYS, "matching": MATCHING_KEYS, "certainty": WORDS}
 
 
@@ -45,7 +49,7 @@ def settings_schema() -> Schema:
 def condition_keys() -> tuple[Key[Condition], ...]:
     """What may stand under `when`: every observer, then the kind, then every measure."""
     observers = (
-        Key(name, Results(name), about=inspect.getdoc(observe) or "")
+        Key(name, Words(name), about=inspect.getdoc(observe) or "")
         for name, observe in OBSERVERS.items()
     )
     measures = (

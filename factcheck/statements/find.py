@@ -8,20 +8,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.blocks import find_blocks
-from factcheck.models import Reader, load_reader, parse_many
+from factcheck.models import Part, Reader, load_reader, parse_many, parts_of
 from factcheck.records import Article, Certainty, Filling, Span, Statement
 from factcheck.statements import context
 from factcheck.statements.certainty import CertaintyWords, certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
-from factcheck.statements.clauses import Clause, aside_clauses, find_clauses, whole_clause
-from factcheck.statements.contents import contents_of, loses_content, says_something
+from factcheck.statements.clauses import Clause, clause_of, find_clauses
 from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
+from factcheck.statements.sayings import apart, content_of
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
-from factcheck.statements.tellings import tellings_of
-from factcheck.statements.unstated import is_call, states_nothing
+from factcheck.statements.unstated import states_nothing
 from factcheck.statements.voices import name_speakers
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def find_statements(
     lines and advertisements are none.
     `reader` and `words` are the shipped ones unless given. Raises ModelError.
     """
-    return _find(article, reader, words, asides=True)
+    return _find(article, reader, words)
 
 
 def without_headlines(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -60,8 +59,7 @@ def one_statement(
 
     Its attribution is what all that it asserts have in common. Raises ModelError.
     """
-    # ages and tellings are no part of what a sentence asserts
-    found = _find(article, reader, words, asides=False)
+    found = _find(article, reader, words)
     text = article.text
     span = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
     if len(found) == 1 and not _leaves_out(found[0]):
@@ -92,7 +90,7 @@ def _leaves_out(statement: Statement) -> bool:
 
 
 def _find(
-    article: Article, reader: Reader | None, words: CertaintyWords | None, *, asides: bool
+    article: Article, reader: Reader | None, words: CertaintyWords | None
 ) -> tuple[Statement, ...]:
     passages = list(find_passages(find_blocks(article.text)))
     parsed = _read([passage for passage in passages if not _is_endless(passage)], reader)
@@ -102,7 +100,7 @@ def _find(
         for statement in (
             [_whole(article, passage)]
             if _is_endless(passage)
-            else _statements(article, next(parsed), words, asides=asides)
+            else _statements(article, next(parsed), words)
         )
     ]
     return tuple(replace(one, number=number) for number, one in enumerate(found, start=1))
@@ -131,6 +129,7 @@ class _Parsed:
 
     passage: Passage
     doc: Doc
+    parts: tuple[Part, ...]
     speeches: tuple[Speech, ...]
     sentences: tuple[_Sentence, ...]
     people: Mapping[str, str]
@@ -145,6 +144,11 @@ class _Parsed:
             if filling.text
         }
         return Names(filled, self.people)
+
+    def parts_in(self, sentence: _Sentence) -> tuple[Part, ...]:
+        """What the reader takes for the sentence's statements."""
+        first, end = sentence.words.start, sentence.words.end
+        return tuple(part for part in self.parts if first <= part.anchor < end)
 
     def speeches_near(self, sentence: _Sentence) -> tuple[Speech, ...]:
         """Those of which a part stands in the sentence; the others can tell nothing of it."""
@@ -172,7 +176,7 @@ def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parse
         known = tuple(
             _Sentence(words, () if passage.headline else next(fillings)) for words in doc.sents
         )
-        parsed.append(_Parsed(passage, doc, own, known, people))
+        parsed.append(_Parsed(passage, doc, parts_of(doc), own, known, people))
     named = name_speakers(docs, speeches, [one.names.filled for one in parsed])
     for number, one in enumerate(parsed):
         own = tuple(speech for speech in named if speech.paragraph == number)
@@ -206,17 +210,27 @@ def _is_himself(
 
 
 def _statements(
-    article: Article, parsed: _Parsed, words: CertaintyWords | None, *, asides: bool
+    article: Article, parsed: _Parsed, words: CertaintyWords | None
 ) -> Iterator[Statement]:
-    doc, passage, names = parsed.doc, parsed.passage, parsed.names
+    doc, passage = parsed.doc, parsed.passage
     for sentence in parsed.sentences:
         if states_nothing(sentence.words, headline=passage.headline):
             continue
         (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
-        for clause, around in _told(sentence, parsed, asides=asides):
-            if is_call(clause.tokens, doc):
+        speeches = parsed.speeches_near(sentence)
+        seen: set[tuple[int, ...]] = set()
+        parts = [apart(part, doc, speeches) for part in parsed.parts_in(sentence)]
+        clauses = find_clauses(sentence.words, parts, sentence.counted)
+        if passage.headline and len(clauses) < 2:
+            # headlines are cut to the bone already, and the reader may see no verb in one
+            clauses = [clause_of(doc, [token.i for token in sentence.words], (), ())]
+        for found in clauses:
+            clause, around = content_of(found, doc, speeches, sentence.counted)
+            # who quotes and who is quoted both leave the one quotation
+            if clause.tokens in seen:
                 continue
-            chain = chain_of(clause, doc, around, names)
+            seen.add(clause.tokens)
+            chain = chain_of(clause, doc, around, parsed.names)
             yield Statement(
                 article=article,
                 number=0,
@@ -229,38 +243,6 @@ def _statements(
                 headline=passage.headline,
                 fillings=_fillings(clause, parsed),
             )
-
-
-def _told(
-    sentence: _Sentence, parsed: _Parsed, *, asides: bool
-) -> Iterator[tuple[Clause, tuple[Speech, ...]]]:
-    """What the sentence tells, each with the speeches that say it."""
-    doc, speeches, counted = parsed.doc, parsed.speeches_near(sentence), sentence.counted
-    told: set[int] = set()
-    seen: set[tuple[int, ...]] = set()
-    for uncut in _clauses(sentence, doc, speeches):
-        for clause, around in contents_of(uncut, doc, speeches, counted):
-            told.update(clause.tokens)
-            # who quotes and who is quoted both part from the one quotation
-            if clause.tokens not in seen:
-                yield clause, around
-            seen.add(clause.tokens)
-    if not asides:
-        return
-    for clause in aside_clauses(sentence.words):
-        spans = stretches_of(doc, clause.tokens)
-        yield clause, tuple(one for one in speeches if one.clausal and one.holds(*spans))
-    for clause, own in tellings_of(sentence.words, doc, speeches, told, counted):
-        spans = stretches_of(doc, clause.tokens)
-        yield clause, tuple(one for one in speeches if one is not own and one.holds(*spans))
-
-
-def _clauses(sentence: _Sentence, doc: Doc, speeches: Sequence[Speech]) -> Sequence[Clause]:
-    """The sentence's clauses; all of it as one where they would lose a part of what is quoted."""
-    found = find_clauses(sentence.words, sentence.fillings)
-    if loses_content(found, sentence.words, doc, speeches):
-        return (whole_clause(sentence.words, sentence.fillings),)
-    return [clause for clause in found if says_something(clause, doc)] or found
 
 
 def _fillings(clause: Clause, parsed: _Parsed) -> tuple[Filling, ...]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.records import Label
-from factcheck.reports.page import styled
+from factcheck.reports.page import Line, styled
 from factcheck.tuning.scores import Evaluation, Figure, Scores
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 _LABEL, _FIGURE, _COLUMN = 10, 11, 21
 FIGURES = ("precision", "recall", "f1")
 
 
-def before_after(before: Evaluation, after: Evaluation, *heads: str) -> list[Text]:
+def before_after(before: Evaluation, after: Evaluation, *heads: str) -> list[Line]:
     """A table of every label's figures in percent with their intervals; `heads` of the columns."""
     heads = heads or ("before", "after")
     head = f"{'':<{_LABEL + _FIGURE}}{heads[0]:<{_COLUMN}}{heads[1]}"
@@ -42,11 +39,12 @@ def rates(evaluation: Evaluation) -> dict[str, Any]:
     return {"accuracy": list(evaluation.accuracy), "labels": labels}
 
 
-def shown(figure: Figure) -> str:
+def shown(figure: Figure, *, interval: bool = True) -> str:
     """In percent: "88.9 (82–95)", or "—" for a share of nothing."""
     if figure.value is None or figure.low is None or figure.high is None:
         return "—"
-    return f"{100 * figure.value:.1f} ({100 * figure.low:.0f}–{100 * figure.high:.0f})"
+    ends = f" ({100 * figure.low:.0f}–{100 * figure.high:.0f})" if interval else ""
+    return f"{100 * figure.value:.1f}{ends}"
 
 
 def _figure(scores: Scores, name: str) -> Figure:

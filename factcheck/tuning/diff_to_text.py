@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
-from factcheck.reports.page import hang, render, styled, wrap
+from factcheck.reports.layout import DEFAULT
+from factcheck.reports.objects import fields
+from factcheck.reports.page import Line, hang, render, styled, wrap
 from factcheck.reports.statement_block import both_sides
 from factcheck.tuning.before_after import before_after, rates
 from factcheck.tuning.diff import Change, Diff, Sort
 
-if TYPE_CHECKING:
-    from rich.text import Text
-
 _MARGIN = 4
 
 
-def diff_to_text(diff: Diff, layout: Layout | None = None) -> str:
+def diff_to_text(diff: Diff, layout: Layout = DEFAULT) -> str:
     """Gained, lost, relabelled; then how many verdicts there are, and the error rates of labels."""
-    layout = layout or Layout()
-    lines: list[Text] = []
+    lines: list[Line] = []
     for sort in Sort:
         changes = [change for change in diff.changes if change.sort is sort]
         if changes:
@@ -51,7 +49,7 @@ def diff_to_json(diff: Diff) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _change(number: int, change: Change, layout: Layout) -> list[Text]:
+def _change(number: int, change: Change, layout: Layout) -> list[Line]:
     verdicts = (change.before, change.after)
     graver = None not in verdicts and len({one.severity for one in verdicts if one}) > 1
     both = " → ".join(_named(one, severity=graver) for one in verdicts)
@@ -103,12 +101,4 @@ def _object(change: Change) -> dict[str, Any]:
 
 
 def _verdict_object(verdict: Verdict | None) -> dict[str, Any] | None:
-    if verdict is None:
-        return None
-    return {
-        "id": verdict.id,
-        "label": verdict.label.value,
-        "kind": verdict.kind.value if verdict.kind else None,
-        "severity": verdict.severity.value,
-        "rule": verdict.rule,
-    }
+    return fields(verdict, "id label kind severity rule") if verdict else None

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from factcheck.records import Evidence
+from factcheck.reports.objects import fields
 from factcheck.tuning.scores import Evaluation, Figure, Group, Outcome, Scores, worst_errors
 
 VERSION = 1
@@ -39,9 +40,7 @@ def evaluation_to_json(evaluation: Evaluation, *, worst: int) -> str:
 def _scores(scores: Scores) -> Object:
     figures = {"precision": scores.precision, "recall": scores.recall, "f1": scores.f1}
     return {
-        "gold": scores.gold,
-        "said": scores.said,
-        "right": scores.right,
+        **fields(scores, "gold said right"),
         **{name: figure.value for name, figure in figures.items()},
         "intervals": {name: _interval(figure) for name, figure in figures.items()},
     }
@@ -49,8 +48,7 @@ def _scores(scores: Scores) -> Object:
 
 def _group(group: Group) -> Object:
     return {
-        "pairs": group.pairs,
-        "right": group.right,
+        **fields(group, "pairs right"),
         "accuracy": group.accuracy.value,
         "interval": _interval(group.accuracy),
     }
@@ -63,12 +61,7 @@ def _interval(figure: Figure) -> list[float] | None:
 def _error(outcome: Outcome) -> Object:
     pair, verdict = outcome.pair, outcome.verdict
     return {
-        "line": pair.line,
-        "left": pair.left,
-        "right": pair.right,
-        "label": pair.label.value,
-        "kind": pair.kind and pair.kind.value,
-        "note": pair.note,
+        **fields(pair, "line left right label kind note"),
         "said": verdict.label.value,
         "said_kind": verdict.kind and verdict.kind.value,
         "rule": verdict.rule,

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
-from factcheck.reports.page import hang, render, styled, wrap
-from factcheck.tuning.scores import Evaluation, Figure, Group, Outcome, Scores, worst_errors
-
-if TYPE_CHECKING:
-    from rich.text import Text
+from factcheck.reports.layout import DEFAULT
+from factcheck.reports.page import Line, hang, render, styled, wrap
+from factcheck.tuning.before_after import shown
+from factcheck.tuning.scores import Evaluation, Group, Outcome, Scores, worst_errors
 
 _NAME, _COUNT, _FIGURE = 11, 6, 17
 # from so many columns on, there is room for the intervals
@@ -19,9 +17,8 @@ _ROOMY = _NAME + 3 * (_COUNT + _FIGURE)
 _MARGIN = 2
 
 
-def evaluation_to_text(evaluation: Evaluation, layout: Layout | None = None, *, worst: int) -> str:
+def evaluation_to_text(evaluation: Evaluation, layout: Layout = DEFAULT, *, worst: int) -> str:
     """The figures in percent with their intervals, and at most `worst` errors."""
-    layout = layout or Layout()
     lines = [*_head(evaluation, layout.width), styled("")]
     lines += _table("Labels", {one.value: row for one, row in evaluation.labels.items()}, layout)
     lines += [styled(""), *_confusion(evaluation.confusion)]
@@ -34,10 +31,10 @@ def evaluation_to_text(evaluation: Evaluation, layout: Layout | None = None, *, 
     return render(lines, colour=layout.colour)
 
 
-def _head(evaluation: Evaluation, width: int) -> list[Text]:
+def _head(evaluation: Evaluation, width: int) -> list[Line]:
     pairs = len(evaluation.outcomes)
     right = sum(outcome.is_right for outcome in evaluation.outcomes)
-    text = f"{right} of {pairs} labels are right, {_shown(evaluation.accuracy, interval=True)} %"
+    text = f"{right} of {pairs} labels are right, {shown(evaluation.accuracy)} %"
     lines = wrap(styled((text, "bold")), width)
     if width >= _ROOMY:
         what = "In brackets, where 95 in 100 samples of as many pairs would lie."
@@ -45,7 +42,7 @@ def _head(evaluation: Evaluation, width: int) -> list[Text]:
     return lines
 
 
-def _table(title: str, rows: Mapping[str, Scores], layout: Layout) -> list[Text]:
+def _table(title: str, rows: Mapping[str, Scores], layout: Layout) -> list[Line]:
     interval = layout.width >= _ROOMY
     width = _FIGURE if interval else len("  precision")
     names = "".join(f"  {name:<{width - 2}}" for name in ("precision", "recall", "F1"))
@@ -54,14 +51,14 @@ def _table(title: str, rows: Mapping[str, Scores], layout: Layout) -> list[Text]
     for name, row in rows.items():
         numbers = "".join(f"{count:>{_COUNT}}" for count in (row.gold, row.said, row.right))
         figures = "".join(
-            f"  {_shown(figure, interval=interval):<{width - 2}}"
+            f"  {shown(figure, interval=interval):<{width - 2}}"
             for figure in (row.precision, row.recall, row.f1)
         )
         lines.append(styled(f"{name:<{_NAME}}{numbers}{figures}"))
     return lines
 
 
-def _confusion(confusion: Mapping[Label, Mapping[Label, int]]) -> list[Text]:
+def _confusion(confusion: Mapping[Label, Mapping[Label, int]]) -> list[Line]:
     said = "".join(f"{label.value:>10}" for label in Label)
     lines = [styled((f"{'Said':>{_NAME}}{said}", "bold"))]
     for gold, row in confusion.items():
@@ -70,7 +67,7 @@ def _confusion(confusion: Mapping[Label, Mapping[Label, int]]) -> list[Text]:
     return lines
 
 
-def _called(evaluation: Evaluation, width: int) -> list[Text]:
+def _called(evaluation: Evaluation, width: int) -> list[Line]:
     named = [
         f"{kind.value} {evaluation.called_conflict[kind]}/{row.gold}"
         for kind, row in evaluation.kinds.items()
@@ -80,30 +77,30 @@ def _called(evaluation: Evaluation, width: int) -> list[Text]:
     return wrap(styled((what, "dim")), width) if named else []
 
 
-def _notes(notes: Mapping[str, Group], width: int) -> list[Text]:
+def _notes(notes: Mapping[str, Group], width: int) -> list[Line]:
     column = min(max(map(len, notes)), width // 2) + 2
     lines = [styled((f"{'Notes':<{column}}{'pairs':>6}{'right':>7}  share", "bold"))]
     for note, group in notes.items():
         name = plain(note)
         short = name if len(name) < column else name[: column - 2] + "…"
-        figure = _shown(group.accuracy, interval=True)
+        figure = shown(group.accuracy)
         lines.append(styled(f"{short:<{column}}{group.pairs:>6}{group.right:>7}  {figure}"))
     return lines
 
 
-def _worst(evaluation: Evaluation, width: int, most: int) -> list[Text]:
+def _worst(evaluation: Evaluation, width: int, most: int) -> list[Line]:
     wrong = sum(not outcome.is_right for outcome in evaluation.outcomes)
-    shown = worst_errors(evaluation.outcomes, most)
-    if not shown:
+    listed = worst_errors(evaluation.outcomes, most)
+    if not listed:
         return []
-    title = f"Worst errors, {len(shown)} of {wrong}"
+    title = f"Worst errors, {len(listed)} of {wrong}"
     lines = [styled(""), styled((title, "bold"))]
-    for outcome in shown:
+    for outcome in listed:
         lines += _error(outcome, width)
     return lines
 
 
-def _error(outcome: Outcome, width: int) -> list[Text]:
+def _error(outcome: Outcome, width: int) -> list[Line]:
     pair, verdict = outcome.pair, outcome.verdict
     gold = _named(pair.label.value, pair.kind and pair.kind.value)
     said = _named(verdict.label.value, verdict.kind and verdict.kind.value)
@@ -127,11 +124,3 @@ def _why(verdict: Verdict) -> Sequence[str]:
 
 def _named(label: str, kind: str | None) -> str:
     return f"{label} ({kind})" if kind else label
-
-
-def _shown(figure: Figure, *, interval: bool) -> str:
-    """In percent: "88.9 (82–95)", or "—" for a share of nothing."""
-    if figure.value is None or figure.low is None or figure.high is None:
-        return "—"
-    ends = f" ({100 * figure.low:.0f}–{100 * figure.high:.0f})" if interval else ""
-    return f"{100 * figure.value:.1f}{ends}"

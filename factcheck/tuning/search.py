@@ -47,10 +47,7 @@ class Search:
 
     def first(self, rules: Sequence[Rule]) -> Places:
         """The place of the first rule that holds of each row."""
-        found = np.full(len(self._arrays), len(rules))
-        for place in reversed(range(len(rules))):
-            found[self._arrays.holds(rules[place])] = place
-        return found
+        return self._arrays.first(rules)
 
     def fit(
         self,

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.records import Label
 from factcheck.reports import Layout, plain
-from factcheck.reports.page import render, styled, wrap
+from factcheck.reports.layout import DEFAULT
+from factcheck.reports.page import Line, render, styled, wrap
+from factcheck.reports.plain import counted
 from factcheck.tuning.before_after import before_after, rates
 from factcheck.tuning.fitting import Point, Tuned
 from factcheck.tuning.tune import Tuning
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 # columns of a bar for a share of 1
 _BAR = 20
@@ -25,9 +24,8 @@ _OF_WHICH = (
 )
 
 
-def tuning_to_text(tuning: Tuning, layout: Layout | None = None) -> str:
+def tuning_to_text(tuning: Tuning, layout: Layout = DEFAULT) -> str:
     """What was fitted to what, what came of it, and precision and recall at each threshold."""
-    layout = layout or Layout()
     lines = [*_head(tuning, layout.width), styled("")]
     lines += before_after(tuning.before, tuning.after)
     lines += [*wrap(styled((_OF_WHICH, "dim")), layout.width), styled("")]
@@ -52,7 +50,7 @@ def tuning_to_json(tuning: Tuning) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _head(tuning: Tuning, width: int) -> list[Text]:
+def _head(tuning: Tuning, width: int) -> list[Line]:
     counts = ", ".join(f"{count} {name}" for name, count in _counts(tuning).items())
     pairs = len(tuning.before.outcomes)
     what = f"{tuning.objective} on {pairs} labelled pairs ({counts})"
@@ -64,7 +62,7 @@ def _counts(tuning: Tuning) -> dict[str, int]:
     return {label.value: counts[label] for label in Label}
 
 
-def _thresholds(tuned: Sequence[Tuned]) -> list[Text]:
+def _thresholds(tuned: Sequence[Tuned]) -> list[Line]:
     rules = max(len(one.rule.id) for one in tuned) + 2
     names = max(len("measure"), *(len(one.before.name) for one in tuned)) + 2
     lines = [styled((f"{'rule':<{rules}}{'measure':<{names}}{'before':<9}after", "bold"))]
@@ -75,7 +73,7 @@ def _thresholds(tuned: Sequence[Tuned]) -> list[Text]:
     return lines
 
 
-def _curve(one: Tuned, width: int) -> list[Text]:
+def _curve(one: Tuned, width: int) -> list[Line]:
     title = f"{one.rule.label.value} by the threshold of {plain(one.rule.id)}: {one.after.name}"
     head = f"{'':<10}{'precision':<{_BAR + 8}}recall"
     lines = [*wrap(styled((title, "bold")), width), styled((head, "dim"))]
@@ -93,7 +91,7 @@ def _steps(one: Tuned) -> list[Point]:
     return steps
 
 
-def _point(point: Point, one: Tuned) -> Text:
+def _point(point: Point, one: Tuned) -> Line:
     marks = {one.before.threshold: "before", one.after.threshold: "after"}
     if one.before.threshold == one.after.threshold:
         marks = {one.after.threshold: "stays"}
@@ -106,7 +104,7 @@ def _bar(share: float) -> str:
     return f"{100 * share:5.1f} {'▇' * round(share * _BAR)}"
 
 
-def _outcome(tuning: Tuning, width: int) -> list[Text]:
+def _outcome(tuning: Tuning, width: int) -> list[Line]:
     if tuning.held_back:
         names = " and ".join(label.value for label in tuning.held_back)
         words = (
@@ -123,8 +121,7 @@ def _outcome(tuning: Tuning, width: int) -> list[Text]:
     elif not tuning.reached:
         words = f"No thresholds reach it: {tuning.objective}. These come nearest."
     else:
-        changed = len(tuning.changed)
-        words = f"{changed} threshold{'s' if changed > 1 else ''} changed."
+        words = f"{counted(len(tuning.changed), 'threshold')} changed."
     return wrap(styled((words, "bold")), width)
 
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from factcheck.reports import Layout, plain
-from factcheck.reports.page import hang, indent, render, styled, wrap
+from factcheck.reports.layout import DEFAULT
+from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.tuning.report_reader import Reported, Told
 
-if TYPE_CHECKING:
-    from rich.text import Text
 
-
-def reported_to_text(one: Reported, number: int, of: int, layout: Layout | None = None) -> str:
+def reported_to_text(one: Reported, number: int, of: int, layout: Layout = DEFAULT) -> str:
     """What factcheck says of which two statements, and how far the audit is."""
-    layout = layout or Layout()
     kind = f" ({one.kind.value})" if one.kind else ""
     head = styled(f"{number} of {of}  ")
     label = styled((f"{one.label.value}{kind}", "bold"), f" · rule {plain(one.rule)}")
@@ -25,7 +20,7 @@ def reported_to_text(one: Reported, number: int, of: int, layout: Layout | None 
     return render(lines, colour=layout.colour)
 
 
-def _side(told: Told, width: int) -> list[Text]:
+def _side(told: Told, width: int) -> list[Line]:
     head = styled((f"{plain(told.article)}  ", "bold"))
     where = styled((f"{plain(told.source)}, line {told.line}", "bold"), f" · {plain(told.said_by)}")
     lines = hang(head, wrap(where, width - head.cell_len))

@@ -1,5 +1,5 @@
-from factcheck.verdicts.conditions import KIND_CONDITION, Comparison, Kinds, Results
-from factcheck.verdicts.decide import COMPARISONS, Deciding, decide, decide_match, try_rules
+from factcheck.verdicts.conditions import KIND_CONDITION, Comparison, Words
+from factcheck.verdicts.decide import COMPARISONS, Deciding, decide_match, try_rules
 from factcheck.verdicts.messages import PLACEHOLDERS
 from factcheck.verdicts.rules import RULE_KEYS, TEST_KEYS, UNMATCHED, gather_rules, read_rules
 
@@ -12,9 +12,7 @@ __all__ = [
     "UNMATCHED",
     "Comparison",
     "Deciding",
-    "Kinds",
-    "Results",
-    "decide",
+    "Words",
     "decide_match",
     "gather_rules",
     "read_rules",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from factcheck.records import Condition, Kind, Measure, Result
 from factcheck.yaml_config.shapes import Choice, Schema, choices, refuse
@@ -18,44 +19,39 @@ KIND_CONDITION = "kind"
 
 
 @dataclass(frozen=True)
-class Results:
-    """One result of an observer, or a list of several."""
+class Words:
+    """One result of the observer of that name, or a list; or kinds that the judge holds likeliest.
 
-    observer: str
-    expected: str = f"{_RESULT.expected}, or a list of them"
+    Of the name `KIND_CONDITION`, they are kinds.
+    """
+
+    name: str
+
+    @property
+    def expected(self) -> str:
+        """Which words there are."""
+        return f"{self._choice.expected}, or a list of them"
 
     def read(self, node: Node, problems: Problems) -> Condition | None:
-        """The condition that the observer has one of them."""
+        """The condition that what is found is one of them."""
         nodes = node.items if isinstance(node, ListNode) else (node,)
         if not nodes:
-            problems.add(node.place, f"expected a result of {self.observer!r}, found an empty list")
-        found = [_RESULT.read(each, problems) for each in nodes]
-        return Condition(self.observer, results=tuple(dict.fromkeys(filter(None, found))))
+            what = "a kind" if self._choice is _KIND else f"a result of {self.name!r}"
+            problems.add(node.place, f"expected {what}, found an empty list")
+        found = [self._choice.read(each, problems) for each in nodes]
+        words = tuple(dict.fromkeys(filter(None, found)))
+        if self._choice is _KIND:
+            return Condition(self.name, kinds=words)
+        return Condition(self.name, results=words)
 
     def schema(self) -> Schema:
         """A word, or an array of words."""
-        one = _RESULT.schema()
+        one = self._choice.schema()
         return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
 
-
-@dataclass(frozen=True)
-class Kinds:
-    """One kind of conflict that the judge holds likeliest, or a list of several."""
-
-    expected: str = f"{_KIND.expected}, or a list of them"
-
-    def read(self, node: Node, problems: Problems) -> Condition | None:
-        """The condition that the kind is one of them."""
-        nodes = node.items if isinstance(node, ListNode) else (node,)
-        if not nodes:
-            problems.add(node.place, "expected a kind, found an empty list")
-        found = [_KIND.read(each, problems) for each in nodes]
-        return Condition(KIND_CONDITION, kinds=tuple(dict.fromkeys(filter(None, found))))
-
-    def schema(self) -> Schema:
-        """A word, or an array of words."""
-        one = _KIND.schema()
-        return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+    @property
+    def _choice(self) -> Choice[Any]:
+        return _KIND if self.name == KIND_CONDITION else _RESULT
 
 
 @dataclass(frozen=True)
@@ -105,10 +101,8 @@ class Names:
 
 def read_condition(entry: Entry, names: Names, problems: Problems) -> Condition | None:
     """The condition that one line of `when` makes; None after noting what is wrong with it."""
-    if entry.key == KIND_CONDITION:
-        return Kinds().read(entry.node, problems)
-    if entry.key in names.observers:
-        return Results(entry.key).read(entry.node, problems)
+    if entry.key == KIND_CONDITION or entry.key in names.observers:
+        return Words(entry.key).read(entry.node, problems)
     measure = names.measures.get(entry.key)
     if measure:
         return Comparison(entry.key, measure).read(entry.node, problems)

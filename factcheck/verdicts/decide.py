@@ -56,25 +56,8 @@ class _Outcome:
     looked_at: Evidence
 
 
-def decide(
-    evidences: Sequence[Evidence],
-    statements: Sequence[Statement],
-    rules: Sequence[Rule],
-    *,
-    measures: Measures,
-) -> tuple[Verdict, ...]:
-    """A verdict for each match that agrees or conflicts, and for each statement left over.
-
-    Conflicts come first, then agreements, then what is unique, each in the order of the articles
-    as `statements` has them. A `unique` verdict shows the closest match of its statement.
-    """
-    deciding = Deciding(rules, measures)
-    deciding.take(evidences)
-    return deciding.verdicts(statements)
-
-
 class Deciding:
-    """`decide` in steps: evidence is taken piece by piece, and only what a report shows is kept."""
+    """Takes evidence piece by piece, and keeps only what a report shows."""
 
     def __init__(self, rules: Sequence[Rule], measures: Measures) -> None:
         self._rules = rules
@@ -103,7 +86,11 @@ class Deciding:
             self._closest[own.id] = replace(outcome, evidence=evidence)
 
     def verdicts(self, statements: Sequence[Statement]) -> tuple[Verdict, ...]:
-        """The verdicts in their order, once all evidence was taken."""
+        """A verdict for each match that agrees or conflicts, and for each statement left over.
+
+        Conflicts come first, then agreements, then what is unique, each in the order of the
+        articles as `statements` has them. A `unique` verdict shows its statement's closest match.
+        """
         settled = self._settled()
         verdicts = [_write_pair(one, self._rules, self._measures) for one in self._pairs]
         verdicts += [

@@ -22,26 +22,26 @@ STATEMENTS = {
         ("line 12", "The ferry to Brae Island will not sail until 12 March"),
         ("line 23", "The hull is 31 years old"),
     ],
-    "harbour.md": [("line 7", "The fee for a small boat will be £120 a year.")],
-    "bridge.md": [("line 7", "Engineers found  twelve loose bolts.")],
+    "harbour.md": [("line 7", "The fee for a small boat will be £120 a year")],
+    "bridge.md": [("line 7", "Engineers found  twelve loose bolts")],
     "ferry.html": [
         ("line 15", "The ferry to Brae Island will not sail until 12 March"),
         ("line 20", "The hull is 31 years old"),
     ],
-    "harbour.html": [("line 1", "The fee for a small boat will be £120 a year.")],
-    "bridge.html": [("line 8", "Engineers found twelve loose bolts.")],
+    "harbour.html": [("line 1", "The fee for a small boat will be £120 a year")],
+    "bridge.html": [("line 8", "Engineers found twelve loose bolts")],
     "ferry.eml": [
-        ("line 11", "The ferry to Brae Island will not sail until 12 March."),
-        ("line 17", "About 400 people use the ferry every day."),
+        ("line 11", "The ferry to Brae Island will not sail until 12 March"),
+        ("line 17", "About 400 people use the ferry every day"),
     ],
-    "harbour.eml": [("paragraph 2", "The fee for a small boat will be £120 a year.")],
-    "bridge.eml": [("paragraph 2", "It carried 2,000 cars a day.")],
+    "harbour.eml": [("paragraph 2", "The fee for a small boat will be £120 a year")],
+    "bridge.eml": [("paragraph 2", "It carried 2,000 cars a day")],
     "ferry.json": [("paragraph 1", "The ferry to Brae Island will not sail until 12 March")],
-    "harbour.json": [("paragraph 2", "The fee for a small boat will be £120 a year.")],
-    "bridge.json": [("paragraph 2", "It carried 2,000 cars a day.")],
+    "harbour.json": [("paragraph 2", "The fee for a small boat will be £120 a year")],
+    "bridge.json": [("paragraph 2", "It carried 2,000 cars a day")],
     "ferry.xml": [("line 19", "The ferry to Brae Island will not sail until 12 March")],
-    "harbour.xml": [("line 8", "The fee for a small boat will be £120 a year.")],
-    "bridge.xml": [("line 8", "It carried 2,000 cars a day.")],
+    "harbour.xml": [("line 8", "The fee for a small boat will be £120 a year")],
+    "bridge.xml": [("line 8", "It carried 2,000 cars a day")],
 }
 FERRY = "Ferry to Brae Island stops for a week"
 METADATA = {
@@ -108,8 +108,8 @@ WORD = {
         + P("The ferry will not sail until 12 March.")
         + P("A boat.", "Bildunterschrift")
         + P("Inspectors found cracks in its hull."),
-        [("paragraph 2", "The ferry will not sail until 12 March."),
-         ("paragraph 4", "Inspectors found cracks in its hull.")],
+        [("paragraph 2", "The ferry will not sail until 12 March"),
+         ("paragraph 4", "Inspectors found cracks in its hull")],
     ),
     "with tracked changes": (
         "<w:p><w:r><w:t xml:space='preserve'>The hull is </w:t></w:r>"
@@ -117,14 +117,14 @@ WORD = {
         "<w:ins><w:r><w:t>31</w:t></w:r></w:ins><w:r><w:t xml:space='preserve'> years old.</w:t>"
         "</w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>Check this!</w:t></w:r></w:p>"
         "<w:del>" + P("It sank.") + "</w:del>",
-        [("paragraph 1", "The hull is 31 years old.")],
+        [("paragraph 1", "The hull is 31 years old")],
     ),
     "with a table and links": (
         "<w:tbl><w:tr><w:tc>" + P("4") + "</w:tc><w:tc>" + P("About 400 people use it every day.")
         + "</w:tc></w:tr></w:tbl><w:p><w:hyperlink><w:r><w:t>The council</w:t></w:r></w:hyperlink>"
         "<w:r><w:tab/><w:t>met on Monday.</w:t></w:r></w:p>",
-        [("paragraph 2", "About 400 people use it every day."),
-         ("paragraph 3", "The council met on Monday.")],
+        [("paragraph 2", "About 400 people use it every day"),
+         ("paragraph 3", "The council met on Monday")],
     ),
 }  # fmt: skip
 
@@ -146,13 +146,12 @@ PDF = {
           (72, 686, 12, "authority said on Tuesday."),
           (72, 665, 12, "Inspectors found cracks in its hull.")]],
         [("page 1", "The ferry to Brae Island will not sail until 12 March"),
-         ("page 1", "the port authority said on Tuesday"),
-         ("page 1", "Inspectors found cracks in its hull.")],
+         ("page 1", "Inspectors found cracks in its hull")],
     ),
     "with heads and feet": (
         [[(72, 760, 9, "The Harbour Post"), (72, 700, 12, words), (300, 30, 9, f"Page {page}")]
          for page, words in enumerate(("The hull is old.", "It has cracks.", "It sank."), 1)],
-        [("page 1", "The hull is old."), ("page 2", "It has cracks."), ("page 3", "It sank.")],
+        [("page 1", "The hull is old"), ("page 2", "It has cracks"), ("page 3", "It sank")],
     ),
     "with a heading": (
         [[(72, 720, 20, "Harbour fees to rise"),
@@ -160,9 +159,9 @@ PDF = {
           (72, 676, 12, "vote was close."),
           (72, 662, 12, "The fee for a small boat will be £120 a year.")]],
         [("page 1", "Harbour fees to rise"),
-         ("page 1", "The council voted on Monday to raise harbour fees by six per cent."),
-         ("page 1", "The vote was close."),
-         ("page 1", "The fee for a small boat will be £120 a year.")],
+         ("page 1", "The council voted on Monday to raise harbour fees by six per cent"),
+         ("page 1", "The vote was close"),
+         ("page 1", "The fee for a small boat will be £120 a year")],
     ),
 }  # fmt: skip
 

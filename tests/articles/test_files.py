@@ -33,6 +33,12 @@ def test_a_folder_stands_for_the_articles_in_it_by_name(folder: Path) -> None:
     assert found(folder, "") == ["a.html", "b.md", "c.TXT"]
 
 
+def test_it_stands_for_those_in_its_folders_if_asked_to(folder: Path) -> None:
+    files = find_files([str(folder)], nested=True)
+    names = ["a.html", "b.md", "c.TXT", "more/e.md"]
+    assert files == tuple(str(folder / name) for name in names)
+
+
 def test_a_pattern_stands_for_what_it_names(folder: Path) -> None:
     assert found(folder, "*.md", "**/e.md", "a.html") == ["b.md", "more/e.md", "a.html"]
 

@@ -38,7 +38,6 @@ def test_an_attached_text_is_not_the_mails() -> None:
 @pytest.mark.parametrize(
     ("data", "line"),
     [
-        (b"", "is empty; give a file with the article's text"),
         (b"\nIt met.", "is no e-mail; give it the ending of what it is"),
         (HEAD + b"Content-Type: image/png\n\nx", "holds no text of its own"),
         (HEAD + b"\n> It met.\n", "holds no text of its own"),

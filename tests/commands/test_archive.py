@@ -134,6 +134,21 @@ def test_an_article_is_not_held_against_itself(filled: Run, tmp_path: Path) -> N
     assert {one["label"] for one in verdicts(result.stdout)} == {"unique"}
 
 
+@pytest.mark.parametrize("headlines", [True, False])
+def test_a_setting_leaves_headlines_out_on_both_sides(
+    filled: Run, tmp_path: Path, headlines: bool
+) -> None:
+    (tmp_path / "draft.txt").write_text(f"Quake kills 15 people in Lorca\n\n{DRAFT}")
+    (tmp_path / "old.txt").write_text("Choir will sing in Oslo tonight\n\nSheep sleep in a barn.\n")
+    filled("archive", "add", "-a", "desk.archive", "old.txt")
+    (tmp_path / "factcheck.yaml").write_text(f"matching: {{headlines: {headlines}}}\n".lower())
+    found = filled("check", "draft.txt", "--archive", "desk.archive", "-f", "json").stdout
+    statements = json.loads(found)["statements"]
+    texts = {one["text"] for one in statements if one.get("headline")}
+    both = {"Quake kills 15 people in Lorca.", "Choir will sing in Oslo tonight."}
+    assert texts == (both if headlines else set())
+
+
 def test_compare_shows_all_that_the_archive_says(filled: Run) -> None:
     result = filled("compare", "draft.txt", "--archive", "desk.archive")
     assert result.exit_code == 0

@@ -73,6 +73,13 @@ def test_unique_statements_are_shown_beside_the_nearest_if_asked_for(
     assert not (tmp_path / "mine.jsonl").exists()
 
 
+def test_a_report_without_such_findings_is_told_of(run, tmp_path: Path) -> None:
+    (tmp_path / "right.txt").write_text("Sheep crossed the road.\n")
+    run("compare", "left.txt", "right.txt", "-f", "json=report.json")
+    told = run("audit", "report.json").output
+    assert told == "report.json: no finding is conflict or agree; choose others with --show\n"
+
+
 def test_marks_can_be_evaluated(audit: Audit, run) -> None:
     audit("r", "r")
     data = json.loads(run("evaluate", "report.labelled.jsonl", "-f", "json").stdout)

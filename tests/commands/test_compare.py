@@ -8,32 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from factcheck.commands.compare import fails
-from factcheck.reports import Summary
-
 BOTH = ("left.txt", "right.txt")
-
-
-@pytest.mark.parametrize(
-    ("level", "failing"),
-    [
-        ("error", [True, False, False, False, False]),
-        ("warning", [True, True, False, False, False]),
-        ("conflict", [True, True, False, False, False]),
-        ("framing", [True, True, True, False, False]),
-        ("unique", [True, True, True, True, False]),
-        ("none", [False, False, False, False, False]),
-    ],
-)
-def test_a_level_fails_on_its_findings_and_on_graver_ones(level: str, failing: list[bool]) -> None:
-    summaries = [
-        Summary(agree=1, conflict=1, unique=0, framing=0),
-        Summary(agree=1, conflict=1, unique=0, framing=0, worth_a_look=1),
-        Summary(agree=1, conflict=0, unique=0, framing=1),
-        Summary(agree=1, conflict=0, unique=1, framing=0),
-        Summary(agree=1, conflict=0, unique=0, framing=0),
-    ]
-    assert [fails(summary, level) for summary in summaries] == failing
 
 
 def test_two_articles_give_a_text_report_and_status_0(run: Callable[..., Result]) -> None:

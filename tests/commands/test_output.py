@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 import click
@@ -60,21 +61,22 @@ def test_a_device_may_be_written_to_whatever_its_folder() -> None:
 def test_files_are_written_before_standard_output(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    order: list[tuple[str, Layout]] = []
+    order: list[str] = []
 
-    def render(format: str, layout: Layout) -> str:
-        order.append((format, layout))
+    def page(format: str, layout: Layout) -> str:
+        order.append(format)
         return f"{format}\n"
 
-    write_out([Target("text"), Target("json", tmp_path / "out.json")], render)
-    assert [format for format, _ in order] == ["json", "text"]
+    targets = [Target("text"), Target("json", tmp_path / "out.json")]
+    write_out(targets, text=partial(page, "text"), json=partial(page, "json"))
+    assert order == ["json", "text"]
     assert (capsys.readouterr().out, (tmp_path / "out.json").read_text()) == ("text\n", "json\n")
 
 
 def test_a_file_is_laid_out_for_80_columns_without_colour(tmp_path: Path) -> None:
     show = frozenset({Section.CONFLICT})
     path = tmp_path / "out.txt"
-    write_out([Target("text", path)], lambda format, layout: repr(layout), show=show)
+    write_out([Target("text", path)], Layout(show=show), text=repr)
     assert path.read_text() == repr(Layout(show=show, width=80, colour=False))
 
 

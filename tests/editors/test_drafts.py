@@ -12,7 +12,7 @@ from tests.editors.conftest import DRAFT, WIRE
 from tests.language_client import LanguageClient
 
 Open = Callable[..., list[Any]]
-STATEMENT = {"start": {"line": 2, "character": 0}, "end": {"line": 2, "character": 63}}
+STATEMENT = {"start": {"line": 2, "character": 0}, "end": {"line": 2, "character": 62}}
 
 
 def actions(client: LanguageClient, path: Path, line: int = 2) -> list[Any]:
@@ -38,7 +38,7 @@ def test_a_conflict_stands_at_its_statement_and_leads_to_the_sources_line(
     desk: Path, opened: Open
 ) -> None:
     (found,) = opened(desk / "quake.md")
-    said = "wire, line 3: “The earthquake killed 15 people in the town of Lorca on Monday.”"
+    said = "wire, line 3: “The earthquake killed 15 people in the town of Lorca on Monday”"
     location = {"uri": (desk / "wire.txt").as_uri(), "range": STATEMENT}
     assert found == {
         "range": STATEMENT,
@@ -92,7 +92,7 @@ def test_hover_shows_both_sides_and_the_reason(
 def test_nothing_of_an_article_is_taken_for_a_link_in_a_hover(
     desk: Path, opened: Open, client: LanguageClient
 ) -> None:
-    (desk / "wire.txt").write_text(WIRE.replace("town", "```` ![x](http://evil.example/x) town"))
+    (desk / "wire.txt").write_text(WIRE.replace("Lorca", "Lorca ```` ![x](http://evil.example/x)"))
     opened(desk / "quake.md")
     lines = client.at("hover", desk / "quake.md", 2, 10)["contents"]["value"].splitlines()
     assert (lines[0], lines[-1]) == ("`````text", "`````")

@@ -53,6 +53,11 @@ def test_the_articles_day_comes_first_where_it_is_known(tell: Tell) -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["It was cold", "It was cold."])
+def test_all_of_a_sentence_is_marked_with_its_full_stop(tell: Tell, words: str) -> None:
+    assert in_context(tell(words, sentence="It was cold."), before=False) == "[It was cold.]"
+
+
 def test_each_of_its_spans_is_marked(tell: Tell) -> None:
     assert in_context(tell("The owner", "left"), before=False) == (
         "[The owner] paid 12 workers, she said, and [left]."
@@ -96,7 +101,7 @@ def test_of_a_long_sentence_before_only_the_end_is_read(tell: Tell) -> None:
     text = f"{'The mill of the old town closed again, and ' * 20}it rained. The owner left."
     read = in_context(tell("The owner left", sentence="The owner left.", text=text))
     assert len(read) <= 241
-    assert read.endswith("and it rained. [The owner left].")
+    assert read.endswith("and it rained. [The owner left.]")
     assert read.split()[0] in text.split()
 
 
@@ -117,4 +122,4 @@ def test_of_an_endless_sentence_the_part_around_the_statement_is_read(tell: Tell
 def test_lines_and_blanks_of_the_article_are_one_blank_each(tell: Tell) -> None:
     text = "The  mill\nclosed. The owner\n left."
     statement = tell("The owner\n left", sentence="The owner\n left.", text=text)
-    assert in_context(statement) == "closed. [The owner left]."
+    assert in_context(statement) == "closed. [The owner left.]"

@@ -11,6 +11,20 @@ def test_tokens_are_words_as_written_without_numbers_and_marks() -> None:
     assert tokens("Macron’s 2 plans — don't wait!") == ["Macron’s", "plans", "don't", "wait"]
 
 
+def test_an_abbreviation_with_dots_is_one_word() -> None:
+    assert tokens("at 9 a.m. in the U.S. Then J. Poe left.") == [
+        "at", "a.m.", "in", "the", "U.S.", "Then", "J", "Poe", "left"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Łódź", "Lodz"), ("Erdoğan’s", "Erdogan"), ("U.S.", "US"), ("p.m.", "PM")]
+)
+def test_accents_and_dots_make_no_other_word(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+    assert base(one) == base(other)
+
+
 @pytest.mark.parametrize(
     ("word", "root"), [("Opposed", "oppos"), ("France’s", "franc"), ("offices", "offic")]
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from factcheck.matches import find_matches, match_pairs
+from factcheck.matches import find_matches_between, match_pairs
 
 
 def unit(*angles: float) -> np.ndarray:
@@ -19,6 +19,14 @@ def four(make_statement):
         make_statement(f"{article}{number}", article=article, number=number)
         for article, number in places
     ]
+
+
+def find_matches(statements, vectors, **given):
+    """The matches of the first article with the other."""
+    first = sum(one.article.id == statements[0].article.id for one in statements)
+    return find_matches_between(
+        statements[:first], statements[first:], vectors[:first], vectors[first:], **given
+    )
 
 
 def ids(matches):
@@ -37,21 +45,6 @@ def test_a_pair_is_kept_if_it_is_nearest_for_either_side(four) -> None:
         ("a:2", "b:1"),
         ("a:2", "b:2"),
     ]
-
-
-def test_statements_of_one_article_are_never_matched(make_statement) -> None:
-    alone = [make_statement("one", number=1), make_statement("two", number=2)]
-    assert find_matches(alone, unit(0, 0), similarity=-1.0, neighbours=5) == ()
-
-
-def test_a_third_article_changes_nothing_between_two(four, make_statement) -> None:
-    vectors = unit(0, 30, 10, 50)
-    third = make_statement("c1", article="c")
-    two = find_matches(four, vectors, similarity=0.0, neighbours=1)
-    three = find_matches(
-        [*four, third], np.concatenate([vectors, unit(5)]), similarity=0.0, neighbours=1
-    )
-    assert [match for match in three if match.right.article.id != "c"] == list(two)
 
 
 def test_swapped_articles_swap_the_sides_only(four) -> None:

@@ -48,12 +48,12 @@ def test_where_it_is_not_both_count(small: Path, large: Path) -> None:
 def test_each_pair_is_settled_on_its_own(
     small: Path, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = OnnxJudge(write_tiny_judge(small)).probabilities(PAIRS)
-    mean = weighed(own, OnnxJudge(large).probabilities(PAIRS))
+    own = OnnxJudge(write_tiny_judge(small)).judge(PAIRS).labels
+    mean = weighed(own, OnnxJudge(large).judge(PAIRS).labels)
     sure = own[:, 1].tolist()
     # as sure as the surest of them, and no other
     monkeypatch.setattr("factcheck.models.both_judges.SETTLED", max(sure))
-    rows = BothJudges(small, large).probabilities(PAIRS)
+    rows = BothJudges(small, large).judge(PAIRS).labels
     expected = [
         (own if share == max(sure) else mean)[place].tobytes() for place, share in enumerate(sure)
     ]

@@ -23,11 +23,11 @@ def test_two_agree_if_either_entails_the_other_and_conflict_if_both_ways_say_so(
     conflict = ways[:, 2].min()
     agree = min(ways[:, 0].max(), 1 - conflict)
     expected = [agree, 1 - agree - conflict, conflict]
-    assert judge.probabilities([(ONE, OTHER)])[0] == pytest.approx(expected, abs=1e-6)
+    assert judge.judge([(ONE, OTHER)]).labels[0] == pytest.approx(expected, abs=1e-6)
 
 
 def test_it_says_the_same_with_the_sides_exchanged(judge: Judge) -> None:
-    rows = judge.probabilities([(ONE, OTHER), (OTHER, ONE)])
+    rows = judge.judge([(ONE, OTHER), (OTHER, ONE)]).labels
     assert rows[0].tobytes() == rows[1].tobytes()
     assert rows.sum(axis=1) == pytest.approx(np.ones(2), abs=1e-6)
 

@@ -55,7 +55,7 @@ def test_scores_of_labels_are_divided_by_the_temperature(folder: Path, tmp_path:
         (tmp_path / name).write_bytes((folder / name).read_bytes())
     card = json.loads((folder / "model.json").read_text())
     (tmp_path / "model.json").write_text(json.dumps(card | {"temperature": 1.0}))
-    (warm,), (cold,) = (OnnxJudge(one).probabilities([PAIR]) for one in (folder, tmp_path))
+    (warm,), (cold,) = (OnnxJudge(one).judge([PAIR]).labels for one in (folder, tmp_path))
     roots = np.sqrt(cold)
     assert card["temperature"] == 2.0
     assert warm == pytest.approx(roots / roots.sum(), abs=1e-5)
@@ -63,9 +63,9 @@ def test_scores_of_labels_are_divided_by_the_temperature(folder: Path, tmp_path:
 
 def test_of_a_long_pair_the_longer_text_is_cut(judge: Judge) -> None:
     longs = ["Paris " * 60, "Paris " * 61 + "NATO"]
-    cut, longer = (judge.probabilities([("Tokyo opens", long)]) for long in longs)
+    cut, longer = (judge.judge([("Tokyo opens", long)]).labels for long in longs)
     assert cut.tobytes() == longer.tobytes()
-    assert cut.tobytes() != judge.probabilities([("Tokyo", longs[0])]).tobytes()
+    assert cut.tobytes() != judge.judge([("Tokyo", longs[0])]).labels.tobytes()
 
 
 def test_no_pairs_give_no_rows(judge: Judge) -> None:

@@ -58,7 +58,7 @@ def articles() -> list[Article]:
 def observe(settings: Settings, workers=None, cache: Cache = NO_CACHE):
     reader, encoder = load_reader(), load_engine(settings).encoder
     cached = CachedStatements(reader, {}, CertaintyWords({}), cache)
-    found = list(read_statements(articles(), cached, workers))
+    found = list(read_statements(articles(), cached, workers, headlines=True))
     vectors = [encoder.encode([one.text for one in of_article]) for of_article in found]
     evidence = CachedEvidence(settings, "encoder@1", "reader@1", cache)
     observing = Observing(found, lambda: vectors, settings.matching, evidence, workers)

@@ -21,8 +21,10 @@ from factcheck.records import (
     Span,
     Statement,
 )
-from factcheck.review import MarksFile, Material, RuleFile
+from factcheck.review import Material
 from factcheck.review.desk import Desk
+from factcheck.tuning.marks_file import MarksFile
+from factcheck.tuning.rule_file import RuleFile
 
 LEFT = ["The quake killed 12 people.", "Schools stay closed.", "The ferry sails again."]
 RIGHT = ["The quake killed 15 people.", "Schools remain shut.", "It rained on Sunday."]

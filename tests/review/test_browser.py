@@ -23,9 +23,10 @@ uvicorn = pytest.importorskip("uvicorn", reason="pip install 'factcheck[review]'
 
 from factcheck.records import Provenance, Report  # noqa: E402 - after the skips
 from factcheck.reports import FORMATS, Layout  # noqa: E402
-from factcheck.review import MarksFile, RuleFile  # noqa: E402
 from factcheck.review.app import make_app  # noqa: E402
 from factcheck.review.desk import Desk  # noqa: E402
+from factcheck.tuning.marks_file import MarksFile  # noqa: E402
+from factcheck.tuning.rule_file import RuleFile  # noqa: E402
 from tests.review.conftest import LEFT, RIGHT, material_of, write  # noqa: E402
 
 HOSTILE = [
@@ -124,10 +125,12 @@ def test_a_report_fits_and_asks_nobody(
     browser: Any, tmp_path: Path, texts: tuple[list[str], list[str]], width: int
 ) -> None:
     from factcheck.evidence import MEASURES
-    from factcheck.verdicts import decide
+    from factcheck.verdicts import Deciding
 
     material = material_of(*texts)
-    verdicts = decide(material.evidences, material.statements, material.rules, measures=MEASURES)
+    deciding = Deciding(material.rules, MEASURES)
+    deciding.take(material.evidences)
+    verdicts = deciding.verdicts(material.statements)
     report = Report(material.articles, material.statements, verdicts, (), Provenance("0"))
     path = tmp_path / "report.html"
     path.write_text(FORMATS["html"](report, Layout()), encoding="utf-8")

@@ -34,9 +34,9 @@ def test_rules_are_listed_in_their_order_with_where_they_stand(write) -> None:
     write(BASE, "base.yaml")
     listing = list_rules(load_settings(write(MINE)))
     assert listing_to_text(listing) == (
-        "  1  new  unique                 no tests       factcheck.yaml:5\n"
-        "  2  one  conflict (value)       1 tests        base.yaml:3\n"
-        "  3  two  off                                   factcheck.yaml:3\n"
+        "  1  new  unique                 no tests  factcheck.yaml:5\n"
+        "  2  one  conflict (value)       1 test    base.yaml:3\n"
+        "  3  two  off                              factcheck.yaml:3\n"
     )
 
 

@@ -15,7 +15,7 @@ from factcheck.statements.lexicons import word_lists
 TEXTS = {
     Certainty.ASSERTED: [
         *("NATO opened an office in May.", "He did it of his own free will.", "It grew in might."),
-        "Beijing’s growing might, and the will of its people, is plain.",
+        "They have the will of their people.",
         "Macron has dropped plans to go.",
         "Even some unlikely allies have come.",
         "They rejected the view that he will not run.",
@@ -54,7 +54,6 @@ TEXTS = {
     ],
     Certainty.ASKED: [
         "“Will it open?” he asked.",
-        "“Exactly what were they thinking there?” wrote Macron in the paper of his party.",
         "Macron asked whether NATO would open it.",
     ],
 }

@@ -172,8 +172,8 @@ def test_an_outlet_is_no_alliance(told: str, alliance: str | None) -> None:
 def test_what_a_headline_and_a_standfirst_say_is_marked() -> None:
     text = "Storm shuts port\n\nFerries stay at home\n\nA storm shut the port on Monday.\n"
     assert [(one.text, one.headline) for one in find(text)] == [
-        ("Storm shuts port", True),
-        ("Ferries stay at home", True),
+        ("Storm shuts port.", True),
+        ("Ferries stay at home.", True),
         ("A storm shut the port on Monday.", False),
     ]
 

@@ -61,13 +61,13 @@ def test_the_same_rules_change_nothing(differ: Differ) -> None:
 
 def test_a_rule_that_is_switched_off_loses_its_verdicts(differ: Differ) -> None:
     diff = differ(OLD.replace('">= 0.9"}', '">= 0.9"}, enabled: false'))
-    assert told(diff) == [(Sort.LOST, "The mayor opened the bridge.")]
+    assert told(diff) == [(Sort.LOST, "The mayor opened the bridge")]
     assert (diff.before[Label.AGREE], diff.after[Label.AGREE]) == (1, 0)
 
 
 def test_another_kind_relabels_and_another_rule_does_not(differ: Differ) -> None:
     assert told(differ(OLD.replace("kind: value", "kind: scope"))) == [
-        (Sort.RELABELLED, "The flood destroyed 40 houses.")
+        (Sort.RELABELLED, "The flood destroyed 40 houses")
     ]
     renamed = differ(OLD.replace("id: near", "id: nearest"))
     assert (renamed.changes, renamed.other_rule) == ((), 1)

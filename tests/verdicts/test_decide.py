@@ -23,7 +23,7 @@ from factcheck.records import (
     Trial,
     Verdict,
 )
-from factcheck.verdicts import UNMATCHED, decide, decide_match, try_rules
+from factcheck.verdicts import UNMATCHED, Deciding, decide_match, try_rules
 
 MEASURES = {
     "similarity": Measure(lambda evidence: evidence.match.similarity),
@@ -119,6 +119,13 @@ def test_nan_is_not_a_measure(twelve: Statement, fifteen: Statement) -> None:
     evidence = evidence_of(twelve, fifteen, float("nan"))
     (trial,) = try_rules(evidence, [AGREE], measures=MEASURES)
     assert trial.actual == "not measured"
+
+
+def decide(evidences, statements, rules, *, measures):
+    """The verdicts on all statements."""
+    deciding = Deciding(rules, measures)
+    deciding.take(evidences)
+    return deciding.verdicts(statements)
 
 
 # --- decide: pairs ---

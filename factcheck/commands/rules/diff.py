@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 import click
 
@@ -54,7 +55,6 @@ def command(
             diff = diff_pairs(read_labelled_file(pairs), *both, progress, cache)
     write_out(
         targets,
-        lambda format, layout: (
-            diff_to_json(diff) if format == "json" else diff_to_text(diff, layout)
-        ),
+        text=partial(diff_to_text, diff),
+        json=lambda layout: diff_to_json(diff),
     )

@@ -45,7 +45,8 @@ def command(
     lints = [lint(path) for path in settings_files(files, config)]
     write_out(
         targets,
-        lambda format, layout: lint_to_json(lints) if format == "json" else lint_to_text(lints),
+        text=lambda layout: lint_to_text(lints),
+        json=lambda layout: lint_to_json(lints),
     )
     if any(one.mistakes for one in lints):
         context.exit(2)

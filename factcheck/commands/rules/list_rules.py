@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -29,7 +30,6 @@ def command(targets: tuple[Target, ...], config: Path | None) -> None:
     listing = list_rules(load_settings(config))
     write_out(
         targets,
-        lambda format, layout: (
-            listing_to_json(listing) if format == "json" else listing_to_text(listing, layout)
-        ),
+        text=partial(listing_to_text, listing),
+        json=lambda layout: listing_to_json(listing),
     )

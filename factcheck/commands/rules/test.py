@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,11 +71,8 @@ def command(
             runs = run_all()
             write_out(
                 targets,
-                lambda format, layout: (
-                    file_tests_to_json(runs)
-                    if format == "json"
-                    else file_tests_to_text(runs, layout)
-                ),
+                text=partial(file_tests_to_text, runs),
+                json=lambda layout: file_tests_to_json(runs),
             )
             return runs
 

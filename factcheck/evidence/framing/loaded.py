@@ -52,7 +52,7 @@ def _differing(one: Words, other: Words) -> Iterator[Pair]:
 
 
 def _judges(word: str) -> bool:
-    return word.casefold() in words_of("loaded", "charged")
+    return word.casefold().replace(" ", "-") in words_of("loaded", "charged")
 
 
 def _words(reading: Reading) -> Words:

@@ -15,26 +15,37 @@ _CARRIED = "another outlet's report"
 
 
 def observe(left: Reading, right: Reading) -> Finding:
-    """Differs if only one side leans on another outlet, or only one on an unnamed source."""
+    """Differs if only one side leans on another outlet, on an unnamed source, or on any at all."""
     shown = _describe(left), _describe(right)
     # whose an unclaimed quotation is was not found, which tells nothing of its source
     if any(_is_unclaimed(side.statement) or side.once(is_aside) for side in (left, right)):
         return Finding("sourcing", Result.SILENT, *shown)
-    same = _marks(left.statement, right.text) == _marks(right.statement, left.text)
+    same = _marks(left, right) == _marks(right, left) and not _only_one_has_sources(left, right)
     return Finding("sourcing", Result.AGREES if same else Result.DIFFERS, *shown)
 
 
-def _marks(statement: Statement, other: str) -> frozenset[SourceKind]:
+def _marks(reading: Reading, other: Reading) -> frozenset[SourceKind]:
     """What is held against its sources; of whom the other side tells too, they are no sources."""
-    told = set(content_stems(tokens(other)))
-    links = (link for link in statement.attribution if not _is_told_of(link, told))
-    return frozenset(link.kind for link in links) & _MARKED
+    told = other.once(_stems)
+    links = ((link, _name(link)) for link in reading.statement.attribution)
+    return frozenset(link.kind for link, name in links if not name or not name <= told) & _MARKED
 
 
-def _is_told_of(link: Attribution, told: set[str]) -> bool:
-    """Whether the other side has the source's name among its words: "senators urged him to"."""
-    name = set(content_stems(tokens(link.who or "")))
-    return bool(name) and name <= told
+def _only_one_has_sources(left: Reading, right: Reading) -> bool:
+    """Whether one side tells in its own words, without a word of the source, what the other has."""
+    ours, theirs = left.statement.attribution, right.statement.attribution
+    if bool(ours) == bool(theirs):
+        return False
+    told = (right if ours else left).once(_stems)
+    return all(told.isdisjoint(_name(link)) for link in ours or theirs)
+
+
+def _name(link: Attribution) -> frozenset[str]:
+    return frozenset(content_stems(tokens(link.who or "")))
+
+
+def _stems(reading: Reading) -> frozenset[str]:
+    return frozenset(content_stems(tokens(reading.text)))
 
 
 def _is_unclaimed(statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factcheck.evidence.names.places import is_place
 from factcheck.evidence.names.proper_names import Name, listed, names_of
+from factcheck.evidence.names.tellers import tellers_of
 from factcheck.evidence.names.unmatched import compare, point_at
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import base, tokens
@@ -14,22 +15,45 @@ from factcheck.records import Finding, Result
 
 
 def observe(left: Reading, right: Reading) -> Finding:
-    """Differs if each side names somebody whom the other doesn't; agrees if they name the same."""
+    """Differs if each side names somebody whom the other doesn't; agrees if they name the same.
+
+    Who says it is no part of what is told: `attribution` compares that.
+    """
     sides = left, right
     found = compare(left.once(names_of), right.once(names_of), sides)
-    if (
-        found.shared
-        and _turned(found.shared)
-        and left.once(_without_names) == right.once(_without_names)
-    ):
+    if found.shared and _have_changed_places(found.shared, sides):
         ours, theirs = zip(*found.shared, strict=True)
         return Finding("names", Result.DIFFERS, listed(ours), listed(sorted(theirs, key=_start)))
     others = found._replace(
         shared=tuple(pair for pair in found.shared if not is_place(pair[0], left)),
-        ours=tuple(name for name in found.ours if not is_place(name, left)),
-        theirs=tuple(name for name in found.theirs if not is_place(name, right)),
+        ours=_told_of(found.ours, left),
+        theirs=_told_of(found.theirs, right),
     )
     return point_at("names", others, sides)
+
+
+def _told_of(names: tuple[Name, ...], reading: Reading) -> tuple[Name, ...]:
+    """Without places and without those who say it."""
+    tellers = reading.once(tellers_of)
+    return tuple(name for name in names if name not in tellers and not is_place(name, reading))
+
+
+def _have_changed_places(
+    shared: tuple[tuple[Name, Name], ...], sides: tuple[Reading, Reading]
+) -> bool:
+    """Whether nothing but the places of names differs: "Poe beat Lind", "from Oslo to Bergen"."""
+    ours, theirs = (side.once(_without_names) for side in sides)
+    if ours == theirs:
+        return _turned(shared)
+    if sorted(ours) != sorted(theirs):
+        return False
+    before = {(_before(one, sides[0]), _before(other, sides[1])) for one, other in shared}
+    return any(one != other and (other, one) in before for one, other in before)
+
+
+def _before(name: Name, reading: Reading) -> str:
+    """The word before a name, which tells its part: "from", "to"."""
+    return (tokens(reading.text[: name.start]) or [""])[-1].casefold()
 
 
 def _turned(shared: tuple[tuple[Name, Name], ...]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from factcheck.evidence.lexicons import words_of
+from factcheck.evidence.names.compass import are_apart, find_points
 from factcheck.evidence.names.geography import places_named
 from factcheck.evidence.names.proper_names import Name, names_of
 from factcheck.evidence.names.unmatched import compare, point_at
+from factcheck.evidence.pairing import found_in, paired
 from factcheck.evidence.reading import Reading
-from factcheck.records import Finding
+from factcheck.records import Finding, Result
 
 # "in", and what may stand between it and the name: "near the town of", "in northern"
 _PLACING = re.compile(
@@ -20,9 +22,18 @@ _NEAR = 40
 
 
 def observe(left: Reading, right: Reading) -> Finding:
-    """Differs if each side names a place that is none of the other's; agrees if they meet."""
+    """Differs if each side names a place that is none of the other's; agrees if they meet.
+
+    Where neither names one, points of the compass are compared.
+    """
     sides = left, right
-    return point_at("places", compare(left.once(_places), right.once(_places), sides), sides)
+    found = point_at("places", compare(left.once(_places), right.once(_places), sides), sides)
+    if found.result is not Result.SILENT:
+        return found
+    ours, theirs = find_points(left.text), find_points(right.text)
+    if not all(are_apart(one, other) for one in ours for other in theirs):
+        return found
+    return found_in("places", paired(ours, theirs, lambda one, other: False, sides), sides)
 
 
 def is_place(name: Name, reading: Reading) -> bool:

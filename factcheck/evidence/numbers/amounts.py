@@ -34,7 +34,7 @@ class Amount:
 
     `low` and `high` are in the unit that `measure` is compared in, `grain` is what the last digit
     as written stands for there, `place` what the last that is no zero does; `about` tells that it
-    was put so. A score's `low` and `high` are its two sides.
+    was put so. A score's `low` and `high` are its two sides. `written` are both before conversion.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Amount:
     grain: Decimal
     place: Decimal = Decimal(1)
     about: bool = False
+    written: tuple[Decimal, Decimal] | None = None
 
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
@@ -61,7 +62,8 @@ def _with_unit(text: str, figure: Figure) -> Figure:
         return figure
     if sign := _sign().search(text, _near(figure.start), figure.start):
         after = _unit().match(text, figure.end)  # "$5 million dollars"
-        end = after.end() if after and units()[_key(after["unit"])].measure == "USD" else figure.end
+        doubled = after and units()[_key(after["unit"])].measure == "dollars"
+        end = after.end() if after and doubled else figure.end
         return replace(figure, start=sign.start(), end=end, unit=signs()[sign["sign"]])
     # "millions of dollars"
     of = figure.vague and text.startswith(" of ", figure.end)
@@ -135,6 +137,7 @@ def _amount(
         high.grain * unit.step,
         high.place * unit.step,
         low.vague,
+        (low.low, high.high),
     )
 
 
@@ -154,6 +157,11 @@ def _elsewhere(text: str, amount: Amount) -> bool:
         text, amount.end
     ):
         return True
+    if amount.words.isdigit() and _numbered_before().search(
+        text, _near(amount.start), amount.start
+    ):
+        # "in the ward 12 people died"
+        return not _COUNTED_AFTER.match(text, amount.end)
     if amount.measure == "count" and _CLOCK_BEFORE.search(text, _near(amount.start), amount.start):
         return not re.match(r"\s+[^\W\d_]", text[amount.end :])
     return amount.words.isdigit() and int(amount.words) in _YEARS
@@ -247,4 +255,13 @@ def _date_after() -> re.Pattern[str]:
     )
 
 
+@cache
+def _numbered_before() -> re.Pattern[str]:
+    numbered = any_of(word_lists("figures")["numbered"])
+    return re.compile(rf"\b(?:{numbered})\s$", re.IGNORECASE)
+
+
+_COUNTED_AFTER = re.compile(
+    r"\s+(?:[a-z-]+\s)?(?:people|men|women|children|(?!(?:was|is|has|does|its|this|as|us)\b)[a-z]+s)\b"
+)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|by|until|around|since|age|aged)\s+$", re.IGNORECASE)

@@ -9,28 +9,36 @@ from functools import cache
 
 from factcheck.evidence.numbers.amounts import Amount, find_amounts
 from factcheck.evidence.numbers.closeness import compatible
-from factcheck.evidence.numbers.units import any_of, values
-from factcheck.evidence.pairing import found_in, paired
+from factcheck.evidence.numbers.units import any_of, is_mistaken, may_be, values
+from factcheck.evidence.pairing import Pair, found_in, paired
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding
 
-# degrees of no scale may be of either
-_SCALES = {"degrees", "celsius"}
 _OLDEST = 120
+# those of no country are mostly American ones, and another sum is held against them
+_DOLLARS = {"dollars", "USD"}
 
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if amounts that belong together can't both be true; agrees if they can."""
-    pairs = paired(left.once(_amounts), right.once(_amounts), _fits, (left, right))
-    return found_in("numbers", pairs, (left, right))
+    return found_in("numbers", pairs_of_amounts(left, right), (left, right))
+
+
+def pairs_of_amounts(left: Reading, right: Reading) -> tuple[Pair[Amount], ...]:
+    """The amounts of both sides that belong together."""
+    return paired(left.once(_amounts), right.once(_amounts), _fits, (left, right))
 
 
 def _fits(one: Amount, other: Amount) -> bool | None:
-    if one.measure == other.measure:
+    if one.measure == other.measure or {one.measure, other.measure} == _DOLLARS:
         same = compatible(one, other)
         # the first round and the third are two rounds
         return None if one.measure == "ordinal" and not same else same
-    return True if {one.measure, other.measure} == _SCALES and compatible(one, other) else None
+    alike = one.written is not None and one.written == other.written
+    if may_be(one.measure, other.measure):
+        return True if alike or compatible(one, other) else None
+    # another figure may be the same amount in other money
+    return False if alike and is_mistaken(one.measure, other.measure) else None
 
 
 def _amounts(reading: Reading) -> tuple[Amount, ...]:

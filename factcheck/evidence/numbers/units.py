@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from factcheck import lexicon
 from factcheck.evidence.lexicons import word_lists
 
 # The temperature of freezing and the size of a degree on the one scale that has another zero.
@@ -76,7 +76,27 @@ def units() -> dict[str, Unit]:
     return found
 
 
+def may_be(one: str, other: str) -> bool:
+    """Whether one of two measures leaves open that it is the other: "degrees" may be "celsius"."""
+    return any(
+        {one, other} == {first, each}
+        for first, *others in map(str.split, word_lists("figures")["open"])
+        for each in others
+    )
+
+
+def is_mistaken(one: str, other: str) -> bool:
+    """Whether two measures are of one kind of thing, but none can be converted into the other."""
+    lines = (set(line.split()) for line in word_lists("figures")["mistaken"])
+    return any({one, other} <= line for line in (_currencies(), *lines))
+
+
+@cache
+def _currencies() -> set[str]:
+    keys = (key.split() for key in word_lists("figures"))
+    return {rest[0] for kind, *rest in keys if kind in {"sign", "currency"}}
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of these words, the longest first; spaces may be hyphens or breaks."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in ordered)
+    return lexicon.any_of(words).replace(r"\ ", r"[\s-]+")

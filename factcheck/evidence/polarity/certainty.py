@@ -12,17 +12,16 @@ from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.polarity.denials import Word, content_words
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import base
-from factcheck.records import Certainty, Finding, Result
+from factcheck.records import Certainty, Finding, Result, Said
 
 _SILENT = Finding("certainty", Result.SILENT)
 _OPEN = frozenset((Certainty.ASKED, Certainty.CONDITIONAL))
-_TOLD = frozenset((Certainty.ASSERTED, Certainty.PLANNED, Certainty.DENIED))
 
 
 def observe(left: Reading, right: Reading) -> Finding:
-    """Differs if the words are of two stages, or one side plans, denies or leaves open the thing.
+    """Differs if the words are of two stages, or one side plans, denies, doubts or weighs it.
 
-    Agrees if both plan or both deny it.
+    Agrees if both plan, both deny or both doubt it.
     """
     sides = {left.statement.certainty, right.statement.certainty}
     if _OPEN & sides or not alike(left, right):
@@ -30,13 +29,15 @@ def observe(left: Reading, right: Reading) -> Finding:
     if stages := _of_other_stages(left, right):
         return Finding("certainty", Result.DIFFERS, *stages)
     one, other = left.once(_status), right.once(_status)
-    if not sides <= _TOLD or one == other == Certainty.ASSERTED.value:
+    if Certainty.HEDGED.value in (one, other) or one == other == Certainty.ASSERTED.value:
         return _SILENT
     return Finding("certainty", Result.AGREES if one == other else Result.DIFFERS, one, other)
 
 
 def _status(reading: Reading) -> str:
-    """How far it has come: the statement's certainty, or a word that leaves it open."""
+    """How far it has come: what its source doubts, a word that leaves it open, or its certainty."""
+    if any(link.said is Said.DOUBTED for link in reading.statement.attribution):
+        return Said.DOUBTED.value
     if reading.statement.certainty in (Certainty.ASSERTED, Certainty.PLANNED):
         for word in reading.once(content_words):
             if word.base in _undecided():

@@ -3,13 +3,14 @@
 "She did not sign"            sign: not
 "He refused to sign"          refuse; sign: refused
 "They never failed to sign"   fail: never; sign: never, failed
+"Reports that she signed are false"   sign: false
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.evidence.lexicons import word_lists, words_of
@@ -42,12 +43,38 @@ class Word:
 
 def content_words(reading: Reading) -> tuple[Word, ...]:
     """The words that carry content, in order; for `Reading.once`."""
-    return tuple(_words([found[0] for found in _PART.finditer(reading.text)]))
+    text = reading.text
+    framed = _untrue().search(text)
+    if framed is None:
+        return _words_in(text)
+    untrue = framed["untrue"] or framed["is_untrue"]
+    denied = _words_in(framed["told"] or framed["that"])
+    return (
+        *_words_in(text[: framed.start()]),
+        *(replace(word, denials=(*word.denials, untrue)) for word in denied),
+        *_words_in(text[framed.end() :]),
+    )
+
+
+@cache
+def _untrue() -> re.Pattern[str]:
+    """Frames around what is told to be untrue: "reports that … are false", "it is false that …"."""
+    untrue, tellings = ("|".join(word_lists("denial")[key]) for key in ("untrue", "tellings"))
+    be = r"(?:is|are|was|were)\s(?:\w+ly\s)?"
+    return re.compile(
+        rf"\b(?:{tellings})\s(?:that|of)\s(?P<told>[^.;]+?)\s{be}(?P<untrue>{untrue})\b"
+        rf"|\bit\s{be}(?P<is_untrue>{untrue})\s(?:to\ssay\s)?that\s(?P<that>[^.;]+)",
+        re.IGNORECASE,
+    )
+
+
+def _words_in(text: str) -> tuple[Word, ...]:
+    return tuple(_words([found[0] for found in _PART.finditer(text)]))
 
 
 def _words(parts: list[str]) -> Iterator[Word]:
     denials: tuple[str, ...] = ()
-    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+    for part, following in zip(parts, [*parts, ""][1:], strict=True):
         small, after = part.casefold().replace("’", "'"), following.casefold()
         if not part[0].isalpha() or small == "but":
             denials = ()

@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.evidence.lexicons import words_of
 from factcheck.evidence.reading import Reading
+from factcheck.lexicon import any_of
 from factcheck.records import Finding, Result
 
 # what is told beside the main: "the firm, which employs 300 people, was founded"
@@ -37,15 +38,11 @@ def _words(reading: Reading) -> str | None:
 
 @cache
 def _markers() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('until_now')})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(words_of('as_of', 'until_now'))})\b", re.IGNORECASE)
 
 
 @cache
 def _present() -> re.Pattern[str]:
     """The first verb that tells the tense, whichever it is."""
-    return re.compile(rf"\b(?:{_any('present')}|{_any('other')})\b", re.IGNORECASE)
-
-
-def _any(name: str) -> str:
-    words = sorted(words_of("as_of", name), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
+    verbs = words_of("as_of", "present") | words_of("as_of", "other")
+    return re.compile(rf"\b(?:{any_of(verbs)})\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.evidence.pairing import found_in, paired
+from factcheck.evidence.pairing import Pair, found_in, paired
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.times.sorts import Time
 from factcheck.evidence.times.times import find_times
@@ -23,8 +23,12 @@ _COUNTED = re.compile(r"(?:the )?(last|past|next|first)\b", re.IGNORECASE)
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if times that belong together can't both be true; agrees if they can."""
-    pairs = paired(left.once(times_of), right.once(times_of), _fits, (left, right))
-    return found_in("dates", pairs, (left, right))
+    return found_in("dates", pairs_of_times(left, right), (left, right))
+
+
+def pairs_of_times(left: Reading, right: Reading) -> tuple[Pair[Time], ...]:
+    """The times of both sides that belong together."""
+    return paired(left.once(times_of), right.once(times_of), _fits, (left, right))
 
 
 def times_of(reading: Reading) -> tuple[Time, ...]:

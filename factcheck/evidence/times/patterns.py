@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck.evidence.lexicons import word_lists
+from factcheck.lexicon import any_of
 
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"
@@ -38,7 +39,7 @@ VAGUE: Mapping[str, tuple[float, float]] = {
 }  # fmt: skip
 _COUNT = (
     r"(?P<count>\d+(?:\.\d+)?(?P<fraction>\s1/2|½)?|"
-    + "|".join(sorted([*NUMBERS, *VAGUE], key=len, reverse=True))
+    + any_of([*NUMBERS, *VAGUE])
     + r")(?P<half>[\s-]and[\s-]a[\s-]half)?"
 )
 UNIT = (
@@ -65,14 +66,10 @@ def day_parts() -> Mapping[str, tuple[float, float]]:
     }
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @cache
 def patterns() -> Mapping[str, re.Pattern[str]]:
     """The pattern of each sort of expression; the longest that begins first is taken."""
-    part = rf"(?P<part>{_either(list(day_parts()))})"
+    part = rf"(?P<part>{any_of(day_parts())})"
     sources = {
         "iso": r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b",
         "month first": rf"{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|,\d)"
@@ -101,7 +98,7 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         "weekend": r"\b[Tt]he\sweekend\b",
         "count": rf"\b{_HEDGE}(?:[Tt]he\s(?:last|past|next|first)\s)?(?:(?i:{_COUNT}))"
         rf"[\s-](?i:{UNIT})"
-        r"(?:y|ies|s|s?[’'])?(?P<tail>\sago\b|-long\b)?(?![\w’-])",
+        r"(?:y|ies|s|s?[’'])?(?P<more>\sand\sa\shalf\b)?(?P<tail>\sago\b|-long\b)?(?![\w’-])",
         "vague": r"\b(?:[Nn]ow|[Cc]urrently|[Rr]ecently|[Rr]ecent\s(?:days|weeks|months|years))\b",
         "set": r"\b(?:(?i:every|each)\s(?:(?:single|other)\s)?(?:day|night|week|weekend|month"
         rf"|quarter|year|season|{WEEKDAY.replace('?P<weekday>', '?:')})|annually|daily|weekly"

@@ -171,7 +171,10 @@ def _count(match: _Match) -> Time | None:
         return _time("length", length=length, relation="ago")
     offset = re.match(r"\s(?:before|after|ago|earlier|later|prior|ahead|in adv|from)", following)
     if word in ("a", "an") and not (
-        offset or match["hedge"] or _BEFORE_LENGTHS.search(match.string, 0, match.start())
+        offset
+        or match["hedge"]
+        or match["more"]
+        or _BEFORE_LENGTHS.search(match.string, 0, match.start())
     ):
         return None
     return _time("length", length=length)
@@ -186,7 +189,7 @@ def read_length(match: _Match) -> Length:
         least, most = VAGUE[word]
         return Length(least * days, most * days, unit)
     number = NUMBERS.get(word) or float(word) + 0.0
-    number += 0.5 if match["half"] or match["fraction"] else 0.0
+    number += 0.5 if match["half"] or match["fraction"] or match["more"] else 0.0
     least, most = _play(number, match["hedge"] or "")
     return Length(least * days, most * days, unit, number)
 

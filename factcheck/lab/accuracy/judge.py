@@ -75,7 +75,7 @@ def _asked(bench: Bench, judge: Judge, rows: Sequence[Mapping[str, Any]]) -> lis
 
 
 def _rows(judge: Judge, pairs: Sequence[tuple[str, str]]) -> list[list[float]]:
-    rows: list[list[float]] = judge.probabilities(pairs).tolist()
+    rows: list[list[float]] = judge.judge(pairs).labels.tolist()
     return rows
 
 

@@ -25,7 +25,7 @@ import yaml
 from factcheck.cache import Cache
 from factcheck.editors.checker import Checker
 from factcheck.errors import FactcheckError
-from factcheck.models import Floats, Judge, Judgements
+from factcheck.models import Judge, Judgements
 from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.settings import Settings
 
@@ -67,10 +67,6 @@ class TimedJudge:
     def in_context(self) -> bool:
         """Whether it reads a statement in its sentence."""
         return self.judged.in_context
-
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """As the judge has them."""
-        return self.judge(pairs).labels
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
         """As the judge has them."""

@@ -8,13 +8,13 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import combinations
 from pathlib import Path
 
 from factcheck.articles import lettered, read_article
 from factcheck.lab.benchmarks.page import AFTERNOON, COLD, RULE, WARM, Throughput, Workload
 from factcheck.lab.benchmarks.processes import Cost, cost_of, median_cost
-from factcheck.matches import find_matches
+from factcheck.matches import find_matches_between
 from factcheck.pipeline.engine import load_engine
 from factcheck.settings import load_settings, shipped_configs
 from factcheck.statements import find_statements
@@ -83,15 +83,20 @@ def count(paths: Sequence[Path]) -> tuple[int, int]:
     settings = load_settings(shipped_configs() / "default.yaml")
     engine = load_engine(settings)
     articles = lettered(map(read_article, paths))
-    statements = list(chain.from_iterable(find_statements(one, engine.reader) for one in articles))
-    vectors = engine.encoder.encode([statement.text for statement in statements])
-    matches = find_matches(
-        statements,
-        vectors,
-        similarity=settings.matching.similarity,
-        neighbours=settings.matching.neighbours,
+    found = [find_statements(one, engine.reader) for one in articles]
+    vectors = [engine.encoder.encode([one.text for one in statements]) for statements in found]
+    matches = (
+        find_matches_between(
+            found[left],
+            found[right],
+            vectors[left],
+            vectors[right],
+            similarity=settings.matching.similarity,
+            neighbours=settings.matching.neighbours,
+        )
+        for left, right in combinations(range(len(found)), 2)
     )
-    return len(statements), len(matches)
+    return sum(map(len, found)), sum(map(len, matches))
 
 
 def measure_throughput(pairs: Sequence[tuple[str, str]], cross_encoder: Path) -> Throughput:

@@ -1,4 +1,4 @@
-"""Gold articles and a spaCy pipeline → their paragraphs as parsed Docs, with their offsets.
+"""Gold articles and a reader → their paragraphs as parsed Docs, with their offsets.
 
 Sentences begin where factcheck has them begin, as when it reads an article.
 """
@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.lab.data.polnear import GoldSpeeches
-from factcheck.models.spacy_loading import load_reader
+from factcheck.models import Reader, parse_many
 from factcheck.statements.text.sentences import find_sentences
 
 if TYPE_CHECKING:
@@ -32,48 +32,31 @@ class Parsed:
 
 
 def parse_articles(
-    articles: Sequence[GoldSpeeches], pipeline: Path, cache: Path | None = None
+    articles: Sequence[GoldSpeeches], reader: Reader, cache: Path | None = None
 ) -> Iterator[Parsed]:
-    """Each article with its lines parsed by the pipeline in that folder; ModelError if none.
+    """Each article with its lines parsed by the reader. Raises ModelError.
 
-    In the folder `cache` a parse is kept under a digest of the article's text and the pipeline.
+    In the folder `cache` a parse is kept under a digest of the article's text and the reader.
     """
-    reader = load_reader(pipeline)
-    digest = _digest(pipeline) if cache else b""
     for article in articles:
         lines = [(m.start(), m.group().rstrip()) for m in _PARAGRAPH.finditer(article.text)]
-        key = hashlib.sha256(digest + article.text.encode()).hexdigest()[:32]
+        key = hashlib.sha256(f"{reader.name}\n{article.text}".encode()).hexdigest()[:32]
         kept = cache / f"{key}.spacy" if cache else None
         docs = _docs(reader, [text for _, text in lines], kept)
         starts = (start for start, _ in lines)
         yield Parsed(article, tuple(zip(starts, docs, strict=True)))
 
 
-def _docs(reader: Any, texts: Sequence[str], kept: Path | None) -> list[Doc]:
+def _docs(reader: Reader, texts: Sequence[str], kept: Path | None) -> list[Doc]:
     # importing spaCy takes a second
     from spacy.tokens import DocBin
+    from spacy.vocab import Vocab
 
     if kept and kept.exists():
-        return list(DocBin().from_disk(kept).get_docs(reader.vocab))
-    docs = [_parse(reader, text) for text in texts]
+        return list(DocBin().from_disk(kept).get_docs(Vocab()))
+    asked = [(text, [span.start for span in find_sentences(text)]) for text in texts]
+    docs = parse_many(reader, asked)
     if kept:
         kept.parent.mkdir(parents=True, exist_ok=True)
         DocBin(attrs=_KEPT, docs=docs).to_disk(kept)
     return docs
-
-
-def _parse(reader: Any, text: str) -> Doc:
-    doc = reader.make_doc(text)
-    starts = {span.start for span in find_sentences(text)}
-    for token in doc[1:]:
-        token.is_sent_start = token.idx in starts
-    parsed: Doc = reader(doc)
-    return parsed
-
-
-def _digest(pipeline: Path) -> bytes:
-    """A digest of all that the pipeline's folder holds."""
-    digest = hashlib.sha256()
-    for path in sorted(path for path in pipeline.rglob("*") if path.is_file()):
-        digest.update(str(path.relative_to(pipeline)).encode() + b"\0" + path.read_bytes())
-    return digest.digest()

@@ -21,6 +21,7 @@ from factcheck.lab.data.parsing import Parsed, parse_articles
 from factcheck.lab.data.polnear import GoldSpeech, read_polnear
 from factcheck.lab.fitting.regression import deviance, regress
 from factcheck.lab.measuring.attribution import Figures, find_parsed_speech, measure
+from factcheck.models import load_reader
 from factcheck.records import Span
 from factcheck.statements.speech.frames import find_candidates
 from factcheck.statements.speech.model import SpeechModel, features_of
@@ -161,13 +162,12 @@ def write_model(model: SpeechModel, examples: Sequence[Example], path: Path) -> 
 
 @click.command()
 @click.argument("train", type=click.Path(path_type=Path, exists=True))
-@click.option("--pipeline", required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--out", required=True, type=click.Path(path_type=Path))
 @click.option("--cache", type=click.Path(path_type=Path), help="Folder that keeps the parses.")
 @click.option("--every", type=int, default=1, help="Take each Nth article only.")
-def main(train: Path, pipeline: Path, out: Path, cache: Path | None, every: int) -> None:
+def main(train: Path, out: Path, cache: Path | None, every: int) -> None:
     """Weights of cues from the attributions that people marked, as JSON."""
-    articles = list(parse_articles(read_polnear(train)[::every], pipeline, cache))
+    articles = list(parse_articles(read_polnear(train)[::every], load_reader(), cache))
     examples = [find_examples(article) for article in articles]
     strengths = choose_strength(examples)
     _show("strength", "deviance", strengths)

@@ -5,9 +5,10 @@ the same weights always give the same bytes.
 
     sentence encoder  input_ids, attention_mask → embeddings → layers → mean → length 1 → vectors
     pair classifier   the same and token_type_ids → embeddings → layers → first token → scores
+    token encoder     the same → embeddings → layers → vectors of all tokens
 
 An MPNet is a BERT without segments whose attention adds a bias for how far apart two tokens are;
-`bert_names` gives its weights the names that a BERT's have.
+`mpnet.py` gives its weights the names that a BERT's have.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ Weights = Mapping[str, NDArray[np.float32]]
 # The oldest operator set that knows Gelu, and the file format that came with it.
 OPSET = 20
 IR_VERSION = 9
+
+# What each head adds for how far apart two tokens are: an MPNet's alone.
+DISTANCES = "encoder.distances"
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,19 @@ def sentence_encoder(weights: Weights, shape: Shape) -> ModelProto:
     return _model(graph, ["input_ids", "attention_mask"], "vectors", shape.size)
 
 
+def token_encoder(weights: Weights, shape: Shape) -> ModelProto:
+    """The float32 model: token ids, mask and segments, int64 (n, length), to (n, length, size)."""
+    graph = _Graph()
+    _add_numbers(graph, shape)
+    hidden = _embeddings(graph, weights, shape, pairs=True)
+    mask = _attention_mask(graph)
+    for layer in range(shape.layers):
+        hidden = _layer(graph, weights, shape, hidden, mask, layer)
+    graph.add("Identity", [hidden], "vectors")
+    inputs = ["input_ids", "attention_mask", "token_type_ids"]
+    return _model(graph, inputs, "vectors", "tokens", shape.size)
+
+
 def pair_classifier(weights: Weights, shape: Shape) -> ModelProto:
     """The float32 model: token ids, mask and segments, int64 (n, length), to scores (n, labels).
 
@@ -76,11 +93,11 @@ def pair_classifier(weights: Weights, shape: Shape) -> ModelProto:
     _add_numbers(graph, shape)
     hidden = _embeddings(graph, inner, shape, pairs=True)
     mask = _attention_mask(graph)
-    if _DISTANCES in inner:
-        mask = _with_distances(graph, inner[_DISTANCES], mask)
+    if DISTANCES in inner:
+        mask = _with_distances(graph, inner[DISTANCES], mask)
     for layer in range(shape.layers):
         last = layer == shape.layers - 1
-        if last and _DISTANCES in inner:
+        if last and DISTANCES in inner:
             mask = graph.add("Gather", [mask, "zero"], "penalties.first", axis=2)
         hidden = _layer(graph, inner, shape, hidden, mask, layer, first_only=last)
     _first_token(graph, inner, hidden)
@@ -147,73 +164,6 @@ def _with_distances(graph: _Graph, table: NDArray[np.float32], mask: str) -> str
     )
     bias = graph.add("Transpose", [rows], "bias", perm=[2, 0, 1])
     return graph.add("Add", [mask, bias], "penalties_with_bias")
-
-
-def bert_names(weights: Weights, *, longest: int) -> dict[str, NDArray[np.float32]]:
-    """The weights of an MPNet by a BERT's names, with its biases a row a distance up to `longest`.
-
-    Positions begin at two there, and distances fall into buckets that grow.
-    """
-    found = {}
-    for name, value in weights.items():
-        for old, new in _MPNET_NAMES:
-            name = name.replace(old, new)
-        found[name.removeprefix("mpnet.")] = value
-    table = found.pop(_BIASES)
-    distances = np.arange(-longest, longest + 1)
-    found[_DISTANCES] = table[_buckets(distances, len(table))]
-    places = "embeddings.position_embeddings.weight"
-    found[places] = found[places][2:]
-    return found
-
-
-def mpnet_names(graph: Weights, base: Weights) -> dict[str, NDArray[np.float32]]:
-    """The weights of a pair classifier's graph by the names that `bert_names` took them from.
-
-    From `base`, the encoder that it was trained from, come the positions that no token takes.
-    """
-    found = {}
-    places, segments = (
-        f"embeddings.{kind}_embeddings.weight" for kind in ("position", "token_type")
-    )
-    for name, value in graph.items():
-        for old, new in reversed(_MPNET_NAMES):
-            name = name.replace(new, old)
-        found[name if name.startswith("classifier.") else f"mpnet.{name}"] = value
-    del found[f"mpnet.{segments}"]
-    found[f"mpnet.{places}"] = np.concatenate([base[places][:2], graph[places]])
-    table = found.pop(f"mpnet.{_DISTANCES}")
-    biases = base[_BIASES].copy()
-    middle = len(table) // 2
-    biases[_buckets(np.arange(-middle, middle + 1), len(biases))] = table
-    found[f"mpnet.{_BIASES}"] = biases
-    return found
-
-
-def _buckets(distances: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    """The bucket of each distance: half for either side, exact up to a quarter, then by logarithm.
-
-    As `MPNetEncoder.relative_position_bucket` of transformers has it.
-    """
-    half, far = count // 2, 128
-    exact = half // 2
-    size = np.abs(distances)
-    grown = np.log(np.maximum(size, 1).astype(np.float32) / exact) / np.log(far / exact)
-    large = np.minimum(exact + (grown * (half - exact)).astype(np.int64), half - 1)
-    return np.where(distances > 0, half, 0) + np.where(size < exact, size, large)
-
-
-_DISTANCES = "encoder.distances"
-_BIASES = "encoder.relative_attention_bias.weight"
-_MPNET_NAMES = (
-    ("attention.attn.q.", "attention.self.query."),
-    ("attention.attn.k.", "attention.self.key."),
-    ("attention.attn.v.", "attention.self.value."),
-    ("attention.attn.o.", "attention.output.dense."),
-    ("attention.LayerNorm.", "attention.output.LayerNorm."),
-    ("classifier.dense.", "pooler.dense."),
-    ("classifier.out_proj.", "classifier."),
-)
 
 
 def _layer(
@@ -310,11 +260,11 @@ def _first_token(graph: _Graph, weights: Weights, hidden: str) -> None:
     graph.add("Identity", [_linear(graph, weights, pooled, "classifier")], "scores")
 
 
-def _model(graph: _Graph, inputs: list[str], output: str, size: int) -> ModelProto:
+def _model(graph: _Graph, inputs: list[str], output: str, *size: int | str) -> ModelProto:
     def tokens(name: str) -> Any:
         return helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "tokens"])
 
-    rows = helper.make_tensor_value_info(output, TensorProto.FLOAT, ["texts", size])
+    rows = helper.make_tensor_value_info(output, TensorProto.FLOAT, ["texts", *size])
     taken = [tokens(name) for name in inputs]
     body = helper.make_graph(graph.nodes, "encoder", taken, [rows], graph.constants)
     opset = [helper.make_opsetid("", OPSET)]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from onnx import ModelProto, numpy_helper
 
 from factcheck.lab.graphs.bert_graph import Shape
-from factcheck.lab.judge.rounding import BLOCK, MIDDLE
+from factcheck.lab.graphs.rounding import BLOCK, MIDDLE
 
 Weights = dict[str, NDArray[np.float32]]
 

@@ -115,7 +115,7 @@ def _makes_blocks(weight: TensorProto | None) -> bool:
 
 def _blocked(node: NodeProto, tables: dict[str, TensorProto]) -> NodeProto:
     """The node that takes the place of `node`; its weight in `tables` is replaced as well."""
-    left, weight = node.input
+    weight = node.input[1]
     inputs, outputs = tables[weight].dims
     _split(weight, tables, axis=0)
     numbers = numpy_helper.to_array(tables.pop(f"{weight}.int8")).T.astype(np.int16)
@@ -128,16 +128,26 @@ def _blocked(node: NodeProto, tables: dict[str, TensorProto]) -> NodeProto:
     }
     for name, values in parts.items():
         tables[name] = numpy_helper.from_array(values, name)
+    return product_in_blocks(node, list(parts), inputs, outputs, bits=8, block=_BLOCK)
+
+
+def product_in_blocks(
+    node: NodeProto, tables: list[str], inputs: int, outputs: int, *, bits: int, block: int
+) -> NodeProto:
+    """The product of `node` with a weight whose numbers and scales are in `tables`.
+
+    `inputs` and `outputs` are the weight's rows and columns; `block` numbers share a scale.
+    """
     return helper.make_node(
         "MatMulNBits",
-        [left, *parts],
+        [node.input[0], *tables],
         list(node.output),
         node.name,
         domain="com.microsoft",
         K=inputs,
         N=outputs,
-        bits=8,
-        block_size=_BLOCK,
+        bits=bits,
+        block_size=block,
         accuracy_level=_INT8_SUMS,
     )
 

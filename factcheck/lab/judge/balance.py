@@ -20,6 +20,7 @@ from typing import Any
 
 import click
 
+from factcheck.lab.graphs.rounding import rounded
 from factcheck.lab.judge.candidates import candidates
 from factcheck.lab.judge.examples import (
     LABELS,
@@ -29,10 +30,9 @@ from factcheck.lab.judge.examples import (
     family_examples,
     general_examples,
 )
-from factcheck.lab.judge.loop import Trainer
 from factcheck.lab.judge.model import load_model, loss_of, scores_of
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
-from factcheck.lab.judge.rounding import rounded
+from factcheck.lab.loop import Trainer
 from factcheck.models import load_judge
 
 # How much of each sort is seen: of all that is not of families, and of families
@@ -156,7 +156,7 @@ def left_open(known: Iterable[LabelledPair], pool: int, order: random.Random) ->
     ]
     free.sort(key=lambda one: -one.similarity * order.uniform(0.5, 1))
     free = free[:pool]
-    rows = load_judge("small").probabilities([(one.left, one.right) for one in free])
+    rows = load_judge("small").judge([(one.left, one.right) for one in free]).labels
     return [example_of(one) for one, row in zip(free, rows, strict=True) if row[1] < _SETTLED]
 
 

@@ -31,7 +31,7 @@ def main(pairs: Path, every: int) -> None:
     items = set(list(by_item(held))[::every])
     chosen = [pair for pair in held if (pair.set, pair.item) in items]
     looked = candidates(chosen, neighbours=5, similarity=0.25)
-    rows = load_judge("small").probabilities([(pair.left, pair.right) for pair in looked])
+    rows = load_judge("small").judge([(pair.left, pair.right) for pair in looked]).labels
     click.echo(f"{len(looked)} candidates of {len(items)} pairs of articles")
     for settled in _SETTLED:
         open_ = rows[:, 1] < settled

@@ -9,25 +9,20 @@ import hashlib
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import click
-import numpy as np
-import torch
-from numpy.typing import NDArray
-from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
+from onnx import ModelProto
 from safetensors.numpy import load_file
 
 from factcheck.lab.encoder.folder import read_json, write_tokenizer
-from factcheck.lab.graphs.bert_graph import Shape, bert_names, pair_classifier
+from factcheck.lab.graphs.bert_graph import Shape, pair_classifier
+from factcheck.lab.graphs.four_bits import in_four_bits
+from factcheck.lab.graphs.mpnet import bert_names
 from factcheck.lab.graphs.onnx_files import megabytes, write_model
-from factcheck.lab.graphs.quantize import in_blocks, replaced
+from factcheck.lab.graphs.quantize import in_blocks
 from factcheck.lab.judge.examples import LABELS
 from factcheck.lab.judge.model import MAX_TOKENS
-from factcheck.lab.judge.rounding import BLOCK, MIDDLE, is_rounded, numbers_and_scales
 from factcheck.models.onnx_judge import JudgeCard
-
-_INT8_SUMS = 4
 
 
 @click.command()
@@ -70,86 +65,6 @@ def read_classifier(trained: Path) -> ModelProto:
         segments=bert,
     )
     return pair_classifier(weights if bert else bert_names(weights, longest=MAX_TOKENS), shape)
-
-
-def in_four_bits(model: ModelProto) -> ModelProto:
-    """The same with its matrices in four bits, as it was trained to compute with."""
-    return replaced(model, _with_small_weight)
-
-
-def _with_small_weight(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
-    if node.op_type == "MatMul" and node.input[1] in tables:
-        weight = torch.from_numpy(numpy_helper.to_array(tables[node.input[1]]).T.copy())
-        return [_product(node, weight, tables)] if is_rounded(weight) else [node]
-    if node.op_type == "Gather" and node.input[0] == "words":
-        return _lookup(node, tables)
-    return [node]
-
-
-def _product(node: NodeProto, weight: Any, tables: dict[str, TensorProto]) -> NodeProto:
-    left, name = node.input
-    numbers, scales = (part.numpy() for part in numbers_and_scales(weight))
-    whole = numbers.astype(np.uint8)
-    # two numbers a byte, the first in the lower half
-    parts = {
-        f"{name}.nibbles": whole[..., 0::2] | (whole[..., 1::2] << 4),
-        f"{name}.scales": scales.reshape(-1).astype(np.float32),
-    }
-    del tables[name]
-    tables.update({part: numpy_helper.from_array(value, part) for part, value in parts.items()})
-    outputs, inputs = weight.shape
-    return helper.make_node(
-        "MatMulNBits",
-        [left, *parts],
-        list(node.output),
-        node.name,
-        domain="com.microsoft",
-        K=inputs,
-        N=outputs,
-        bits=4,
-        block_size=BLOCK,
-        accuracy_level=_INT8_SUMS,
-    )
-
-
-def _lookup(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
-    """The rows of the words, put together from two halves that lie in one byte each."""
-    name, index = node.input
-    weight = torch.from_numpy(numpy_helper.to_array(tables.pop(name)).copy())
-    numbers, scales = (part.numpy() for part in numbers_and_scales(weight))
-    whole = numbers.astype(np.uint8).reshape(weight.shape)
-    half = weight.shape[1] // 2
-    constants: dict[str, NDArray[Any]] = {
-        f"{name}.nibbles": whole[:, :half] | (whole[:, half:] << 4),
-        f"{name}.scales": scales[..., 0].astype(np.float32),
-        f"{name}.low": np.array(15, np.uint8),
-        f"{name}.four": np.array(4, np.uint8),
-        f"{name}.middle": np.array(MIDDLE, np.float32),
-        f"{name}.blocks": np.array([0, 0, weight.shape[1] // BLOCK, BLOCK], np.int64),
-        f"{name}.flat": np.array([0, 0, weight.shape[1]], np.int64),
-        f"{name}.last": np.array([3], np.int64),
-    }
-    tables.update({part: numpy_helper.from_array(v, part) for part, v in constants.items()})
-    steps: list[tuple[str, list[str], str, dict[str, Any]]] = [
-        ("Gather", [f"{name}.nibbles", index], "bytes", {}),
-        ("Gather", [f"{name}.scales", index], "factors", {}),
-        ("BitwiseAnd", [f"{name}.bytes", f"{name}.low"], "first", {}),
-        ("BitShift", [f"{name}.bytes", f"{name}.four"], "second", {"direction": "RIGHT"}),
-        ("Concat", [f"{name}.first", f"{name}.second"], "whole", {"axis": 2}),
-        ("Cast", [f"{name}.whole"], "numbers", {"to": TensorProto.FLOAT}),
-        ("Sub", [f"{name}.numbers", f"{name}.middle"], "signed", {}),
-        ("Reshape", [f"{name}.signed", f"{name}.blocks"], "in_blocks", {}),
-        ("Unsqueeze", [f"{name}.factors", f"{name}.last"], "columns", {}),
-        ("Mul", [f"{name}.in_blocks", f"{name}.columns"], "rows", {}),
-    ]
-    made = [
-        helper.make_node(kind, inputs, [f"{name}.{out}"], f"{name}.{out}", **attributes)
-        for kind, inputs, out, attributes in steps
-    ]
-    last = helper.make_node(
-        "Reshape", [f"{name}.rows", f"{name}.flat"], list(node.output), node.name
-    )
-    return [*made, last]
 
 
 if __name__ == "__main__":

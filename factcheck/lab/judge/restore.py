@@ -14,8 +14,8 @@ from pathlib import Path
 import click
 
 from factcheck.lab.encoder.folder import read_json
-from factcheck.lab.graphs.bert_graph import mpnet_names
 from factcheck.lab.graphs.exported_weights import weights_of
+from factcheck.lab.graphs.mpnet import mpnet_names
 from factcheck.lab.graphs.onnx_files import read_export
 from factcheck.lab.judge.examples import OUTPUTS
 

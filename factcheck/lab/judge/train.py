@@ -19,6 +19,7 @@ from typing import Any
 import click
 import numpy as np
 
+from factcheck.lab.graphs.rounding import rounded
 from factcheck.lab.judge.candidates import candidates
 from factcheck.lab.judge.examples import (
     Example,
@@ -28,10 +29,9 @@ from factcheck.lab.judge.examples import (
     general_examples,
     thinned,
 )
-from factcheck.lab.judge.loop import Trainer
 from factcheck.lab.judge.model import load_model, loss_of, probabilities, scores_of
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
-from factcheck.lab.judge.rounding import rounded
+from factcheck.lab.loop import Trainer
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,7 @@ import click
 
 from factcheck.lab.data.parsing import Parsed, parse_articles
 from factcheck.lab.data.polnear import GoldSpeech, Spans, read_polnear
+from factcheck.models import load_reader
 from factcheck.records import Span
 from factcheck.statements.speech.model import SpeechModel
 from factcheck.statements.speech.speech import find_speech
@@ -125,12 +126,11 @@ def _pairs(ours: list[frozenset[int]], gold: list[frozenset[int]]) -> Iterator[f
 
 @click.command()
 @click.argument("archive", type=click.Path(path_type=Path, exists=True))
-@click.option("--pipeline", required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--cache", type=click.Path(path_type=Path), help="Folder that keeps the parses.")
 @click.option("--limit", type=int, help="Measure the first N articles only.")
-def main(archive: Path, pipeline: Path, cache: Path | None, limit: int | None) -> None:
+def main(archive: Path, cache: Path | None, limit: int | None) -> None:
     """Precision, recall and F1 of source, cue and content, on articles that people marked."""
-    articles = list(parse_articles(read_polnear(archive, limit), pipeline, cache))
+    articles = list(parse_articles(read_polnear(archive, limit), load_reader(), cache))
     click.echo(f"{len(articles)} articles")
     click.echo("span     share  precision  recall     f1   found    gold")
     for (role, least), row in measure(articles, find_parsed_speech).items():

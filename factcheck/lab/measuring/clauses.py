@@ -1,6 +1,6 @@
 """How clauses compare with what people make of a sentence.
 
-    python -m factcheck.lab.measuring.clauses FILE.jsonl.gz… --pipeline FOLDER [--limit N]
+    python -m factcheck.lab.measuring.clauses FILE.jsonl.gz… [--limit N]
 
 A file of atomic facts has lines {"sentence": …, "facts": […]}. Printed are precision, recall, F1
 and the mean count a sentence of three systems beside people's: the sentence itself, a splitter on
@@ -35,10 +35,9 @@ import click
 from factcheck.errors import FactcheckError
 from factcheck.evidence.words import stem, tokens
 from factcheck.lab.data.json_lines import read_json_lines
-from factcheck.models import load_encoder
+from factcheck.models import load_encoder, load_reader, parse_many, parts_of
 from factcheck.models.protocols import Encoder, Floats
-from factcheck.models.spacy_loading import load_reader
-from factcheck.statements.clauses.clauses import find_clauses
+from factcheck.statements.clauses import find_clauses
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -100,7 +99,7 @@ def split_on_conjunctions(doc: Doc) -> list[str]:
 
 
 def _clauses(doc: Doc) -> list[str]:
-    return [clause.text for clause in find_clauses(doc)]
+    return [clause.text for clause in find_clauses(doc[:], parts_of(doc))]
 
 
 SYSTEMS: dict[str, System] = {
@@ -227,16 +226,14 @@ def _lines(samples: Sequence[Sample], splits: bool, docs: Sequence[Doc]) -> Iter
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-@click.option("--pipeline", required=True, help="A spaCy pipeline: its folder or name.")
 @click.option("--limit", type=click.IntRange(min=1), help="Measure so many sentences of each file.")
-def main(files: tuple[Path, ...], pipeline: str, limit: int | None) -> None:
+def main(files: tuple[Path, ...], limit: int | None) -> None:
     """Precision, recall and F1 of clauses beside two plain splitters, on people's own."""
     try:
-        parse = load_reader(pipeline)
         for path in files:
             samples, splits = read_samples(path)
             samples = samples[:limit]
-            docs = list(parse.pipe(sample.sentence for sample in samples))
+            docs = parse_many(load_reader(), [(sample.sentence, [0]) for sample in samples])
             unit = "split points" if splits else "facts"
             click.echo(f"{path.name}: {len(samples)} sentences, {unit}")
             for line in _lines(samples, splits, docs):

@@ -20,8 +20,8 @@ import click
 from factcheck.lab.data.gold_news import GoldNews, read_gold_news
 from factcheck.lab.fitting.conditional import fit_choices
 from factcheck.lab.measuring.context_texts import GoldText, NotATreebank, parse_again, read_texts
-from factcheck.models import load_reader as load_shipped
-from factcheck.models.spacy_loading import load_reader
+from factcheck.models import SHIPPED_READER
+from factcheck.models.onnx_reader import OnnxReader
 from factcheck.statements.context.antecedents import Candidate, Question, Weights, shipped_weights
 from factcheck.statements.context.filling import Filling, fill, naming_mention
 from factcheck.statements.context.mentions import PRONOUNS, Mention
@@ -155,7 +155,6 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 @click.command()
 @click.argument("dev", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--train", "train_path", type=click.Path(path_type=Path, exists=True))
-@click.option("--pipeline", type=click.Path(exists=True), help="Parse with this, and fit so too.")
 @click.option(
     "--news", type=click.Path(path_type=Path), help="Fit on these gold statements as well."
 )
@@ -163,27 +162,25 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 def main(
     dev: Path,
     train_path: Path | None,
-    pipeline: str | None,
     news: Path | None,
     write: Path | None,
 ) -> None:
     """Shares of pronouns filled in, and filled in right, on a treebank with coreference."""
     try:
         texts = list(read_texts(dev))
-        reader = load_reader(pipeline) if pipeline else None
-        weights = _fitted(train_path, reader, news, write) if train_path else shipped_weights()
+        weights = _fitted(train_path, news, write) if train_path else shipped_weights()
     except NotATreebank as error:
         raise click.ClickException(str(error)) from None
     _report("gold parses", texts, weights)
-    if reader:
-        _report(f"parses of {pipeline}", list(parse_again(texts, reader)), weights)
+    _report("the reader's parses", list(parse_again(texts, OnnxReader(SHIPPED_READER))), weights)
 
 
-def _fitted(path: Path, reader: Any | None, news: Path | None, write: Path | None) -> Weights:
+def _fitted(path: Path, news: Path | None, write: Path | None) -> Weights:
     """Weights fitted on the treebank's own parses, and the reader's, which it will meet in use."""
     gold = list(read_texts(path))
-    parsed = list(parse_again(gold, reader)) if reader else []
-    told = list(read_gold_news(news, load_shipped())) if news else []
+    reader = OnnxReader(SHIPPED_READER)
+    parsed = list(parse_again(gold, reader))
+    told = list(read_gold_news(news, reader)) if news else []
     weights = Weights(train([*gold, *parsed, *told]), LEAST)
     if write:
         data = {"least": weights.least, "traits": weights.traits}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.errors import FactcheckError
+from factcheck.models.onnx_reader import OnnxReader
 
 _BRACKET = re.compile(r"\((?P<opens>[^()]+)(?P<single>\))?|(?P<closes>[^()]+)\)")
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -169,16 +170,13 @@ def _brackets(misc: Iterable[str]) -> Iterator[tuple[str, int, int]]:
                 waiting.setdefault(group, []).append(index)
 
 
-def parse_again(texts: Iterable[GoldText], pipeline: Any) -> Iterator[GoldText]:
-    """The texts with their tokens as they are, parsed by a pipeline."""
+def parse_again(texts: Iterable[GoldText], reader: OnnxReader) -> Iterator[GoldText]:
+    """The texts with their tokens as they are, parsed by the shipped reader."""
     from spacy.tokens import Doc  # as above
 
     for text in texts:
         docs = []
         for gold in text.sentences:
             spaces = [bool(token.whitespace_) for token in gold]
-            doc = Doc(pipeline.vocab, words=[token.text for token in gold], spaces=spaces)
-            for _, pipe in pipeline.pipeline:
-                doc = pipe(doc)
-            docs.append(doc)
-        yield GoldText(text.name, text.genre, tuple(docs), text.mentions)
+            docs.append(Doc(gold.vocab, words=[token.text for token in gold], spaces=spaces))
+        yield GoldText(text.name, text.genre, tuple(reader.annotate(docs)), text.mentions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -12,76 +12,63 @@ from factcheck.models import Encoder, Floats, Judge, Judgements, prepare, releas
 from factcheck.pipeline.cached.code_digest import is_told_apart, library_versions
 
 Asked = TypeVar("Asked")
+Model = TypeVar("Model", bound=Encoder | Judge)
 
 
-class CachedEncoder:
-    """The same rows as the encoder's, by the text of each."""
+class _Cached(Generic[Model]):
+    """A model beside the cache that its answers are kept in."""
 
-    def __init__(self, encoder: Encoder, cache: Cache) -> None:
-        self._encoder = encoder
+    def __init__(self, model: Model, cache: Cache) -> None:
+        self._model = model
         self._cache = cache
 
     @property
     def name(self) -> str:
-        """The encoder's name."""
-        return self._encoder.name
+        """The model's name."""
+        return self._model.name
 
     def prepare(self) -> None:
-        """Begins to load the encoder."""
-        prepare(self._encoder)
+        """Begins to load the model."""
+        prepare(self._model)
 
     def release(self) -> None:
-        """Lets go of the encoder."""
-        release(self._encoder)
+        """Lets go of the model."""
+        release(self._model)
+
+    def _keeps(self, asked: Sequence[object]) -> bool:
+        return self._cache.in_use and is_told_apart(self.name) and bool(asked)
+
+
+class CachedEncoder(_Cached[Encoder]):
+    """The same rows as the encoder's, by the text of each."""
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One row a text, as `Encoder` has it."""
-        if not self._cache.in_use or not is_told_apart(self.name) or not texts:
-            return self._encoder.encode(texts)
+        if not self._keeps(texts):
+            return self._model.encode(texts)
         keys = [key_of("vector", self.name, library_versions(), text) for text in texts]
-        return _rows(self._cache, "vectors", keys, texts, self._encoder.encode)
+        return _rows(self._cache, "vectors", keys, texts, self._model.encode)
 
 
-class CachedJudge:
+class CachedJudge(_Cached[Judge]):
     """The same rows as the judge's, by the pair of each, in either order."""
-
-    def __init__(self, judge: Judge, cache: Cache) -> None:
-        self._judge = judge
-        self._cache = cache
-
-    @property
-    def name(self) -> str:
-        """The judge's name."""
-        return self._judge.name
 
     @property
     def in_context(self) -> bool:
         """Whether it reads a statement in its sentence."""
-        return self._judge.in_context
-
-    def prepare(self) -> None:
-        """Begins to load the judge."""
-        prepare(self._judge)
-
-    def release(self) -> None:
-        """Lets go of the judge."""
-        release(self._judge)
-
-    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """One row a pair: agree, neither, conflict, as `Judge` has it."""
-        return self.judge(pairs).labels
+        return self._model.in_context
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
-        """The same with kinds and framing."""
-        if not self._cache.in_use or not is_told_apart(self.name) or not pairs:
-            return self._judge.judge(pairs)
+        """One row a pair, as `Judge` has it."""
+        if not self._keeps(pairs):
+            return self._model.judge(pairs)
         keys = [key_of("judgement", self.name, library_versions(), *sorted(pair)) for pair in pairs]
         rows = _rows(self._cache, "judgements", keys, pairs, self._joined)
         widths = np.cumsum([part.shape[1] for part in Judgements.empty()])
         return Judgements(*np.split(rows, widths[:-1], axis=1))
 
     def _joined(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        return np.concatenate(self._judge.judge(pairs), axis=1)
+        return np.concatenate(self._model.judge(pairs), axis=1)
 
 
 def _rows(

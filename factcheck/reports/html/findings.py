@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.records import Finding, Label, Result, Side, Statement, Verdict
-from factcheck.reports.differing import differing, is_about_facts, places, words_of
+from factcheck.reports.differing import differing, seen_in
 from factcheck.reports.html.elements import anchor, finding_anchor, marked, tag, text
 from factcheck.reports.html.groups import GROUPS, group_of
 from factcheck.reports.plain import plain
@@ -72,16 +72,9 @@ def _side(statement: Statement, side: Side, verdict: Verdict) -> str:
     caption = tag(
         "figcaption", tag("a", text(where), href=f"#{anchor(statement)}"), " ", _voice(voice)
     )
-    seen = differing(verdict) if verdict.framing or verdict.label is not Label.AGREE else []
     quote = plain(statement.quote)
-    spans = sorted(
-        {span for one in seen if is_about_facts(one) for span in places(quote, words_of(one, side))}
-    )
-    told = [
-        tag("p", f"{one.observer}: ", tag("bdi", text(words_of(one, side) or "—")), class_="seen")
-        for one in seen
-        if not is_about_facts(one) or not places(quote, words_of(one, side))
-    ]
+    spans, seen = seen_in(quote, side, differing(verdict))
+    told = [tag("p", f"{name}: ", tag("bdi", text(words)), class_="seen") for name, words in seen]
     return tag(
         "figure", caption, tag("blockquote", marked(quote, spans), dir="auto"), *told, class_="side"
     )

@@ -15,6 +15,7 @@ from factcheck.reports.html.elements import tag, text
 from factcheck.reports.html.findings import finding_items, unique_items
 from factcheck.reports.html.groups import GROUPS, group_of
 from factcheck.reports.layout import Layout
+from factcheck.reports.plain import counted
 from factcheck.reports.summary import summarize
 
 
@@ -53,9 +54,7 @@ def _folded(items: str, count: int) -> str:
     """The list behind a line that opens it; a link to one of them opens it, too."""
     if not items:
         return ""
-    return tag(
-        "details", tag("summary", f"{count} agreement{'s' * (count != 1)} two by two"), items
-    )
+    return tag("details", tag("summary", f"{counted(count, 'agreement')} two by two"), items)
 
 
 def finding_numbers(report: Report) -> dict[str, int]:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from factcheck.statements.clauses.tokens import Token
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 
 _GLUED = frozenset({"’s", "'s", "’", "”", ",", ".", ";", ":", "n't", "n’t", "%", ")", "?", "!"})
 _SPACES = re.compile(r"\s+")

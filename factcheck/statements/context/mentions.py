@@ -6,6 +6,7 @@ entities help where the reader marks them, and are not needed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -62,6 +63,7 @@ PRONOUNS = {
     "themself": Pronoun("they", **_SELF),
 }
 
+_PARTY = re.compile(r"(?<![A-Za-z])[RDI][-–][A-Z]")
 _NAME_PARTS = frozenset({"flat", "compound", "flat:name", "goeswith"})
 NAMING = _NAME_PARTS | {"nmod:desc"}
 _MODIFIERS = frozenset({"amod", "nummod", "compound"})
@@ -116,7 +118,9 @@ def _mentions(sentence: int, words: Sequence[Word]) -> Iterator[Mention]:
         pronoun = _pronoun(index, words)
         if pronoun:
             yield _pronoun_mention(sentence, index, words, pronoun)
-        elif word.pos in {"NOUN", "PROPN"} and not _is_part(index, words):
+        elif word.pos in {"NOUN", "PROPN"} and not (
+            _is_part(index, words) or _is_of_party(index, words)
+        ):
             conjuncts = [
                 child for child in word.children
                 if words[child].dep == "conj" and words[child].pos in {"NOUN", "PROPN", "PRON"}
@@ -125,6 +129,12 @@ def _mentions(sentence: int, words: Sequence[Word]) -> Iterator[Mention]:
             if conjuncts and word.dep != "conj":
                 yield _noun_mention(sentence, index, words, conjuncts)
             yield _noun_mention(sentence, index, words, [])
+
+
+def _is_of_party(index: int, words: Sequence[Word]) -> bool:
+    """Whether it is of a "(D-Mass.)" or "R-Calif.", which names nobody."""
+    begin = max(index - 2, 0)
+    return bool(_PARTY.search("".join(word.text for word in words[begin : index + 2])))
 
 
 def _pronoun(index: int, words: Sequence[Word]) -> Pronoun | None:

@@ -20,7 +20,6 @@ from factcheck.statements.speech.spans import spans_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SETS_OFF = {",", "—", "–"}
 _CLAUSES = ("acl", "advcl", "parataxis", "ccomp")
 # Tokens: "people who are familiar with the matter" tells who speaks, a longer clause a story.
 _LONGEST_CLAUSE = 12

@@ -17,7 +17,7 @@ def files(run, tmp_path) -> None:
 def test_what_changes_on_articles_is_told_with_quotes(run, files) -> None:
     page = run("rules", "diff", "default", "new.yaml", "left.txt", "right.txt").stdout
     assert page.startswith("Relabelled (1)\n")
-    assert "│ The earthquake killed 12 people in the town of Lorca on Monday." in page
+    assert "│ The earthquake killed 12 people in the town of Lorca on Monday" in page
 
 
 def test_labelled_pairs_have_error_rates(run, files) -> None:

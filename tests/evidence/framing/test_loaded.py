@@ -13,6 +13,7 @@ from factcheck.records import Attribution, Finding, Result, SourceKind
         ("Vale slammed the plan.", "Vale criticized the plan.", ("slammed", "criticized")),
         ("Vale replied.", "Vale fired back.", ("replied", "fired back")),
         ("Vale brazenly left.", "Vale left.", ("brazenly", None)),
+        ("The so-called plan failed.", "The plan failed.", ("so called", None)),
     ],
 )
 def test_a_loaded_word_beside_a_plain_one_differs(make_sides, left, right, words) -> None:

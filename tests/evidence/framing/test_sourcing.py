@@ -24,13 +24,19 @@ def test_on_record_differs_from_an_unnamed_source_of_another_outlet(attributed) 
     )
 
 
-def test_own_words_and_a_named_source_are_sourced_alike(attributed) -> None:
+def test_own_words_differ_from_a_named_source(attributed) -> None:
     assert observe(*attributed((), (MACRON,))) == Finding(
-        "sourcing",
-        Result.AGREES,
-        "own words",
-        "on record",
+        "sourcing", Result.DIFFERS, "own words", "on record"
     )
+
+
+def test_own_words_that_tell_of_the_source_are_sourced_alike(make_sides, make_statement) -> None:
+    minister = Attribution("Prime Minister Vale", SourceKind.NAMED, "announced")
+    sides = make_sides(
+        make_statement("The fleet stays.", attribution=(minister,)),
+        make_statement("Vale keeps the fleet at home.", article="b"),
+    )
+    assert observe(*sides).result is Result.AGREES
 
 
 def test_an_institution_is_on_record_under_its_own_kind(attributed) -> None:

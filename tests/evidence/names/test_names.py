@@ -126,3 +126,30 @@ def test_a_name_that_was_filled_in_is_no_reason_to_differ(make_sides, make_state
     sides = make_sides(filled, "Oracle hired Eve Lind on Monday.")
     assert observe(*sides).result is Result.AGREES
     assert observe(Reading(left), sides[1]).result is Result.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The army crossed into Elbia from Norland.", "The army crossed from Elbia into Norland."),
+        ("She moved to Poe Bank from Lind Bank.", "She moved from Poe Bank to Lind Bank."),
+    ],
+)
+def test_the_same_names_the_other_way_round_differ(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)).result is Result.DIFFERS
+
+
+def test_another_order_of_the_same_way_agrees(make_sides) -> None:
+    sides = make_sides("It went to Elbia from Norland.", "It went from Norland to Elbia.")
+    assert observe(*sides).result is not Result.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ann Poe warned of a shortage of water.", "Bo Lind warned of a shortage of water."),
+        ("“It is a ruin,” Poe, the mayor, told us.", "“It is a ruin,” Lind, the mayor, told us."),
+    ],
+)
+def test_who_says_it_is_no_name_that_differs(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)).result is Result.SILENT

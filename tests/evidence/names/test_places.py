@@ -59,3 +59,28 @@ def test_the_same_place_and_a_larger_one_agree(make_sides, left, right, one, oth
 )
 def test_what_may_be_elsewhere_is_silent(make_sides, left, right) -> None:
     assert observe(*make_sides(left, right)) == Finding("places", Result.SILENT)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one", "other"),
+    [
+        ("The storm is moving east.", "The storm is moving west.", "east", "west"),
+        ("The rebels hold the north-east.", "Rebels hold the south.", "north-east", "south"),
+        ("Fighting spread northwards.", "Fighting spread southward.", "northwards", "southward"),
+    ],
+)
+def test_another_point_of_the_compass_differs(make_sides, left, right, one, other) -> None:
+    assert observe(*make_sides(left, right)) == Finding("places", Result.DIFFERS, one, other)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The storm is moving east.", "The storm is moving north-east."),
+        ("The storm moved east and west.", "The storm moved west."),
+        ("The eastern bank lends money.", "The western bank lends money."),
+        ("The storm is moving east.", "The storm is moving inland."),
+    ],
+)
+def test_points_that_may_be_one_or_that_name_something_are_silent(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)) == Finding("places", Result.SILENT)

@@ -49,10 +49,10 @@ INF = float("inf")
         ("two-thirds of them", "two-thirds", "percent", 66.667, 66.667),
         ("half of them", "half", "percent", 50, 50),
         ("one in five men", "one in five", "percent", 20, 20),
-        ("$10-15 million", "$10-15 million", "USD", 10_000_000, 15_000_000),
+        ("$10-15 million", "$10-15 million", "dollars", 10_000_000, 15_000_000),
         ("US$5m", "US$5m", "USD", 5_000_000, 5_000_000),
-        ("$38 bn", "$38 bn", "USD", 38_000_000_000, 38_000_000_000),
-        ("60 cents", "60 cents", "USD", 0.6, 0.6),
+        ("$38 bn", "$38 bn", "dollars", 38_000_000_000, 38_000_000_000),
+        ("60 cents", "60 cents", "dollars", 0.6, 0.6),
         ("A$5", "A$5", "AUD", 5, 5),
         ("€2bn", "€2bn", "EUR", 2_000_000_000, 2_000_000_000),
         ("5 miles", "5 miles", "length", 8046.72, 8046.72),
@@ -93,3 +93,15 @@ def test_a_change_is_two_amounts_and_no_range() -> None:
         ("3 percent", "percent", 3, 3),
         ("5 percent", "percent", 5, 5),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Room 12 was searched.", "Terminal 1 shut.", "Page 3 of the report", "Platform no. 9"]
+)
+def test_a_number_that_only_names_is_no_amount(text: str) -> None:
+    assert find_amounts(text) == ()
+
+
+def test_what_is_counted_after_a_place_is_an_amount() -> None:
+    (amount,) = find_amounts("In the ward 12 people fell ill.")
+    assert amount.words == "12"

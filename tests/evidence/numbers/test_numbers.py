@@ -26,6 +26,7 @@ AGREES, DIFFERS, SILENT = Result.AGREES, Result.DIFFERS, Result.SILENT
         ("It cost $5 million.", "It cost $50 million.", DIFFERS, ("$5 million", "$50 million")),
         ("It is worth £2m.", "It is worth £5m.", DIFFERS, ("£2m", "£5m")),
         ("It is worth $2bn.", "It is worth $2 billion.", AGREES, ("$2bn", "$2 billion")),
+        ("It cost $5 million.", "It cost US$3 million.", DIFFERS, ("$5 million", "US$3 million")),
         ("He signed a $5 million deal.", "He signed a $7m deal.", DIFFERS, ("$5 million", "$7m")),
         ("Prices rose 3.4 percent.", "Prices rose 3.9%.", DIFFERS, ("3.4 percent", "3.9%")),
         (
@@ -48,6 +49,28 @@ def test_amounts_of_the_same_thing_are_compared(make_sides, left, right, result,
     one, other = make_sides(left, right)
     assert observe(one, other) == Finding("numbers", result, *shown)
     assert observe(other, one) == Finding("numbers", result, *reversed(shown))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        ("It cost $5 million.", "It cost €5 million.", ("$5 million", "€5 million")),
+        ("She owes 300 euros.", "She owes £300.", ("300 euros", "£300")),
+        ("It cost US$40.", "It cost A$40.", ("US$40", "A$40")),
+        ("It carries 9 tons of rice.", "It carries 9 kg of rice.", ("9 tons", "9 kg")),
+        ("Rates rose 2 percent.", "Rates rose 2 basis points.", ("2 percent", "2 basis points")),
+        ("It spilled 40 gallons.", "It spilled 40 barrels.", ("40 gallons", "40 barrels")),
+    ],
+)
+def test_the_same_number_of_another_unit_differs(make_sides, left, right, shown) -> None:
+    assert observe(*make_sides(left, right)) == Finding("numbers", DIFFERS, *shown)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("It cost $40.", "It cost A$40."), ("It was 40 degrees.", "It was 40F.")]
+)
+def test_a_unit_that_may_be_the_other_agrees(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)).result is AGREES
 
 
 @pytest.mark.parametrize(

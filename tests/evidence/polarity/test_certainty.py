@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.evidence.polarity.certainty import observe
-from factcheck.records import Certainty, Finding, Result
+from factcheck.records import Attribution, Certainty, Finding, Result, Said, SourceKind
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,21 @@ def test_what_is_denied_is_not_done(make_sides, make_statement) -> None:
         make_statement("The minister took bribes.", article="b"),
     )
     assert observe(*sides) == Finding("certainty", Result.DIFFERS, "denied", "asserted")
+
+
+def doubted(make_statement, article: str = "a", said: Said = Said.DOUBTED):
+    police = Attribution("Police", SourceKind.INSTITUTION, "do not believe", said=said)
+    text, certainty = "The suspect acted alone.", Certainty.HEDGED
+    return make_statement(text, article=article, attribution=(police,), certainty=certainty)
+
+
+def test_what_its_source_doubts_is_not_asserted(make_sides, make_statement) -> None:
+    sides = make_sides(
+        doubted(make_statement), make_statement("The suspect acted alone.", article="b")
+    )
+    assert observe(*sides) == Finding("certainty", Result.DIFFERS, "doubted", "asserted")
+
+
+def test_what_both_doubt_agrees(make_sides, make_statement) -> None:
+    sides = make_sides(doubted(make_statement), doubted(make_statement, "b"))
+    assert observe(*sides) == Finding("certainty", Result.AGREES, "doubted", "doubted")

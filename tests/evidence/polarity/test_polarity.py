@@ -98,3 +98,29 @@ def test_a_telling_that_is_denied_on_one_side_differs(make_sides, make_statement
     assert observe(*make_sides(said, never)) == Finding(
         "polarity", Result.DIFFERS, "said", "never said"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rumours that the choir will tour Japan are false.",
+        "The claim that the choir will tour Japan is completely unfounded, its manager said.",
+        "It is not true that the choir will tour Japan.",
+        "Lee said it was wrong to say that the choir would tour Japan.",
+    ],
+)
+def test_what_is_told_to_be_untrue_is_denied(make_sides, text) -> None:
+    sides = make_sides("The choir will tour Japan.", text)
+    assert observe(*sides).result is Result.DIFFERS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is true that the choir will tour Japan.",
+        "The choir will tour Japan with a false beard.",
+        "Reports that the choir will tour Japan are few.",
+    ],
+)
+def test_what_is_not_told_to_be_untrue_is_not_denied(make_sides, text) -> None:
+    assert observe(*make_sides("The choir will tour Japan.", text)).result is not Result.DIFFERS

@@ -111,3 +111,10 @@ def test_other_words_are_silent(make_sides, make_statement) -> None:
     left = make_statement("“The tax is a disgrace.”", attribution=(said("Lee"),))
     right = make_statement("“Nobody reads minutes.”", attribution=(said("Kim"),), article="b")
     assert observe(*make_sides(left, right)) == Finding("attribution", Result.SILENT)
+
+
+def test_a_speaker_whom_only_the_text_tells_is_compared(observe_chains) -> None:
+    words = f"{WORDS[:-2]},” Poe, the mayor, told the council."
+    assert observe_chains((), (said("Kim"),), words) == Finding(
+        "attribution", Result.DIFFERS, "Poe", "Kim"
+    )

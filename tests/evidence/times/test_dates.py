@@ -23,6 +23,11 @@ def agrees(left: str, right: str) -> Finding:
     ("left", "right", "finding"),
     [
         ("The mayor left on Friday.", "The mayor left on Monday.", differs("Friday", "Monday")),
+        (
+            "He got 18 months in prison.",
+            "He got a year and a half in prison.",
+            agrees("18 months", "a year and a half"),
+        ),
         ("The law was passed in 1989.", "The law was passed in 1987.", differs("1989", "1987")),
         ("It began in late May.", "It began in early May.", differs("late May", "early May")),
         (

@@ -23,6 +23,7 @@ def words(text: str) -> list[str]:
         ("Later this week it shuts at noon.", ["Later this week", "at noon"]),
         ("Talks of three days came a month earlier.", ["three days", "a month"]),
         ("It shut two and a half years ago.", ["two and a half years ago"]),
+        ("It lasted a year and a half.", ["a year and a half"]),
         ("It shut at 15:00 GMT Saturday.", ["15:00 GMT Saturday"]),
         ("They meet every Friday.", ["every Friday"]),
     ],

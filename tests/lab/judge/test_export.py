@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
+from factcheck.lab.graphs.rounding import rounded
 from factcheck.lab.judge.examples import Example
 from factcheck.lab.judge.export import main
 from factcheck.lab.judge.model import load_model, probabilities
-from factcheck.lab.judge.rounding import rounded
 from factcheck.models.onnx_judge import OnnxJudge
 
 PAIRS = [("the mill closed in may", "the mill closed"), ("twelve people came to the mill", "rain")]
@@ -36,7 +36,7 @@ def test_sides_exchanged_give_the_same_row(tiny_mpnet: Path, tmp_path: Path) -> 
     tokenizer.save_pretrained(tmp_path / "trained")
     judge = export(tmp_path / "trained", tmp_path / "out", "8")
     turned = [(right, left) for left, right in PAIRS]
-    assert (judge.probabilities(PAIRS) == judge.probabilities(turned)).all()
+    assert (judge.judge(PAIRS).labels == judge.judge(turned).labels).all()
 
 
 def export(trained: Path, out: Path, bits: str) -> OnnxJudge:

@@ -78,7 +78,7 @@ def test_a_pair_that_only_touches_a_gold_pair_is_not_learnt(tmp_path: Path) -> N
 def test_the_clauses_themselves_are_pairs_in_their_sentences(tmp_path: Path) -> None:
     (articles,) = folder_pairs(folder(tmp_path))
     found = [(pair.left, pair.label) for pair in clause_pairs(articles)]
-    assert found[1] == ("The old mill burned on Monday. [Twelve people fled].", "conflict")
+    assert found[1] == ("The old mill burned on Monday. [Twelve people fled.]", "conflict")
 
 
 def test_half_of_the_shorter_is_an_overlap() -> None:

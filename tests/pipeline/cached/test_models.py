@@ -93,4 +93,4 @@ def test_nothing_is_kept_of_a_model_that_its_name_does_not_pin_down(tmp_path: Pa
 
 def test_nothing_asked_is_nothing_computed(tmp_path: Path) -> None:
     with Cache(tmp_path) as cache:
-        assert len(CachedJudge(Sums(), cache).probabilities([])) == 0
+        assert len(CachedJudge(Sums(), cache).judge([]).labels) == 0

@@ -28,8 +28,8 @@ from factcheck.lab.judge.general.pool import (
     make_pool,
     save_pool,
 )
-from factcheck.lab.judge.loop import Trainer
 from factcheck.lab.judge.model import MAX_TOKENS, load_model
+from factcheck.lab.loop import Trainer
 from factcheck.models.onnx_folder import open_tokenizer
 
 # Shorter pairs only: twice the tokens take twice the time, and teach no more of entailment.

@@ -1,0 +1,88 @@
+"""A clause that still has who says it in it → what is said, and the speeches that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.models import Part
+from factcheck.records import Span
+from factcheck.statements.clauses import Clause, clause_of
+from factcheck.statements.context import Filling
+from factcheck.statements.offsets import stretches_of
+from factcheck.statements.speech import Speech
+from factcheck.statements.speech.spans import touches
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = ("nsubj", "csubj", "expl")
+
+
+def apart(part: Part, doc: Doc, speeches: Sequence[Speech]) -> Part:
+    """The part without words of the other side: of what is said, those that tell who says it.
+
+    And of what stands beside a quotation, those of the quotation.
+    """
+    words = set(part.words)
+    for speech in speeches:
+        if not speech.clausal:
+            continue
+        content = {at for at in words if touches(speech.content, doc[at])}
+        if part.anchor in content:
+            words -= {at for at in words - content if touches(_tellers(speech), doc[at])}
+        elif speech.attribution.quoted:
+            words -= content
+    return part._replace(words=tuple(sorted(words)))
+
+
+def _tellers(speech: Speech) -> tuple[Span, ...]:
+    return (*speech.source, *speech.cue)
+
+
+def content_of(
+    clause: Clause, doc: Doc, speeches: Sequence[Speech], fillings: Sequence[Filling]
+) -> tuple[Clause, list[Speech]]:
+    """The clause without the words of those that say it, and the speeches that say it.
+
+    `speeches` are those of the text that `doc` is. A thing that somebody wants or opposes is never
+    said. `fillings` count tokens of the Doc.
+    """
+    said = sorted((one for one in speeches if one.clausal), key=lambda one: -one.size)
+    for speech in said:
+        words = _content(clause, doc, speech)
+        if words:
+            clause = clause_of(doc, words, clause.cues, fillings)
+    return clause, [one for one in said if _says(one, clause, doc)]
+
+
+def _content(clause: Clause, doc: Doc, speech: Speech) -> list[int]:
+    """The words that the source says, of a clause with its cue; [] if they make no sentence."""
+    cue = [at for at in clause.tokens if touches(speech.cue, doc[at])]
+    spoken = [at for at in clause.tokens if touches(speech.content, doc[at])]
+    if not cue or set(cue) & set(spoken):
+        return []
+    if spoken and doc[spoken[0]].lower_ == "that" and doc[spoken[0]].tag_ == "IN":
+        spoken.pop(0)
+    return spoken if any(_is_asserted(doc[at], spoken) for at in spoken) else []
+
+
+def _is_asserted(token: Token, spoken: Sequence[int]) -> bool:
+    """Whether it is a finite verb whose subject is there, so that the words are a sentence."""
+    if token.tag_ not in _FINITE:
+        return False
+    verb = token.head if token.dep_.startswith(("aux", "cop")) else token
+    return any(
+        child.dep_.startswith(_SUBJECTS) and any(word.i in spoken for word in child.subtree)
+        for child in verb.children
+    )
+
+
+def _says(speech: Speech, clause: Clause, doc: Doc) -> bool:
+    """Whether the clause is what the speech says, and doesn't itself tell that it was said."""
+    if any(touches(speech.cue, doc[at]) for at in clause.tokens):
+        return False
+    # "as per the report by" is no part of what the report says
+    said = [at for at in clause.tokens if not touches(speech.source, doc[at])]
+    return speech.holds(*stretches_of(doc, said))

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import torch
+
+from factcheck.lab.graphs.rounding import BLOCK, is_rounded, rounded
+
+
+def test_a_rounded_matrix_rounds_to_itself() -> None:
+    torch.manual_seed(1)
+    once = rounded(torch.randn(BLOCK, 2 * BLOCK))
+    torch.testing.assert_close(rounded(once), once)
+
+
+def test_a_block_has_sixteen_numbers_at_most() -> None:
+    torch.manual_seed(1)
+    found = rounded(torch.randn(BLOCK, BLOCK))
+    assert max(len(row.unique()) for row in found) <= 16
+
+
+def test_what_has_no_whole_blocks_stays_as_it_is() -> None:
+    weight = torch.randn(16, BLOCK)
+    assert not is_rounded(weight)
+    assert rounded(weight) is weight
