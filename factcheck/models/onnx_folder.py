@@ -41,7 +41,7 @@ def open_session(folder: Path, *, optimise: bool = True) -> Any:
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # its errors have no base of their own
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
 
 
 def open_tokenizer(folder: Path, max_tokens: int) -> Any:
@@ -52,7 +52,7 @@ def open_tokenizer(folder: Path, max_tokens: int) -> Any:
     try:
         tokenizer = Tokenizer.from_file(str(path))
     except Exception as error:  # it raises bare Exceptions
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     tokenizer.no_padding()
     tokenizer.enable_truncation(max_tokens)
     return tokenizer
@@ -64,7 +64,7 @@ def open_card(folder: Path, kind: type[Card]) -> Card:
     try:
         return kind(**json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
 
 
 def readable(text: str) -> str:
@@ -72,6 +72,7 @@ def readable(text: str) -> str:
     return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8")
 
 
-def _unreadable(path: Path, error: Exception) -> ModelError:
+def unreadable(path: Path, error: Exception) -> ModelError:
+    """What to raise for a file of a model's folder that can't be loaded."""
     reason = " ".join(str(error).split())
     return ModelError(f"{path}: can't be loaded ({reason}); install factcheck or the model again")

@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from factcheck.errors import ModelError
 from factcheck.models.background import Background
 from factcheck.models.batching import run_each
 from factcheck.models.lemma_rules import lemma_by
-from factcheck.models.onnx_folder import open_card, open_model
+from factcheck.models.onnx_folder import open_card, open_model, unreadable
 from factcheck.models.protocols import Floats, Part
 from factcheck.models.spacy_loading import blank_english
 from factcheck.models.spacy_reader import made_doc
@@ -118,7 +117,7 @@ class OnnxReader:
         try:
             found: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         return found
 
     @cached_property
@@ -260,8 +259,4 @@ def _open_heads(folder: Path) -> Mapping[str, Floats]:
         with np.load(path) as found:
             return {name: found[name].astype(np.float32) for name in found.files}
     except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: Exception) -> ModelError:
-    return ModelError(f"{path}: can't be loaded ({error}); install factcheck or the model again")
+        raise unreadable(path, error) from error

@@ -16,6 +16,14 @@ from factcheck.models.protocols import Floats, Part
 
 Weights = Mapping[str, NDArray[np.float32]]
 
+# From which probability on a word is the anchor of a statement, or belongs to one. Where no word
+# of a sentence is so sure, the likeliest counts from _LEAST on: rather too much than nothing.
+_SURE, _LEAST, _MEMBER = 0.45, 0.15, 0.5
+# a word so near to _MEMBER goes where its head goes
+_UNCLEAR = 0.2
+# how likely the other way has to be for a word to be in doubt
+_DOUBTED = 0.1
+
 
 @dataclass(frozen=True)
 class Grammar:
@@ -67,7 +75,7 @@ def _relations(vectors: Floats, weights: Weights, heads: Sequence[int]) -> list[
 def _parts(vectors: Floats, weights: Weights, heads: Sequence[int]) -> list[Part]:
     hidden = _side(vectors, weights, "anchor_hidden")
     anchors = _sigmoid((hidden @ weights["anchor.weight"].T + weights["anchor.bias"])[:, 0])
-    at = [int(place) for place in np.flatnonzero(anchors >= min(SURE, max(anchors.max(), LEAST)))]
+    at = [int(place) for place in np.flatnonzero(anchors >= min(_SURE, max(anchors.max(), _LEAST)))]
     rows = _with_one(_side(vectors[at], weights, "member_from")) @ weights["member"]
     members = _sigmoid(rows @ _with_one(_side(vectors, weights, "member_to")).T)
     return [
@@ -76,17 +84,9 @@ def _parts(vectors: Floats, weights: Weights, heads: Sequence[int]) -> list[Part
     ]
 
 
-# From which probability on a word is the anchor of a statement, or belongs to one. Where no word
-# of a sentence is so sure, the likeliest counts from LEAST on: rather too much than nothing.
-SURE, LEAST, MEMBER = 0.45, 0.15, 0.5
-UNCLEAR = 0.2
-# how likely the other way has to be for a word to be in doubt
-_DOUBTED = 0.1
-
-
 def _members(row: Floats, heads: Sequence[int]) -> tuple[int, ...]:
     """The words that belong; one of which it is not clear goes where its head goes."""
-    return tuple(word for word in range(len(row)) if row[_clear(word, row, heads)] >= MEMBER)
+    return tuple(word for word in range(len(row)) if row[_clear(word, row, heads)] >= _MEMBER)
 
 
 def _doubted(row: Floats) -> int:
@@ -96,7 +96,7 @@ def _doubted(row: Floats) -> int:
 def _clear(word: int, row: Floats, heads: Sequence[int]) -> int:
     """The word or the nearest one above it of which it is clear whether it belongs."""
     at = word
-    while abs(row[at] - MEMBER) < UNCLEAR:
+    while abs(row[at] - _MEMBER) < _UNCLEAR:
         if heads[at] == at:
             return word
         at = heads[at]

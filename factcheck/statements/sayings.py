@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.models import Part
 from factcheck.records import Span
 from factcheck.statements.clauses import Clause, clause_of
+from factcheck.statements.clauses.by_grammar import FINITE, SUBJECTS
 from factcheck.statements.context import Filling
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.speech import Speech
@@ -15,9 +16,6 @@ from factcheck.statements.speech.spans import touches
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECTS = ("nsubj", "csubj", "expl")
 
 
 def apart(part: Part, doc: Doc, speeches: Sequence[Speech]) -> Part:
@@ -70,11 +68,11 @@ def _content(clause: Clause, doc: Doc, speech: Speech) -> list[int]:
 
 def _is_asserted(token: Token, spoken: Sequence[int]) -> bool:
     """Whether it is a finite verb whose subject is there, so that the words are a sentence."""
-    if token.tag_ not in _FINITE:
+    if token.tag_ not in FINITE:
         return False
     verb = token.head if token.dep_.startswith(("aux", "cop")) else token
     return any(
-        child.dep_.startswith(_SUBJECTS) and any(word.i in spoken for word in child.subtree)
+        child.dep_.startswith(SUBJECTS) and any(word.i in spoken for word in child.subtree)
         for child in verb.children
     )
 

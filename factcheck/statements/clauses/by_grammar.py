@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# how labels of subjects begin, and the tags of finite verbs
+SUBJECTS = ("nsubj", "csubj", "expl")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OWN = frozenset({"parataxis", "discourse", "vocative", "list", "cc", "dislocated", "reparandum"})
 _SET_OFF = frozenset({"appos", "acl", "acl:relcl", "advcl"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _OF_NAME = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod", "case"})
 _FUNCTION = frozenset({"det", "case", "aux", "aux:pass", "cop", "fixed", "flat", "compound:prt"})
-_SUBJECTS = ("nsubj", "csubj", "expl")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITH_HELP = frozenset({"not", "n't", "n’t", "never", "to"})
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -46,7 +47,7 @@ def completed(words: set[int], anchor: Token) -> set[int]:
         # "should leave and focus": both should
         whole |= _helped(anchor.head)
     for child in anchor.children:
-        own = child.dep_.startswith(_SUBJECTS) and child.tag_ not in _RELATIVE
+        own = child.dep_.startswith(SUBJECTS) and child.tag_ not in _RELATIVE
         if own and child.i not in whole:
             whole |= _below(child)
     return whole
@@ -54,15 +55,17 @@ def completed(words: set[int], anchor: Token) -> set[int]:
 
 def _helped(verb: Token) -> set[int]:
     """Its auxiliaries, with the "not" or "to" among them."""
-    found = {child.i for child in verb.children if child.dep_.startswith("aux")}
-    before = {child.i for child in verb.children if child.lower_ in _WITH_HELP and child.i < verb.i}
-    return found | before if found else before
+    return {
+        child.i
+        for child in verb.children
+        if child.dep_.startswith("aux") or (child.lower_ in _WITH_HELP and child.i < verb.i)
+    }
 
 
 def is_sentence(words: Set[int], anchor: Token) -> bool:
     """Whether there is a finite verb with its subject, or a thing said of a noun beside it."""
     doc = anchor.doc
-    finite = [doc[at] for at in words if doc[at].tag_ in _FINITE]
+    finite = [doc[at] for at in words if doc[at].tag_ in FINITE]
     if not finite:
         return anchor.head.i in words and anchor.head.i != anchor.i
     return any(_has_subject(token, words) for token in finite)
@@ -72,7 +75,7 @@ def _has_subject(token: Token, words: Set[int]) -> bool:
     verb = token.head if token.dep_.startswith(("aux", "cop")) else token
     while True:
         if any(
-            c.i in words and c.dep_.startswith(_SUBJECTS) for c in (*verb.children, *token.children)
+            c.i in words and c.dep_.startswith(SUBJECTS) for c in (*verb.children, *token.children)
         ):
             return True
         if verb.dep_ == "acl:relcl":
@@ -95,13 +98,15 @@ def _tells_of_its_own(child: Token) -> bool:
         return True
     if child.dep_ == "conj":
         return child.pos_ in _PREDICATES and child.head.pos_ in _PREDICATES
+    if child.dep_ not in _SET_OFF:
+        return False
     first = min(token.i for token in child.subtree if not token.is_punct or token.i == child.i)
-    return child.dep_ in _SET_OFF and first > 0 and bool(child.doc[first - 1].is_punct)
+    return first > 0 and bool(child.doc[first - 1].is_punct)
 
 
 def _subject(anchor: Token) -> set[int] | None:
     """The words of a subject that stands above the anchor; None where it has its own."""
-    if any(child.dep_.startswith(("nsubj", "csubj", "expl")) for child in anchor.children):
+    if any(child.dep_.startswith(SUBJECTS) for child in anchor.children):
         relative = [child for child in anchor.children if child.tag_ in _RELATIVE]
         return _named(anchor.head) if anchor.dep_ == "acl:relcl" and relative else None
     if anchor.dep_ in ("appos", "acl", "acl:relcl", "amod", "nummod"):

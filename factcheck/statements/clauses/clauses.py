@@ -171,12 +171,12 @@ def _cues(anchor: Token, words: frozenset[int]) -> tuple[int, ...]:
     cues: list[int] = []
     for token in (anchor, *anchor.ancestors):
         head = token.head
-        if token.dep_ in _SAID and head.i not in words and is_cue(head):
+        if token.dep_ in _SAID and head.i not in words and _is_cue(head):
             cues.append(head.i)
     return tuple(reversed(cues))
 
 
-def is_cue(token: Token) -> bool:
+def _is_cue(token: Token) -> bool:
     """Whether it is a verb of speech or belief, by the lexicon of cues."""
     if token.pos_ not in _VERBS:
         return False

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.statements.clauses.by_grammar import FINITE
 from factcheck.statements.clauses.inflection import past_of
 from factcheck.statements.clauses.wording import Piece
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
@@ -29,7 +29,7 @@ def with_verb(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     """
     doc = anchor.doc
     own = [piece for piece in pieces if piece.at is not None]
-    if any(doc[piece.at].tag_ in _FINITE for piece in own):
+    if any(doc[piece.at].tag_ in FINITE for piece in own):
         return _without_relative(pieces, anchor)
     to = any(_is_to(piece, anchor) for piece in pieces)
     if (anchor.tag_ == "VBG" or to) and anchor.pos_ in ("VERB", "AUX"):
