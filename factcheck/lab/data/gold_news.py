@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.articles import read_article
-from factcheck.blocks import find_blocks
-from factcheck.models import Reader, parse_many
+from factcheck.lab.data.parsing import parse_passages
+from factcheck.models import Reader
 from factcheck.records import Article, Span
 from factcheck.statements.context.mentions import PRONOUNS
-from factcheck.statements.passages import Passage, find_passages
+from factcheck.statements.passages import Passage
 
 _WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"\[|\]|[^\W_]+")
@@ -115,9 +115,7 @@ def read_gold_news(folder: Path, reader: Reader) -> Iterator[GoldNews]:
     for path in sorted((folder / "gold").glob("*.jsonl")):
         file = folder / "articles" / f"{path.stem}.txt"
         article = read_article(str(file))
-        passages = tuple(find_passages(find_blocks(article.text)))
-        texts = [(one.text, [span.start for span in one.sentences]) for one in passages]
-        docs = tuple(parse_many(reader, texts))
+        passages, docs = parse_passages(article, reader)
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
         statements = tuple(_statements(rows, file.read_text(encoding="utf-8")))
         yield GoldNews(path.stem, article, passages, docs, statements)

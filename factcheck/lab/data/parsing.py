@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.blocks import find_blocks
 from factcheck.lab.data.polnear import GoldSpeeches
 from factcheck.models import Reader, parse_many
+from factcheck.records import Article
+from factcheck.statements.passages import Passage, find_passages
 from factcheck.statements.text.sentences import find_sentences
 
 if TYPE_CHECKING:
@@ -29,6 +32,13 @@ class Parsed:
 
     gold: GoldSpeeches
     paragraphs: tuple[tuple[int, Doc], ...]
+
+
+def parse_passages(article: Article, reader: Reader) -> tuple[tuple[Passage, ...], tuple[Doc, ...]]:
+    """The passages that an article is cut into, as factcheck cuts it, and the parse of each."""
+    passages = tuple(find_passages(find_blocks(article.text)))
+    texts = [(one.text, [span.start for span in one.sentences]) for one in passages]
+    return passages, tuple(parse_many(reader, texts))
 
 
 def parse_articles(

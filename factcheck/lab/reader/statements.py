@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.articles import read_article
-from factcheck.blocks import find_blocks
 from factcheck.lab.accuracy.statements import GoldArticle, gold_articles
+from factcheck.lab.data.parsing import parse_passages
 from factcheck.lab.reader.examples import Example
-from factcheck.models import Reader, parse_many
+from factcheck.models import Reader
 from factcheck.records import Span
-from factcheck.statements.passages import find_passages
 
 # what of a statement's words has to stand in one sentence for it to be that sentence's
 _IN_ONE = 0.8
@@ -27,10 +26,8 @@ def gold_examples(folder: Path, reader: Reader) -> Iterator[tuple[GoldArticle, l
     """Each article with its sentences; one that shares a statement with another tells nothing."""
     for gold in gold_articles(folder):
         article = read_article(str(folder / "articles" / f"{gold.name}.txt"))
-        passages = tuple(find_passages(find_blocks(article.text)))
-        texts = [(one.text, [span.start for span in one.sentences]) for one in passages]
         sentences: list[tuple[Any, list[int | None]]] = []
-        for passage, doc in zip(passages, parse_many(reader, texts), strict=True):
+        for passage, doc in zip(*parse_passages(article, reader), strict=True):
             for sentence in doc.sents:
                 if not any(token.is_space for token in sentence):
                     places = [
