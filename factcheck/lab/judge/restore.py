@@ -24,9 +24,7 @@ _KINDS = {"bert": "BertForSequenceClassification", "mpnet": "MPNetForSequenceCla
 
 @click.command()
 @click.option("--judge", type=Path, required=True, help="Folder that lab.judge.export wrote.")
-@click.option(
-    "--base", type=Path, required=True, help="The encoder's folder."
-)
+@click.option("--base", type=Path, required=True, help="The encoder's folder.")
 @click.option("--out", type=Path, required=True)
 def main(judge: Path, base: Path, out: Path) -> None:
     """Write a folder that `lab.judge.train --base` takes."""

@@ -46,6 +46,8 @@ _SHARES = {
     "general": 0.07,
 }
 _OF_FAMILIES = {"agree": 0.34, "neither": 0.36, "conflict": 0.3}
+# conflicts of real articles are the fewest, and what matters: how often each is seen
+_REAL, _REAL_SETS = 3, frozenset({"events", "real", "real-more", "planted"})
 # of the examples, how many lose the day and what stands before
 _BARE = 0.3
 _SURROUNDINGS = re.compile(r"^(\(\d{4}-\d\d-\d\d\) )?([^\[\]]*[.!?][\"”’')]* )?")
@@ -75,9 +77,9 @@ class Plan:
 @click.option("--data", type=Path, required=True, help="Folder with nli/.")
 @click.option("--base", type=Path, required=True, help="Model of the general stage.")
 @click.option("--out", type=Path, required=True, help="Folder of checkpoints and of the model.")
-@click.option("--count", type=int, default=28_000, help="Examples to see.")
-@click.option("--written", type=float, default=0.2, help="Of the examples, those of families.")
-@click.option("--pool", type=int, default=14_000, help="Candidates that the small judge is shown.")
+@click.option("--count", type=int, default=32_000, help="Examples to see.")
+@click.option("--written", type=float, default=0.32, help="Of the examples, those of families.")
+@click.option("--pool", type=int, default=16_000, help="Candidates that the small judge is shown.")
 @click.option("--settled", type=float, default=0.85, help="From what of neither on it settles one.")
 @click.option("--frozen", type=int, default=2, help="Layers that stay as they are.")
 @click.option("--rate", type=float, default=3e-5)
@@ -159,9 +161,14 @@ def sorts_of(
     return {
         "agree": agree,
         "same": list(same_said_again(agree, order)),
-        "conflict": [example_of(one) for one in known if one.label == "conflict"],
+        "conflict": [
+            example_of(one)
+            for one in known
+            if one.label == "conflict"
+            for _ in range(_REAL if one.set in _REAL_SETS else 1)
+        ],
         "alike": [example_of(one) for one in known if one.alike],
-        "open": left_open(known, plan, order),
+        "open": left_open(known, plan),
         "general": general,
     }
 
@@ -178,7 +185,7 @@ def draw(
     count: int,
     order: random.Random,
 ) -> list[Example]:
-    """About `count` examples in those shares, none of them twice."""
+    """About `count` examples in those shares, as many of a sort as there are."""
     found: list[Example] = []
     for name, share in shares.items():
         some = order.sample(sorts[name], min(len(sorts[name]), round(share * count)))
@@ -187,8 +194,9 @@ def draw(
     return found
 
 
-def left_open(known: Iterable[LabelledPair], plan: Plan, order: random.Random) -> list[Example]:
+def left_open(known: Iterable[LabelledPair], plan: Plan) -> list[Example]:
     """Unmarked candidates, the nearest oftenest, that the small judge does not settle."""
+    order = random.Random(plan.seed)
     free = [
         one
         for one in candidates(known, neighbours=5, similarity=0.25)
