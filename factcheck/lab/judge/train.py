@@ -21,7 +21,7 @@ from typing import Any
 
 import click
 
-from factcheck.lab.graphs.rounding import rounded
+from factcheck.lab.graphs.rounding import rounded, words_rounded
 from factcheck.lab.judge.candidates import candidates
 from factcheck.lab.judge.examples import (
     LABELS,
@@ -129,7 +129,7 @@ def main(
         ordered = [longer_first(one) for one in batch]
         return loss_of(scores_of(model, tokenizer, ordered), ordered)
 
-    trainer = Trainer(model, loss, out, rounded=rounded if bits == "4" else lambda weight: weight)
+    trainer = Trainer(model, loss, out, rounded=rounded if bits == "4" else words_rounded)
     exact = round(_EXACT * len(cut))
     trainer.run(0, cut[:exact], (rate, rate * 0.6))
     trainer.run(1, cut[exact:], (rate * 0.6, rate * 0.02))

@@ -19,7 +19,7 @@ from onnx import ModelProto
 
 from factcheck.lab.encoder.folder import read_json, read_shape, write_tokenizer
 from factcheck.lab.graphs.bert_graph import token_encoder
-from factcheck.lab.graphs.four_bits import in_four_bits
+from factcheck.lab.graphs.four_bits import words_in_four_bits
 from factcheck.lab.graphs.onnx_files import write_model
 from factcheck.lab.graphs.quantize import weights_only
 from factcheck.lab.reader.examples import read_classes
@@ -37,7 +37,7 @@ _BODY = "body."
 def main(network: Path, base: Path, out: Path) -> None:
     """Write the shipped reader: model.onnx, weights.bin, heads.npz, tokenizer.json, model.json."""
     weights = torch.load(network / "network.pt", map_location="cpu")
-    write_reader(weights, network, base, out, in_four_bits)
+    write_reader(weights, network, base, out, words_in_four_bits)
     click.echo(f"{out}: {sum(file.stat().st_size for file in out.iterdir()) / 1e6:.1f} MB")
 
 

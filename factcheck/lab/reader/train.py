@@ -21,7 +21,7 @@ from typing import Any
 import click
 import torch
 
-from factcheck.lab.graphs.rounding import rounded
+from factcheck.lab.graphs.rounding import words_rounded
 from factcheck.lab.judge.gold import is_held_out
 from factcheck.lab.loop import Trainer
 from factcheck.lab.reader.examples import (
@@ -74,7 +74,7 @@ SMALL = Plan(
     first=581,
     beside=1400,
     epochs=8,
-    silver=2,
+    silver=1,
     last=160,
     last_epochs=5,
     last_first_rate=1e-4,
@@ -119,7 +119,7 @@ def main(
         network,
         loss,
         out,
-        rounded=rounded,
+        rounded=words_rounded,
         faster=lambda name: 1.0 if is_old(name) else plan.faster,
     )
 
