@@ -1,17 +1,20 @@
 """The recipe of the shipped reader: MiniLM that reads English news.
 
+    python -m factcheck.lab.reader.train --data FOLDER --base FOLDER --out FOLDER
     python -m factcheck.lab.reader.train --data FOLDER --base MPNET --out TEACHER --teacher
     python -m factcheck.lab.reader.silver --network TEACHER --base MPNET --data FOLDER --out SILVER
-    python -m factcheck.lab.reader.train --data FOLDER --base FOLDER --out FOLDER --silver SILVER
+    python -m factcheck.lab.reader.train --data FOLDER --base FOLDER --out FOLDER --further READER
+        --silver SILVER
 
 First grammar and names alone, of treebanks and sets of names; then, beside them, statements that
-people cut from news articles; in the end mostly these. A teacher of eight times its size reads
-raw news, from which it learns besides. Articles of held-out events teach nothing.
+people cut from news articles; in the end mostly these. A teacher of eight times its size reads raw
+news, from which the reader then learns further. Articles of held-out events teach nothing.
 """
 
 from __future__ import annotations
 
 import pickle
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +38,7 @@ from factcheck.lab.reader.examples import (
     pieces_of,
     read_classes,
 )
-from factcheck.lab.reader.export import write_json, write_reader
+from factcheck.lab.reader.export import read_reader, write_json, write_reader
 from factcheck.lab.reader.network import Network, classes, new_network
 from factcheck.lab.reader.statements import gold_examples
 from factcheck.lab.treebanks.sentences import Sets, read_sets
@@ -57,10 +60,9 @@ class Plan:
     rate: float
     last_rate: float
     faster: float
-    first: int
-    beside: int
-    epochs: int
-    silver: int = 0
+    first: int = 0
+    beside: int = 0
+    epochs: int = 0
     last: int = 0
     last_epochs: int = 0
     last_first_rate: float = 0.0
@@ -74,13 +76,13 @@ SMALL = Plan(
     first=581,
     beside=1400,
     epochs=8,
-    silver=1,
     last=160,
     last_epochs=5,
     last_first_rate=1e-4,
 )
 # the teacher never ships, so that its weights are never rounded
 TEACHER = Plan(rate=7e-5, last_rate=1.4e-6, faster=15, first=120, beside=380, epochs=5, frozen=4)
+FURTHER = Plan(rate=0, last_rate=4e-6, faster=4, last=260, last_epochs=4, last_first_rate=1e-4)
 
 
 @click.command()
@@ -88,10 +90,17 @@ TEACHER = Plan(rate=7e-5, last_rate=1.4e-6, faster=15, first=120, beside=380, ep
 @click.option("--base", type=Path, required=True, help="all-MiniLM-L6-v2, unpacked.")
 @click.option("--out", type=Path, required=True, help="Folder of the checkpoint and the network.")
 @click.option("--teacher", is_flag=True, help="Train the teacher: the base is all-mpnet-base-v2.")
-@click.option("--silver", type=Path, help="What lab.reader.silver wrote.")
+@click.option("--further", type=Path, help="A reader that lab.reader.export wrote, to go on from.")
+@click.option("--silver", type=Path, help="What lab.reader.silver wrote, to learn from further.")
 @click.option("--everything", is_flag=True, help="Learn from what is held out, too.")
 def main(
-    data: Path, base: Path, out: Path, teacher: bool, silver: Path | None, everything: bool
+    data: Path,
+    base: Path,
+    out: Path,
+    teacher: bool,
+    further: Path | None,
+    silver: Path | None,
+    everything: bool,
 ) -> None:
     """Train the reader's network; goes on where it was stopped."""
     import spacy
@@ -99,15 +108,22 @@ def main(
     torch.manual_seed(_SEED)
     torch.set_flush_denormal(True)
     out.mkdir(parents=True, exist_ok=True)
-    plan = TEACHER if teacher else SMALL
+    plan = TEACHER if teacher else FURTHER if further else SMALL
     nlp, sets = spacy.blank("en"), read_sets(data)
     tokenizer = open_tokenizer(base)
-    if not (out / "classes.json").exists():
+    weights: dict[str, Any] = {}
+    if further:
+        weights, known_classes = read_reader(further)
+        known_classes.write(out / "classes.json")
+        shutil.copy(further / "lemmas.json", out)
+    elif not (out / "classes.json").exists():
         known = list(examples_of(sets.syntax, nlp, None))
         write_json(lemmas_of(known), out / "lemmas.json")
         classes_of(known).write(out / "classes.json")
     found = read_classes(out / "classes.json")
     network = new_network(base, classes(found._asdict()))
+    if weights:
+        network.load_state_dict(weights)
     freeze(network, plan.frozen)
     targeting = Targeting(found)
 
@@ -139,23 +155,17 @@ def main(
             write_reader(network.state_dict(), out, base, out / name)
         return OnnxReader(out / name)
 
-    grammar = _grammar(sets, nlp, tokenizer, plan.first + plan.beside)
+    grammar = _grammar(sets, nlp, tokenizer, max(plan.first + plan.beside, plan.last))
     click.echo(f"{len(grammar)} batches of grammar")
-    trainer.run(0, grammar[: plan.first], (plan.rate, plan.rate))
-    beside = _mixed(
-        [*grammar[plan.first :], *_silver(silver, plan.silver, tokenizer)],
-        gold(load_reader() if teacher else learnt("grammar")),
-        plan.epochs,
-        tokenizer,
-    )
-    trainer.run(1, beside, (plan.rate, plan.last_rate), exact=True)
+    if plan.first:
+        trainer.run(0, grammar[: plan.first], (plan.rate, plan.rate))
+        reader = load_reader() if teacher else learnt("grammar")
+        beside = _mixed(grammar[plan.first :], gold(reader), plan.epochs, tokenizer)
+        trainer.run(1, beside, (plan.rate, plan.last_rate), exact=True)
     if plan.last:
-        last = _mixed(
-            [*grammar[-plan.last :], *_silver(silver, 1, tokenizer)[: plan.last]],
-            gold(learnt("beside")),
-            plan.last_epochs,
-            tokenizer,
-        )
+        last = [*grammar[-plan.last :], *_silver(silver, tokenizer)]
+        reader = OnnxReader(further) if further else learnt("beside")
+        last = _mixed(last, gold(reader), plan.last_epochs, tokenizer)
         trainer.run(2, last, (plan.last_first_rate, plan.last_rate))
     torch.save(trainer.finished().state_dict(), out / "network.pt")
 
@@ -174,11 +184,10 @@ def is_old(name: str) -> bool:
     return name.startswith("body.") and not name.startswith("body.forms")
 
 
-def _silver(path: Path | None, epochs: int, tokenizer: Any) -> list[list[Example]]:
-    """Batches of so many passes through what the teacher has read."""
+def _silver(path: Path | None, tokenizer: Any) -> list[list[Example]]:
+    """Batches of one pass through what the teacher has read."""
     read: list[Example] = pickle.loads(path.read_bytes()) if path else []
-    passes = (batches(read, tokenizer, Random(f"{_SEED} s {at}")) for at in range(epochs))
-    return [batch for each in passes for batch in each if batch]
+    return batches(read, tokenizer, Random(_SEED)) if read else []
 
 
 def _mixed(
