@@ -124,13 +124,15 @@ def certainty_of(
     content = _main_clause(plain if spoken else _content(plain, chain))
     if _ASKS.search(plain) or _is_asked(text, quotations) or words.has("asking", *cue):
         return Certainty.ASKED
-    denying = (*cue, *_manner(clause, doc), *_sources(chain))
-    denied = any(link.said is Said.DENIED for link in chain) or words.has("denying", *denying)
-    if denied or _holds(words.phrases("denied"), _main_clause(plain)):
+    denies = words.has("denying", *cue, *_manner(clause, doc))
+    said = {link.said for link in chain}
+    # what nobody denies isn't denied, nor what somebody didn't
+    denied = Said.DOUBTED not in said if denies else words.has("denying", *_sources(chain))
+    if denied or Said.DENIED in said or _holds(words.phrases("denied"), _main_clause(plain)):
         return Certainty.DENIED
     if _is_conditional(clause, doc, words):
         return Certainty.CONDITIONAL
-    if any(link.said is Said.DOUBTED or _names_nobody(link) for link in chain):
+    if Said.DOUBTED in said or any(map(_names_nobody, chain)):
         return Certainty.HEDGED
     if not words_of("speech", "believing").isdisjoint(word.lower() for word in cue):
         return Certainty.HEDGED

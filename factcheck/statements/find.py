@@ -14,6 +14,7 @@ from factcheck.statements import context
 from factcheck.statements.certainty import CertaintyWords, certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
 from factcheck.statements.clauses import Clause, clause_of, find_clauses
+from factcheck.statements.judged import judged_in
 from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
@@ -220,6 +221,10 @@ def _statements(
         speeches = parsed.speeches_near(sentence)
         seen: set[tuple[int, ...]] = set()
         parts = [apart(part, doc, speeches) for part in parsed.parts_in(sentence)]
+        judged = list(judged_in(sentence.words))
+        for claim in judged:
+            parts = [claim.whole(part) for part in parts]
+            speeches = claim.told_by(speeches, doc)
         clauses = find_clauses(sentence.words, parts, sentence.counted)
         if passage.headline and len(clauses) < 2:
             # headlines are cut to the bone already, and the reader may see no verb in one
@@ -238,7 +243,9 @@ def _statements(
                 sentence=whole,
                 text=clause.text,
                 attribution=chain,
-                certainty=certainty_of(clause, doc, chain, words),
+                certainty=Certainty.DENIED
+                if any(claim.denied_in(clause.tokens) for claim in judged)
+                else certainty_of(clause, doc, chain, words),
                 heading=passage.heading,
                 headline=passage.headline,
                 fillings=_fillings(clause, parsed),

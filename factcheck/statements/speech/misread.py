@@ -61,7 +61,9 @@ def misread_at(token: Token) -> Candidate | None:
     while start > token.sent.start and _is_named(doc[start - 1]):
         start -= 1
     rest = _rest(token, token.i + 2)
-    if start == token.i or not rest or not any(doc[i].tag_ in _FINITE for i in rest):
+    # "The claim that C was false" claims nothing
+    bare = all(doc[i].pos_ == "DET" for i in range(start, token.i))
+    if bare or not rest or not any(doc[i].tag_ in _FINITE for i in rest):
         return None
     return Candidate(token.i, (token.i,), "misread", tuple(range(start, token.i)), rest)
 

@@ -138,6 +138,11 @@ def _says_nothing(paragraph: Paragraph, candidate: Candidate) -> bool:
     token = paragraph.doc[candidate.head]
     if token.pos_ == "ADJ" and candidate.frame.startswith("xcomp"):
         return True
+    # "Claims that C were …", where a tagger took a noun for a verb
+    nominal = token.i + 1 < len(paragraph.doc) and token.nbor(1).lower_ == "that"
+    nominal = nominal and token.lower_ in words_of("speech", "claims")
+    if nominal and all(paragraph.doc[at].pos_ in ("DET", "ADJ") for at in candidate.source):
+        return candidate.frame not in ("noun", "noun:acl")
     aim = token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children)
     return (aim and not candidate.source) or is_about_anonymity(paragraph, candidate)
 
