@@ -18,10 +18,11 @@ from factcheck.statements.judged import judged_in
 from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
+from factcheck.statements.repair import repair
 from factcheck.statements.sayings import apart, content_of
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
-from factcheck.statements.unstated import states_nothing
+from factcheck.statements.unstated import states_nothing, tells_only_of_its_source
 from factcheck.statements.voices import name_speakers
 
 if TYPE_CHECKING:
@@ -166,6 +167,8 @@ def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parse
     docs = parse_many(
         reader, [(one.text, [span.start for span in one.sentences]) for one in passages]
     )
+    for doc in docs:
+        repair(doc)
     speeches = find_speech(docs, sections=[passage.section for passage in passages])
     # a headline names nobody as the article does, and is written in capitals at that
     prose = [doc for one, doc in zip(passages, docs, strict=True) if not one.headline]
@@ -232,6 +235,10 @@ def _statements(
         for found in clauses:
             clause, around = content_of(found, doc, speeches, sentence.counted)
             # who quotes and who is quoted both leave the one quotation
+            names = {(one.attribution.source or "").casefold() for one in speeches}
+            bare = clause.text.rstrip(".").casefold() in names
+            if bare or tells_only_of_its_source(clause.tokens, sentence.words):
+                continue
             if clause.tokens in seen:
                 continue
             seen.add(clause.tokens)

@@ -30,22 +30,27 @@ _ENDS = frozenset(",;:.!?—–-")
 
 @dataclass(frozen=True)
 class Judged:
-    """A claim's words, and those of all that judges it with them.
+    """A claim's words, those of all that judges it with them, and the stretch of both, `core`.
 
-    `said` is what becomes of the claim: a thing that nobody proved is left open.
+    `said` is what becomes of the claim: a thing that nobody proved is left open. `verb` is the head
+    of the clause that judges it.
     """
 
     claimed: frozenset[int]
     words: frozenset[int]
     said: Said
+    core: frozenset[int]
+    verb: int
 
     def whole(self, part: Part) -> Part:
         """The part, grown to all of this if it tells the claim."""
         told = 2 * len(self.claimed.intersection(part.words)) > len(self.claimed)
         # "dismissed as nonsense the suggestion" is no statement without what was suggested
-        if not told and part.anchor not in self.words - self.claimed:
+        if not told and part.anchor not in {self.verb, *self.core - self.claimed}:
             return part
-        return part._replace(words=tuple(sorted(self.words.union(part.words))), doubted=0)
+        # a part of the verb that judges it has its own words already
+        more = self.words if told and part.anchor in self.claimed else self.core
+        return part._replace(words=tuple(sorted(more.union(part.words))), doubted=0)
 
     def denied_in(self, words: Sequence[int]) -> bool:
         """Whether those words tell that it isn't so."""
@@ -89,20 +94,29 @@ def _judged(sentence: Span, that: Token, verb: Token) -> Judged | None:
         # "called reports that … fiction": a parse takes the name it's given for part of the claim
         calling = start > sentence.start and doc[start - 1].lower_ in words_of("speech", "calling")
         own = () if calling else tuple(word.i for word in verb.subtree)
-        later = (doc[at] for at in range(verb.i + 1, sentence.end) if at not in own)
+        later = [doc[at] for at in range(verb.i + 1, sentence.end) if at not in own]
+        if not any(_is_finite(word) for word in doc[verb.i + 1 : _end(verb, sentence)]):
+            # "Claims that they cured it were false", where the parse has no verb before "false"
+            later.insert(0, verb)
         verdict, said = next(_verdicts(later), (None, Said.ASSERTED))
         if verdict is not None:
             start = _start(start, sentence) if calling else start
             whole = frozenset(range(start, _end(verdict, sentence)))
-            return Judged(frozenset(range(that.i, verdict.i)), whole, said)
+            return Judged(frozenset(range(that.i, verdict.i)), whole, said, whole, verdict.i)
     end = max(words_by_grammar(verb) | {verb.i}) + 1
-    above = [(noun, said_of(noun, range(that.i, end)))] if noun is not None else []
+    # of "no allegations that" the words say it themselves
+    told = noun is not None and not any(
+        child.dep_ == "det" and child.lower_ == "no" for child in noun.children
+    )
+    above = [(noun, said_of(noun, range(that.i, end)))] if noun is not None and told else []
     # who denies or could not confirm is a source, of which the claim may be told alone
     names = (word for word in before if not word.tag_.startswith("VB"))
     found = [one for one in (*_verdicts(names), *above) if one[1] is not Said.ASSERTED]
     for word, said in sorted(found, key=lambda one: one[1] is not Said.DENIED):
-        words = words_by_grammar(_clause_head(word)) | set(range(word.i, end))
-        return Judged(frozenset(range(that.i, end)), frozenset(words), said)
+        verb = _clause_head(word)
+        words = words_by_grammar(verb) | set(range(word.i, end))
+        core = frozenset(range(word.i, end))
+        return Judged(core - set(range(word.i, that.i)), core | words, said, core, verb.i)
     return None
 
 

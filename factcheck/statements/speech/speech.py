@@ -92,7 +92,7 @@ def _paragraph(paragraph: Paragraph, model: SpeechModel) -> Iterator[Speech]:
     speeches = [
         speech
         for candidate, probability in taken
-        for speech in _speeches(paragraph, _without_others(candidate, others), probability)
+        for speech in _speeches(paragraph, _own(paragraph, candidate, others), probability)
     ]
     speeches += _labelled(paragraph)
     yield from _with_following(paragraph, speeches)
@@ -121,11 +121,15 @@ def _is_told_in(candidate: Candidate, other: Candidate, doc: Doc) -> bool:
     return all(i in other.content or is_mark(doc[i]) for i in candidate.content)
 
 
-def _without_others(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+def _own(paragraph: Paragraph, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
     """The candidate, its content without the "X reported" that speaks for its whole sentence."""
-    if candidate.frame in _AROUND:
-        return candidate
+    doc, quoted = paragraph.doc, paragraph.quoted
     content = set(candidate.content)
+    before = {i for i in content if i < candidate.head and not is_mark(doc[i])}
+    if before and before <= quoted:
+        # "“We won,” said Ruiz, but it rained": what follows is the article's
+        content = {i for i in content if i < candidate.head or i in quoted}
+    others = () if candidate.frame in _AROUND else others
     for other in others:
         around = other.frame in _AROUND and candidate.head in other.content
         if around and other.head in content:
