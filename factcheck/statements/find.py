@@ -14,7 +14,7 @@ from factcheck.statements import context
 from factcheck.statements.certainty import CertaintyWords, certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
 from factcheck.statements.clauses import Clause, clause_of, find_clauses
-from factcheck.statements.judged import judged_in
+from factcheck.statements.contested import contested_in
 from factcheck.statements.names import Names, full_names
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
@@ -224,8 +224,8 @@ def _statements(
         speeches = parsed.speeches_near(sentence)
         seen: set[tuple[int, ...]] = set()
         parts = [apart(part, doc, speeches) for part in parsed.parts_in(sentence)]
-        judged = list(judged_in(sentence.words))
-        for claim in judged:
+        contested = list(contested_in(sentence.words))
+        for claim in contested:
             parts = [claim.whole(part) for part in parts]
             speeches = claim.told_by(speeches, doc)
         clauses = find_clauses(sentence.words, parts, sentence.counted)
@@ -251,7 +251,7 @@ def _statements(
                 text=clause.text,
                 attribution=chain,
                 certainty=Certainty.DENIED
-                if any(claim.denied_in(clause.tokens) for claim in judged)
+                if any(claim.denied_in(clause.tokens) for claim in contested)
                 else certainty_of(clause, doc, chain, words),
                 heading=passage.heading,
                 headline=passage.headline,

@@ -29,7 +29,7 @@ _ENDS = frozenset(",;:.!?—–-")
 
 
 @dataclass(frozen=True)
-class Judged:
+class Contested:
     """A claim's words, those of all that judges it with them, and the stretch of both, `core`.
 
     `said` is what becomes of the claim: a thing that nobody proved is left open. `verb` is the head
@@ -68,7 +68,7 @@ class Judged:
         )
 
 
-def judged_in(sentence: Span) -> Iterator[Judged]:
+def contested_in(sentence: Span) -> Iterator[Contested]:
     """The claims of a sentence that it judges, in order."""
     for that in sentence:
         finite = next(
@@ -76,7 +76,7 @@ def judged_in(sentence: Span) -> Iterator[Judged]:
         )
         if that.lower_ == "that" and finite is not None and that.i > sentence.start:
             verb = finite.head if finite.dep_.startswith(("aux", "cop")) else finite
-            found = _judged(sentence, that, verb)
+            found = _contested(sentence, that, verb)
             if found is not None:
                 yield found
 
@@ -85,7 +85,7 @@ def _is_finite(word: Token) -> bool:
     return word.tag_ in FINITE
 
 
-def _judged(sentence: Span, that: Token, verb: Token) -> Judged | None:
+def _contested(sentence: Span, that: Token, verb: Token) -> Contested | None:
     doc = sentence.doc
     before = list(_before(that, sentence))
     noun = next((word for word in before if word.lower_ in words_of("speech", "claims")), None)
@@ -102,7 +102,7 @@ def _judged(sentence: Span, that: Token, verb: Token) -> Judged | None:
         if verdict is not None:
             start = _start(start, sentence) if calling else start
             whole = frozenset(range(start, _end(verdict, sentence)))
-            return Judged(frozenset(range(that.i, verdict.i)), whole, said, whole, verdict.i)
+            return Contested(frozenset(range(that.i, verdict.i)), whole, said, whole, verdict.i)
     end = max(words_by_grammar(verb) | {verb.i}) + 1
     # of "no allegations that" the words say it themselves
     told = noun is not None and not any(
@@ -116,7 +116,7 @@ def _judged(sentence: Span, that: Token, verb: Token) -> Judged | None:
         verb = _clause_head(word)
         words = words_by_grammar(verb) | set(range(word.i, end))
         core = frozenset(range(word.i, end))
-        return Judged(core - set(range(word.i, that.i)), core | words, said, core, verb.i)
+        return Contested(core - set(range(word.i, that.i)), core | words, said, core, verb.i)
     return None
 
 
