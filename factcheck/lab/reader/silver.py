@@ -85,7 +85,10 @@ def sentences_of(told: Iterable[Article]) -> list[Example]:
 def silver(
     teacher: Network, names: Classes, tokenizer: Any, sentences: Sequence[Example]
 ) -> Iterator[Example]:
-    """Each sentence with the grammar that the teacher reads and how likely its statements are."""
+    """Each sentence with the grammar that the teacher reads and how likely its statements are.
+
+    Of names it saw too few to teach any.
+    """
     with torch.inference_mode():
         ordered = sorted(sentences, key=lambda one: len(one.words))
         for start in range(0, len(ordered), _TOGETHER):
@@ -106,12 +109,10 @@ def _read(one: Example, outputs: Outputs, row: int, names: Classes) -> Example:
     return Example(
         one.words,
         one.spaces,
-        likeliest(scores.tags, names.tags),
-        likeliest(scores.parts, names.parts),
-        likeliest(scores.lemmas, names.lemmas),
-        likeliest(scores.names, names.names),
-        heads,
-        likeliest(relations, names.relations),
+        tags=likeliest(scores.tags, names.tags),
+        pos=likeliest(scores.parts, names.parts),
+        heads=heads,
+        relations=likeliest(relations, names.relations),
         likely=Likely(
             scores.anchors.sigmoid().numpy().astype(np.float16),
             scores.members[:, :count].sigmoid().numpy().astype(np.float16),

@@ -82,7 +82,7 @@ SMALL = Plan(
 )
 # the teacher never ships, so that its weights are never rounded
 TEACHER = Plan(rate=7e-5, last_rate=1.4e-6, faster=15, first=120, beside=380, epochs=5, frozen=4)
-FURTHER = Plan(rate=0, last_rate=4e-6, faster=4, last=260, last_epochs=4, last_first_rate=1e-4)
+FURTHER = Plan(rate=0, last_rate=4e-6, faster=4, last=400, last_epochs=4, last_first_rate=1e-4)
 
 
 @click.command()
