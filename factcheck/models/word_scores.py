@@ -22,7 +22,7 @@ _SURE, _LEAST, _MEMBER = 0.45, 0.15, 0.5
 # a word so near to _MEMBER goes where its head goes
 _UNCLEAR = 0.2
 # how likely the other way has to be for a word to be in doubt
-_DOUBTED = 0.1
+_DOUBTED = 0.4
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # of so many words it may be in doubt whether they belong, else grammar alone decides; and of so
 # many, though they are no sentence
-_DOUBTED, _HARDLY = 4, 2
+_DOUBTED, _HARDLY = 8, 4
 # two that share so much of their words are one
 _SAME = 0.9
 _SAID = frozenset({"ccomp", "parataxis", "xcomp", "csubj"})
