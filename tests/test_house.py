@@ -18,8 +18,10 @@ FRONT_DOORS = {"__init__", "__main__"}
 ROWS = [
     {"errors", "lazy_group", "report_formats", "source_map", "version"},
     # `cli` knows the commands by name only
-    {"records", "yaml_config", "models", "cache", "lexicon", "cli"},
-    {"settings", "blocks", "fingerprint"},
+    {"records", "yaml_config", "models", "cache", "cli"},
+    {"settings", "fingerprint"},
+    {"english"},
+    {"blocks"},
     {"articles", "statements", "matches", "evidence", "verdicts", "reports", "claims"},
     {"gate", "archive"},
     {"pipeline"},
@@ -39,6 +41,9 @@ INNER_ROWS = {
         {"verdicts"},
         {"claims", "gate"},
         {"reports"},
+    ],
+    "english": [
+        {"lexicon"},
     ],
     "settings": [
         {"files", "gate", "matching", "models", "rule_tables", "certainty_words"},

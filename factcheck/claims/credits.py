@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.english.lexicon import word_lists
 from factcheck.fingerprint import normalise
-from factcheck.lexicon import word_lists
 from factcheck.records import Article
 
 # what an article that credits agencies without a name has for an origin, which it shares with none
@@ -42,14 +42,14 @@ def bare(name: str) -> str:
 @cache
 def _names() -> dict[str, str]:
     """Each way of writing a name, bare, and the name."""
-    lists = word_lists("factcheck.claims", "credits")
+    lists = word_lists("agencies")
     return {bare(written): name for name, ways in lists.items() for written in ways}
 
 
 @cache
 def _any_name() -> str:
     """A pattern for each way of writing a name; only words without capitals may have any."""
-    lists = word_lists("factcheck.claims", "credits")
+    lists = word_lists("agencies")
     written = sorted((way for ways in lists.values() for way in ways), key=len, reverse=True)
     ways = (re.escape(way) if way != way.lower() else f"(?i:{re.escape(way)})" for way in written)
     return rf"\b(?:{'|'.join(ways)})\b"

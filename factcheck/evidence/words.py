@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-from factcheck.evidence.lexicons import word_lists
+from factcheck.english.lexicon import word_lists
 
 # "a.m." and "U.S." are one word each
 _TOKEN = re.compile(r"(?:\b[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")

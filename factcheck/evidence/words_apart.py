@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.evidence.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.evidence.numbers.amounts import Amount
 from factcheck.evidence.numbers.numbers import pairs_of_amounts
 from factcheck.evidence.pairing import Pair

@@ -12,11 +12,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from factcheck.lexicon import Phrases
+from factcheck.english.lexicon import Phrases, word_lists, words_of
 from factcheck.records import Attribution, Certainty, Said, Span
 from factcheck.statements.clauses import Clause
 from factcheck.statements.cue_verbs import cue_words
-from factcheck.statements.lexicons import word_lists, words_of
 from factcheck.statements.text import find_quotations
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from factcheck.lexicon import Phrases
-from factcheck.statements.lexicons import word_lists
+from factcheck.english.lexicon import Phrases, word_lists
 
 
 class CueClass(str, Enum):

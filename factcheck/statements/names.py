@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
 from factcheck.records import Attribution, Span
-from factcheck.statements.lexicons import words_of
 from factcheck.statements.sources import kind_of
 
 if TYPE_CHECKING:

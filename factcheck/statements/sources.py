@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.records import SourceKind
-from factcheck.statements.lexicons import word_lists, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&@/-][^\W_]+)*")
 # a phrase's head comes before these: "the president | of France", "people | familiar with it"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from snowballstemmer.english_stemmer import EnglishStemmer
 
-from factcheck.evidence.lexicons import word_lists
+from factcheck.english.lexicon import word_lists
 from factcheck.evidence.words import base, content_stems, stem, tokens
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.evidence.framing.own_words import own_words
-from factcheck.evidence.lexicons import word_lists, words_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import base, tokens
 from factcheck.records import Finding, Result

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 from functools import cache, lru_cache
 
-from factcheck.evidence.lexicons import word_lists, words_of
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.evidence.names.geography import places_named, same_place
 from factcheck.evidence.names.proper_names import Name, find_names
 from factcheck.evidence.words import stem

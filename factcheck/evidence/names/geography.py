@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from factcheck.evidence.lexicons import word_lists
+from factcheck.english.lexicon import word_lists
 from factcheck.evidence.words import without_accents
 
 _UNION = "United States"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.evidence.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.evidence.names.compass import are_apart, find_points
 from factcheck.evidence.names.geography import places_named
 from factcheck.evidence.names.proper_names import Name, names_of

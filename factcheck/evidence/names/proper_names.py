@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck.evidence.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import FUNCTION_WORDS, tokens, without_accents
 

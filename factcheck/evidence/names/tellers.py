@@ -10,7 +10,7 @@ import re
 from functools import cache
 from itertools import dropwhile
 
-from factcheck.evidence.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.evidence.names.proper_names import Name, names_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import base, tokens

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.evidence.lexicons import word_lists, words_of
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.evidence.numbers.figures import Figure, find_figures
 from factcheck.evidence.numbers.units import COUNT, any_of, signs, units
 

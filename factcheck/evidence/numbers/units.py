@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from factcheck import lexicon
-from factcheck.evidence.lexicons import word_lists
+from factcheck.english import lexicon
+from factcheck.english.lexicon import word_lists
 
 # The temperature of freezing and the size of a degree on the one scale that has another zero.
 _FREEZING, _DEGREE = Decimal(32), Decimal(5) / 9

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.evidence.lexicons import word_lists
+from factcheck.english.lexicon import word_lists
 from factcheck.evidence.words import base
 
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis")

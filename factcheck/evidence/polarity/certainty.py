@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.english.lexicon import word_lists
 from factcheck.evidence.alike import alike
-from factcheck.evidence.lexicons import word_lists
 from factcheck.evidence.polarity.denials import Word, content_words
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import base

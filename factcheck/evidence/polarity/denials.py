@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from factcheck.evidence.lexicons import word_lists, words_of
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.words import FUNCTION_WORDS, base
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from factcheck.evidence.lexicons import word_lists, words_of
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.evidence.names.geography import Grain, places_named
 from factcheck.evidence.quotes.speakers import are_alike, named_speaker
 from factcheck.records import Attribution, SourceKind

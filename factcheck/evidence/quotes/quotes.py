@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from factcheck.evidence.lexicons import words_of as listed
+from factcheck.english.lexicon import words_of as listed
 from factcheck.evidence.quotes.quotations import quotations_of
 from factcheck.evidence.quotes.wordings import (
     Gap,

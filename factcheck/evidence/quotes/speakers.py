@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.evidence.lexicons import word_lists, words_of
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.evidence.names.aliases import Likeness, compare_names
 from factcheck.evidence.names.proper_names import Name, find_names
 from factcheck.records import Attribution, SourceKind, Statement

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
-from factcheck.evidence.lexicons import word_lists
+from factcheck.english.lexicon import word_lists
 from factcheck.evidence.words import FUNCTION_WORDS, base
 from factcheck.records import Span
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.evidence.lexicons import words_of
+from factcheck.english.lexicon import any_of, words_of
 from factcheck.evidence.reading import Reading
-from factcheck.lexicon import any_of
 from factcheck.records import Finding, Result
 
 # what is told beside the main: "the firm, which employs 300 people, was founded"

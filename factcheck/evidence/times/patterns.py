@@ -10,8 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from factcheck.evidence.lexicons import word_lists
-from factcheck.lexicon import any_of
+from factcheck.english.lexicon import any_of, word_lists
 
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"

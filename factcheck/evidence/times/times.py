@@ -13,7 +13,7 @@ from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 
-from factcheck.evidence.lexicons import word_lists
+from factcheck.english.lexicon import word_lists
 from factcheck.evidence.times.patterns import patterns
 from factcheck.evidence.times.sorts import READERS, Time
 from factcheck.evidence.times.values import DAYS, Date, Length, resolved

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.statements.lexicons import word_lists
+from factcheck.english.lexicon import word_lists
 
 
 def past_of(participle: str) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.english.lexicon import words_of
 from factcheck.records import SourceKind
 from factcheck.statements.context.mentions import Form, Mention, subject_of_predicate
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.offices import Office, asked_words, fits, may_be_body
 from factcheck.statements.context.parsed import Word
-from factcheck.statements.lexicons import words_of
 from factcheck.statements.sources import kind_of
 
 # sentences back in which another organisation makes "the company" unclear

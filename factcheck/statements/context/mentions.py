@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.context.natures import Nature, gender_of, nature_of
 from factcheck.statements.context.offices import Office, offices_of
 from factcheck.statements.context.parsed import (
@@ -22,7 +23,6 @@ from factcheck.statements.context.parsed import (
     span_of,
     text_of,
 )
-from factcheck.statements.lexicons import words_of
 
 
 class Form(str, Enum):

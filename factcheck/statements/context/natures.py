@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.context.parsed import Word, singular
-from factcheck.statements.lexicons import words_of
 
 
 class Nature(str, Enum):

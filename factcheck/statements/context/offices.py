@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.parsed import Word, singular, span_of
-from factcheck.statements.lexicons import word_lists, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _EMPTY = frozenset({"the", "a", "an", "this", "that", "of", "s", "and"})

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.context.entities import Entity
 from factcheck.statements.context.mentions import Mention
 from factcheck.statements.context.parsed import Word, role_of
-from factcheck.statements.lexicons import words_of
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _CLAUSES = frozenset(

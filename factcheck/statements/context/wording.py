@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.context.mentions import NAMING, Form, Mention
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.parsed import Word
-from factcheck.statements.lexicons import words_of
 
 # words; what is longer reads worse than the pronoun in its place
 LONGEST = 10

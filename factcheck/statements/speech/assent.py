@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
 from factcheck.records import Said
-from factcheck.statements.lexicons import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.english.lexicon import words_of
 from factcheck.records import Attribution, SourceKind, Span
-from factcheck.statements.lexicons import words_of
 from factcheck.statements.sources import kind_of
 from factcheck.statements.speech.assent import said_of
 from factcheck.statements.speech.candidates import Candidate, Tokens

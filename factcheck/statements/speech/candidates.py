@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.cue_verbs import cues_by_first_word
-from factcheck.statements.lexicons import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import phrases_of
 from factcheck.records import Span
-from factcheck.statements.lexicons import phrases_of
 from factcheck.statements.speech.spans import quotations_of, tokens_in
 from factcheck.statements.text.quotes import Quotation
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.records import SourceKind
-from factcheck.statements.lexicons import word_lists, words_of
 from factcheck.statements.sources import kind_of
 from factcheck.statements.speech.candidates import (
     Candidate,

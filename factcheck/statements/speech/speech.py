@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
 from factcheck.records import Attribution, Span
-from factcheck.statements.lexicons import words_of
 from factcheck.statements.once import once
 from factcheck.statements.sources import kind_of
 from factcheck.statements.speech import impersonal, phrases

@@ -12,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import merge
 
+from factcheck.english.lexicon import words_of
 from factcheck.records import Span
 from factcheck.statements.cue_verbs import cue_words
-from factcheck.statements.lexicons import words_of
 
 # closers are bounded: a sentence has a few, a hostile text a million
 _END = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closers>[\"'”’)\]»]{0,6}) ")

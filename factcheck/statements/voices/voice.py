@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from factcheck.statements.lexicons import words_of
+from factcheck.english.lexicon import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*\.?")
 

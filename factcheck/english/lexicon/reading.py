@@ -1,7 +1,4 @@
-"""Lexicons: YAML files, each a mapping of names to lists of words.
-
-They lie in the folder of the room that reads them, as a package: `factcheck.evidence.lexicons`.
-"""
+"""The lexicons: the YAML files beside this one, each a mapping of names to lists of words."""
 
 from __future__ import annotations
 
@@ -21,18 +18,18 @@ _WORD = re.compile(r"\w+")
 
 
 @cache
-def word_lists(folder: str, name: str) -> dict[str, tuple[str, ...]]:
-    """The lists of `name`.yaml in a package, in the file's order."""
-    text = resources.files(folder).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+def word_lists(name: str) -> dict[str, tuple[str, ...]]:
+    """The lists of `name`.yaml, in the file's order."""
+    text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     # the nodes themselves: of text alone, they say all that objects made of them would
     top: Any = yaml.compose(text, _Loader)
     return {key.value: tuple(word.value for word in words.value) for key, words in top.value}
 
 
 @cache
-def words_of(folder: str, name: str, *keys: str) -> frozenset[str]:
+def words_of(name: str, *keys: str) -> frozenset[str]:
     """One list of `name`.yaml as a set, or several as one."""
-    lists = word_lists(folder, name)
+    lists = word_lists(name)
     return frozenset(word for key in keys for word in lists[key])
 
 
@@ -59,6 +56,6 @@ class Phrases:
 
 
 @cache
-def phrases_of(folder: str, name: str, key: str) -> Phrases:
+def phrases_of(name: str, key: str) -> Phrases:
     """One list of `name`.yaml as phrases to look for."""
-    return Phrases(word_lists(folder, name)[key])
+    return Phrases(word_lists(name)[key])

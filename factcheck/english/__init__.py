@@ -1,0 +1,1 @@
+"""All that is known of English: a second language would be a room beside this one."""

@@ -1,0 +1,42 @@
+"""The lexicons: their lists, and phrases to look for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.english.lexicon import Phrases, phrases_of, word_lists, words_of
+
+FOLDER = Path(__file__).parents[2] / "factcheck" / "english" / "lexicon"
+LEXICONS = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_a_lexicon_is_lists_of_words(name: str) -> None:
+    lists = word_lists(name)
+    assert lists
+    assert all(isinstance(word, str) and word for words in lists.values() for word in words)
+
+
+def test_one_list_is_had_as_a_set_or_as_phrases_to_look_for() -> None:
+    place = ("occasions", "prepositions")
+    assert "on" in words_of(*place)
+    assert [match.group() for match in phrases_of(*place).find("On Monday")] == ["On"]
+
+
+def test_several_lists_are_had_as_one_set() -> None:
+    both = words_of("occasions", "days") | words_of("occasions", "months")
+    assert words_of("occasions", "days", "months") == both
+
+
+def test_no_and_on_are_words_and_not_truth_values() -> None:
+    assert "no" in word_lists("abbreviations")["before_numbers"]
+    assert "on" in word_lists("occasions")["prepositions"]
+
+
+def test_phrases_are_found_whole_in_any_case_and_longest_first() -> None:
+    phrases = Phrases(["is said", "is said to", "may"])
+    text = "It IS said to rain. Maybe it may."
+    assert [match.group() for match in phrases.find(text)] == ["IS said to", "may"]
+    assert list(phrases.find("Nothing of the kind.")) == []
