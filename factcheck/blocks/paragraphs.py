@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.blocks.stamps import LONGEST, is_stamp
+from factcheck.english.page.stamps import LONGEST, is_stamp
 from factcheck.records import Span
 
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")

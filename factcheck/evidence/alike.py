@@ -6,8 +6,8 @@ of the same fact is for the judge to say.
 
 from __future__ import annotations
 
+from factcheck.english.words import FUNCTION_WORDS, base, tokens
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import FUNCTION_WORDS, base, tokens
 
 # The share of the content words of the side with fewer that the other must have, and how many, but
 # for sentences as short as "The mayor resigned".

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from factcheck.english.words import FUNCTION_WORDS, base, tokens
 from factcheck.evidence.alike import alike
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import FUNCTION_WORDS, base, tokens
 from factcheck.records import Finding, Result
 
 # Content words on each side that are looked at, and the characters that these are looked for in.

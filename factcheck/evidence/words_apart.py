@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from factcheck.english.lexicon import words_of
-from factcheck.evidence.numbers.amounts import Amount
+from factcheck.english.numbers.amounts import Amount
+from factcheck.english.times.sorts import Time
+from factcheck.english.words import content_stems, stem, tokens
 from factcheck.evidence.numbers.numbers import pairs_of_amounts
 from factcheck.evidence.pairing import Pair
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.times.dates import pairs_of_times
-from factcheck.evidence.times.sorts import Time
-from factcheck.evidence.words import content_stems, stem, tokens
 from factcheck.records import Finding, Result
 
 _NAME = "words"

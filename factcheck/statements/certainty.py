@@ -13,10 +13,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import Phrases, word_lists, words_of
+from factcheck.english.quotations import find_quotations
+from factcheck.english.reporting_verbs import cue_words
 from factcheck.records import Attribution, Certainty, Said, Span
 from factcheck.statements.clauses import Clause
-from factcheck.statements.cue_verbs import cue_words
-from factcheck.statements.text import find_quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

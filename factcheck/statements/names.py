@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
+from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, Span
-from factcheck.statements.sources import kind_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

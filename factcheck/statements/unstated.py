@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.blocks import furniture_of
+from factcheck.english.page.furniture import furniture_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words

@@ -6,8 +6,8 @@ reported the rest and however firmly.
 
 from __future__ import annotations
 
+from factcheck.english.words import tokens
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import tokens
 
 _IS = frozenset("is are was were be been being".split())
 # "she’s the mayor" has a verb, though nobody can tell it from "Ann’s"

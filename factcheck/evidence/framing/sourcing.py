@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.english.words import content_stems, tokens
 from factcheck.evidence.framing.asides import is_aside
 from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import content_stems, tokens
 from factcheck.records import Attribution, Finding, Result, SourceKind, Statement
 
 # What a reader holds against a source: that it has no name, and that another outlet had it.

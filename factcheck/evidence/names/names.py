@@ -5,12 +5,13 @@ Where something is, `places` tells, and who said it, `attribution`.
 
 from __future__ import annotations
 
+from factcheck.english.names.proper_names import Name, listed
+from factcheck.english.words import base, tokens
+from factcheck.evidence.names.names_of import names_of
 from factcheck.evidence.names.places import is_place
-from factcheck.evidence.names.proper_names import Name, listed, names_of
 from factcheck.evidence.names.tellers import tellers_of
 from factcheck.evidence.names.unmatched import compare, point_at
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base, tokens
 from factcheck.records import Finding, Result
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.english.lexicon import words_of
-from factcheck.evidence.names.compass import are_apart, find_points
-from factcheck.evidence.names.geography import places_named
-from factcheck.evidence.names.proper_names import Name, names_of
+from factcheck.english.names.compass import are_apart, find_points
+from factcheck.english.names.geography import places_named
+from factcheck.english.names.proper_names import Name
+from factcheck.evidence.names.names_of import names_of
 from factcheck.evidence.names.unmatched import compare, point_at
 from factcheck.evidence.pairing import found_in, paired
 from factcheck.evidence.reading import Reading

@@ -11,9 +11,10 @@ from functools import cache
 from itertools import dropwhile
 
 from factcheck.english.lexicon import words_of
-from factcheck.evidence.names.proper_names import Name, names_of
+from factcheck.english.names.proper_names import Name
+from factcheck.english.words import base, tokens
+from factcheck.evidence.names.names_of import names_of
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base, tokens
 
 # "Poe, the mayor of Oslo, warned", "Poe also warned": how far the verb may stand from the name
 _APPOSITION = re.compile(r",[^,.“”\"]{1,60},")

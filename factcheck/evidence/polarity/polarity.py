@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.english.antonyms import are_contrary
+from factcheck.english.negation import Word, is_negation
+from factcheck.english.words import base
 from factcheck.evidence.alike import alike
-from factcheck.evidence.polarity.antonyms import are_contrary
-from factcheck.evidence.polarity.denials import Word, content_words, is_negation
+from factcheck.evidence.polarity.content_words import content_words
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base
 from factcheck.records import Finding, Result
 
 _By = dict[str, tuple[Word, ...]]

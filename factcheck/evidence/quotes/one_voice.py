@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from factcheck.english.lexicon import word_lists, words_of
-from factcheck.evidence.names.geography import Grain, places_named
+from factcheck.english.names.geography import Grain, places_named
 from factcheck.evidence.quotes.speakers import are_alike, named_speaker
 from factcheck.records import Attribution, SourceKind
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.english.lexicon import words_of as listed
+from factcheck.english.words import base
 from factcheck.evidence.quotes.quotations import quotations_of
 from factcheck.evidence.quotes.wordings import (
     Gap,
@@ -23,7 +24,6 @@ from factcheck.evidence.quotes.wordings import (
     words_of,
 )
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base
 from factcheck.records import Finding, Result, Span, Statement
 
 # A stretch of so many words and different content words, of which this share is the same, is one

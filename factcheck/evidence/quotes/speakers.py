@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.english.lexicon import word_lists, words_of
-from factcheck.evidence.names.aliases import Likeness, compare_names
-from factcheck.evidence.names.proper_names import Name, find_names
+from factcheck.english.names.aliases import Likeness, compare_names
+from factcheck.english.names.proper_names import Name, find_names
 from factcheck.records import Attribution, SourceKind, Statement
 
 # what a source says is no part of its name, nor is where it is from or what it leads

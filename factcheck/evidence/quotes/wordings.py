@@ -16,7 +16,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.english.lexicon import word_lists
-from factcheck.evidence.words import FUNCTION_WORDS, base
+from factcheck.english.words import FUNCTION_WORDS, base
 from factcheck.records import Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")

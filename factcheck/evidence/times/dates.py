@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.english.times.sorts import Time
+from factcheck.english.times.times import find_times
+from factcheck.english.times.values import compatible, same_length
 from factcheck.evidence.pairing import Pair, found_in, paired
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.times.sorts import Time
-from factcheck.evidence.times.times import find_times
-from factcheck.evidence.times.values import compatible, same_length
 from factcheck.records import Finding
 
 _BEFORE_LENGTH = re.compile(r"(\w+)\s(?:the\s|a\s)?$")

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.english.reporting_verbs import cues_by_first_word
 from factcheck.models import Part
 from factcheck.statements.clauses.by_grammar import completed, is_sentence, words_by_grammar
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.predicate import with_verb
 from factcheck.statements.clauses.wording import Piece, piece_of, write
 from factcheck.statements.context import Filling
-from factcheck.statements.cue_verbs import cues_by_first_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.english.lexicon import words_of
+from factcheck.english.sources import kind_of
 from factcheck.records import SourceKind
 from factcheck.statements.context.mentions import Form, Mention, subject_of_predicate
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.offices import Office, asked_words, fits, may_be_body
 from factcheck.statements.context.parsed import Word
-from factcheck.statements.sources import kind_of
 
 # sentences back in which another organisation makes "the company" unclear
 _RECENT = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from factcheck.statements.cue_verbs import CueClass, cues_by_first_word
+from factcheck.english.reporting_verbs import CueClass, cues_by_first_word
 from factcheck.statements.once import once
 
 _TELLING = frozenset({"acl:relcl", "parataxis", "punct", "advcl"})

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.english.lexicon import words_of
-from factcheck.statements.cue_verbs import cues_by_first_word
+from factcheck.english.reporting_verbs import cues_by_first_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

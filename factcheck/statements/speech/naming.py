@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
+from factcheck.english.sources import kind_of
 from factcheck.records import SourceKind
-from factcheck.statements.sources import kind_of
 from factcheck.statements.speech.candidates import Candidate, Tokens, case_of, is_time, top_of
 from factcheck.statements.speech.impersonal import FRAME as IMPERSONAL
 from factcheck.statements.speech.spans import spans_of

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import word_lists, words_of
+from factcheck.english.sources import kind_of
 from factcheck.records import SourceKind
-from factcheck.statements.sources import kind_of
 from factcheck.statements.speech.candidates import (
     Candidate,
     Tokens,

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.english.sources import kind_of
 from factcheck.records import Span
 from factcheck.statements.context.natures import Nature, gender_of
-from factcheck.statements.sources import kind_of
 from factcheck.statements.speech import Speech
 from factcheck.statements.voices.question import Answer, Question, family_of, shipped_weights
 from factcheck.statements.voices.traits import fitting, last_of, may_be, ranks, standing

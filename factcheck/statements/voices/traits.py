@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.english.lexicon import words_of
-from factcheck.statements.sources import kind_of
+from factcheck.english.sources import kind_of
 from factcheck.statements.voices.voice import Voice
 
 _GENDERS = {"he": "male", "she": "female"}

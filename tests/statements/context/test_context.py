@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.english.sentences import find_sentences
 from factcheck.models import load_reader
 from factcheck.statements.context.antecedents import Weights
 from factcheck.statements.context.context import resolve_context, resolve_phrase, unresolved
 from factcheck.statements.context.filling import Antecedent, Filling
-from factcheck.statements.text import find_sentences
 
 spacy_tokens = pytest.importorskip("spacy.tokens")
 VOCAB = pytest.importorskip("spacy.vocab").Vocab()
