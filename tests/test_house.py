@@ -43,10 +43,11 @@ INNER_ROWS = {
         {"reports"},
     ],
     "english": [
-        {"lexicon", "language", "quotations"},
-        {"reporting_verbs", "sources", "inflection", "page"},
-        {"sentences", "words"},
-        {"antonyms", "negation", "numbers", "times", "names"},
+        {"lexicon", "language", "pronouns", "quotations"},
+        {"inflection", "page", "reporting_verbs", "sources"},
+        {"modality", "sentences", "words"},
+        {"antonyms", "names", "negation", "numbers", "same_word"},
+        {"times"},
     ],
     "settings": [
         {"files", "gate", "matching", "models", "rule_tables", "certainty_words"},

@@ -95,7 +95,7 @@ def _passed_on(word: Word, after: str) -> tuple[str, ...]:
 
 def is_negation(word: str) -> bool:
     """Whether a word in small letters denies: "not", "didn't", "nobody"."""
-    return word in words_of("denial", "negations") or word.endswith("n't")
+    return word in words_of("denial", "negations") or word.endswith(("n't", "n’t"))
 
 
 @cache

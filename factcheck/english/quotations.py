@@ -1,4 +1,4 @@
-"""Paragraphs → their direct quotations, also those that run on over paragraphs.
+"""Paragraphs or a text → their direct quotations, also those that run on over paragraphs.
 
 “ and ” say which end they are. A straight mark opens after white space or a bracket and before a
 word, and otherwise closes; where a paragraph's marks make no pairs so, as in `"Go, "he said.`, they
@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ _BEFORE_OPENING = " ([{—–-‘'/"
 # Paragraphs, which may be of one sentence: people are quoted over a dozen. Beyond, somebody forgot
 # a mark.
 _MAX_PARAGRAPHS = 16
+_PARAGRAPH = re.compile(r"\S[^\n]*")
 
 
 @dataclass
@@ -52,6 +54,22 @@ def find_quotations(paragraphs: Sequence[str | None]) -> tuple[tuple[Quotation, 
         for index, span in pieces:
             found[index].append(Quotation(span, id))
     return tuple(tuple(sorted(quotations)) for quotations in found)
+
+
+@lru_cache(maxsize=64)
+def quotations_in(text: str) -> tuple[Span, ...]:
+    """The quotations of a text whose paragraphs are lines, in order; each one span.
+
+    quotations_in("“Go,” he said.")            # (Span(0, 5),)
+    """
+    lines = list(_PARAGRAPH.finditer(text))
+    found: dict[int, Span] = {}
+    every = find_quotations([line.group() for line in lines])
+    for line, quotations in zip(lines, every, strict=True):
+        for (start, end), id in quotations:
+            whole = found.get(id, Span(line.start() + start, 0))
+            found[id] = Span(whole.start, line.start() + end)
+    return tuple(sorted(found.values()))
 
 
 def _quotations(paragraphs: Sequence[str | None]) -> Iterator[list[tuple[int, Span]]]:

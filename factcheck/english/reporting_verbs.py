@@ -1,11 +1,11 @@
-"""The cue lexicon in the form that the attribution works with."""
+"""The verbs by which somebody says or thinks something: the lexicon of cues, and who asks it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.english.lexicon import Phrases, word_lists
 
@@ -28,6 +28,7 @@ class Cue:
     kind: CueClass
 
 
+_SPEECH = frozenset({CueClass.SPEECH, CueClass.SPEECH_WITH_CONTENT})
 # "says" and "points out": whether the forms of a line share what comes after the verb
 _PARTICLES = {"out", "it", "clear", "on", "to", "say", "quoted", "as", "saying", "reporting"}
 
@@ -44,6 +45,24 @@ def cues_by_first_word() -> dict[str, tuple[Cue, ...]]:
         first: tuple(sorted(found, key=lambda cue: -len(cue.words)))
         for first, found in cues.items()
     }
+
+
+@lru_cache(maxsize=4096)
+def classes_of(*forms: str) -> tuple[CueClass, ...]:
+    """The classes of verbs that the lexicon has one of the forms in; () if it is no cue verb."""
+    found = (cue for form in forms for cue in cues_by_first_word().get(form, ()))
+    # a cue of more words may begin with "is" or "makes"
+    return tuple(sorted({cue.kind for cue in found if len(cue.words) == 1}))
+
+
+def is_saying(form: str) -> bool:
+    """Whether it is a form of a verb of speech: "said", "added"."""
+    return not _SPEECH.isdisjoint(classes_of(form))
+
+
+def is_hedge(cue: str) -> bool:
+    """Whether a cue needs nobody who says it: "reportedly", "it is said"; not a lone verb."""
+    return len(cue.split()) > 1 or cue.endswith("ly")
 
 
 @cache

@@ -34,6 +34,7 @@ _SPEAKER = re.compile(
     r"(?:(?:the|a|an|one|his|her|their|of|for|he|she|they|I|we|then|later|also) "
     r"|[A-Z][\w.’'-]* ){1,8}\Z",
 )
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # Characters: a bracket that is open longer is one that nobody closed.
 _BRACKET = 400
 _LOOK_BEHIND = 40
@@ -153,3 +154,9 @@ def _is_in(key: str, word: str) -> bool:
     if word in words or (len(word) > 1 and word.lower() in words):
         return True
     return word.isupper() and word.capitalize() in words
+
+
+def stands_before_name(word: str) -> bool:
+    """Whether its full stop ends no sentence where a name follows: "Mr.", "J."."""
+    short = word.removesuffix(".")
+    return short != word and (short in _CAPITALS or _is_in("before_names", short))

@@ -11,12 +11,11 @@ from factcheck.english.lexicon import word_lists, words_of
 from factcheck.records import SourceKind
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&@/-][^\W_]+)*")
-# a phrase's head comes before these: "the president | of France", "people | familiar with it"
-_AFTER_HEAD = {"of", "for", "at", "in", "from", "with", "on", "who", "which", "that", "by", "to"}
+_AFTER_HEAD = words_of("grammar", "after_head")
 _PART_OF = re.compile(r"(?:a )?(?:part|unit|arm|division|sister paper|sister site) of ")
 _UNTIL_CLAUSE = re.compile(r"\b(?:of|for|at|in|from|with|on|who|which|that|by|based|owned)\b")
-_ARTICLES = {"the", "a", "an", "one", "another", "two", "three", "both", "any", "no"}
-_INDEFINITE = {"a", "an", "one", "another", "two", "three", "several", "some", "many"}
+_ARTICLES = words_of("grammar", "articles")
+_INDEFINITE = words_of("grammar", "indefinite")
 
 
 def kind_of(source: str) -> SourceKind:

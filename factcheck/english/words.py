@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-from factcheck.english.lexicon import word_lists
+from factcheck.english.inflection import irregular_forms
 
 # "a.m." and "U.S." are one word each
 _TOKEN = re.compile(r"(?:\b[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -72,9 +72,8 @@ def base(word: str) -> str:
 
 @cache
 def _base_forms() -> dict[str, str]:
-    """The stem of its base form for every form that no ending makes: "won" → "win"."""
-    lines = (line.split() for line in word_lists("forms")["irregular"])
-    return {form: stem(words[0]) for words in lines for form in words}
+    """The stem of its base form for every form that no ending makes."""
+    return {form: stem(base) for form, base in irregular_forms().items()}
 
 
 def content_stems(words: Iterable[str]) -> list[str]:

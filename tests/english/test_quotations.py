@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.english.quotations import find_quotations
+from factcheck.english.quotations import find_quotations, quotations_in
 
 
 def quoted(*paragraphs: str | None) -> list[list[tuple[str, int]]]:
@@ -67,3 +67,21 @@ def test_a_mark_without_its_partner_disturbs_nothing(
     paragraphs: tuple[str | None, ...], expected: list[list[tuple[str, int]]]
 ) -> None:
     assert quoted(*paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("“Go,” he said. “Now.”", ["“Go,”", "“Now.”"]),
+        ('"Go," he said. "Now."', ['"Go,"', '"Now."']),
+        ("‘Go,’ he said; it’s the states’ vote.", ["‘Go,’"]),
+        ("“He said ‘no’ to me.”", ["“He said ‘no’ to me.”"]),
+        ("“They say “no” to us,” she said.", ["“They say “no” to us,”"]),
+        ("“It began.\n\n“It ended,” he said.", ["“It began.\n\n“It ended,”"]),
+        ('He has 6" nails.', []),
+        ("“Nobody closed this.\n\nThen “another” came.", ["“another”"]),
+        ("", []),
+    ],
+)
+def test_the_outermost_quotations_are_found(text: str, quoted: list[str]) -> None:
+    assert [text[start:end] for start, end in quotations_in(text)] == quoted

@@ -33,7 +33,7 @@ def test_a_stem_has_no_ending_and_no_capital(word: str, root: str) -> None:
 
 
 def test_a_word_has_the_stem_that_snowballstemmer_finds_without_pystemmer() -> None:
-    words = {word for name in ("antonyms", "forms", "loaded") for word in all_words(name)}
+    words = {word for name in ("antonyms", "irregular", "loaded") for word in all_words(name)}
     stem_word = EnglishStemmer().stemWord
     assert {word: stem(word) for word in words} == {word: stem_word(word) for word in words}
 

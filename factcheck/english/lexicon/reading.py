@@ -1,4 +1,9 @@
-"""The lexicons: the YAML files beside this one, each a mapping of names to lists of words."""
+"""The lexicons: the YAML files beside this one, each a mapping of names to lists of words.
+
+A list's name may be several tags, so that each word is written once with all that it is: "leader
+title" has words of the list `leader` and of the list `title`. "@calendar months" among the words of
+a list stands for that list of that file.
+"""
 
 from __future__ import annotations
 
@@ -23,14 +28,32 @@ def word_lists(name: str) -> dict[str, tuple[str, ...]]:
     text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     # the nodes themselves: of text alone, they say all that objects made of them would
     top: Any = yaml.compose(text, _Loader)
-    return {key.value: tuple(word.value for word in words.value) for key, words in top.value}
+    return {
+        key.value: tuple(word for node in words.value for word in _words_at(node.value))
+        for key, words in top.value
+    }
+
+
+def _words_at(word: str) -> tuple[str, ...]:
+    """The word, or the words of the list that it names."""
+    if not word.startswith("@"):
+        return (word,)
+    return tuple(sorted(words_of(*word[1:].split(" ", 1))))
 
 
 @cache
 def words_of(name: str, *keys: str) -> frozenset[str]:
-    """One list of `name`.yaml as a set, or several as one."""
+    """One list of `name`.yaml as a set, or several as one; KeyError for one that is not there."""
     lists = word_lists(name)
-    return frozenset(word for key in keys for word in lists[key])
+    return frozenset(word for key in keys for each in _under(key, lists) for word in lists[each])
+
+
+def _under(key: str, lists: dict[str, tuple[str, ...]]) -> list[str]:
+    """The lists of that name, or with that tag."""
+    found = [each for each in lists if key == each or key in each.split()]
+    if not found:
+        raise KeyError(key)
+    return found
 
 
 def any_of(words: Iterable[str]) -> str:

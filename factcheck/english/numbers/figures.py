@@ -140,7 +140,7 @@ def _pattern() -> re.Pattern[str]:
     small = any_of(values("small"))
     multiplier = any_of(word for word in values("multiplier") if len(word) > 1)
     glued = any_of(word for word in values("multiplier") if len(word) <= 3)
-    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    tens = any_of(word for word, value in values("small").items() if value >= 20)
     below_hundred = rf"(?:(?:{tens})[\s-](?:{small})|{small})"
     group = (
         rf"(?:(?:{below_hundred}|an?)[\s-]hundred(?:\s(?:and\s)?{below_hundred})?|{below_hundred})"

@@ -11,37 +11,15 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck.english.lexicon import any_of, word_lists
+from factcheck.english.numbers.units import values
 
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
-WEEKDAY = (
-    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\.)"
-)
 _YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)(?!\d|[.,]\d)"
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-).split()
-NUMBERS: Mapping[str, float] = {
-    **{word: float(value) for value, word in enumerate(_SMALL, 1)},
-    **{word: 10.0 * tens for tens, word in enumerate("thirty forty fifty sixty".split(), 3)},
-    "a": 1.0, "an": 1.0, "a single": 1.0, "a full": 1.0, "a mere": 1.0, "half a": 0.5,
-    "half an": 0.5, "half": 0.5, "a half": 0.5, "hundred": 100.0, "a hundred": 100.0,
-}  # fmt: skip
 # how many are meant by words that name no number, least and most
 VAGUE: Mapping[str, tuple[float, float]] = {
     "several": (2, 10), "a few": (2, 8), "few": (2, 8), "a couple of": (2, 3), "couple of": (2, 3),
     "some": (2, 99), "many": (3, 999), "a number of": (2, 99), "dozens of": (20, 99),
 }  # fmt: skip
-_COUNT = (
-    r"(?P<count>\d+(?:\.\d+)?(?P<fraction>\s1/2|½)?|"
-    + any_of([*NUMBERS, *VAGUE])
-    + r")(?P<half>[\s-]and[\s-]a[\s-]half)?"
-)
-UNIT = (
+_UNIT = (
     r"(?P<unit>second|minute|hour|day|night|weekend|week|month|quarter|year|decade|centur(?=y|ies))"
 )
 _PART = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Ll]ater|[Ee]arlier|[Ss]ometime)"
@@ -51,6 +29,20 @@ _HEDGE = (
     r"|less than|up to|under|at most|fewer than|well over)\s)?"
 )
 _ZONE = r"(?:\s?\(?(?P<zone>GMT|BST|UTC|[A-Z]{1,3}T|Eastern|Central|Pacific)\b\)?)?"
+
+
+def _capitals(key: str) -> list[str]:
+    return [word.capitalize() for word in word_lists("calendar")[key]]
+
+
+@cache
+def numbers() -> Mapping[str, float]:
+    """How many units of time are meant by words before them."""
+    small = {word: float(value) for word, value in values("small").items() if value}
+    return {
+        **small, "a": 1.0, "an": 1.0, "a single": 1.0, "a full": 1.0, "a mere": 1.0, "half a": 0.5,
+        "half an": 0.5, "half": 0.5, "a half": 0.5, "hundred": 100.0, "a hundred": 100.0,
+    }  # fmt: skip
 
 
 @cache
@@ -69,13 +61,21 @@ def day_parts() -> Mapping[str, tuple[float, float]]:
 def patterns() -> Mapping[str, re.Pattern[str]]:
     """The pattern of each sort of expression; the longest that begins first is taken."""
     part = rf"(?P<part>{any_of(day_parts())})"
+    short = rf"(?:{any_of(_capitals('short_months'))})\b\.?"
+    month = rf"(?P<month>{any_of(_capitals('months'))}|{short})"
+    weekday = rf"{any_of(_capitals('weekdays'))}|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\."
+    named_day = rf"(?P<weekday>{weekday})"
+    count = (
+        rf"(?P<count>\d+(?:\.\d+)?(?P<fraction>\s1/2|½)?|{any_of([*numbers(), *VAGUE])})"
+        r"(?P<half>[\s-]and[\s-]a[\s-]half)?"
+    )
     sources = {
         "iso": r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b",
-        "month first": rf"{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|,\d)"
+        "month first": rf"{month}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|,\d)"
         rf"(?:,?\s{_YEAR})?",
-        "day first": rf"\b(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}"
+        "day first": rf"\b(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s{month}"
         rf"(?:,?\s{_YEAR})?",
-        "month": rf"\b(?:{_PART}(?:\sin)?[ -])?(?:{_STEP}\s)?{_MONTH}"
+        "month": rf"\b(?:{_PART}(?:\sin)?[ -])?(?:{_STEP}\s)?{month}"
         rf"(?:(?:\sof)?,?\s{_YEAR})?(?!\w)",
         "year": rf"(?<![\w$€£.,/-]){_YEAR}(?![\w%/]|-\w*[a-z])",
         "years": r"(?:\b[Tt]he\s)?(?:(?P<modifier>early|late|mid)[ -])?"
@@ -86,7 +86,7 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         rf"(?P<season>spring|summer|fall|autumn|winter|Spring|Summer|Fall|Autumn|Winter)"
         rf"(?:(?:\sof)?\s{_YEAR})?\b",
         "weekday": rf"\b(?:{_PART}\s)?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|the following)\s)?"
-        rf"{WEEKDAY}(?P<several>s\b(?![’']))?(?:\s(?P<daytime>morning|afternoon|evening|night))?(?!\w)",
+        rf"{named_day}(?P<several>s\b(?![’']))?(?:\s(?P<daytime>morning|afternoon|evening|night))?(?!\w)",
         "deictic": r"\b(?P<word>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast night"
         r"|[Tt]his morning|[Tt]his afternoon|[Tt]his evening)"
         r"(?:\s(?P<daytime>morning|afternoon|evening|night))?(?!\w|[’']s [A-Z])",
@@ -95,12 +95,12 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         r"(?:(?:fiscal|calendar|school|academic)\s)?"
         r"(?P<unit>weekend|week|month|quarter|year|decade|century)\b",
         "weekend": r"\b[Tt]he\sweekend\b",
-        "count": rf"\b{_HEDGE}(?:[Tt]he\s(?:last|past|next|first)\s)?(?:(?i:{_COUNT}))"
-        rf"[\s-](?i:{UNIT})"
+        "count": rf"\b{_HEDGE}(?:[Tt]he\s(?:last|past|next|first)\s)?(?:(?i:{count}))"
+        rf"[\s-](?i:{_UNIT})"
         r"(?:y|ies|s|s?[’'])?(?P<more>\sand\sa\shalf\b)?(?P<tail>\sago\b|-long\b)?(?![\w’-])",
         "vague": r"\b(?:[Nn]ow|[Cc]urrently|[Rr]ecently|[Rr]ecent\s(?:days|weeks|months|years))\b",
         "set": r"\b(?:(?i:every|each)\s(?:(?:single|other)\s)?(?:day|night|week|weekend|month"
-        rf"|quarter|year|season|{WEEKDAY.replace('?P<weekday>', '?:')})|annually|daily|weekly"
+        rf"|quarter|year|season|(?:{weekday}))|annually|daily|weekly"
         r"|monthly|yearly|hourly|quarterly)\b",
         "clock": r"(?<![\d:.$€£-])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?"
         rf"(?P<half>[AaPp])\.?[Mm]\b\.?{_ZONE}",

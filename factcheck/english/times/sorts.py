@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.english.times.patterns import NUMBERS, VAGUE, day_parts
-from factcheck.english.times.values import DAYS, MONTHS, WEEKDAYS, Date, Length
+from factcheck.english.lexicon import word_lists
+from factcheck.english.times.patterns import VAGUE, day_parts, numbers
+from factcheck.english.times.values import DAYS, Date, Length
 
 _Match = re.Match[str]
 
@@ -72,7 +73,8 @@ def _years(match: _Match) -> tuple[int, int] | None:
 
 
 def _month_number(name: str) -> int:
-    return next(n for n, month in enumerate(MONTHS) if n and month.startswith(name.lower()[:3]))
+    months = enumerate(word_lists("calendar")["months"], start=1)
+    return next(number for number, month in months if month.startswith(name.lower()[:3]))
 
 
 def _iso(match: _Match) -> Time | None:
@@ -136,7 +138,8 @@ def _weekday(match: _Match) -> Time | None:
     if match["several"]:
         return _time("set")
     start = match["weekday"][:3].lower()
-    number = next(n for n, name in enumerate(WEEKDAYS) if name.startswith(start))
+    weekdays = enumerate(word_lists("calendar")["weekdays"])
+    number = next(number for number, name in weekdays if name.startswith(start))
     hours = day_parts()[match["daytime"]] if match["daytime"] else None
     return _time("date", date=Date(weekdays=(number,), hours=hours))
 
@@ -188,7 +191,7 @@ def read_length(match: _Match) -> Length:
     if word in VAGUE:
         least, most = VAGUE[word]
         return Length(least * days, most * days, unit)
-    number = NUMBERS.get(word) or float(word) + 0.0
+    number = numbers().get(word) or float(word) + 0.0
     number += 0.5 if match["half"] or match["fraction"] or match["more"] else 0.0
     least, most = _play(number, match["hedge"] or "")
     return Length(least * days, most * days, unit, number)

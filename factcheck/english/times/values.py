@@ -12,8 +12,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-WEEKDAYS = [name.lower() for name in calendar.day_name]
-MONTHS = [name.lower() for name in calendar.month_name]
 # Days a unit lasts; months and years on average.
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0,

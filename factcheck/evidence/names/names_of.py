@@ -1,8 +1,9 @@
-"""A statement → the names in it."""
+"""A statement → the names in it, and those of them that say what it tells."""
 
 from __future__ import annotations
 
 from factcheck.english.names.proper_names import Name, find_names, is_title_case, may_be_name
+from factcheck.english.names.tellers import is_teller
 from factcheck.evidence.reading import Reading
 
 
@@ -21,3 +22,8 @@ def names_of(reading: Reading) -> tuple[Name, ...]:
         for name in find_names(text)
         if name.start or " " in name.words or may_be_name(name.words, article)
     )
+
+
+def tellers_of(reading: Reading) -> tuple[Name, ...]:
+    """The names that are subjects of a verb of saying; for `Reading.once`."""
+    return tuple(name for name in reading.once(names_of) if is_teller(name, reading.text))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.english.lexicon import words_of as listed
+from factcheck.english.same_word import keys_of, spelt_alike
 from factcheck.english.words import base
 from factcheck.evidence.quotes.quotations import quotations_of
 from factcheck.evidence.quotes.wordings import (
@@ -19,8 +20,6 @@ from factcheck.evidence.quotes.wordings import (
     Word,
     Wording,
     compare_words,
-    keys_of,
-    spelt_alike,
     words_of,
 )
 from factcheck.evidence.reading import Reading

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.english.reporting_verbs import cues_by_first_word
+from factcheck.english.reporting_verbs import classes_of
 from factcheck.models import Part
 from factcheck.statements.clauses.by_grammar import completed, is_sentence, words_by_grammar
 from factcheck.statements.clauses.fill_in import fill_in
@@ -178,11 +178,4 @@ def _cues(anchor: Token, words: frozenset[int]) -> tuple[int, ...]:
 
 def _is_cue(token: Token) -> bool:
     """Whether it is a verb of speech or belief, by the lexicon of cues."""
-    if token.pos_ not in _VERBS:
-        return False
-    known = cues_by_first_word()
-    return any(
-        len(cue.words) == 1
-        for form in {token.lower_, token.lemma_.lower()}
-        for cue in known.get(form, ())
-    )
+    return token.pos_ in _VERBS and bool(classes_of(token.lower_, token.lemma_.lower()))

@@ -63,7 +63,9 @@ def _nature_of_name(
     last = name[-1]
     if last in words_of("context", "group_names"):
         return Nature.GROUP
-    if last in words_of("context", "place_names") or name[0] in {"mount", "lake", "fort"}:
+    if last in words_of("context", "place_names") or name[0] in words_of(
+        "grammar", "before_places"
+    ):
         return Nature.PLACE
     if last in words_of("context", "times"):
         return Nature.TIME
@@ -83,7 +85,9 @@ def _nature_of_name(
 
 
 def _has_who(index: int, words: Sequence[Word]) -> bool:
-    return any(words[child].lower in {"who", "whom"} for child in words[index].children)
+    return any(
+        words[child].lower in words_of("grammar", "personal") for child in words[index].children
+    )
 
 
 def _first_name_gender(name: tuple[str, ...]) -> str:

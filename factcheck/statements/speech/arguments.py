@@ -11,9 +11,9 @@ from factcheck.statements.speech.hearers import takes_hearer
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OF_OBJECTS = {"for", "of", "as", "from", "about", "over", "with"}
+_OF_OBJECTS = words_of("grammar", "of_objects")
 # "a warning from X by letter": these name the source, not what is said
-_OF_SOURCES = {"by", "from"}
+_OF_SOURCES = words_of("grammar", "of_sources")
 
 
 def verb_arguments(token: Token) -> Frame | None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
+from factcheck.english.negation import is_negation
 from factcheck.records import Said
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _is_one_of(word: Token, key: str) -> bool:
 def _is_negated(word: Token, content: Collection[int]) -> bool:
     """Whether a "not", a "no" or a "nobody" stands before it."""
     return any(
-        child.text.lower() in words_of("speech", "negations")
+        is_negation(child.text.lower())
         for child in word.children
         if child.i < word.i and child.i not in content
     )

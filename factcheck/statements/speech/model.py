@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FINITE = {"VBD", "VBZ", "VBP"}
-_HAVE = {"has", "have", "had", "’s", "'s", "’ve", "'ve"}
+_HAVE = words_of("grammar", "have")
 # labels of a name that stands before its verb and that a parse knew no place for
 _STRAYS = {"discourse", "vocative", "dislocated"}
-_NOBODY = {"it", "this", "that", "which", "what", "there"}
+_NOBODY = words_of("grammar", "nobody")
 WEIGHTS_FILE = "weights.json"
 
 

@@ -73,7 +73,7 @@ def _is_time(token: Token) -> bool:
     word = token.text.lower()
     year = word.isdigit() and len(word) == 4
     times = words_of("occasions", "times") - {"this", "last"}
-    months = words_of("occasions", "months")
+    months = words_of("occasions", "months") - {"may"}
     return year or word in words_of("occasions", "days") | times | months
 
 

@@ -27,7 +27,7 @@ _IN_CLAUSE = ("nsubj", "obj", "obl", "advcl", "ccomp", "parataxis", "root", "csu
 _REACH = 5
 # a conjunction or a finite verb begins something else
 _ENDS = {"CC", "MD", "VBD", "VBZ", "VBP", "WDT", "WP", "WRB"}
-_MAKERS = {"by", "from", "in", "of"}
+_MAKERS = words_of("grammar", "of_makers")
 
 
 def phrase_at(doc: Doc, token: Token) -> Candidate | None:

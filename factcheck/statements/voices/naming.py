@@ -11,19 +11,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.names.people import are_one, words_of_name
 from factcheck.english.sources import kind_of
 from factcheck.records import Span
 from factcheck.statements.context.natures import Nature, gender_of
 from factcheck.statements.speech import Speech
 from factcheck.statements.voices.question import Answer, Question, family_of, shipped_weights
 from factcheck.statements.voices.traits import fitting, last_of, may_be, ranks, standing
-from factcheck.statements.voices.voice import Voice, are_one, words_of_name
+from factcheck.statements.voices.voice import Voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Words
 
-_NOBODY = frozenset({"who", "that", "which", "i", "we", "you", "this", "those", "these"})
+_NOBODY = words_of("grammar", "nobody_speaks")
 _ENTITIES = frozenset({"PERSON", "PER", "ORG"})
 _PEOPLE = frozenset({"PERSON", "PER"})
 # characters beside a name whose words may tell what its bearer is

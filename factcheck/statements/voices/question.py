@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.pronouns import PRONOUNS
+from factcheck.english.reporting_verbs import is_hedge
 from factcheck.records import Attribution
 from factcheck.statements.voices.voice import Voice
 
 WEIGHTS_FILE = "weights.json"
-_PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "they": "they",
-             "them": "they", "their": "they", "it": "it", "its": "it"}  # fmt: skip
-_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "both"})
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,12 @@ def family_of(attribution: Attribution) -> str | None:
     source = attribution.source
     if source is None:
         cue = attribution.cue or ""
-        hedge = len(cue.split()) > 1 or cue.endswith("ly") or not (cue or attribution.quoted)
-        return None if hedge else "who"
+        unclaimed = is_hedge(cue) or not (cue or attribution.quoted)
+        return None if unclaimed else "who"
     words = source.lower().split()
-    if len(words) == 1 and words[0] in _PRONOUNS:
-        return _PRONOUNS[words[0]]
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return PRONOUNS[words[0]].family
     plain = not any(word[:1].isupper() for word in source.split()[1:])
-    return "the" if plain and words[0] in _DEFINITE and len(words) > 1 else None
+    return (
+        "the" if plain and words[0] in words_of("grammar", "definite") and len(words) > 1 else None
+    )

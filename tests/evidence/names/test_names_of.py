@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.evidence.names.tellers import tellers_of
+from factcheck.evidence.names.names_of import tellers_of
 from factcheck.evidence.reading import Reading
 
 

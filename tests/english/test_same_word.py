@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.evidence.quotes.wordings import keys_of, spelt_alike
+from factcheck.english.same_word import keys_of, spelt_alike
 
 
 @pytest.mark.parametrize(

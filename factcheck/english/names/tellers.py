@@ -13,8 +13,6 @@ from itertools import dropwhile
 from factcheck.english.lexicon import words_of
 from factcheck.english.names.proper_names import Name
 from factcheck.english.words import base, tokens
-from factcheck.evidence.names.names_of import names_of
-from factcheck.evidence.reading import Reading
 
 # "Poe, the mayor of Oslo, warned", "Poe also warned": how far the verb may stand from the name
 _APPOSITION = re.compile(r",[^,.“”\"]{1,60},")
@@ -26,12 +24,8 @@ _SAID_BEFORE = re.compile(
 )
 
 
-def tellers_of(reading: Reading) -> tuple[Name, ...]:
-    """The names that are subjects of a verb of saying; for `Reading.once`."""
-    return tuple(name for name in reading.once(names_of) if _tells(name, reading.text))
-
-
-def _tells(name: Name, text: str) -> bool:
+def is_teller(name: Name, text: str) -> bool:
+    """Whether a name is the subject of a verb of saying, or stands after "according to"."""
     before = text[: name.start]
     if said := _SAID_BEFORE.search(before):
         return said["verb"] is None or _is_saying(said["verb"])
