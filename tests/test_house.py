@@ -43,8 +43,8 @@ INNER_ROWS = {
         {"reports"},
     ],
     "english": [
-        {"lexicon", "language", "pronouns", "quotations"},
-        {"inflection", "page", "reporting_verbs", "sources"},
+        {"lexicon", "quotations"},
+        {"inflection", "language", "page", "pronouns", "reporting_verbs", "sources"},
         {"modality", "sentences", "words"},
         {"antonyms", "names", "negation", "numbers", "same_word"},
         {"times"},

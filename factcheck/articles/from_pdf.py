@@ -20,7 +20,7 @@ from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date
 from factcheck.articles.pdf_columns import Line, find_columns
 from factcheck.articles.pdf_lines import find_paragraphs, joined
-from factcheck.english.page.jumps import points_to_page
+from factcheck.english.page.furniture import points_to_page
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import HEADING, Unit, numbered

@@ -10,87 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-# Each language's name, and words that any news text in it is full of; where two languages share a
-# word ("de", "a", "in"), the others tell them apart.
-_STOP_WORDS = {
-    "en": (
-        "English",
-        "the of and to in that is was for on with as by at his from has have it he an are said",
-    ),
-    "fr": (
-        "French",
-        "le la les de des du et en un une que qui dans pour sur pas est au aux par ce avec sont",
-    ),
-    "de": (
-        "German",
-        "der die das und in den von zu mit ist des dem im nicht ein eine auf für sich auch als "
-        "bei am wird war hat",
-    ),
-    "es": (
-        "Spanish",
-        "el la los las de del y en que un una por con para se su al es no lo como más fue",
-    ),
-    "it": (
-        "Italian",
-        "il la di che e un una per in del della dei le con non sono è da al nel si alla ha",
-    ),
-    "pt": (
-        "Portuguese",
-        "o a os as de do da dos das que e em um uma para com não no na por se mais foi ao",
-    ),
-    "nl": (
-        "Dutch",
-        "de het een en van in is dat op te voor met niet zijn aan er ook door om bij naar",
-    ),
-    "sv": ("Swedish", "och i att det som en på är av för med den till inte har de om ett var från"),
-    "da": ("Danish", "og i at det som en på er af for med den til ikke har de om et var fra der"),
-    "no": (
-        "Norwegian",
-        "og i at det som en på er av for med den til ikke har de om et var fra jeg",
-    ),
-    "fi": (
-        "Finnish",
-        "ja on ei että se oli hän joka mutta myös kun ovat niin kuin sekä mukaan olisi",
-    ),
-    "pl": ("Polish", "i w na z do się nie że jest to o od po za przez jak ale dla są oraz który"),
-    "cs": ("Czech", "a v na se že je s z do o i k za ale by jsem pro jak od jako také podle"),
-    "hu": (
-        "Hungarian",
-        "a az és hogy nem is egy ez meg de volt azt csak már még mint vagy szerint",
-    ),
-    "ro": ("Romanian", "și de în la a cu pe nu că o un din care pentru mai este au fost sau prin"),
-    "tr": ("Turkish", "ve bir bu da de için ile çok olarak daha olan gibi ama kadar sonra en dedi"),
-    "id": (
-        "Indonesian",
-        "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena oleh",
-    ),
-    "vi": (
-        "Vietnamese",
-        "và của là có trong được cho không với các một những này đã người khi về tại",
-    ),
-    "ru": ("Russian", "и в не на что с он как это по но из у за от для его к был о также"),
-    "uk": ("Ukrainian", "і в не на що з він як це по але із у за від для його до був про також"),
-    "ar": ("Arabic", "في من على إلى أن عن التي الذي هذا هذه مع ما لا كان بعد قد"),
-    "fa": ("Persian", "و در به از که این را با است برای آن یک خود تا بر هم شد"),
-}
+from factcheck.english.lexicon import word_lists, words_of
+
+_CODES = [code for code in word_lists("languages") if " " not in code]
 _LANGUAGES_OF: dict[str, list[str]] = {}
-for _language, (_, _words) in _STOP_WORDS.items():
-    for _word in _words.split():
+for _language in _CODES:
+    for _word in word_lists("languages")[_language][1:]:
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
-
-# Of the words above, those that English has as well: in a text of few words they tell nothing.
-_ENGLISH_TOO = {
-    *_STOP_WORDS["en"][1].split(),
-    *"a am an are die do ha have i me men meg more no o on or over se so son van war y".split(),
-}
-
-# Words that are English alone, hardly one of which an English sentence of some length is without.
-_ENGLISH = frozenset(
-    "has have ve he the of and to that with by his from it are said be this not but they"
-    " were had been"
-    " their which who would she her its our you your what when where there than then them"
-    " could should about after before into more most some only also says".split()
-)
+_ENGLISH_TOO = words_of("languages", "also english", "en")
+_ENGLISH = words_of("languages", "only english")
 _OWNS = re.compile(r"\w[’']s\b")
 _FEWEST_WORDS = 5
 # "de la" of "Juan de la Cruz", and the "La" of "in La Paz"
@@ -125,7 +53,7 @@ def find_language(text: str) -> str:
     sample = text[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
     counts = Counter(language for word in words for language in _LANGUAGES_OF.get(word, ()))
-    best = max(_STOP_WORDS, key=lambda language: counts[language])
+    best = max(_CODES, key=lambda language: counts[language])
     known = counts[best] >= _MIN_OTHER * len(words)
     if len(words) < _MIN_WORDS and (found := _of_few(words)):
         return found
@@ -142,7 +70,7 @@ def _of_few(words: Sequence[str]) -> str | None:
     """The language of a sentence or two, if it is surely one that isn't English."""
     telling = [word for word in words if len(word) > 1 and word not in _ENGLISH_TOO]
     counts = Counter(language for word in telling for language in _LANGUAGES_OF.get(word, ()))
-    best = max(_STOP_WORDS, key=lambda language: counts[language])
+    best = max(_CODES, key=lambda language: counts[language])
     languages = [_LANGUAGES_OF.get(word, ()) for word in words]
     if any("en" in known and best not in known for known in languages):
         return None
@@ -167,4 +95,4 @@ def is_foreign(text: str) -> bool:
 
 def language_name(code: str) -> str:
     """The language's name in English, such as "French"; "another language" for "und"."""
-    return _STOP_WORDS[code][0] if code in _STOP_WORDS else "another language"
+    return word_lists("languages")[code][0] if code in _CODES else "another language"

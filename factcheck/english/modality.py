@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from factcheck.english.lexicon import Phrases, word_lists
+from factcheck.english.lexicon import Phrases, any_of, word_lists, words_of
 from factcheck.english.reporting_verbs import cue_words
 
 _ASKS = re.compile(r"\?[\"'”’)\]]*\Z")
@@ -34,26 +34,18 @@ _BEFORE_LIKELY = re.compile(
 )
 # "is also expected to"
 _ADVERBS = re.compile(r"\b(?:also|now|still|then|currently|widely|already|not|all|both) ")
-_SUBORDINATOR = (
-    r"(?:which|who|whom|whose|that|what|how|so|if|whether|before|after|because|when|while|although|though"
-    r"|since|until|unless|as|where|than|despite|amid)"
-)
+_SUBORDINATOR = rf"(?:{any_of(words_of('grammar', 'subordinators'))})"
 _CLAUSE = re.compile(rf"[ (—–-]{_SUBORDINATOR}\b")
 # "If you want to go that is the way": where it ends cannot be told
 _SUBORDINATE = re.compile(
-    r"(?:if|unless|before|after|because|when|while|although|though|since|until|despite|amid)\b",
-    re.IGNORECASE,
+    rf"(?:{any_of(words_of('grammar', 'subordinators_first'))})\b", re.IGNORECASE
 )
 _SET_OFF = re.compile(rf",[ ]{_SUBORDINATOR}\b[^,.;:]*,")
 _INTRODUCTION = re.compile(
-    rf"(?:{_SUBORDINATOR}|in|on|at|during|following|under|with|without|for|by|amid|ahead|rather"
-    r"|last|earlier|instead|according|but|and|so|yet|however)\b[^,]*, ",
-    re.IGNORECASE,
+    rf"(?:{_SUBORDINATOR}|{any_of(words_of('grammar', 'introducing'))})\b[^,]*, ", re.IGNORECASE
 )
 # What has been done, before a word that would tell of what will be.
-_DONE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|did|does|do|said|began|came|went|met|chose|told)\b"
-)
+_DONE = re.compile(rf"\b(?:{any_of(words_of('grammar', 'done'))})\b")
 # Characters: "is very likely" holds its verb right before the cue.
 _ADJACENT = 8
 _LOOK_AHEAD = 120

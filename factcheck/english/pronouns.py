@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.english.lexicon import word_lists, words_of
+
 
 class Pronoun(NamedTuple):
     """A third-person pronoun's family ("he", "she", "it", "they") and what it does there."""
@@ -13,29 +15,13 @@ class Pronoun(NamedTuple):
     reflexive: bool = False
 
 
-_OWN, _SELF = {"possessive": True}, {"reflexive": True}
 PRONOUNS = {
-    "he": Pronoun("he"),
-    "him": Pronoun("he"),
-    "his": Pronoun("he", **_OWN),
-    "himself": Pronoun("he", **_SELF),
-    "she": Pronoun("she"),
-    "her": Pronoun("she"),
-    "hers": Pronoun("she", **_OWN),
-    "herself": Pronoun("she", **_SELF),
-    "it": Pronoun("it"),
-    "its": Pronoun("it", **_OWN),
-    "itself": Pronoun("it", **_SELF),
-    "they": Pronoun("they"),
-    "them": Pronoun("they"),
-    "'em": Pronoun("they"),
-    "their": Pronoun("they", **_OWN),
-    "theirs": Pronoun("they", **_OWN),
-    "themselves": Pronoun("they", **_SELF),
-    "themself": Pronoun("they", **_SELF),
+    word: Pronoun(key.split()[1], "possessive" in key, "reflexive" in key)
+    for key, words in word_lists("grammar").items()
+    if key.startswith("pronoun ")
+    for word in words
 }
 GENDERS = {"he": "male", "she": "female"}
 # who speaks of himself, of what is his, and of himself with others
-ONESELF = frozenset({"i", "me", "myself"})
-ONES_OWN = frozenset({"my", "mine"})
-SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+ONESELF, ONES_OWN = words_of("grammar", "oneself"), words_of("grammar", "ones_own")
+SEVERAL = words_of("grammar", "several")

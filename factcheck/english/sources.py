@@ -50,7 +50,7 @@ def _kind_of_whole(source: str, words: Sequence[str]) -> SourceKind | None:
         return SourceKind.INSTITUTION
     if {phrase, bare} & words_of("sources", "outlets"):
         return SourceKind.MEDIA
-    if bare in words_of("sources", "places") or bare in words_of("sources", "institutions"):
+    if bare in governments() or bare in words_of("sources", "institutions"):
         return SourceKind.INSTITUTION
     return None
 
@@ -105,12 +105,18 @@ def _capitals_at_end(words: Sequence[str]) -> Sequence[str]:
 
 
 @cache
+def governments() -> frozenset[str]:
+    """The names that stand for a government, countries and capitals, in small letters."""
+    capitals = {name for cities in word_lists("cities").values() for name in cities[0].split("/")}
+    named = {name.lower() for name in (*word_lists("countries"), *capitals)}
+    return words_of("sources", "places") | named
+
+
+@cache
 def _not_a_persons() -> frozenset[str]:
-    names = ("outlet_endings", "institutions", "places", "outlets", "outlet_nouns", "titles")
-    single = {
-        word for name in names for phrase in word_lists("sources")[name] for word in phrase.split()
-    }
-    return frozenset(single)
+    names = ("outlet_endings", "institutions", "outlets", "outlet_nouns", "titles")
+    phrases = governments().union(*(word_lists("sources")[name] for name in names))
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def _head(words: Sequence[str]) -> Sequence[str]:

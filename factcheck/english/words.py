@@ -8,25 +8,13 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from factcheck.english.inflection import irregular_forms
+from factcheck.english.lexicon import words_of
 
 # "a.m." and "U.S." are one word each
 _TOKEN = re.compile(r"(?:\b[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 # Closed-class words of English and the verbs of saying; they tell little of what is said.
-FUNCTION_WORDS = frozenset(
-    """
-    a about above after again against all also although am amid among an and another any are as at
-    be because been before being between both but by can could did do does doing down during each
-    either else even ever every few for from further had has have having he her here hers herself
-    him himself his how however i if in into is it its itself just may me might more most much must
-    my myself neither nor of off on once one only onto or other our ours out over own per said same
-    say says shall she should since so some such than that the their theirs them themselves then
-    there these they this those though through to told too toward towards under until up upon us
-    very was we were what when where whether which while who whom whose why will with within would
-    yet you your yours
-    """.split()
-)
-
+FUNCTION_WORDS = words_of("grammar", "function")
 
 # letters that Unicode does not take apart, as agencies write them
 _PLAIN = str.maketrans(
@@ -79,3 +67,8 @@ def _base_forms() -> dict[str, str]:
 def content_stems(words: Iterable[str]) -> list[str]:
     """The stems of the words that carry content, in order."""
     return [stem(word) for word in words if word.casefold() not in FUNCTION_WORDS]
+
+
+def content_bases(text: str) -> list[str]:
+    """The common forms of the words of a text that carry content, in order."""
+    return [base(word) for word in tokens(text) if word.casefold() not in FUNCTION_WORDS]

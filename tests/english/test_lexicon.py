@@ -30,6 +30,25 @@ def test_several_lists_are_had_as_one_set() -> None:
     assert words_of("occasions", "days", "months") == both
 
 
+def test_a_word_is_had_by_each_of_its_tags() -> None:
+    tags = ("person", "role", "leader", "chief", "address", "title", "office")
+    assert [tag for tag in tags if "president" not in words_of("people", tag)] == []
+    with pytest.raises(KeyError):
+        words_of("people", "presidents")
+
+
+def test_a_list_may_name_another() -> None:
+    assert {*word_lists("occasions")["days"]} == {
+        *word_lists("calendar")["weekdays"], "today", "yesterday",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["people", "bodies"])
+def test_each_word_with_tags_is_written_once(name: str) -> None:
+    words = [word for listed in word_lists(name).values() for word in listed]
+    assert sorted(words) == sorted(set(words))
+
+
 def test_no_and_on_are_words_and_not_truth_values() -> None:
     assert "no" in word_lists("abbreviations")["before_numbers"]
     assert "on" in word_lists("occasions")["prepositions"]

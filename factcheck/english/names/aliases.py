@@ -11,8 +11,9 @@ from difflib import SequenceMatcher
 from enum import Enum
 from functools import cache, lru_cache
 
-from factcheck.english.lexicon import word_lists, words_of
+from factcheck.english.lexicon import words_of
 from factcheck.english.names.geography import places_named, same_place
+from factcheck.english.names.people import same_person
 from factcheck.english.names.proper_names import Name, find_names
 from factcheck.english.words import stem
 
@@ -62,7 +63,7 @@ def _compare_words(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
         return Likeness.SAME
     if ours <= theirs or theirs <= ours:
         return _compare_longer(ours ^ theirs, ours & theirs)
-    if {len(one), len(other)} <= set(_PERSON) and _same_person(one, other):
+    if {len(one), len(other)} <= set(_PERSON) and same_person(one, other):
         return Likeness.SAME
     if _spelt_alike(one, other) or _same_end(one, other):
         return Likeness.UNSURE
@@ -85,12 +86,6 @@ def _compare_longer(more: set[str], shared: set[str]) -> Likeness:
     if more & bodies and not shared & bodies:
         return Likeness.UNSURE  # "Brandt", "Brandt Foundation"
     return Likeness.SAME
-
-
-def _same_first(one: str, other: str) -> bool:
-    """Whether first names may be one person's: "Bob" and "Robert", "J" and "John"."""
-    initial = min(len(one), len(other)) == 1 and one[0] == other[0]
-    return initial or same_first_name(one, other)
 
 
 def _spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -130,13 +125,9 @@ def _people(article: str) -> dict[str, list[tuple[str, ...]]]:
         if len(name.core) in _PERSON and not words_of("names", "bodies") & set(name.core):
             for part in {name.core[0], name.core[-1]}:
                 namesakes = found.setdefault(part, [])
-                if not any(_same_person(name.core, each) for each in namesakes):
+                if not any(same_person(name.core, each) for each in namesakes):
                     namesakes.append(name.core)
     return found
-
-
-def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return one[-1] == other[-1] and _same_first(one[0], other[0])
 
 
 def _compare_acronyms(one: Name, other: Name, here: str, there: str) -> Likeness:
@@ -183,22 +174,3 @@ def _initials(words: str) -> str:
 @cache
 def _stems_of(key: str) -> frozenset[str]:
     return frozenset(map(stem, words_of("names", key)))
-
-
-def same_first_name(one: str, other: str) -> bool:
-    """Whether both may be one person's, in small letters: "bob" and "robert"."""
-    return one == other or not _first_name_lines(one).isdisjoint(_first_name_lines(other))
-
-
-def _first_name_lines(name: str) -> frozenset[int]:
-    return _first_names().get(name, frozenset())
-
-
-@cache
-def _first_names() -> dict[str, frozenset[int]]:
-    """The numbers of the lexicon's lines that have a name."""
-    found: dict[str, frozenset[int]] = {}
-    for number, line in enumerate(word_lists("first_names")["same"]):
-        for name in line.split():
-            found[name] = found.get(name, frozenset()) | {number}
-    return found

@@ -25,6 +25,10 @@ _AFFILIATION = re.compile(r"^[RDI]-")
 # Many headlines have their words capitalised: so many of those of four letters and more, if there
 # are more than six, for "Ann Poe of Maine voted" has most too; by judgement.
 _HEADLINE, _LONG_WORD, _FEW = 0.7, 4, 6
+# what a source says is no part of its name, nor is where it is from or what it leads
+_QUOTATION = re.compile(r"[“\"].*[”\"]")
+_AFTER_NAME = re.compile(r"[,(;–—]|\s-\s|\b(?:of|for|at|in|on|from|with|who|whose|which|that|to)\b")
+_OF_ANOTHER = ("'s", "’s", "' ", "’ ")
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,17 @@ def find_names(text: str) -> tuple[Name, ...]:
         for name in map(_name, _pieces(run), [run] * len(run[0]))
         if name is not None
     )
+
+
+def name_in(written: str) -> Name | None:
+    """The name of whom a phrase tells: "Lee" of "Sen. Lee of Ohio", "Kim" of "Lee's aide, Kim"."""
+    plain = _QUOTATION.sub("", written)
+    names = [
+        each for each in find_names(plain) if plain[each.end : each.end + 2] not in _OF_ANOTHER
+    ]
+    after = _AFTER_NAME.search(plain)
+    before = [each for each in names if after is None or each.start < after.start()]
+    return before[-1] if before else names[0] if names else None
 
 
 def without_titles(words: str) -> tuple[str, ...]:

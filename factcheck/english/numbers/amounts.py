@@ -10,13 +10,14 @@ Years, dates, clock times and spans of time are no amounts here, nor are ages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from factcheck.english.lexicon import word_lists, words_of
 from factcheck.english.numbers.figures import Figure, find_figures
+from factcheck.english.numbers.hedges import hedge_after, hedge_before, hedges, hedges_after
 from factcheck.english.numbers.units import COUNT, any_of, signs, units
 
 _NEVER = Decimal("Infinity")
@@ -171,10 +172,10 @@ def _hedged(text: str, amount: Amount) -> Amount:
     """The amount with the words that bound it."""
     low, high = amount.low, amount.high
     start, end, hedge = amount.start, amount.end, ""
-    if before := _hedge_before().search(text, _near(amount.start), amount.start):
-        start, hedge = before.start(), _hedges()[_key(before["hedge"])]
-    elif after := _hedge_after().match(text, amount.end):
-        end, hedge = after.end(), _hedges()[_key(after["hedge"])]
+    if before := hedge_before().search(text, _near(amount.start), amount.start):
+        start, hedge = before.start(), hedges()[_key(before["hedge"])]
+    elif after := hedge_after().match(text, amount.end):
+        end, hedge = after.end(), hedges_after()[_key(after["hedge"])]
     if amount.measure in {"ordinal", "score"} or not hedge:
         return amount
     bounds = {
@@ -186,37 +187,6 @@ def _hedged(text: str, amount: Amount) -> Amount:
     low, high = bounds.get(hedge, (low, high))
     words = text[start:end]
     return replace(amount, words=words, low=low, high=high, about=amount.about or hedge == "about")
-
-
-@cache
-def _hedges() -> dict[str, str]:
-    """Every hedge with the key that tells what it does."""
-    return {
-        word: key.removeprefix("after ")
-        for key, words in word_lists("figures").items()
-        if key in {"about", "nearly", "slightly over"}
-        or key.endswith(("at least", "at most"))
-        or key.startswith("after ")
-        for word in words
-    }
-
-
-def _hedge_pattern(keys: Iterable[str]) -> str:
-    return any_of(word for key in keys for word in word_lists("figures")[key])
-
-
-_BEFORE = ("about", "nearly", "slightly over", "at least", "at most")
-
-
-@cache
-def _hedge_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<hedge>{_hedge_pattern(_BEFORE)})\s+$", re.IGNORECASE)
-
-
-@cache
-def _hedge_after() -> re.Pattern[str]:
-    keys = ("after at least", "after at most", "after about")
-    return re.compile(rf"\s+(?P<hedge>{_hedge_pattern(keys)})\b", re.IGNORECASE)
 
 
 @cache

@@ -24,6 +24,15 @@ _DATELINE = re.compile(
     rf"|(?:{_NAMES}(?:, [A-Z][\w. ]{{1,30}})? )?\([A-Z][^()]{{1,40}}\)) ?(?:—|–|―|--?) ?"
     r"(?=[“\"‘(]?[A-Z0-9])"
 )
+# from page to page: "Continued on page 2", "FLOOD, from A1", "See BRIDGE, Page 4"
+_CONTINUED = re.compile(
+    r"[\W_]*(?:(?i:(?:story |article )?(?:continue[sd]?|cont(?:[’']?d)?\.?)"
+    r"(?: (?:on|from|at|to|overleaf|next)\b.{0,40})?|(?:please )?(?:turn|go) to (?:page"
+    r"|p\.?) ?\w{1,4}"
+    r"|(?:see|please see|from|more on) (?:[\w ’'-]{1,30}, ?)?(?:page|p\.) ?[a-z]?\d{1,3}[a-z]?)"
+    r"|(?:(?i:see) )?[A-Z][A-Z ’'-]{2,30}(?:,| [|•–—-]) ?(?i:(?:(?:continued )?from |on |see )?"
+    r"(?:page |p\.? ?)?)[A-Z]?\d{1,3}[A-Z]?)[\W_]*"
+)
 
 
 class Furniture(str, Enum):
@@ -96,3 +105,8 @@ def dateline_ends(text: str) -> int:
     """Where the dateline ends with which a paragraph begins; 0 if it has none."""
     found = _DATELINE.match(text)
     return found.end() if found else 0
+
+
+def points_to_page(text: str) -> bool:
+    """Whether it says where the article goes on, or comes from."""
+    return bool(_CONTINUED.fullmatch(text))

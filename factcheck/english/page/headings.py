@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.english.lexicon import any_of, words_of
+
 # "died. The", but not "Mr. Fox", "Gov. Brown", "U.S. Senate" or "vs. Xi"
 _STOP = re.compile(
     r"(?<!\bvs)(?<!\bv)(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})"
@@ -17,20 +19,14 @@ _STOP_OR_CRY = re.compile(rf"{_STOP.pattern}|[?!] [\"'“‘(\[]{{0,3}}[A-Z]")
 _POINTER = re.compile(r"https?://|\bwww\.|\[\w{1,3}\]\Z|(?:^| )#\w+\Z|(?:^| )@\w+\Z")
 _BRACKET = re.compile(r"[)\]]\Z")
 _QUOTE = re.compile(r"[\"“”‘’](?=\W|\Z)|(?:^| )['‘“\"]")
-_SAID = re.compile(
-    r"\b(?:said|told|added|wrote|tweeted|announced|reported|stated|claimed|insisted|argued|asserted"
-    r"|denied|confirmed|revealed|warned|replied|answered|explained|noted|declared|according to)\b"
-)
+_SAID = re.compile(rf"\b(?:{any_of(words_of('page', 'said'))})\b")
 # "What Macron said" has a verb, and is a heading all the same
 _OPENS_HEADING = re.compile(r"[\"'“‘]?(?:What|Why|How|Who|Where|When|Which|Whether)\b")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could|may|might|should|must"
     r"|(?:is|are|was|were|has|have|had|would|did|does|do|could|should)n[’']t|won[’']t|can[’']t)\b"
 )
-_OPENS_SENTENCE = re.compile(
-    r"(?:The|A|An|He|She|It|They|We|I|His|Her|Their|Its|Our|This|These|Those|Some|Many|Most|All"
-    r"|No|Nobody|Police|Officials|At|In|On|About|Around|More|Fewer)\b"
-)
+_OPENS_SENTENCE = re.compile(rf"(?:{any_of(words_of('page', 'openers'))})\b")
 _PAST = re.compile(r"(?<!\bthe )(?<!\ba )(?<!\ban )\b[a-z]{2,}ed\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # A share of the words of four letters or more; a title in title case has small prepositions.

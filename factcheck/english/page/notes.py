@@ -7,20 +7,12 @@ from __future__ import annotations
 
 import re
 
+from factcheck.english.lexicon import any_of, words_of
 from factcheck.english.page.stamps import is_stamp
 
-_TEXT = (
-    r"(?:article|story|report|post|piece|page|headline|column|item|(?:live )?blog|dispatch|caption"
-    r"|obituary|review|interview|newsletter|transcript|graphic|text|standfirst|subheading|copy)"
-)
-_CHANGED = (
-    r"(?:amended|corrected|updated|edited|changed|modified|revised|clarified|republished|altered"
-    r"|refiled|retracted|withdrawn|removed|adapted|expanded|reworded|shortened)"
-)
-_WRONG = (
-    r"(?:misstated|misidentified|misspelled|misspelt|misattributed|misquoted|mischaracteri[sz]ed"
-    r"|incorrectly|erroneously|mistakenly|wrongly|in error|inaccurately|in fact)"
-)
+_TEXT = rf"(?:{any_of(words_of('page', 'texts'))})"
+_CHANGED = rf"(?:{any_of(words_of('page', 'changed'))})"
+_WRONG = rf"(?:{any_of(words_of('page', 'wrong'))})"
 _NAME = (
     r"(?:(?:corrections?|clarifications?|amendments?)(?: (?:and|&) (?:corrections?"
     r"|clarifications?))?"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.english.lexicon import any_of, words_of
+
 _HOUR = (
     r"(?:\d{1,2} ?[:.] ?\d{2}(?:[:.]\d{2})?(?: ?[ap]\.? ?m\b\.?)?"
     r"|\d{1,2} ?[ap]\.? ?m\b\.?|\d{1,2}h\d{2})"
@@ -14,15 +16,11 @@ _ZONE = (
     r"|\(?(?:local|eastern|central|mountain|pacific|london|[A-Z][a-z]+)"
     r"(?: (?:standard|daylight|summer))? time\)?)"
 )
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?:{any_of(words_of('calendar', 'months', 'short_months'))})\b\.?"
+_WEEKDAY = rf"(?:{any_of(words_of('calendar', 'weekdays', 'short_weekdays'))})\b\.?"
 _DAY = (
     r"(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-    rf"|{_MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-    r"|today\b|yesterday\b)"
+    rf"|{_MONTH}|{_WEEKDAY}|today\b|yesterday\b)"
 )
 _AGO = r"(?:\d{1,3} ?(?:m|h|d|min(?:ute)?s?|hrs?|hours?|days?|weeks?) ago\b|just now\b)"
 _LABEL = (

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from factcheck.english.lexicon import any_of, word_lists
+from factcheck.english.numbers.hedges import hedges
 from factcheck.english.numbers.units import values
 
 _YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)(?!\d|[.,]\d)"
@@ -24,10 +25,6 @@ _UNIT = (
 )
 _PART = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Ll]ater|[Ee]arlier|[Ss]ometime)"
 _STEP = r"(?P<step>[Ll]ast|[Tt]his|[Nn]ext)"
-_HEDGE = (
-    r"(?:(?P<hedge>about|around|nearly|almost|roughly|some|approximately|more than|over|at least"
-    r"|less than|up to|under|at most|fewer than|well over)\s)?"
-)
 _ZONE = r"(?:\s?\(?(?P<zone>GMT|BST|UTC|[A-Z]{1,3}T|Eastern|Central|Pacific)\b\)?)?"
 
 
@@ -63,8 +60,9 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
     part = rf"(?P<part>{any_of(day_parts())})"
     short = rf"(?:{any_of(_capitals('short_months'))})\b\.?"
     month = rf"(?P<month>{any_of(_capitals('months'))}|{short})"
-    weekday = rf"{any_of(_capitals('weekdays'))}|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\."
+    weekday = rf"{any_of(_capitals('weekdays'))}|(?:{any_of(_capitals('short_weekdays'))})\."
     named_day = rf"(?P<weekday>{weekday})"
+    hedge = rf"(?:(?P<hedge>{any_of(hedges())})\s)?"
     count = (
         rf"(?P<count>\d+(?:\.\d+)?(?P<fraction>\s1/2|½)?|{any_of([*numbers(), *VAGUE])})"
         r"(?P<half>[\s-]and[\s-]a[\s-]half)?"
@@ -95,7 +93,7 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         r"(?:(?:fiscal|calendar|school|academic)\s)?"
         r"(?P<unit>weekend|week|month|quarter|year|decade|century)\b",
         "weekend": r"\b[Tt]he\sweekend\b",
-        "count": rf"\b{_HEDGE}(?:[Tt]he\s(?:last|past|next|first)\s)?(?:(?i:{count}))"
+        "count": rf"\b{hedge}(?:[Tt]he\s(?:last|past|next|first)\s)?(?:(?i:{count}))"
         rf"[\s-](?i:{_UNIT})"
         r"(?:y|ies|s|s?[’'])?(?P<more>\sand\sa\shalf\b)?(?P<tail>\sago\b|-long\b)?(?![\w’-])",
         "vague": r"\b(?:[Nn]ow|[Cc]urrently|[Rr]ecently|[Rr]ecent\s(?:days|weeks|months|years))\b",

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from factcheck.english.lexicon import word_lists
+from factcheck.english.lexicon import any_of, word_lists
+from factcheck.english.numbers.hedges import hedges
 from factcheck.english.times.patterns import VAGUE, day_parts, numbers
 from factcheck.english.times.values import DAYS, Date, Length
 
@@ -18,9 +19,7 @@ _Match = re.Match[str]
 # "in May", "early March": without such company these are other words as a rule
 _OTHER_WORDS = ("May", "March", "Mar", "Sun", "August", "April", "June")
 _BEFORE_MONTHS = re.compile(
-    r"\b(?:in|by|since|until|till|from|of|to|through|during|for|before|after|and|or|between|late"
-    r"|early|mid|last|this|next)[\s-]$",
-    re.IGNORECASE,
+    rf"\b(?:{any_of(word_lists('times')['before months'])})[\s-]$", re.IGNORECASE
 )
 _BEFORE_YEARS = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|of|to|through|before|after|during|between|and|or|the|a|an"
@@ -30,9 +29,7 @@ _BEFORE_YEARS = re.compile(
 )
 _COUNTED = re.compile(r"\s(?!(?:was|is|has|as|its|his|this|does|news|series|years)\b)[a-z]+s\b")
 _BEFORE_LENGTHS = re.compile(
-    r"\b(?:for|in|within|over|under|about|nearly|almost|after|than|least|most|took|take|takes|lasted"
-    r"|lasts|last|past|next|first|roughly|around|spent|only|just|every|of|served|serving|by|during)\s$",
-    re.IGNORECASE,
+    rf"\b(?:{any_of(word_lists('times')['before lengths'])})\s$", re.IGNORECASE
 )
 _SEASONS = {
     "spring": (3, 4, 5), "summer": (6, 7, 8), "fall": (9, 10, 11), "autumn": (9, 10, 11),
@@ -201,9 +198,10 @@ def _play(number: float, hedge: str) -> tuple[float, float]:
     """Least and most of a rounded number: "three days" are 2.6 to 3.4, more where hedged."""
     # 0.4 keeps "two weeks" from "a month" and lets "six days" be "a week"
     least, most = number - 0.4 * min(number, 1), number + 0.4
-    if hedge in ("more than", "over", "at least", "well over"):
+    kind = hedges().get(hedge)
+    if kind == "at least":
         return least, float("inf")
-    if hedge in ("less than", "up to", "under", "at most", "fewer than"):
+    if kind == "at most":
         return 0.0, most
     return (number * 0.75, number * 1.25) if hedge and number > 1.6 else (least, most)
 

@@ -32,6 +32,9 @@ _CUE = re.compile(
     r"|mon\.|tue|wed|thu|fri|sat|sun",
     re.IGNORECASE,
 )
+_BEFORE_LENGTH = re.compile(r"(\w+)\s(?:the\s|a\s)?$")
+_AFTER_LENGTH = re.compile(r"\s(before|after|earlier|later|prior|ahead|in\sadvance)\b")
+_COUNTED = re.compile(r"(?:the )?(last|past|next|first)\b", re.IGNORECASE)
 
 
 def find_times(text: str, published: date | None = None) -> tuple[Time, ...]:
@@ -141,3 +144,16 @@ def _join(one: Time, other: Time, text: str) -> Time | None:
         return None
     words = text[one.start : other.end]
     return replace(one, end=other.end, words=words, date=replace(one.date, **told))
+
+
+def use_of(time: Time, text: str) -> str:
+    """What a length is said of: how long it lasts, by when, how long ago; "" for none of these."""
+    if time.relation == "ago":
+        return "ago"
+    if after := _AFTER_LENGTH.match(text, time.end):
+        return after[1]
+    if counted := _COUNTED.match(time.words):
+        return f"counted {counted[1].lower()}"
+    before = _BEFORE_LENGTH.search(text, 0, time.start)
+    word = before[1].lower() if before else ""
+    return {"in": "within", "within": "within", "every": "", "of": ""}.get(word, "lasting")

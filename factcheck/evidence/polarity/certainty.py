@@ -11,7 +11,7 @@ from factcheck.english.lexicon import word_lists
 from factcheck.english.negation import Word
 from factcheck.english.words import base
 from factcheck.evidence.alike import alike
-from factcheck.evidence.polarity.content_words import content_words
+from factcheck.evidence.polarity.polarity import content_words
 from factcheck.evidence.reading import Reading
 from factcheck.records import Certainty, Finding, Result, Said
 

@@ -12,8 +12,7 @@ from functools import cache
 
 from factcheck.english.lexicon import word_lists, words_of
 from factcheck.english.names.aliases import Likeness, compare_names
-from factcheck.english.names.name_in import name_in
-from factcheck.english.names.proper_names import Name
+from factcheck.english.names.proper_names import Name, name_in
 from factcheck.records import Attribution, SourceKind, Statement
 
 _NAMED = frozenset({SourceKind.NAMED, SourceKind.INSTITUTION, SourceKind.MEDIA})

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.english.times.lengths import use_of
 from factcheck.english.times.sorts import Time
-from factcheck.english.times.times import find_times
+from factcheck.english.times.times import find_times, use_of
 from factcheck.english.times.values import compatible, same_length
 from factcheck.evidence.pairing import Pair, found_in, paired
 from factcheck.evidence.reading import Reading

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -58,11 +58,16 @@ class Weights:
     def probabilities(self, question: Question) -> list[float]:
         """How likely each candidate is the antecedent, and last, none of them."""
         rows = [*(candidate.traits for candidate in question.candidates), question.none]
-        scores = [sum(self.traits.get(trait, 0.0) for trait in row) for row in rows]
-        top = max(scores)
-        powers = [math.exp(score - top) for score in scores]
-        total = sum(powers)
-        return [power / total for power in powers]
+        return chances(self.traits, rows)
+
+
+def chances(weights: Mapping[str, float], rows: Sequence[Sequence[str]]) -> list[float]:
+    """How likely each choice is by the weights of its traits; together 1."""
+    scores = [sum(weights.get(trait, 0.0) for trait in row) for row in rows]
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from factcheck.english.lexicon import words_of
+from factcheck.english.sources import governments
 from factcheck.statements.context.parsed import Word, singular
 
 
@@ -76,7 +77,7 @@ def _nature_of_name(
     for child in words[index].children:
         if words[child].dep == "appos" and singular(words[child]) in words_of("context", "persons"):
             return Nature.PERSON
-    if " ".join(name) in words_of("sources", "places"):
+    if " ".join(name) in governments():
         return Nature.PLACE
     plain = words[index].entity not in _NATURES
     if plain and len(name) == 1 and len(last) > 1 and words[index].text.isupper():

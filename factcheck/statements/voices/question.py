@@ -7,7 +7,6 @@ fitted by `python -m factcheck.lab.fitting.voices`.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from factcheck.english.lexicon import words_of
 from factcheck.english.pronouns import PRONOUNS
 from factcheck.english.reporting_verbs import is_hedge
 from factcheck.records import Attribution
+from factcheck.statements.context.antecedents import chances
 from factcheck.statements.voices.voice import Voice
 
 WEIGHTS_FILE = "weights.json"
@@ -54,10 +54,7 @@ class VoiceWeights:
 
     def chances(self, question: Question) -> list[float]:
         """How likely each voice is the one that is meant, and last, none of them."""
-        scores = [sum(self.traits.get(trait, 0.0) for trait in row) for row in question.rows]
-        top = max(scores)
-        powers = [math.exp(score - top) for score in scores]
-        return [power / sum(powers) for power in powers]
+        return chances(self.traits, question.rows)
 
 
 @cache

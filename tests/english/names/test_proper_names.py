@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck.english.names.proper_names import find_names
-from factcheck.evidence.names.names_of import names_of
-from factcheck.evidence.reading import Reading
 
 
 @pytest.mark.parametrize(
@@ -23,22 +19,6 @@ from factcheck.evidence.reading import Reading
 )
 def test_a_run_of_capitals_is_split_into_names(text, names) -> None:
     assert [name.words for name in find_names(text)] == names
-
-
-def test_a_capital_that_begins_the_sentence_makes_no_name(make_statement) -> None:
-    statement = make_statement("Offices opened in Tokyo after other offices closed.")
-    assert [name.words for name in names_of(Reading(statement))] == ["Tokyo"]
-
-
-def test_a_headline_has_no_names(make_statement) -> None:
-    statement = make_statement("Harbour Council Votes To Close Last Paper Mill In Winter")
-    assert names_of(Reading(replace(statement, headline=True))) == ()
-
-
-def test_a_sentence_of_many_names_is_no_headline(make_statement) -> None:
-    statement = make_statement("Asa Brandt joined Lena Marsh, Liz Poe and Eve Lind.")
-    names = [name.words for name in names_of(Reading(statement))]
-    assert names == ["Asa Brandt", "Lena Marsh", "Liz Poe", "Eve Lind"]
 
 
 def test_united_states_and_its_letters_are_one_word_of_a_name() -> None:
