@@ -24,14 +24,16 @@ from factcheck.english.quotations import quotations_in
 from factcheck.english.reporting_verbs import is_hedge
 from factcheck.records import Attribution, Certainty, Said, Span
 from factcheck.statements.clauses import Clause
+from factcheck.statements.clauses.by_grammar import FINITE, is_participle
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 # The share of a sentence that is quoted from which on the quotation is what it says.
 _SPOKEN = 0.6
 # Characters; a longer sentence is a table or a list.
 _LONGEST_SENTENCE = 2_000
+_CONTENTS = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 
 
 def certainty_of(
@@ -52,24 +54,45 @@ def certainty_of(
     quotations = quotations_in(text)
     spoken = any(link.quoted for link in chain) or _is_spoken(text, quotations)
     plain = _plain(text, quotations, spoken=spoken)
-    said = plain if spoken else content_beside(plain, chain[-1].cue if chain else None)
-    content = main_clause(said)
+    told = plain if spoken else content_beside(plain, chain[-1].cue if chain else None)
+    content = main_clause(told)
     if asks(plain) or _is_asked(text, quotations) or words.has("asking", *cue):
         return Certainty.ASKED
-    denying = (*cue, *_manner(clause, doc), *_sources(chain))
-    denied = any(link.said is Said.DENIED for link in chain) or words.has("denying", *denying)
-    if denied or holds(words.phrases("denied"), main_clause(plain)):
+    denies = words.has("denying", *cue, *_manner(clause, doc))
+    said = {link.said for link in chain}
+    # what nobody denies isn't denied, nor what somebody didn't
+    denied = Said.DOUBTED not in said if denies else words.has("denying", *_sources(chain))
+    if denied or Said.DENIED in said or holds(words.phrases("denied"), main_clause(plain)):
         return Certainty.DENIED
     if _is_conditional(clause, doc, words):
         return Certainty.CONDITIONAL
-    if any(link.said is Said.DOUBTED or _names_nobody(link) for link in chain):
+    if Said.DOUBTED in said or any(map(_names_nobody, chain)):
         return Certainty.HEDGED
     if not words_of("speech", "believing").isdisjoint(word.lower() for word in cue):
+        return Certainty.HEDGED
+    if any(_is_hearsay(doc[at], clause) for at in clause.tokens):
         return Certainty.HEDGED
     for certainty in (Certainty.HEDGED, Certainty.PLANNED):
         if holds(words.phrases(certainty.value), content):
             return certainty
     return Certainty.ASSERTED
+
+
+def _is_hearsay(word: Token, clause: Clause) -> bool:
+    """Whether the clause tells what is "believed" or "reported" of somebody, not of a man in it."""
+    if word.lower_ not in words_of("speech", "hearsay"):
+        return False
+    children = list(word.children)
+    passive = any(c.dep_ in ("aux:pass", "nsubj:pass") for c in children) or is_participle(word)
+    content = any(c.dep_ in _CONTENTS and c.i > word.i for c in children)
+    aims = (c for c in children if c.dep_ == "advcl" and c.i > word.i)
+    content = content or any(one.lower_ == "to" for aim in aims for one in aim.children)
+    if not passive or not content:
+        return False
+    own = {one.i for one in word.subtree}
+    others = (word.doc[at] for at in clause.tokens if at not in own)
+    in_passing = word.dep_ in ("acl", "acl:relcl", "advcl")
+    return not in_passing or not any(one.tag_ in FINITE for one in others)
 
 
 def _names_nobody(link: Attribution) -> bool:

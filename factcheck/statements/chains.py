@@ -55,7 +55,12 @@ def speaker_of(sentence: Span, speeches: Sequence[Speech], names: Names) -> str 
         for speech in speeches
         if speech.attribution.quoted and speech.shared(sentence)
     }
-    people = {link.who for link in links if link.kind is SourceKind.NAMED}
+    # "Ann Fox, a baker": the name is enough
+    people = {
+        link.who.partition(",")[0] if link.who else None
+        for link in links
+        if link.kind is SourceKind.NAMED
+    }
     # "he" that nothing tells more of is no name
     named = [who for who in people if who and any(map(str.isupper, who[1:]))]
     return named[0] if len(people) == 1 == len(named) else None
@@ -89,5 +94,8 @@ def _governing(
         if quoted and words.lower() == "i":
             continue
         reach = min([reach, *(size - 1 for size in quoted)])
-        own = Attribution(words or None, kind, doc[cue].text, said=said_of(doc[cue], clause.tokens))
+        # "it was later claimed that": nobody does, which one word wouldn't tell
+        by = [c.text for c in doc[cue].children if c.dep_ == "aux:pass" and not words]
+        verb = " ".join([*by, doc[cue].text])
+        own = Attribution(words or None, kind, verb, said=said_of(doc[cue], clause.tokens))
         yield reach, names.resolve(own, source)

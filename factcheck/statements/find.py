@@ -17,13 +17,15 @@ from factcheck.statements import context
 from factcheck.statements.certainty import certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
 from factcheck.statements.clauses import Clause, clause_of, find_clauses
+from factcheck.statements.contested import contested_in
 from factcheck.statements.names import Names, people_in
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
+from factcheck.statements.repair import repair
 from factcheck.statements.sayings import apart, content_of
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
-from factcheck.statements.unstated import states_nothing
+from factcheck.statements.unstated import states_nothing, tells_only_of_its_source
 from factcheck.statements.voices import name_speakers
 
 if TYPE_CHECKING:
@@ -168,6 +170,8 @@ def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parse
     docs = parse_many(
         reader, [(one.text, [span.start for span in one.sentences]) for one in passages]
     )
+    for doc in docs:
+        repair(doc)
     speeches = find_speech(docs, sections=[passage.section for passage in passages])
     # a headline names nobody as the article does, and is written in capitals at that
     prose = [doc for one, doc in zip(passages, docs, strict=True) if not one.headline]
@@ -223,6 +227,10 @@ def _statements(
         speeches = parsed.speeches_near(sentence)
         seen: set[tuple[int, ...]] = set()
         parts = [apart(part, doc, speeches) for part in parsed.parts_in(sentence)]
+        contested = list(contested_in(sentence.words))
+        for claim in contested:
+            parts = [claim.whole(part) for part in parts]
+            speeches = claim.told_by(speeches, doc)
         clauses = find_clauses(sentence.words, parts, sentence.counted)
         if passage.headline and len(clauses) < 2:
             # headlines are cut to the bone already, and the reader may see no verb in one
@@ -230,6 +238,10 @@ def _statements(
         for found in clauses:
             clause, around = content_of(found, doc, speeches, sentence.counted)
             # who quotes and who is quoted both leave the one quotation
+            names = {(one.attribution.source or "").casefold() for one in speeches}
+            bare = clause.text.rstrip(".").casefold() in names
+            if bare or tells_only_of_its_source(clause.tokens, sentence.words):
+                continue
             if clause.tokens in seen:
                 continue
             seen.add(clause.tokens)
@@ -241,7 +253,9 @@ def _statements(
                 sentence=whole,
                 text=clause.text,
                 attribution=chain,
-                certainty=certainty_of(clause, doc, chain, words),
+                certainty=Certainty.DENIED
+                if any(claim.denied_in(clause.tokens) for claim in contested)
+                else certainty_of(clause, doc, chain, words),
                 heading=passage.heading,
                 headline=passage.headline,
                 fillings=_fillings(clause, parsed),

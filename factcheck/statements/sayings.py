@@ -29,10 +29,30 @@ def apart(part: Part, doc: Doc, speeches: Sequence[Speech]) -> Part:
             continue
         content = {at for at in words if touches(speech.content, doc[at])}
         if part.anchor in content:
-            words -= {at for at in words - content if touches(_tellers(speech), doc[at])}
+            quoted = speech.attribution.quoted
+            words -= {at for at in words - content if quoted or touches(_tellers(speech), doc[at])}
+        elif _is_beside(part.anchor, speech, doc):
+            words -= content | {at for at in words if touches(speech.cue, doc[at])}
         elif speech.attribution.quoted:
             words -= content
+        if part.anchor not in content and _has_subject(doc[part.anchor], speech):
+            # "“A,” said Ann Fox, but | trucks | were waiting"
+            words -= {at for at in words if touches(speech.source, doc[at])}
     return part._replace(words=tuple(sorted(words)))
+
+
+def _has_subject(verb: Token, speech: Speech) -> bool:
+    """Whether a verb beside a speech has a subject of its own, that isn't the source."""
+    if touches(speech.cue, verb):
+        return False
+    subjects = [child for child in verb.children if child.dep_.startswith("nsubj")]
+    return bool(subjects) and not any(touches(speech.source, child) for child in subjects)
+
+
+def _is_beside(anchor: int, speech: Speech, doc: Doc) -> bool:
+    """Whether a participle tells of who does something what he says: "X left | insisting that"."""
+    cues = [word for word in doc[anchor].children if touches(speech.cue, word)]
+    return any(cue.tag_ == "VBG" and cue.dep_ == "advcl" for cue in cues)
 
 
 def _tellers(speech: Speech) -> tuple[Span, ...]:

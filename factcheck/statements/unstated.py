@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import phrases_of
 from factcheck.english.page.furniture import furniture_of
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ _ENDS = re.compile(r"[.!…][\"'”’)\]]*\Z")
 _QUOTE = re.compile(r"[\"“‘«]")
 # words before a quotation that only say who asks
 _MOST_BEFORE = 6
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -33,3 +36,18 @@ def states_nothing(sentence: Words, *, headline: bool = False) -> bool:
         return False
     quotation = _QUOTE.search(text, 1)
     return quotation is None or len(text[: quotation.start()].split()) <= _MOST_BEFORE
+
+
+def tells_only_of_its_source(words: Sequence[int], sentence: Words) -> bool:
+    """Whether all that those words of the sentence's Doc tell is that somebody isn't named."""
+    doc = sentence.doc
+    withheld: set[int] = set()
+    for match in phrases_of("cues", "anonymity").find(sentence.text):
+        found = sentence.char_span(*match.span(), alignment_mode="expand")
+        withheld |= {token.i for token in found} if found is not None else set()
+    if withheld.isdisjoint(words):
+        return False
+    finite = [doc[at] for at in words if doc[at].tag_ in _FINITE]
+    near = ({verb.i, verb.head.i, *(up.i for up in verb.ancestors)} for verb in finite)
+    below = ({child.i for child in verb.children} for verb in finite)
+    return all(withheld & (up | down) for up, down in zip(near, below, strict=True))

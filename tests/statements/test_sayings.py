@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.records import Article
+import pytest
+
+from factcheck.records import Article, Certainty, Said
 from factcheck.statements import find_statements
 
 
@@ -27,3 +29,144 @@ def test_who_says_it_is_no_word_of_what_is_said() -> None:
 def test_a_quotation_is_told_once() -> None:
     texts = [text for text, _ in told("Ann Fox offered a plan: “We have to close it by May.”")]
     assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He blocked the move insisting that the fund was empty.",
+            [("He blocked the move.", []), ("The fund was empty.", ["He"])],
+        ),
+        (
+            "Police released the men, saying there was no evidence against them.",
+            [
+                ("Police released the men.", []),
+                ("There was no evidence against them.", ["Police"]),
+            ],
+        ),
+        (
+            "Accusing the board of lying, Mr. Fenn resigned on Thursday.",
+            [
+                ("Mr. Fenn accused the board of lying.", []),
+                ("Mr. Fenn resigned on Thursday.", []),
+            ],
+        ),
+    ],
+)
+def test_what_is_said_beside_a_deed_is_told_apart_from_it(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_quotation_ends_where_the_article_goes_on() -> None:
+    text = "“The road is open,” said Ana Costa, who runs the depot, but trucks were still waiting."
+    assert told(text) == [
+        ("The road is open.", ["Ana Costa"]),
+        ("Ana Costa runs the depot.", []),
+        ("Trucks were still waiting.", []),
+    ]
+    text = "“This was a mistake,” Lund said of the sale, which cost the city $4 million."
+    assert told(text)[1] == ("The sale cost the city $4 million.", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Brooks, an official who asked not to be named, told the Post that the deal was dead.",
+            [("The deal was dead.", ["the Post", "Brooks, an official who asked not to be named"])],
+        ),
+        (
+            "A person familiar with it, who spoke on condition of anonymity, said the bank failed.",
+            [("The bank failed.", ["A person familiar with it"])],
+        ),
+        (
+            "The ship sank within minutes, said a mechanic who declined to be named.",
+            [("The ship sank within minutes.", ["a mechanic who declined to be named"])],
+        ),
+        (
+            "The strikes killed 14 men, an official told Reuters, speaking on condition of "
+            "anonymity.",
+            [("The strikes killed 14 men.", ["Reuters", "an official"])],
+        ),
+    ],
+)
+def test_that_somebody_is_not_named_is_no_statement(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_clerk_who_is_not_named_may_do_something() -> None:
+    assert told("A clerk who asked not to be named was fired.") == [
+        ("A clerk who asked not to be named was fired.", [])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister was reported to have offered his resignation.",
+        "Mr. Hale, who is understood to be considering a bid, left for Geneva.",
+        "It is widely assumed that the king will abdicate.",
+        "It was later claimed that the vote was rigged.",
+        "The attackers, believed to be members of a gang, burned four houses.",
+    ],
+)
+def test_what_is_believed_of_somebody_is_hedged(text: str) -> None:
+    found = find_statements(Article(text=f"{text}\n", source="x"))
+    assert found[0].certainty is Certainty.HEDGED
+    assert not found[0].text.lower().startswith(("it is believed.", "to ", "believed"))
+
+
+def test_a_man_who_is_believed_to_be_somebody_does_what_he_does() -> None:
+    text = "A man believed to be Johnson's husband screamed."
+    (one,) = find_statements(Article(text=f"{text}\n", source="x"))
+    assert one.certainty is Certainty.ASSERTED
+
+
+def test_neither_side_leaves_it_open() -> None:
+    text = "Neither side would confirm that talks had begun."
+    (one,) = find_statements(Article(text=f"{text}\n", source="x"))
+    assert one.attribution[0].said is Said.DOUBTED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rep. Laura Finch, D-Calif., said the bill was dead.",
+            ["Rep. Laura Finch is D-Calif.", "The bill was dead."],
+        ),
+        (
+            "Sen. Paul Ames (R-Ohio) and Rep. Dora King (D-N.Y.) wrote the bill.",
+            [
+                "Sen. Paul Ames and Rep. Dora King wrote the bill.",
+                "Sen. Paul Ames is R-Ohio.",
+                "Rep. Dora King is D-N.Y.",
+            ],
+        ),
+    ],
+)
+def test_the_tag_of_a_party_is_told_of_the_name_before_it(text: str, expected: list[str]) -> None:
+    assert sorted(statement for statement, _ in told(text)) == sorted(expected)
+
+
+def test_a_dash_ends_a_name_as_a_comma_does() -> None:
+    found = told("The mayor - who took office in May - said the bridge would open on Sunday.")
+    assert found[-1] == ("The bridge would open on Sunday.", ["The mayor"])
+
+
+def test_whoever_speaks_of_himself_is_told_by_his_name_alone() -> None:
+    found = told("“I saw the car,” said Peter Walsh, 41, a baker who lives next door.")
+    assert found[0] == (
+        "Peter Walsh saw the car.",
+        ["Peter Walsh, a baker who lives next door"],
+    )
+
+
+def test_an_apposition_with_a_clause_of_its_own_gets_its_verb() -> None:
+    found = told("Mary Holt, the Maine Republican who leads the panel, met the nominee.")
+    assert ("Mary Holt is the Maine Republican who leads the panel.", []) in found

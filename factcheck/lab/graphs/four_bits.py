@@ -9,13 +9,23 @@ import torch
 from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
-from factcheck.lab.graphs.quantize import product_in_blocks, replaced
+from factcheck.lab.graphs.quantize import blocks_or_small, product_in_blocks, replaced
 from factcheck.lab.graphs.rounding import BLOCK, MIDDLE, is_rounded, numbers_and_scales
 
 
 def in_four_bits(model: ModelProto) -> ModelProto:
     """The same with its matrices in four bits, as it was trained to compute with."""
     return replaced(model, _with_small_weight)
+
+
+def words_in_four_bits(model: ModelProto) -> ModelProto:
+    """The same with its table of words in four bits and its matrices in eight, in blocks."""
+    return replaced(model, _with_small_words)
+
+
+def _with_small_words(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
+    words = node.op_type == "Gather" and node.input[0] == "words"
+    return _lookup(node, tables) if words else blocks_or_small(node, tables)
 
 
 def _with_small_weight(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:

@@ -101,10 +101,11 @@ def in_blocks(model: ModelProto) -> ModelProto:
     own, as onnxruntime's MatMulNBits does it: half as fast again as float32 sums, in half the
     memory. Products with few outputs, or whose inputs make no whole blocks, stay as they are.
     """
-    return replaced(model, _in_blocks_or_small)
+    return replaced(model, blocks_or_small)
 
 
-def _in_blocks_or_small(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
+def blocks_or_small(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
+    """What `in_blocks` puts in the place of a node."""
     blocked = node.op_type == "MatMul" and _makes_blocks(tables.get(node.input[1]))
     return [_blocked(node, tables)] if blocked else _with_small_weight(node, tables)
 

@@ -10,6 +10,8 @@ from typing import Any
 BLOCK = 64
 # the number in the middle, which stands for nothing
 MIDDLE = 8
+# no other matrix has as many rows as there are words
+_TABLE = 20_000
 
 
 def numbers_and_scales(weight: Any) -> tuple[Any, Any]:
@@ -34,6 +36,11 @@ def rounded(weight: Any) -> Any:
         return weight
     numbers, scales = numbers_and_scales(weight)
     return numbers.sub_(MIDDLE).mul_(scales).reshape(weight.shape)
+
+
+def words_rounded(weight: Any) -> Any:
+    """The table of words in four bits; all else, which is written in eight, stays as it is."""
+    return rounded(weight) if len(weight) >= _TABLE else weight
 
 
 def is_rounded(weight: Any) -> bool:

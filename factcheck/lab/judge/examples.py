@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.judge.pairs import LabelledPair
@@ -60,16 +61,18 @@ def example_of(pair: LabelledPair) -> Example:
 def family_examples(path: Path) -> Iterator[Example]:
     """Pairs within the families that were written for this recipe, with or without surroundings.
 
-    A line has `base`, or `left` where its texts are marked in their sentences already.
+    A line has `base`, or `left` where its texts are marked in their sentences already. A text that
+    agrees may have `framing`: in what its telling differs from the base's.
     """
     for row in read_json_lines(path):
         base = row.get("left") or f"[{row['base']}]"
         agree, conflict, neither = (
             [_marked(each) for each in row[label]] for label in ("agree", "conflict", "neither")
         )
-        same = [base, *agree]
-        yield from (Example(one, other, 0) for one, other in combinations(same, 2))
-        for one in same:
+        for text, each in zip(agree, row["agree"], strict=True):
+            yield Example(base, text, 0, framing=_framing(each))
+        yield from (Example(one, other, 0) for one, other in combinations(agree, 2))
+        for one in (base, *agree):
             for text, each in zip(conflict, row["conflict"], strict=True):
                 yield Example(one, text, 2, KINDS.index(each["kind"]))
             yield from (Example(one, text, 1) for text in neither)
@@ -93,7 +96,13 @@ def general_examples(data: Path, count: int, seed: int) -> list[Example]:
     return [order.choice(order.choice(groups)) for _ in range(count)]
 
 
-def _marked(each: str | dict[str, str]) -> str:
+def _framing(each: str | dict[str, Any]) -> tuple[int, ...] | None:
+    if isinstance(each, str) or "framing" not in each:
+        return None
+    return tuple(int(mark in each["framing"]) for mark in FRAMINGS)
+
+
+def _marked(each: str | dict[str, Any]) -> str:
     text = each if isinstance(each, str) else each["text"]
     return text if "[" in text else f"[{text}]"
 
@@ -112,9 +121,3 @@ def batches(examples: Sequence[Example], size: int, seed: int) -> list[list[Exam
         cut += [chunk[at : at + size] for at in range(0, len(chunk), size)]
     order.shuffle(cut)
     return cut
-
-
-def thinned(examples: Iterable[Example], share: float, seed: int) -> list[Example]:
-    """About that share of the examples."""
-    order = random.Random(seed)
-    return [one for one in examples if order.random() < share]

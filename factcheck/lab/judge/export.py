@@ -16,10 +16,9 @@ from safetensors.numpy import load_file
 
 from factcheck.lab.encoder.folder import read_json, write_tokenizer
 from factcheck.lab.graphs.bert_graph import Shape, pair_classifier
-from factcheck.lab.graphs.four_bits import in_four_bits
+from factcheck.lab.graphs.four_bits import in_four_bits, words_in_four_bits
 from factcheck.lab.graphs.mpnet import bert_names
 from factcheck.lab.graphs.onnx_files import megabytes, write_model
-from factcheck.lab.graphs.quantize import in_blocks
 from factcheck.lab.judge.examples import LABELS
 from factcheck.lab.judge.model import MAX_TOKENS
 from factcheck.models.onnx_judge import JudgeCard
@@ -36,7 +35,7 @@ def main(trained: Path, out: Path, name: str, source: str, bits: str, temperatur
     """Write `model.onnx`, `weights.bin`, `tokenizer.json` and `model.json` to OUT."""
     out.mkdir(parents=True, exist_ok=True)
     model = read_classifier(trained)
-    digest = write_model(in_four_bits(model) if bits == "4" else in_blocks(model), out)
+    digest = write_model(in_four_bits(model) if bits == "4" else words_in_four_bits(model), out)
     card = JudgeCard(
         name=name,
         source=source,

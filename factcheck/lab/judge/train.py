@@ -1,190 +1,236 @@
 """The judge's second stage: from general pairs to statements of two articles on one event.
 
-    python -m factcheck.lab.judge.train --pairs FILE --base FOLDER --out FOLDER [--resume]
+    python -m factcheck.lab.judge.train --pairs FILE --base FOLDER --out FOLDER
 
-One half with negatives drawn by nearness, then the other with the hardest that the model itself
-finds among the candidates. Whatever is held out is in neither.
+It is taught what it will be asked, in shares that lean to no label: agreements are as many as
+conflicts and look-alikes together, and negatives are candidates that the shipped small judge does
+not settle, for no others are asked of the larger one. Surroundings are left out of some examples,
+so that a verdict does not hang on them. The longer text is the first throughout, as it is when the
+judge is asked. Whatever is held out teaches nothing.
 """
 
 from __future__ import annotations
 
-import json
 import pickle
 import random
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
-import numpy as np
 
-from factcheck.lab.graphs.rounding import rounded
+from factcheck.lab.graphs.rounding import rounded, words_rounded
 from factcheck.lab.judge.candidates import candidates
 from factcheck.lab.judge.examples import (
+    LABELS,
     Example,
     batches,
     example_of,
     family_examples,
     general_examples,
-    thinned,
 )
-from factcheck.lab.judge.model import load_model, loss_of, probabilities, scores_of
+from factcheck.lab.judge.model import load_model, loss_of, scores_of
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
 from factcheck.lab.loop import Trainer
+from factcheck.models import load_judge
+
+# How much of each sort is seen: of all that is not of families, and of families
+_SHARES = {
+    "agree": 0.32,
+    "same": 0.04,
+    "conflict": 0.205,
+    "alike": 0.145,
+    "open": 0.22,
+    "general": 0.07,
+}
+_OF_FAMILIES = {"agree": 0.34, "neither": 0.36, "conflict": 0.3}
+# conflicts of real articles are the fewest, and what matters: how often each is seen
+_REAL, _REAL_SETS = 3, frozenset({"events", "real", "real-more", "planted"})
+# of the examples, how many lose the day and what stands before
+_BARE = 0.3
+_SURROUNDINGS = re.compile(r"^(\(\d{4}-\d\d-\d\d\) )?([^\[\]]*[.!?][\"”’')]* )?")
+_BATCH = 32
+# how many of the batches are learnt with exact weights, before they are rounded as they ship
+_EXACT = 0.6
 
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What one training takes: shares of what is known, negatives in both passes, rates.
+    """How many examples are drawn, how many of families, from how many candidates.
 
-    Agreements and look-alikes are thinned, since each fact is told in several of them; conflicts,
-    which are rare, are seen in both passes.
+    Where the small judge is surer than `settled` that a candidate is neither, it is left out.
     """
 
-    agree: float = 0.7
-    alike: float = 0.8
-    extra: float = 0.8
-    drawn: int = 7_000
-    mined: int = 7_000
-    pool: int = 10_000
-    general: int = 4_000
-    batch: int = 32
-    rate: float = 3e-5
-    last_rate: float = 1e-6
-    frozen: int = 2
-    seed: int = 1
+    count: int
+    written: float
+    pool: int
+    settled: float
+    seed: int
+    everything: bool = False
 
 
 @click.command()
 @click.option("--pairs", type=Path, required=True, help="pairs.jsonl.gz of lab.judge.pairs.")
 @click.option("--families", type=Path, multiple=True, help="Families written for this recipe.")
-@click.option("--data", type=Path, help="Folder with nli/, for some general pairs besides.")
-@click.option("--base", type=Path, required=True, help="Model to go on from.")
+@click.option("--data", type=Path, required=True, help="Folder with nli/.")
+@click.option("--base", type=Path, required=True, help="Model of the general stage.")
 @click.option("--out", type=Path, required=True, help="Folder of checkpoints and of the model.")
-@click.option("--pool", type=int, default=Plan.pool, help="Candidates to mine among.")
-@click.option("--frozen", type=int, default=Plan.frozen, help="Layers that stay as they are.")
-@click.option("--rate", type=float, default=Plan.rate)
-@click.option("--share", type=float, default=1.0, help="Of all examples, for a quick try.")
-@click.option("--bits", type=click.Choice(["4", "8"]), default="8", help="Of the weights, written.")
+@click.option("--count", type=int, default=32_000, help="Examples to see.")
+@click.option("--written", type=float, default=0.32, help="Of the examples, those of families.")
+@click.option("--pool", type=int, default=16_000, help="Candidates that the small judge is shown.")
+@click.option("--settled", type=float, default=0.85, help="From what of neither on it settles one.")
+@click.option("--frozen", type=int, default=2, help="Layers that stay as they are.")
+@click.option("--rate", type=float, default=3e-5)
+@click.option("--bits", type=click.Choice(["4", "8"]), default="4", help="Of the weights, written.")
+@click.option("--seed", type=int, default=3)
 @click.option("--threads", type=int, default=1)
 @click.option("--everything", is_flag=True, help="Learn from what is held out, too.")
 def main(
     pairs: Path,
     families: tuple[Path, ...],
-    data: Path | None,
+    data: Path,
     base: Path,
     out: Path,
+    count: int,
+    written: float,
     pool: int,
+    settled: float,
     frozen: int,
     rate: float,
-    share: float,
     bits: str,
+    seed: int,
     threads: int,
     everything: bool,
 ) -> None:
-    """Train the judge further on labelled pairs of statements; resumes where it was stopped."""
+    """Train the judge on what it will be asked; resumes where it was stopped."""
     import torch
 
     torch.set_num_threads(threads)
-    torch.manual_seed(Plan.seed)
+    torch.manual_seed(seed)
     out.mkdir(parents=True, exist_ok=True)
     plan = Plan(
-        agree=Plan.agree * share,
-        alike=Plan.alike * share,
-        extra=Plan.extra * share,
-        drawn=int(Plan.drawn * share),
-        mined=int(Plan.mined * share),
-        pool=int(pool * share),
-        frozen=frozen,
-        rate=rate,
+        count=count,
+        written=written,
+        pool=pool,
+        settled=settled,
+        seed=seed,
+        everything=everything,
     )
-    known = [pair for pair in read_pairs(pairs) if everything or not pair.held_out]
-    extra = [one for path in families for one in family_examples(path)]
-    extra += general_examples(data, Plan.general, Plan.seed) if data else []
+    kept = out / "examples.pickle"
+    if not kept.exists():
+        kept.write_bytes(pickle.dumps(drawn(pairs, families, data, plan)))
+    cut = batches(pickle.loads(kept.read_bytes()), _BATCH, seed)
+    click.echo(f"{len(cut)} batches")
     model, tokenizer = load_model(base, frozen=frozen)
 
     def loss(batch: Sequence[Example]) -> Any:
-        return loss_of(scores_of(model, tokenizer, batch), batch)
+        ordered = [longer_first(one) for one in batch]
+        return loss_of(scores_of(model, tokenizer, ordered), ordered)
 
-    trainer = Trainer(model, loss, out, rounded=rounded if bits == "4" else lambda weight: weight)
-    first = first_pass(known, extra, plan)
-    click.echo(f"first pass: {len(first)} examples")
-    trainer.run(0, batches(first, plan.batch, plan.seed), (plan.rate, plan.rate * 0.5))
-    second = second_pass(
-        known, extra, plan, out, lambda some: probabilities(model, tokenizer, some)
-    )
-    click.echo(f"second pass: {len(second)} examples")
-    trainer.run(1, batches(second, plan.batch, plan.seed + 1), (plan.rate * 0.6, plan.last_rate))
+    trainer = Trainer(model, loss, out, rounded=rounded if bits == "4" else words_rounded)
+    exact = round(_EXACT * len(cut))
+    trainer.run(0, cut[:exact], (rate, rate * 0.6))
+    trainer.run(1, cut[exact:], (rate * 0.6, rate * 0.02))
     trainer.finished().save_pretrained(out / "trained")
     tokenizer.save_pretrained(out / "trained")
-    (out / "plan.json").write_text(
-        json.dumps({**vars(plan), "examples": [len(first), len(second)]}, indent=2) + "\n"
-    )
     click.echo(f"{out / 'trained'}")
 
 
-def first_pass(
-    known: Sequence[LabelledPair], extra: Sequence[Example], plan: Plan
-) -> list[Example]:
-    """Half of what is known, and unmarked pairs, drawn the likelier the nearer they are."""
-    taken = _half(known, extra, plan, 0)
-    free = _unmarked(known)
-    nearness = np.array([max(0.02, pair.similarity) ** 2 for pair in free])
-    draw = np.random.default_rng(plan.seed)
-    count = min(len(free), plan.drawn)
-    drawn = draw.choice(len(free), size=count, replace=False, p=nearness / nearness.sum())
-    return [*taken, *(example_of(free[at]) for at in drawn)]
-
-
-def second_pass(
-    known: Sequence[LabelledPair],
-    extra: Sequence[Example],
-    plan: Plan,
-    folder: Path,
-    judged: Callable[[Sequence[Example]], Any],
-) -> list[Example]:
-    """The other half, and the candidates that the model thinks least to be neither."""
-    kept = folder / "second.pickle"
-    if kept.exists():
-        found: list[Example] = pickle.loads(kept.read_bytes())
-        return found
-    free = _unmarked(candidates(known, neighbours=5, similarity=0.25))
+def drawn(pairs: Path, families: Iterable[Path], data: Path, plan: Plan) -> list[Example]:
+    """The examples of a training, in an order that hangs on the seed."""
+    known = [
+        pair for pair in read_pairs(pairs) if pair.learn and (plan.everything or not pair.held_out)
+    ]
     order = random.Random(plan.seed)
-    free = sorted(free, key=lambda pair: -pair.similarity * order.uniform(0.5, 1))[: plan.pool]
-    examples = [example_of(pair) for pair in free]
-    hardest = np.argsort(judged(examples)[:, 1], kind="stable")
-    hard = [examples[at] for at in hardest[: plan.mined]]
-    rest = [examples[at] for at in hardest[plan.mined :]]
-    order.shuffle(rest)
-    found = [*_half(known, extra, plan, 1), *hard, *rest[: plan.mined // 3]]
-    kept.write_bytes(pickle.dumps(found))
+    own = round(plan.count * plan.written)
+    sorts = sorts_of(known, general_examples(data, plan.count, plan.seed), plan, order)
+    found = draw(sorts, _SHARES, plan.count - own, order)
+    found += draw(family_sorts(families), _OF_FAMILIES, own, order)
+    found = [bare(one) if order.random() < _BARE else one for one in found]
+    order.shuffle(found)
     return found
 
 
-def _half(
-    known: Sequence[LabelledPair], extra: Sequence[Example], plan: Plan, half: int
+def sorts_of(
+    known: Sequence[LabelledPair], general: list[Example], plan: Plan, order: random.Random
+) -> dict[str, list[Example]]:
+    """What there is of each sort of `_SHARES`."""
+    agree = [example_of(one) for one in known if one.label == "agree"]
+    return {
+        "agree": agree,
+        "same": list(same_said_again(agree, order)),
+        "conflict": [
+            example_of(one)
+            for one in known
+            if one.label == "conflict"
+            for _ in range(_REAL if one.set in _REAL_SETS else 1)
+        ],
+        "alike": [example_of(one) for one in known if one.alike],
+        "open": left_open(known, plan),
+        "general": general,
+    }
+
+
+def family_sorts(paths: Iterable[Path]) -> dict[str, list[Example]]:
+    """The pairs of all families, by their label."""
+    written = [one for path in paths for one in family_examples(path)]
+    return {label: [one for one in written if LABELS[one.label] == label] for label in _OF_FAMILIES}
+
+
+def draw(
+    sorts: Mapping[str, list[Example]],
+    shares: Mapping[str, float],
+    count: int,
+    order: random.Random,
 ) -> list[Example]:
-    """All conflicts, and one half or the other of a share of everything else."""
-    learnt = [one for one in known if one.learn]
-    conflicts = [example_of(one) for one in learnt if one.label == "conflict"]
-    others = [
-        *thinned(
-            (example_of(one) for one in learnt if one.label == "agree"), plan.agree, plan.seed
-        ),
-        *thinned((example_of(one) for one in learnt if one.alike), plan.alike, plan.seed),
-        *thinned(extra, plan.extra, plan.seed),
-    ]
-    random.Random(plan.seed).shuffle(others)
-    return [*conflicts, *others[half::2]]
+    """About `count` examples in those shares, as many of a sort as there are."""
+    found: list[Example] = []
+    for name, share in shares.items():
+        some = order.sample(sorts[name], min(len(sorts[name]), round(share * count)))
+        click.echo(f"{name}: {len(some)} of {len(sorts[name])}")
+        found += some
+    return found
 
 
-def _unmarked(known: Sequence[LabelledPair]) -> list[LabelledPair]:
-    return [
+def left_open(known: Iterable[LabelledPair], plan: Plan) -> list[Example]:
+    """Unmarked candidates, the nearest oftenest, that the small judge does not settle."""
+    order = random.Random(plan.seed)
+    free = [
         one
-        for one in known
-        if one.learn and one.label == "neither" and not one.alike and one.by == "statement"
+        for one in candidates(known, neighbours=5, similarity=0.25)
+        if one.label == "neither" and not one.alike
     ]
+    free.sort(key=lambda one: -one.similarity * order.uniform(0.5, 1))
+    free = free[: plan.pool]
+    if plan.settled >= 1:
+        return [example_of(one) for one in free]
+    rows = load_judge("small").judge([(one.left, one.right) for one in free]).labels
+    return [example_of(one) for one, row in zip(free, rows, strict=True) if row[1] < plan.settled]
+
+
+def same_said_again(agreed: Sequence[Example], order: random.Random) -> Iterable[Example]:
+    """A statement of an agreement beside itself, with and without its surroundings."""
+    for one in agreed:
+        text = order.choice((one.left, one.right))
+        yield Example(text, order.choice((bare_text(text), text)), 0)
+
+
+def bare(one: Example) -> Example:
+    """The same without the days and without what stands before the sentences."""
+    return replace(one, left=bare_text(one.left), right=bare_text(one.right))
+
+
+def bare_text(text: str) -> str:
+    """What the judge reads, without the day and without whole sentences before the statement's."""
+    return _SURROUNDINGS.sub("", text, count=1)
+
+
+def longer_first(one: Example) -> Example:
+    """The example in the order in which `OnnxJudge` asks."""
+    behind = (len(one.left), one.left) < (len(one.right), one.right)
+    return one.turned if behind else one
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from factcheck.lab.reader.network import Outputs, Pieces
 from factcheck.lab.treebanks.projection import passage, project
@@ -28,6 +29,8 @@ NAMES = ["O", *(f"{edge}-{kind}" for kind in sorted(ALL_KINDS) for edge in "BI")
 # a class is learnt that is seen so often
 _RARE = 3
 _LONGEST = 200
+# from which probability on a teacher's anchor says which words belong to it
+_ANCHOR = 0.2
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Example:
     """A sentence's words, and what is known of each; lists of one length or empty.
 
     `parts` are sets of words: the statements that the sentence makes, each with its anchor; None
-    where nobody said what they are.
+    where nobody said what they are. `likely` is what a teacher thinks of them instead.
     """
 
     words: list[str]
@@ -47,6 +50,14 @@ class Example:
     heads: list[int] = field(default_factory=list)
     relations: list[str] = field(default_factory=list)
     parts: Mapping[int, frozenset[int]] | None = None
+    likely: Likely | None = None
+
+
+class Likely(NamedTuple):
+    """How likely each of n words is an anchor, float16 (n,), and belongs to each, (n, n)."""
+
+    anchors: NDArray[np.float16]
+    members: NDArray[np.float16]
 
 
 class Classes(NamedTuple):
@@ -124,6 +135,16 @@ def lemmas_of(examples: Iterable[Example]) -> dict[str, dict[str, str]]:
     return table
 
 
+def open_tokenizer(base: Path) -> Any:
+    """The tokenizer of a sentence-transformers folder, which neither pads nor cuts."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
 def pieces_of(examples: Sequence[Example], tokenizer: Any) -> Pieces:
     """Sentences as the network takes them, `tokenizer` being one of `tokenizers`."""
     made = tokenizer.encode_batch([one.words for one in examples], is_pretokenized=True)
@@ -189,6 +210,10 @@ class Targeting:
                     anchors[row, anchor] = 1
                     members[row, anchor, :count] = 0
                     members[row, anchor, list(words)] = 1
+            if one.likely is not None:
+                anchors[row, :count] = one.likely.anchors
+                told = one.likely.anchors >= _ANCHOR
+                members[row, :count, :count][told] = one.likely.members[told]
         return Targets(*(torch.from_numpy(each) for each in (*made, anchors, members)))
 
 

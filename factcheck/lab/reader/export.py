@@ -19,10 +19,11 @@ from onnx import ModelProto
 
 from factcheck.lab.encoder.folder import read_json, read_shape, write_tokenizer
 from factcheck.lab.graphs.bert_graph import token_encoder
-from factcheck.lab.graphs.four_bits import in_four_bits
-from factcheck.lab.graphs.onnx_files import write_model
+from factcheck.lab.graphs.exported_weights import weights_of
+from factcheck.lab.graphs.four_bits import words_in_four_bits
+from factcheck.lab.graphs.onnx_files import read_export, write_model
 from factcheck.lab.graphs.quantize import weights_only
-from factcheck.lab.reader.examples import read_classes
+from factcheck.lab.reader.examples import Classes, read_classes
 from factcheck.models.onnx_reader import Card
 
 _NAME, _LICENCE = "factcheck-reader", "CC BY-SA 4.0"
@@ -37,7 +38,7 @@ _BODY = "body."
 def main(network: Path, base: Path, out: Path) -> None:
     """Write the shipped reader: model.onnx, weights.bin, heads.npz, tokenizer.json, model.json."""
     weights = torch.load(network / "network.pt", map_location="cpu")
-    write_reader(weights, network, base, out, in_four_bits)
+    write_reader(weights, network, base, out, words_in_four_bits)
     click.echo(f"{out}: {sum(file.stat().st_size for file in out.iterdir()) / 1e6:.1f} MB")
 
 
@@ -69,6 +70,16 @@ def write_reader(
     write_json(asdict(card), out / "model.json")
     shutil.copy(network / "lemmas.json", out)
     write_tokenizer(base, out, _MAX_TOKENS)
+
+
+def read_reader(folder: Path) -> tuple[dict[str, Any], Classes]:
+    """The network's weights and classes as `write_reader` wrote them, to be trained further."""
+    body = {f"{_BODY}{name}": value for name, value in weights_of(read_export(folder)).items()}
+    with np.load(folder / "heads.npz") as heads:
+        arrays = body | {name: heads[name].astype(np.float32) for name in heads.files}
+    card = read_json(folder / "model.json")
+    found = Classes(**{name: card[name] for name in Classes._fields})
+    return {name: torch.tensor(value) for name, value in arrays.items()}, found
 
 
 def write_json(value: Any, path: Path) -> None:

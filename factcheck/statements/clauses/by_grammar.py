@@ -27,6 +27,21 @@ _SHARING = frozenset({"conj", "xcomp", "advcl"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
+def is_participle(word: Token) -> bool:
+    """Whether it is one in -ed: "X, | believed | to be a spy," too, whatever its tag."""
+    doc, at = word.doc, word.i
+    set_off = doc[max(at - 1, 0)].text == "," and doc[at + 1 : at + 2].text == "to"
+    hearsay = set_off and word.lower_ in words_of("speech", "hearsay")
+    return (word.tag_ == "VBN" and not is_finite(word)) or (word.tag_ == "VBD" and hearsay)
+
+
+def is_finite(word: Token) -> bool:
+    """Whether it is a finite verb, or a past that was taken for a participle: "it killed 14"."""
+    own = {child.dep_ for child in word.children}
+    past = word.tag_ == "VBN" and "obj" in own and not own & {"aux", "aux:pass"}
+    return word.tag_ in FINITE or (past and not own.isdisjoint({"nsubj", "nsubj:pass"}))
+
+
 def words_by_grammar(anchor: Token) -> set[int]:
     """The places of the clause's words in the Doc."""
     words = _below(anchor)
@@ -43,7 +58,18 @@ def completed(words: set[int], anchor: Token) -> set[int]:
     """The words with what they can't do without: articles, prepositions, auxiliaries, a subject."""
     doc = anchor.doc
     whole = words | {
-        child.i for at in words for child in doc[at].children if child.dep_ in _FUNCTION
+        child.i
+        for at in words
+        for child in doc[at].children
+        if child.dep_ in _FUNCTION and not (child.dep_ == "case" and _is_subject(at, anchor, words))
+    }
+    # "the Republican | who | leads it", told of somebody
+    whole |= {
+        child.i
+        for at in words - {anchor.i}
+        if doc[at].dep_ == "acl:relcl"
+        for child in doc[at].children
+        if child.tag_ in _RELATIVE and child.dep_.startswith("nsubj")
     }
     if anchor.dep_ == "conj" and anchor.tag_ == anchor.head.tag_ and not _helped(anchor):
         # "should leave and focus": both should
@@ -53,6 +79,12 @@ def completed(words: set[int], anchor: Token) -> set[int]:
         if own and child.i not in whole:
             whole |= _below(child)
     return whole
+
+
+def _is_subject(at: int, anchor: Token, words: Set[int]) -> bool:
+    """Whether the anchor is told of that noun: "of the sale, which | cost"."""
+    head = anchor.head
+    return at == head.i and anchor.dep_ in _SET_OFF and head.head.i not in words
 
 
 def _helped(verb: Token) -> set[int]:
@@ -67,7 +99,7 @@ def _helped(verb: Token) -> set[int]:
 def is_sentence(words: Set[int], anchor: Token) -> bool:
     """Whether there is a finite verb with its subject, or a thing said of a noun beside it."""
     doc = anchor.doc
-    finite = [doc[at] for at in words if doc[at].tag_ in FINITE]
+    finite = [doc[at] for at in words if is_finite(doc[at])]
     if not finite:
         return anchor.head.i in words and anchor.head.i != anchor.i
     return any(_has_subject(token, words) for token in finite)

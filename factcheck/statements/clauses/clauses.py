@@ -7,18 +7,25 @@ that people cut (`lab.reader`). Here they are made whole and written as sentence
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
 from factcheck.english.reporting_verbs import classes_of
 from factcheck.models import Part
-from factcheck.statements.clauses.by_grammar import completed, is_sentence, words_by_grammar
+from factcheck.statements.clauses.by_grammar import (
+    completed,
+    is_sentence,
+    words_by_grammar,
+)
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.predicate import with_verb
 from factcheck.statements.clauses.wording import Piece, piece_of, write
 from factcheck.statements.context import Filling
+from factcheck.statements.speech.candidates import case_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -31,6 +38,8 @@ _SAME = 0.9
 _SAID = frozenset({"ccomp", "parataxis", "xcomp", "csubj"})
 _OPENING, _CLOSING = frozenset({"``", "-LRB-"}), frozenset({"''", "-RRB-"})
 _VERBS = frozenset({"VERB", "AUX"})
+_PLACED = frozenset({"LOC", "DATE"})
+_TAG = re.compile(r"[RDI][-–][A-Z]")
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,8 @@ def find_clauses(
     All of it is one where no part makes a clause. `fillings` count tokens of the Doc.
     """
     made = [
-        _clause(sentence.doc, part, words, fillings) for part, words in _distinct(sentence, parts)
+        _clause(sentence.doc, part, words, fillings)
+        for part, words in _distinct(sentence, [*parts, *_missed(sentence, parts)])
     ]
     clauses = [clause for clause in made if clause] or [
         whole_clause(sentence, fillings) for _ in parts[:1]
@@ -76,6 +86,17 @@ def whole_clause(sentence: Span, fillings: Sequence[Filling] = ()) -> Clause:
     words = [instead.get(token.i, token.text) + token.whitespace_ for token in sentence]
     tokens = tuple(token.i for token in sentence)
     return Clause(tokens, " ".join("".join(words).split()), fillings=counting)
+
+
+def _missed(sentence: Span, parts: Sequence[Part]) -> Iterator[Part]:
+    """What the sentence says that somebody said, if no part has its verb."""
+    root = sentence.root
+    verb = next((child for child in root.children if child.dep_ == "ccomp"), root)
+    told = {at for part in parts for at in (part.anchor, *part.words)}
+    words = words_by_grammar(verb)
+    said = _is_cue(root) and verb.i != root.i
+    if parts and said and verb.i not in told and is_sentence(words, verb):
+        yield Part(verb.i, tuple(sorted(words)), 0.0)
 
 
 def _distinct(sentence: Span, parts: Sequence[Part]) -> Iterator[tuple[Part, tuple[int, ...]]]:
@@ -142,11 +163,49 @@ def _is_joined(before: Token, token: Token) -> bool:
 def _clause(
     doc: Doc, part: Part, words: tuple[int, ...], fillings: Sequence[Filling]
 ) -> Clause | None:
+    words, tag = _without_tags(doc, part.anchor, words)
     if doc[words[0]].lower_ == "that" and doc[words[0]].tag_ == "IN":
         words = words[1:]
+    if _is_no_role(doc[part.anchor]) and not tag:
+        return None
     pieces = with_verb([piece_of(doc[at]) for at in words], doc[part.anchor])
+    if tag:
+        pieces = [*pieces, Piece("is"), *(piece_of(doc[at]) for at in tag)]
+        words = (*words, *tag)
     made = _written(words, pieces, _cues(doc[part.anchor], frozenset(words)), fillings)
     return made if len(made.text.split()) > 1 else None
+
+
+def _is_no_role(noun: Token) -> bool:
+    """Whether a place or day has a larger one beside it, or somebody who is no part of it."""
+    if noun.dep_ != "appos":
+        return False
+    person = noun.ent_type_ == "PERSON" or noun.lower_ in words_of("sources", "titles")
+    # "Ann Fox, of Hull" and "Ann Fox, 35"
+    plain = noun.pos_ == "PROPN" and case_of(noun) is None
+    return noun.head.ent_type_ in _PLACED and (person or (plain and noun.ent_type_ in _PLACED))
+
+
+def _without_tags(
+    doc: Doc, anchor: int, words: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The words without each "R-Ohio" beside a name; and the one that is told of the name alone."""
+    for tag in map(tuple, _party_tags(doc[anchor].sent)):
+        names = takewhile(lambda at: doc[at].pos_ == "PROPN", range(tag[0] - 2, -1, -1))
+        name = tuple(reversed(list(names)))
+        rest = [at for at in words if at not in (*name, *tag) and not doc[at].is_punct]
+        if name and (anchor in tag or (anchor in name and not rest and tag[0] in words)):
+            return name, tag
+        words = tuple(at for at in words if at not in tag)
+    return words, ()
+
+
+def _party_tags(sentence: Span) -> Iterator[range]:
+    for token in sentence[1:]:
+        if token.nbor(-1).text in (",", "(") and _TAG.match(sentence.doc.text, token.idx):
+            later = sentence.doc[token.i + 1 : sentence.end]
+            end = next((word.i for word in later if word.text in ",)"), token.i + 1)
+            yield range(token.i, end)
 
 
 def clause_of(
@@ -171,7 +230,11 @@ def _cues(anchor: Token, words: frozenset[int]) -> tuple[int, ...]:
     cues: list[int] = []
     for token in (anchor, *anchor.ancestors):
         head = token.head
-        if token.dep_ in _SAID and head.i not in words and _is_cue(head):
+        # who "asked not to be named because C" asks nothing of C
+        aim = token.dep_ == "xcomp" and token.i != anchor.i
+        # nor is what follows "“A,” said X, but" said, as far as grammar knows
+        beyond = token.i < head.i < anchor.i
+        if token.dep_ in _SAID and not (aim or beyond) and head.i not in words and _is_cue(head):
             cues.append(head.i)
     return tuple(reversed(cues))
 

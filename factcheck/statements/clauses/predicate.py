@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.english.inflection import past_of
-from factcheck.statements.clauses.by_grammar import FINITE
+from factcheck.statements.clauses.by_grammar import is_finite, is_participle
 from factcheck.statements.clauses.wording import Piece
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_RELATING = frozenset({"acl", "acl:relcl"})
 _OPENING = frozenset({",", "(", "—", "–", "-", "--"})
 
 
@@ -29,14 +30,28 @@ def with_verb(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     """
     doc = anchor.doc
     own = [piece for piece in pieces if piece.at is not None]
-    if any(doc[piece.at].tag_ in FINITE for piece in own):
+    if any(_is_told(doc[piece.at], anchor) for piece in own if piece.at is not None):
         return _without_relative(pieces, anchor)
     to = any(_is_to(piece, anchor) for piece in pieces)
     if (anchor.tag_ == "VBG" or to) and anchor.pos_ in ("VERB", "AUX"):
-        return [_as_told(piece, anchor) for piece in pieces if not _is_to(piece, anchor)]
-    if anchor.pos_ in _NOMINAL or anchor.tag_ == "VBN":
+        told = [_as_told(piece, anchor) for piece in pieces if not _is_to(piece, anchor)]
+        return _in_order(told, anchor)
+    if anchor.pos_ in _NOMINAL or is_participle(anchor):
         return _with_copula(pieces, anchor)
     return list(pieces)
+
+
+def _is_told(word: Token, anchor: Token) -> bool:
+    """Whether it is a finite verb, and of no clause that only tells more of a word."""
+    if not is_finite(word) or is_participle(word):
+        return False
+    verb = word.head if word.dep_.startswith(("aux", "cop")) else word
+    while verb.i != anchor.i and verb.head.i != verb.i:
+        tells = verb.dep_ in _RELATING or (verb.dep_ == "advcl" and anchor.tag_ == "VBG")
+        if tells and anchor in verb.ancestors:
+            return False
+        verb = verb.head
+    return True
 
 
 def _without_relative(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
@@ -48,7 +63,7 @@ def _without_relative(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
         or piece.at is None
         or anchor.doc[piece.at].tag_ not in _RELATIVE
         or anchor.doc[piece.at].head.i != anchor.i
-        or anchor.dep_ != "acl:relcl"
+        or (anchor.dep_ != "acl:relcl" and anchor.doc[piece.at - 1].text != ",")
     ]
 
 
@@ -67,10 +82,25 @@ def _as_told(piece: Piece, anchor: Token) -> Piece:
     return Piece(past_of(participle), piece.at, piece.glued)
 
 
+def _in_order(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
+    """The pieces with a subject that stands after its participle put first: "Citing costs, X"."""
+    own = [child for child in anchor.head.children if child.dep_.startswith("nsubj")]
+    named = {token.i for child in own[:1] for token in child.subtree}
+    subject = [piece for piece in pieces if piece.at in named]
+    if pieces[0].at != anchor.i or not subject:
+        return list(pieces)
+    return [*subject, *(piece for piece in pieces if piece.at not in named)]
+
+
 def _with_copula(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     subject, predicate = _halves(pieces, anchor)
-    if not subject or not predicate:
+    told = [piece for piece in predicate if piece.at is None or not anchor.doc[piece.at].is_punct]
+    tags = [anchor.doc[piece.at].tag_ for piece in told if piece.at is not None]
+    if not subject or not tags:
         return list(pieces)
+    if tags[0] in _RELATIVE and anchor.i < (told[0].at or 0):
+        # "Ann Fox, who won"
+        return [*subject, *told[1:]]
     return [*subject, Piece(_copula(subject, anchor)), *predicate]
 
 
@@ -95,6 +125,6 @@ def _copula(subject: Sequence[Piece], anchor: Token) -> str:
     head = next(tops, words[0])
     joined = any(child.dep_ == "conj" and child.i in own for child in head.children)
     plural = head.tag_ in _PLURAL or joined
-    if anchor.tag_ == "VBN" or anchor.dep_ in ("acl", "advcl"):
+    if is_participle(anchor) or anchor.dep_ in ("acl", "advcl"):
         return "were" if plural else "was"
     return "are" if plural else "is"

@@ -53,9 +53,8 @@ def _is_one_of(word: Token, key: str) -> bool:
 
 
 def _is_negated(word: Token, content: Collection[int]) -> bool:
-    """Whether a "not", a "no" or a "nobody" stands before it."""
-    return any(
-        is_negation(child.text.lower())
-        for child in word.children
-        if child.i < word.i and child.i not in content
-    )
+    """Whether a "not", a "no" or a "nobody" stands before it, or a "neither side"."""
+    before = [child for child in word.children if child.i < word.i and child.i not in content]
+    subjects = (child for child in before if child.dep_.startswith("nsubj"))
+    before += [one for child in subjects for one in child.children if one.dep_ == "det"]
+    return any(is_negation(child.text.lower()) for child in before)

@@ -220,7 +220,12 @@ def _made_clear(token: Token) -> Frame | None:
     for word in token.children:
         if word.dep_ == "xcomp" and word.pos_ == "ADJ" and word.i > token.i:
             for clause in (*word.children, *token.children):
-                if clause.dep_ in ("ccomp", "advcl", "csubj") and clause.i > word.i:
+                marks = {c.text.lower() for c in clause.children if c.dep_ == "mark"}
+                if (
+                    marks <= {"that"}
+                    and clause.dep_ in ("ccomp", "advcl", "csubj")
+                    and clause.i > word.i
+                ):
                     cue = tuple(range(token.i + 1, word.i + 1))
                     return Frame("ccomp:that", subtree(clause), cue)
     return None

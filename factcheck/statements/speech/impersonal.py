@@ -46,6 +46,11 @@ def _content(doc: Doc, cue: Tokens) -> Tokens:
     said = next(after, None)
     if said is not None:
         return tuple(i for i in subtree(said) if i not in cue)
+    if doc[cue[0]].lower_ == "it":
+        # "it is alleged | in court papers that": a parse may hang the clause on what lies between
+        around = _clause_around(doc, cue)
+        that = next((i for i in around if i > cue[-1] and doc[i].lower_ == "that"), 0)
+        return tuple(i for i in around if i > that)
     return _clause_around(doc, cue)
 
 

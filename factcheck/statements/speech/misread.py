@@ -31,7 +31,9 @@ def bare_clause(token: Token) -> Frame | None:
     """The clause of "said | the dam broke": the sentence's rest, where it has a verb of its own."""
     if token.text.lower() not in _SAYING or is_as_saying(token):
         return None
-    if not any(child.dep_ == "nsubj" and child.i < token.i for child in token.children):
+    # "X left, saying the dam broke"
+    beside = token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).text == ","
+    if not beside and not any(c.dep_ == "nsubj" and c.i < token.i for c in token.children):
         return None
     rest = _rest(token, token.i + 1)
     if not rest or is_mark(token.doc[rest[0]]) or token.doc[rest[0]].pos_ not in {*_NAMING, "DET"}:
@@ -62,7 +64,9 @@ def misread_at(token: Token) -> Candidate | None:
     while start > token.sent.start and _is_named(doc[start - 1]):
         start -= 1
     rest = _rest(token, token.i + 2)
-    if start == token.i or not rest or not any(doc[i].tag_ in _FINITE for i in rest):
+    # "The claim that C was false" claims nothing
+    bare = all(doc[i].pos_ == "DET" for i in range(start, token.i))
+    if bare or not rest or not any(doc[i].tag_ in _FINITE for i in rest):
         return None
     return Candidate(token.i, (token.i,), "misread", tuple(range(start, token.i)), rest)
 

@@ -72,7 +72,8 @@ def is_evident(doc: Doc, candidate: Candidate, quoted: frozenset[int]) -> bool:
         and candidate.source
         and token.lemma_ in words_of("speech", "in_passing")
     ):
-        return all(i in quoted for i in candidate.content if doc[i].text.isalnum())
+        said = candidate.frame.startswith("ccomp")
+        return said or all(i in quoted for i in candidate.content if doc[i].text.isalnum())
     children = list(token.children)
     named = any(c.dep_.startswith("nsubj") and c.text.lower() not in _NOBODY for c in children)
     named = named or any(doc[i].dep_ in _STRAYS for i in candidate.source[:1])

@@ -65,7 +65,12 @@ def name_of(doc: Doc, candidate: Candidate, text: str) -> Naming:
 
 def words_at(doc: Doc, tokens: Iterable[int], text: str) -> str | None:
     """The tokens' words as the text has them; None for none."""
-    return " ".join(text[start:end] for start, end in spans_of(doc, tokens, text)) or None
+    words = ""
+    for start, end in spans_of(doc, tokens, text):
+        # "Ann Fox | , 31 | , a baker" keeps its comma
+        words += ", " * bool(words and text[:start].rstrip().endswith(",")) or " " * bool(words)
+        words += text[start:end]
+    return words or None
 
 
 def _verb(doc: Doc, candidate: Candidate) -> Tokens:
@@ -88,9 +93,8 @@ def _loose(doc: Doc, source: Tokens) -> Iterator[Token]:
     for i in source:
         if doc[i].dep_.startswith(_CLAUSES) and doc[i].head.i in source:
             first = doc[i].left_edge.i
-            set_off = (first > 0 and doc[first - 1].text in (",", "—", "–")) or doc[
-                first
-            ].text == ","
+            set_off = first > 0 and doc[first - 1].text in (",", "—", "–", "-", "--")
+            set_off = set_off or doc[first].text in (",", "-")
             if set_off or len(_under(doc[i], source)) > _LONGEST_CLAUSE:
                 yield doc[i]
 
@@ -104,7 +108,7 @@ def _asides(doc: Doc, source: Tokens) -> set[int]:
             end = i
             while end in source and doc[end].text not in (",", ")"):
                 end += 1
-            gone |= set(range(i - 1, end))
+            gone |= set(range(i - 1, end + (doc[end].text == ")")))
     return gone
 
 

@@ -92,7 +92,7 @@ def _paragraph(paragraph: Paragraph, model: SpeechModel) -> Iterator[Speech]:
     speeches = [
         speech
         for candidate, probability in taken
-        for speech in _speeches(paragraph, _without_others(candidate, others), probability)
+        for speech in _speeches(paragraph, _own(paragraph, candidate, others), probability)
     ]
     speeches += _labelled(paragraph)
     yield from _with_following(paragraph, speeches)
@@ -121,11 +121,15 @@ def _is_told_in(candidate: Candidate, other: Candidate, doc: Doc) -> bool:
     return all(i in other.content or is_mark(doc[i]) for i in candidate.content)
 
 
-def _without_others(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+def _own(paragraph: Paragraph, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
     """The candidate, its content without the "X reported" that speaks for its whole sentence."""
-    if candidate.frame in _AROUND:
-        return candidate
+    doc, quoted = paragraph.doc, paragraph.quoted
     content = set(candidate.content)
+    before = {i for i in content if i < candidate.head and not is_mark(doc[i])}
+    if before and before <= quoted:
+        # "“We won,” said Ruiz, but it rained": what follows is the article's
+        content = {i for i in content if i < candidate.head or i in quoted}
+    others = () if candidate.frame in _AROUND else others
     for other in others:
         around = other.frame in _AROUND and candidate.head in other.content
         if around and other.head in content:
@@ -138,6 +142,11 @@ def _says_nothing(paragraph: Paragraph, candidate: Candidate) -> bool:
     token = paragraph.doc[candidate.head]
     if token.pos_ == "ADJ" and candidate.frame.startswith("xcomp"):
         return True
+    # "Claims that C were …", where a tagger took a noun for a verb
+    nominal = token.i + 1 < len(paragraph.doc) and token.nbor(1).lower_ == "that"
+    nominal = nominal and token.lower_ in words_of("speech", "claims")
+    if nominal and all(paragraph.doc[at].pos_ in ("DET", "ADJ") for at in candidate.source):
+        return candidate.frame not in ("noun", "noun:acl")
     aim = token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children)
     return (aim and not candidate.source) or is_about_anonymity(paragraph, candidate)
 

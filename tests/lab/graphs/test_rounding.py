@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import torch
 
-from factcheck.lab.graphs.rounding import BLOCK, is_rounded, rounded
+from factcheck.lab.graphs.rounding import BLOCK, is_rounded, rounded, words_rounded
 
 
 def test_a_rounded_matrix_rounds_to_itself() -> None:
@@ -21,3 +21,9 @@ def test_what_has_no_whole_blocks_stays_as_it_is() -> None:
     weight = torch.randn(16, BLOCK)
     assert not is_rounded(weight)
     assert rounded(weight) is weight
+
+
+def test_of_eight_bits_the_table_of_words_alone_has_four() -> None:
+    table, matrix = torch.randn(20_000, BLOCK), torch.randn(BLOCK, BLOCK)
+    assert max(len(row.unique()) for row in words_rounded(table)[:50]) <= 16
+    assert words_rounded(matrix) is matrix

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 from click.testing import CliRunner
 
 from factcheck.lab.judge import export, restore
@@ -19,15 +20,17 @@ def run(command, **options: object) -> None:
     assert found.exit_code == 0, found.output
 
 
-def test_a_judge_in_four_bits_is_read_back_to_be_trained_further(
-    tiny_mpnet: Path, tmp_path: Path
+@pytest.mark.parametrize(("kind", "bits"), [("tiny_mpnet", 4), ("tiny_bert", 8)])
+def test_a_judge_is_read_back_to_be_trained_further(
+    kind: str, bits: int, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    model, tokenizer = load_model(tiny_mpnet, dropout=0.0)
+    base: Path = request.getfixturevalue(kind)
+    model, tokenizer = load_model(base, dropout=0.0)
     model.save_pretrained(tmp_path / "trained")
     tokenizer.save_pretrained(tmp_path / "trained")
-    names = {"name": "tiny", "source": "chance", "bits": 4}
+    names = {"name": "tiny", "source": "chance", "bits": bits}
     run(export.main, trained=tmp_path / "trained", out=tmp_path / "judge", **names)
-    run(restore.main, judge=tmp_path / "judge", base=tiny_mpnet, out=tmp_path / "restored")
+    run(restore.main, judge=tmp_path / "judge", base=base, out=tmp_path / "restored")
     restored, tokenizer = load_model(tmp_path / "restored", dropout=0.0)
     found = probabilities(restored, tokenizer, [Example(*pair, 0) for pair in PAIRS])
     wanted = np.concatenate(OnnxJudge(tmp_path / "judge").judge(PAIRS), axis=1)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import spacy
 import torch
 from tokenizers import Tokenizer
@@ -10,6 +11,7 @@ from factcheck.lab.reader.examples import (
     UNKNOWN,
     Classes,
     Example,
+    Likely,
     Targeting,
     classes_of,
     examples_of,
@@ -94,3 +96,11 @@ def test_each_word_is_read_at_its_first_piece() -> None:
     words = tokenizer.encode(["Unputdownable", "Oslo"], is_pretokenized=True).word_ids
     assert pieces.words.tolist() == [[words.index(0), words.index(1)]]
     assert torch.equal(pieces.mask, torch.ones_like(pieces.ids))
+
+
+def test_of_what_a_teacher_thinks_likely_the_words_of_its_anchors_are_told() -> None:
+    likely = Likely(np.array([0.75, 0.125], np.float16), np.full((2, 2), 0.5, np.float16))
+    one = Example(["Oslo", "slept"], [True, False], likely=likely)
+    targets = Targeting(Classes([], [], [], [], [])).targets([one], 3)
+    assert targets.anchors.tolist() == [[0.75, 0.125, -1]]
+    assert targets.members.tolist() == [[[0.5, 0.5, -1], [-1] * 3, [-1] * 3]]

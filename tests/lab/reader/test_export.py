@@ -10,7 +10,7 @@ import torch
 from transformers import BertConfig, BertModel
 
 from factcheck.lab.reader.examples import Classes, Example, pieces_of
-from factcheck.lab.reader.export import write_reader
+from factcheck.lab.reader.export import read_reader, write_reader
 from factcheck.lab.reader.network import Network, classes
 from factcheck.models import SHIPPED_READER
 from factcheck.models.dependency_tree import tree_of
@@ -74,3 +74,16 @@ def test_what_ships_reads_as_what_was_trained(network: Network, folder: Path) ->
 def test_the_card_names_the_classes(folder: Path) -> None:
     card = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     assert {name: card[name] for name in CLASSES._fields} == CLASSES._asdict()
+
+
+def test_what_ships_can_be_trained_further(network: Network, folder: Path) -> None:
+    weights, found = read_reader(folder)
+    again = Network(
+        BertModel(network.body.config, add_pooling_layer=False), classes(CLASSES._asdict())
+    )
+    again.load_state_dict(weights)
+    assert found == CLASSES
+    for (name, one), other in zip(
+        network.state_dict().items(), again.state_dict().values(), strict=True
+    ):
+        torch.testing.assert_close(other, one, atol=0.02, rtol=0.01, msg=name)

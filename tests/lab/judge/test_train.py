@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.lab.judge.balance import bare_text, longer_first
 from factcheck.lab.judge.examples import Example
+from factcheck.lab.judge.train import bare_text, longer_first
 
 
 @pytest.mark.parametrize(

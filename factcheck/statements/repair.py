@@ -1,0 +1,51 @@
+"""What a parse gave to the wrong one of a verb of saying and what it says → each has its own.
+
+A man, who saw it, | said | the bank failed      two subjects at "failed"
+The claim that C | was wrong, officials said     two subjects at "said"
+“Gone,” a neighbour | said of Mr. Park           "Park" for a subject
+They left, | claiming | it was over              "over" beside "left"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.statements.speech.candidates import case_of, is_speech
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def repair(doc: Doc) -> None:
+    """Hangs them on their verbs; a Doc that is given again stays as it is."""
+    for word in doc:
+        case = case_of(word) if word.dep_ == "nsubj" and word.i > word.head.i else None
+        if case is not None and case.i > word.head.i and is_speech(word.head):
+            word.dep_ = "obl"
+        elif word.tag_ == "VBG" and word.dep_ == "advcl" and is_speech(word):
+            for clause in _strayed(word):
+                clause.head, clause.dep_ = word, "ccomp"
+        elif word.dep_ == "ccomp":
+            _give_subject(word, word.head)
+
+
+def _strayed(saying: Token) -> Iterator[Token]:
+    """The clause right after a participle, where that has nothing of its own."""
+    bare = not any(child.dep_ in ("ccomp", "obj", "xcomp", "obl") for child in saying.children)
+    for clause in saying.head.children if bare else ():
+        loose = clause.dep_ in ("parataxis", "conj", "ccomp", "advcl") and _subjects(clause)
+        if loose and clause.left_edge.i == saying.i + 1:
+            yield clause
+
+
+def _give_subject(clause: Token, saying: Token) -> None:
+    ours, theirs = _subjects(clause), _subjects(saying)
+    if not theirs and len(ours) > 1 and ours[0].right_edge.i < saying.i < ours[1].i:
+        ours[0].head = saying
+    elif not ours and len(theirs) > 1 and theirs[0].right_edge.i < clause.i < theirs[1].i:
+        theirs[0].head = clause
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_.startswith("nsubj")]

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from factcheck.lab.judge.examples import FRAMINGS, LABELS, family_examples
+
+
+def test_a_family_tells_how_its_agreements_are_framed(tmp_path: Path) -> None:
+    family = {"left": "[The mill closed].", "agree": [], "conflict": [], "neither": ["[Rain]."]}
+    family["agree"] = [{"text": "[The mill is said to have closed].", "framing": ["hedging"]}]
+    path = tmp_path / "families.jsonl"
+    path.write_text(json.dumps(family), encoding="utf-8")
+    told = {one.right: (LABELS[one.label], one.framing) for one in family_examples(path)}
+    hedged = tuple(int(mark == "hedging") for mark in FRAMINGS)
+    assert told["[The mill is said to have closed]."] == ("agree", hedged)

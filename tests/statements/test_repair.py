@@ -1,0 +1,63 @@
+"""Each verb of a sentence that is said gets its own subject."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from factcheck.statements.repair import repair
+
+# A man who saw said banks failed / Claims were wrong , officials said
+AFTER = (
+    ["man", "who", "saw", "said", "banks", "failed"],
+    [5, 2, 0, 3, 5, 3],
+    ["nsubj", "nsubj", "acl:relcl", "ROOT", "nsubj", "ccomp"],
+)
+BEFORE = (
+    ["Claims", "were", "wrong", ",", "officials", "said"],
+    [5, 2, 5, 2, 5, 5],
+    ["nsubj", "cop", "ccomp", "punct", "nsubj", "ROOT"],
+)
+# Gone , Lee said of Park
+OF = (
+    ["Gone", ",", "Lee", "said", "of", "Park"],
+    [3, 0, 3, 3, 5, 3],
+    ["ccomp", "punct", "nsubj", "ROOT", "case", "nsubj"],
+)
+RIGHT = (
+    ["Lee", "said", "banks", "failed"],
+    [1, 1, 3, 1],
+    ["nsubj", "ROOT", "nsubj", "ccomp"],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "head"),
+    [(AFTER, "man", "said"), (BEFORE, "Claims", "wrong"), (RIGHT, "Lee", "said")],
+)
+def test_a_subject_hangs_on_its_own_verb(
+    sentence: tuple[list[str], list[int], list[str]], word: str, head: str
+) -> None:
+    words, heads, labels = sentence
+    doc = Doc(Vocab(), words=words, heads=heads, deps=labels)
+    repair(doc)
+    repair(doc)
+    assert doc[words.index(word)].head.text == head
+
+
+def test_of_whom_something_is_said_is_no_subject() -> None:
+    words, heads, labels = OF
+    doc = Doc(Vocab(), words=words, heads=heads, deps=labels)
+    repair(doc)
+    assert doc[5].dep_ == "obl"
+
+
+def test_what_a_participle_says_hangs_on_it() -> None:
+    words = ["They", "left", ",", "saying", "it", "failed"]
+    labels = ["nsubj", "ROOT", "punct", "advcl", "nsubj", "parataxis"]
+    lemmas = ["they", "leave", ",", "say", "it", "fail"]
+    tags = ["PRP", "VBD", ",", "VBG", "PRP", "VBD"]
+    doc = Doc(Vocab(), words=words, heads=[1, 1, 3, 1, 5, 1], deps=labels, tags=tags, lemmas=lemmas)
+    repair(doc)
+    assert (doc[5].head.i, doc[5].dep_) == (3, "ccomp")
