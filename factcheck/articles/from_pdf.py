@@ -20,6 +20,7 @@ from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date
 from factcheck.articles.pdf_columns import Line, find_columns
 from factcheck.articles.pdf_lines import find_paragraphs, joined
+from factcheck.english.page.furniture import points_to_page
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import HEADING, Unit, numbered
@@ -32,15 +33,6 @@ _DATE = re.compile(r"D:(\d{8})")
 # what PDF programs write as a title when nobody gave one
 _NO_TITLE = re.compile(
     r"(?i)untitled.*|microsoft word.*|.*\.(?:docx?|indd|pdf|odt|txt|tex)|document\d*"
-)
-# from page to page: "Continued on page 2", "FLOOD, from A1", "See BRIDGE, Page 4"
-_CONTINUED = re.compile(
-    r"[\W_]*(?:(?i:(?:story |article )?(?:continue[sd]?|cont(?:[’']?d)?\.?)"
-    r"(?: (?:on|from|at|to|overleaf|next)\b.{0,40})?|(?:please )?(?:turn|go) to (?:page"
-    r"|p\.?) ?\w{1,4}"
-    r"|(?:see|please see|from|more on) (?:[\w ’'-]{1,30}, ?)?(?:page|p\.) ?[a-z]?\d{1,3}[a-z]?)"
-    r"|(?:(?i:see) )?[A-Z][A-Z ’'-]{2,30}(?:,| [|•–—-]) ?(?i:(?:(?:continued )?from |on |see )?"
-    r"(?:page |p\.? ?)?)[A-Z]?\d{1,3}[A-Z]?)[\W_]*"
 )
 _FIGURES = re.compile(r"\d+")
 _LONGEST_TITLE = 20
@@ -129,7 +121,7 @@ def _shape(line: Line) -> str:
 
 
 def _is_margin(line: Line, lines: Sequence[Line], repeated: frozenset[str]) -> bool:
-    if _CONTINUED.fullmatch(line.text):
+    if points_to_page(line.text):
         return True
     outer = line in lines[:2] or line in lines[-2:]
     return outer and (_shape(line) in repeated or line.text.strip("-–— ").isdecimal())

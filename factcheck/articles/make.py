@@ -7,7 +7,7 @@ from datetime import date
 from textwrap import shorten
 
 from factcheck.blocks import Block, BlockKind, find_blocks
-from factcheck.blocks.language import find_language, language_name
+from factcheck.english.language import find_language, language_name
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import Places

@@ -15,6 +15,7 @@ from itertools import pairwise
 from statistics import median
 
 from factcheck.articles.pdf_columns import Line
+from factcheck.english.lexicon import words_of
 
 # Shares of a line's height, of a typical gap, and of the column's width. Set on pages of word
 # processors, browsers and LaTeX: gaps within a paragraph differ by under 10 %, headings are 15 %
@@ -30,15 +31,6 @@ _HYPHENS = ("\x02", "\ufffe", _SOFT)
 _WORD = re.compile(r"\w+(?:[-‐]\w+)*")
 _LAST = re.compile(r"[^\W_]+\Z")
 _FIRST = re.compile(r"[^\W_]+")
-# what mostly stands before a hyphen of its own
-_COMPOUNDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty"
-    " thirty forty fifty"
-    " sixty seventy eighty ninety hundred half mid well ill self long short high low"
-    " full part old new"
-    " first second third last left right north south east west so all year month week day ex vice"
-    " state large small hard soft open ".split()
-)
 
 
 @dataclass(frozen=True)
@@ -109,7 +101,11 @@ def joined(text: str, following: str, words: AbstractSet[str]) -> str:
     one, other = first.group().lower(), second.group().lower()
     if f"{one}{other}" in words and f"{one}-{other}" not in words:
         return text[:-1] + following
-    own = f"{one}-{other}" in words or one in _COMPOUNDS or one[-1].isdigit()
+    own = (
+        f"{one}-{other}" in words
+        or one in words_of("grammar", "before_hyphen")
+        or one[-1].isdigit()
+    )
     if own or second.group()[0].isupper() or second.group()[0].isdigit():
         return f"{text[:-1]}-{following}"
     return text[:-1] + following

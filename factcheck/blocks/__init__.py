@@ -1,6 +1,5 @@
 from factcheck.blocks.block import Block, BlockKind
-from factcheck.blocks.furniture import furniture_of
 from factcheck.blocks.kinds import find_blocks
 from factcheck.blocks.paragraphs import Paragraph
 
-__all__ = ["Block", "BlockKind", "Paragraph", "find_blocks", "furniture_of"]
+__all__ = ["Block", "BlockKind", "Paragraph", "find_blocks"]

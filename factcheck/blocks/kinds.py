@@ -11,26 +11,18 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from factcheck.blocks.block import Block, BlockKind
-from factcheck.blocks.furniture import furniture_of
-from factcheck.blocks.headings import may_head_article, may_head_section
-from factcheck.blocks.language import find_language, is_foreign
 from factcheck.blocks.neighbours import settled
-from factcheck.blocks.notes import note_begins
 from factcheck.blocks.paragraphs import Paragraph, find_paragraphs
-from factcheck.blocks.stamps import hour_ends
+from factcheck.english.language import find_language, is_foreign
+from factcheck.english.page.furniture import dateline_ends, furniture_of
+from factcheck.english.page.headings import may_head_article, may_head_section
+from factcheck.english.page.notes import note_begins
+from factcheck.english.page.stamps import hour_ends
 
 # Words: a headline seldom has over 18, one that asks over 12, a sub-heading over 10.
 _HEADLINE_WORDS = 20
 _QUESTION_WORDS = 16
 _SUBHEADING_WORDS = 12
-_NAME = r"[A-Z][\w.’'-]*"
-_NAMES = rf"{_NAME}(?: (?:{_NAME}|de|van|von|bin|al)){{0,5}}"
-# "VILNIUS, Lithuania (Reuters) —", "TOKYO —" and "London (CNN) -", at a paragraph's beginning
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w. ]{1,30})?(?: \([^()]{2,40}\))?"
-    rf"|(?:{_NAMES}(?:, [A-Z][\w. ]{{1,30}})? )?\([A-Z][^()]{{1,40}}\)) ?(?:—|–|―|--?) ?"
-    r"(?=[“\"‘(]?[A-Z0-9])"
-)
 _BULLET = re.compile(r"(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|#{1,6}) (?=\S)")
 # rough, for a sentence too few does no harm here
 _SENTENCE_END = re.compile(r"(?<=[.!?…]) |(?<=[.!?…][\"”’)\]]) ")
@@ -92,8 +84,7 @@ def _head_ends(text: str, kind: BlockKind, *, opening: bool) -> int:
     """Where a dateline or an entry's hour ends with which prose begins; 0 if it has none."""
     if kind is not BlockKind.PARAGRAPH:
         return 0
-    dateline = _DATELINE.match(text) if opening else None
-    return dateline.end() if dateline else hour_ends(text)
+    return (dateline_ends(text) if opening else 0) or hour_ends(text)
 
 
 def _with_note(kind: BlockKind, paragraph: Paragraph) -> Iterator[Block]:
@@ -108,11 +99,11 @@ def _with_note(kind: BlockKind, paragraph: Paragraph) -> Iterator[Block]:
 
 def _kind(text: str, words: int, *, headline: str | None, opening: bool) -> BlockKind:
     if furniture := furniture_of(text):
-        return furniture
+        return BlockKind(furniture.value)
     if not _is_open(text):
         asks = opening and headline is None and _asks(text, words)
         return BlockKind.HEADLINE if asks else BlockKind.PARAGRAPH
-    first = headline is None and words <= _HEADLINE_WORDS and not _DATELINE.match(text)
+    first = headline is None and words <= _HEADLINE_WORDS and not dateline_ends(text)
     if opening and (text == headline or (first and may_head_article(text))):
         return BlockKind.HEADLINE
     heads = words <= _SUBHEADING_WORDS and may_head_section(text)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.blocks.block import Block, BlockKind
-from factcheck.blocks.notes import goes_on_with_note, heads_note
-from factcheck.blocks.stamps import has_hour
+from factcheck.english.page.notes import goes_on_with_note, heads_note
+from factcheck.english.page.stamps import has_hour
 
 # A line of one or two words is a menu's or a label, and no fact is lost with it.
 _LABEL_WORDS = 2

@@ -13,13 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.blocks.stamps import LONGEST, is_stamp
+from factcheck.english.page.stamps import LONGEST, is_stamp
+from factcheck.english.sentences import stands_before_name
 from factcheck.records import Span
 
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _WORD = re.compile(r"\S+")
-# "Tim C." and "Mr." end no paragraph
-_INITIAL = re.compile(r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St)\.")
 _CLOSERS = "\"'”’)]»"
 
 # Widths that people and mail programs wrap text at. Below, lines are verse or a list; above, a
@@ -98,7 +97,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _goes_on(line: _Line, following: _Line, width: int | None) -> bool:
-    if _INITIAL.fullmatch(line.words[-1]) and following.words[0][0].isupper():
+    if stands_before_name(line.words[-1]) and following.words[0][0].isupper():
         return True
     if _ends_sentence(line):
         return width is not None and _is_full(line, following, width)

@@ -2,7 +2,7 @@
 
 `find` puts a claim together: `merging` groups statements by what `weights` says of each
 agreement, `cells` tells what every article has of the claim, `origins` counts those that lean on
-one report once (`credits`, `echoes`), `timeline` puts the tellings in order.
+one report once (`echoes`), `timeline` puts the tellings in order.
 """
 
 from __future__ import annotations

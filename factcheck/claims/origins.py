@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.claims.credits import UNNAMED, agency, bare, credits_of
+from factcheck.english.page.credits import UNNAMED, agency, bare, credits_of
 from factcheck.records import Article, Echo, Origin, SourceKind, Statement
 
 Credits = Mapping[str, Sequence[str]]

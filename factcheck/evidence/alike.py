@@ -6,8 +6,8 @@ of the same fact is for the judge to say.
 
 from __future__ import annotations
 
+from factcheck.english.words import content_bases
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import FUNCTION_WORDS, base, tokens
 
 # The share of the content words of the side with fewer that the other must have, and how many, but
 # for sentences as short as "The mayor resigned".
@@ -23,5 +23,4 @@ def alike(left: Reading, right: Reading) -> bool:
 
 def content_of(reading: Reading) -> frozenset[str]:
     """The common forms of the words that carry content."""
-    words = tokens(reading.text)
-    return frozenset(base(word) for word in words if word.casefold() not in FUNCTION_WORDS)
+    return frozenset(content_bases(reading.text))

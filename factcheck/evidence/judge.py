@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from factcheck.english.words import without_accents
 from factcheck.evidence.in_context import in_context
-from factcheck.evidence.words import without_accents
 from factcheck.models import Floats, Judge
 from factcheck.records import Evidence, Judgement, Statement
 

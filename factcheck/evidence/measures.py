@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from factcheck.evidence.words import content_stems, tokens
+from factcheck.english.words import content_stems, tokens
 from factcheck.records import NOT_COUNTED, Evidence, Judgement, Measure, Result, Statement
 
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from factcheck.english.words import content_bases
 from factcheck.evidence.alike import alike
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import FUNCTION_WORDS, base, tokens
 from factcheck.records import Finding, Result
 
 # Content words on each side that are looked at, and the characters that these are looked for in.
@@ -107,10 +107,6 @@ def _all_pairs(
 
 def _around(text: str, item: Item) -> tuple[list[str], list[str]]:
     """The content words before, and after within the clause, the nearest first."""
-    before = _content(text[max(item.start - _REACH, 0) : item.start])
+    before = content_bases(text[max(item.start - _REACH, 0) : item.start])
     after = _MARK.split(text[item.end : item.end + _REACH], maxsplit=1)[0]
-    return before[::-1][:_WORDS], _content(after)[:_WORDS]
-
-
-def _content(text: str) -> list[str]:
-    return [base(word) for word in tokens(text) if word.casefold() not in FUNCTION_WORDS]
+    return before[::-1][:_WORDS], content_bases(after)[:_WORDS]

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 
-from factcheck.evidence.lexicons import words_of
-from factcheck.evidence.numbers.amounts import Amount
+from factcheck.english.lexicon import words_of
+from factcheck.english.numbers.amounts import Amount
+from factcheck.english.times.sorts import Time
+from factcheck.english.words import content_stems, stem, tokens
 from factcheck.evidence.numbers.numbers import pairs_of_amounts
 from factcheck.evidence.pairing import Pair
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.times.dates import pairs_of_times
-from factcheck.evidence.times.sorts import Time
-from factcheck.evidence.words import content_stems, stem, tokens
 from factcheck.records import Finding, Result
 
 _NAME = "words"
-# what may stand or be left out without another meaning: "out of the water", "from the water"
-_LIGHT = frozenset("a an the of out off from that which".split())
 # digits of no time or amount are as good as words; the signs beside them count in order only
 _DIGITS = re.compile(r"\d+(?:[.:/-]\d+)*")
 _FIGURE = re.compile(rf"{_DIGITS.pattern}|[%°$€£¥₹₽]")
@@ -50,7 +48,7 @@ def _told_alike(left: Reading, right: Reading) -> tuple[set[str], set[str]]:
 
 def _in_order(reading: Reading) -> list[str]:
     """The stems of all words but light ones, as they stand: who bites whom is in their order."""
-    left_out = _LIGHT | words_of("status", "hedging")
+    left_out = words_of("grammar", "light") | words_of("status", "hedging")
     words = (word.casefold() for word in tokens(reading.text))
     return [stem(word) for word in words if word not in left_out]
 

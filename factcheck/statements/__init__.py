@@ -1,4 +1,4 @@
-from factcheck.statements.certainty import CertaintyWords
+from factcheck.english.modality import CertaintyWords
 from factcheck.statements.find import find_statements, one_statement, without_headlines
 
 __all__ = ["CertaintyWords", "find_statements", "one_statement", "without_headlines"]

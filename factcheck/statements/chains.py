@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.clauses import Clause
 from factcheck.statements.names import Names
 from factcheck.statements.offsets import stretches_of
-from factcheck.statements.sources import kind_of
 from factcheck.statements.speech import Speech
 from factcheck.statements.speech.assent import said_of
 from factcheck.statements.speech.spans import shared

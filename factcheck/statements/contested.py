@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
 from factcheck.models import Part
 from factcheck.records import Said
 from factcheck.statements.clauses.by_grammar import FINITE, words_by_grammar
-from factcheck.statements.lexicons import words_of
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.speech import Speech
 from factcheck.statements.speech.assent import said_of
@@ -145,7 +145,7 @@ def _is_negated(word: Token, key: str) -> bool:
     if word.lower_ not in words_of("speech", key):
         return False
     before = word.doc[max(word.sent.start, word.i - _NEAR) : word.i]
-    return any(one.lower_ in words_of("speech", "negations") for one in before)
+    return any(one.lower_ in words_of("denial", "negations") for one in before)
 
 
 def _clause_head(word: Token) -> Token:

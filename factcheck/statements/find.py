@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.blocks import find_blocks
+from factcheck.english.lexicon import words_of
+from factcheck.english.modality import CertaintyWords
+from factcheck.english.names.people import full_names
 from factcheck.models import Part, Reader, load_reader, parse_many, parts_of
 from factcheck.records import Article, Certainty, Filling, Span, Statement
 from factcheck.statements import context
-from factcheck.statements.certainty import CertaintyWords, certainty_of
+from factcheck.statements.certainty import certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
 from factcheck.statements.clauses import Clause, clause_of, find_clauses
 from factcheck.statements.contested import contested_in
-from factcheck.statements.names import Names, full_names
+from factcheck.statements.names import Names, people_in
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.repair import repair
@@ -173,7 +176,7 @@ def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parse
     # a headline names nobody as the article does, and is written in capitals at that
     prose = [doc for one, doc in zip(passages, docs, strict=True) if not one.headline]
     fillings = iter(context.resolve_context([words for doc in prose for words in doc.sents]))
-    people = full_names(prose)
+    people = full_names(people_in(prose))
     parsed = []
     for number, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
         own = tuple(speech for speech in speeches if speech.paragraph == number)
@@ -210,7 +213,7 @@ def _is_himself(
     """Whether a speaker's own "he" was taken for the speaker, or a "whose" for a name."""
     text = filling.text or ""
     own = speaker is not None and speaker in text and words[filling.start].quoted
-    return own or text.lower().startswith(("whose ", "which ", "who "))
+    return own or text.split(" ")[0].lower() in words_of("grammar", "asked_about")
 
 
 def _statements(

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.blocks import Block, BlockKind
+from factcheck.english.sentences import find_sentences
 from factcheck.records import Span
-from factcheck.statements.text import find_sentences
 
 # Characters. Paragraphs of news have a few hundred; a parser needs memory for each word, so that
 # a longer one is parsed in pieces, and a sentence that is longer is a table or a list.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.blocks import furniture_of
-from factcheck.statements.lexicons import phrases_of
+from factcheck.english.lexicon import phrases_of
+from factcheck.english.page.furniture import furniture_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words

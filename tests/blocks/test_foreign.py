@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.blocks import find_blocks
-from factcheck.blocks.language import is_foreign
+from factcheck.english.language import is_foreign
 
 PROSE = "The bridge at Orrin was shut on Monday, the council said. It is 90 years old."
 

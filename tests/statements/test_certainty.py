@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.english.lexicon import word_lists
 from factcheck.models import load_reader
 from factcheck.records import Article, Attribution, Certainty, SourceKind
 from factcheck.settings import WORDS
 from factcheck.statements import CertaintyWords, find_statements
 from factcheck.statements.certainty import certainty_of
 from factcheck.statements.clauses import whole_clause
-from factcheck.statements.lexicons import word_lists
 
 TEXTS = {
     Certainty.ASSERTED: [

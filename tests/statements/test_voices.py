@@ -5,9 +5,10 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc
 
+from factcheck.english.names.people import words_of_name
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech import Speech
-from factcheck.statements.voices import VoiceWeights, family_of, name_speakers, words_of_name
+from factcheck.statements.voices import VoiceWeights, family_of, name_speakers
 
 NAMED = SourceKind.NAMED
 LAST_HEARD = VoiceWeights({"heard rank 0": 3.0}, {"he": 0.5})

@@ -6,12 +6,13 @@ reported the rest and however firmly.
 
 from __future__ import annotations
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.words import tokens
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import tokens
 
-_IS = frozenset("is are was were be been being".split())
+_IS = words_of("grammar", "be")
 # "she’s the mayor" has a verb, though nobody can tell it from "Ann’s"
-_SHORT = ("'s", "'re", "'m")
+_SHORT = tuple(words_of("grammar", "short_be"))
 
 
 def is_aside(reading: Reading) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from factcheck.english.lexicon import word_lists, words_of
+from factcheck.english.words import base, tokens
 from factcheck.evidence.framing.own_words import own_words
-from factcheck.evidence.lexicons import word_lists, words_of
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base, tokens
 from factcheck.records import Finding, Result
 
 # Words by their common form, as written; two in a row too, by "fire-back".

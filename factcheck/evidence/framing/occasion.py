@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.english.words import content_stems, tokens
 from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import content_stems, tokens
 from factcheck.records import Attribution, Finding, Result, SourceKind, Statement
 
 

@@ -5,7 +5,7 @@ A word or two in quotation marks stay, for they are held up rather than quoted: 
 
 from __future__ import annotations
 
-from factcheck.evidence.quotes.quotations import find_quotations
+from factcheck.english.quotations import quotations_in
 from factcheck.evidence.reading import Reading
 
 # characters of a stretch in quotation marks that is longer than a word or two
@@ -18,7 +18,7 @@ def own_words(reading: Reading) -> str:
     if links and links[-1].quoted:
         return ""
     pieces, position = [], 0
-    for start, end in find_quotations(text):
+    for start, end in quotations_in(text):
         if end - start > _LONGEST:
             pieces.append(text[position:start])
             position = end

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.english.reporting_verbs import is_hedge
+from factcheck.english.words import content_stems, tokens
 from factcheck.evidence.framing.asides import is_aside
 from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import content_stems, tokens
 from factcheck.records import Attribution, Finding, Result, SourceKind, Statement
 
 # What a reader holds against a source: that it has no name, and that another outlet had it.
@@ -51,11 +52,7 @@ def _stems(reading: Reading) -> frozenset[str]:
 def _is_unclaimed(statement: Statement) -> bool:
     """Whether a quotation or a verb has no source, as "reportedly" and "it is said" have none."""
     unsourced = [link.cue for link in statement.attribution if link.who is None]
-    return any(cue is None or _is_verb(cue) for cue in unsourced)
-
-
-def _is_verb(cue: str) -> bool:
-    return len(cue.split()) == 1 and not cue.endswith("ly")
+    return any(cue is None or not is_hedge(cue) for cue in unsourced)
 
 
 def _describe(reading: Reading) -> str:

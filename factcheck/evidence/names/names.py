@@ -5,12 +5,12 @@ Where something is, `places` tells, and who said it, `attribution`.
 
 from __future__ import annotations
 
-from factcheck.evidence.names.places import is_place
-from factcheck.evidence.names.proper_names import Name, listed, names_of
-from factcheck.evidence.names.tellers import tellers_of
+from factcheck.english.names.places import is_place
+from factcheck.english.names.proper_names import Name, listed
+from factcheck.english.words import base, tokens
+from factcheck.evidence.names.names_of import names_of, tellers_of
 from factcheck.evidence.names.unmatched import compare, point_at
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base, tokens
 from factcheck.records import Finding, Result
 
 
@@ -25,7 +25,7 @@ def observe(left: Reading, right: Reading) -> Finding:
         ours, theirs = zip(*found.shared, strict=True)
         return Finding("names", Result.DIFFERS, listed(ours), listed(sorted(theirs, key=_start)))
     others = found._replace(
-        shared=tuple(pair for pair in found.shared if not is_place(pair[0], left)),
+        shared=tuple(pair for pair in found.shared if not is_place(pair[0], left.text)),
         ours=_told_of(found.ours, left),
         theirs=_told_of(found.theirs, right),
     )
@@ -35,7 +35,7 @@ def observe(left: Reading, right: Reading) -> Finding:
 def _told_of(names: tuple[Name, ...], reading: Reading) -> tuple[Name, ...]:
     """Without places and without those who say it."""
     tellers = reading.once(tellers_of)
-    return tuple(name for name in names if name not in tellers and not is_place(name, reading))
+    return tuple(name for name in names if name not in tellers and not is_place(name, reading.text))
 
 
 def _have_changed_places(

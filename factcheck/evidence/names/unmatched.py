@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.evidence.names.aliases import Likeness, compare_names
-from factcheck.evidence.names.proper_names import Name, listed
+from factcheck.english.names.aliases import Likeness, compare_names
+from factcheck.english.names.proper_names import Name, listed
 from factcheck.evidence.pairing import found_in, paired
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding, Result

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from decimal import Decimal
-from functools import cache
-
-from factcheck.evidence.numbers.amounts import Amount, find_amounts
-from factcheck.evidence.numbers.closeness import compatible
-from factcheck.evidence.numbers.units import any_of, is_mistaken, may_be, values
+from factcheck.english.numbers.ages import find_ages
+from factcheck.english.numbers.amounts import Amount, find_amounts
+from factcheck.english.numbers.closeness import compatible
+from factcheck.english.numbers.units import is_mistaken, may_be
 from factcheck.evidence.pairing import Pair, found_in, paired
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding
 
-_OLDEST = 120
 # those of no country are mostly American ones, and another sum is held against them
 _DOLLARS = {"dollars", "USD"}
 
@@ -45,28 +40,3 @@ def _amounts(reading: Reading) -> tuple[Amount, ...]:
     ages = {age.start: age for age in find_ages(reading.text)}
     found = [each for each in find_amounts(reading.text) if each.start not in ages]
     return tuple(sorted([*found, *ages.values()], key=lambda each: each.start))
-
-
-def find_ages(text: str) -> Iterator[Amount]:
-    """The ages in a text: "the 45-year-old driver", "Ann Lee, 16, and …", "aged 12"."""
-    for match in _age().finditer(text):
-        written = next(filter(None, match.groups()))
-        parts = re.split(r"[\s-]", written.lower())
-        age = Decimal(written) if written.isdigit() else sum(map(_small, parts), Decimal(0))
-        if age <= _OLDEST:
-            start = match.start(match.lastindex or 0)
-            yield Amount(start, start + len(written), written, "age", age, age, Decimal(1))
-
-
-def _small(word: str) -> Decimal:
-    return values("small")[word]
-
-
-@cache
-def _age() -> re.Pattern[str]:
-    small = any_of(values("small"))
-    age = rf"(\d{{1,3}}|(?i:(?:{small})(?:-(?:{small}))?))"
-    return re.compile(
-        rf"\b{age}[\s-]years?[\s-]old\b|\baged?\s{age}\b|(?<=aged \d\d and )(\d{{1,3}})\b"
-        r"|(?<=[a-z]),\s(\d{1,3})(?=,(?!\d)|[.;]?$|[.;]\s|\sand\b)"
-    )

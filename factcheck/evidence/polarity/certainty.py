@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.english.lexicon import word_lists
+from factcheck.english.negation import Word
+from factcheck.english.words import base
 from factcheck.evidence.alike import alike
-from factcheck.evidence.lexicons import word_lists
-from factcheck.evidence.polarity.denials import Word, content_words
+from factcheck.evidence.polarity.polarity import content_words
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base
 from factcheck.records import Certainty, Finding, Result, Said
 
 _SILENT = Finding("certainty", Result.SILENT)

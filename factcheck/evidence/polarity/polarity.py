@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.english.antonyms import are_contrary
+from factcheck.english.negation import Word, is_negation, words_with_denials
+from factcheck.english.words import base
 from factcheck.evidence.alike import alike
-from factcheck.evidence.polarity.antonyms import are_contrary
-from factcheck.evidence.polarity.denials import Word, content_words, is_negation
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base
 from factcheck.records import Finding, Result
 
 _By = dict[str, tuple[Word, ...]]
@@ -24,6 +24,11 @@ def observe(left: Reading, right: Reading) -> Finding:
         if cues := _denied_telling(left, right):
             return Finding("polarity", Result.DIFFERS, *cues)
     return Finding("polarity", Result.SILENT)
+
+
+def content_words(reading: Reading) -> tuple[Word, ...]:
+    """The words that carry content, each with what denies it; for `Reading.once`."""
+    return words_with_denials(reading.text)
 
 
 def _shared(left: Reading, right: Reading) -> Iterator[tuple[Word, Word, bool]]:

@@ -6,7 +6,7 @@ Nothing is told where a side speaks in its own voice, or doesn't name who said i
 from __future__ import annotations
 
 from factcheck.evidence.alike import alike
-from factcheck.evidence.names.tellers import tellers_of
+from factcheck.evidence.names.names_of import tellers_of
 from factcheck.evidence.quotes.quotes import is_one, same_quotation, shared_words
 from factcheck.evidence.quotes.speakers import Speaker, are_alike, are_others, speaker_of
 from factcheck.evidence.reading import Reading

@@ -11,19 +11,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from factcheck.evidence.lexicons import words_of as listed
+from factcheck.english.lexicon import words_of as listed
+from factcheck.english.same_word import keys_of, spelt_alike
+from factcheck.english.words import base
 from factcheck.evidence.quotes.quotations import quotations_of
 from factcheck.evidence.quotes.wordings import (
     Gap,
     Word,
     Wording,
     compare_words,
-    keys_of,
-    spelt_alike,
     words_of,
 )
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.words import base
 from factcheck.records import Finding, Result, Span, Statement
 
 # A stretch of so many words and different content words, of which this share is the same, is one

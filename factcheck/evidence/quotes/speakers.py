@@ -10,14 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.evidence.lexicons import word_lists, words_of
-from factcheck.evidence.names.aliases import Likeness, compare_names
-from factcheck.evidence.names.proper_names import Name, find_names
+from factcheck.english.lexicon import word_lists, words_of
+from factcheck.english.names.aliases import Likeness, compare_names
+from factcheck.english.names.proper_names import Name, name_in
 from factcheck.records import Attribution, SourceKind, Statement
 
-# what a source says is no part of its name, nor is where it is from or what it leads
-_QUOTED = re.compile(r"[“\"].*[”\"]")
-_AFTER_NAME = re.compile(r"[,(;–—]|\s-\s|\b(?:of|for|at|in|on|from|with|who|whose|which|that|to)\b")
 _NAMED = frozenset({SourceKind.NAMED, SourceKind.INSTITUTION, SourceKind.MEDIA})
 
 
@@ -65,20 +62,6 @@ def named_speaker(written: str, kind: SourceKind, *, sure: bool = True) -> Speak
     """The speaker of that name; None if the words have no name."""
     name = name_in(written)
     return Speaker(written, kind, name, sure) if name else None
-
-
-def name_in(written: str) -> Name | None:
-    """The name of whom a phrase tells: "Lee" of "Sen. Lee of Ohio", "Kim" of "Lee's aide, Kim"."""
-    plain = _QUOTED.sub("", written)
-    names = [
-        each for each in find_names(plain) if plain[each.end : each.end + 2] not in _POSSESSIVE
-    ]
-    after = _AFTER_NAME.search(plain)
-    before = [each for each in names if after is None or each.start < after.start()]
-    return before[-1] if before else names[0] if names else None
-
-
-_POSSESSIVE = ("'s", "’s", "' ", "’ ")
 
 
 def are_others(one: Speaker, other: Speaker, texts: tuple[str, str]) -> bool:

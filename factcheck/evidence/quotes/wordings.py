@@ -12,30 +12,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import pairwise
 
-from factcheck.evidence.lexicons import word_lists
-from factcheck.evidence.words import FUNCTION_WORDS, base
+from factcheck.english.same_word import keys_of, light_keys
 from factcheck.records import Span
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ELISION = re.compile(r"…|\.\s?\.\s?\.|[\[\]()]")
-_CONTRACTION = re.compile(r"(.+?)(n't|'(?:s|re|m|ve|ll|d))$")
-_WHOLE = {
-    "can't": ("can", "n't"),
-    "won't": ("will", "n't"),
-    "shan't": ("shall", "n't"),
-    "cannot": ("can", "n't"),
-    "ain't": ("be", "n't"),
-}
 # Words on both sides that may stand in one gap, and on one side alone; more words than these part
 # two stretches, for speakers repeat themselves, and editors leave words out.
 _GAP, _OMITTED = 5, 8
 # Words that may stand before the first or after the last that are the same.
 _EDGE = 3
-# Letters from which on a word with one other letter may be the same word.
-_SPELT = 5
 
 _Block = tuple[int, int, int]
 
@@ -86,7 +74,7 @@ class Wording:
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """The words of `text[span]`; "don't" and "desk-bound" are two at one place."""
     return tuple(
-        Word(Span(*match.span()), key, content=key not in _light())
+        Word(Span(*match.span()), key, content=key not in light_keys())
         for match in _WORD.finditer(text, *span)
         for key in keys_of(match.group())
     )
@@ -161,57 +149,3 @@ def _span(words: Sequence[Word], start: int, end: int) -> Span:
     before = words[start - 1].span.end if start else words[start].span.start
     after = words[start].span.start if start < len(words) else before
     return Span(min(before, after), max(before, after))
-
-
-def keys_of(word: str) -> tuple[str, ...]:
-    """What a word is compared by: the stem of each word that is drawn together in it."""
-    lower = word.casefold().replace("’", "'")
-    return tuple(key for part in lower.split("-") for key in _keys_of_part(part))
-
-
-def spelt_alike(one: str, other: str) -> bool:
-    """Whether one letter makes the difference: "gaddafi", "qaddafi"; but not "moral", "amoral"."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < _SPELT or {one, other} & _unlike() or long == f"a{short}":
-        return False
-    pairs = enumerate(zip(short, long, strict=False))
-    at = next((at for at, pair in pairs if pair[0] != pair[1]), len(short))
-    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
-
-
-def _keys_of_part(part: str) -> tuple[str, ...]:
-    if part in _WHOLE:
-        return tuple(map(_key, _WHOLE[part]))
-    if match := _CONTRACTION.match(part):
-        return _key(match[1]), _key(match[2])
-    return (_key(part),)
-
-
-def _key(word: str) -> str:
-    if word[0].isdigit():
-        return word.replace(",", "")
-    # a stem may be empty: the "'s" that is left of "it's"
-    return _same().get(word) or base(word) or word
-
-
-@cache
-def _same() -> dict[str, str]:
-    """The word that stands for each that is the same: would → will."""
-    lines = [line.split() for key in ("same", "short") for line in word_lists("quotes")[key]]
-    return {word: line[0] for line in lines for word in line}
-
-
-@cache
-def _light() -> frozenset[str]:
-    """The keys of function words."""
-    endings = ("'s", "'re", "'m", "'ve", "'ll", "'d", "n't", "s")
-    return frozenset(key for word in FUNCTION_WORDS for key in keys_of(word)) | {
-        *map(_key, endings)
-    }
-
-
-@cache
-def _unlike() -> frozenset[str]:
-    return frozenset(
-        key for word in word_lists("quotes")["unlike"] for key in (word, *keys_of(word))
-    )

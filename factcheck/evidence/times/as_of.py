@@ -6,16 +6,10 @@ it does, or words such as "so far"; what happened once ("killed 12") stays as it
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from factcheck.evidence.lexicons import words_of
+from factcheck.english.times.as_of import tied_to_its_day
 from factcheck.evidence.reading import Reading
-from factcheck.lexicon import any_of
 from factcheck.records import Finding, Result
 
-# what is told beside the main: "the firm, which employs 300 people, was founded"
-_ASIDE = re.compile(r", (?:which|who|whose|where)\b[^,]*,")
 _SILENT = Finding("as_of", Result.SILENT)
 
 
@@ -31,18 +25,4 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 
 def _words(reading: Reading) -> str | None:
-    """The words that tie the statement to its day: "so far", else a verb in the present."""
-    found = _markers().search(reading.text) or _present().search(_ASIDE.sub("", reading.text))
-    return found[0] if found and found[0].casefold() not in words_of("as_of", "other") else None
-
-
-@cache
-def _markers() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(words_of('as_of', 'until_now'))})\b", re.IGNORECASE)
-
-
-@cache
-def _present() -> re.Pattern[str]:
-    """The first verb that tells the tense, whichever it is."""
-    verbs = words_of("as_of", "present") | words_of("as_of", "other")
-    return re.compile(rf"\b(?:{any_of(verbs)})\b", re.IGNORECASE)
+    return tied_to_its_day(reading.text)

@@ -6,19 +6,14 @@ publication is known.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from factcheck.english.times.sorts import Time
+from factcheck.english.times.times import find_times, use_of
+from factcheck.english.times.values import compatible, same_length
 from factcheck.evidence.pairing import Pair, found_in, paired
 from factcheck.evidence.reading import Reading
-from factcheck.evidence.times.sorts import Time
-from factcheck.evidence.times.times import find_times
-from factcheck.evidence.times.values import compatible, same_length
 from factcheck.records import Finding
-
-_BEFORE_LENGTH = re.compile(r"(\w+)\s(?:the\s|a\s)?$")
-_AFTER_LENGTH = re.compile(r"\s(before|after|earlier|later|prior|ahead|in\sadvance)\b")
-_COUNTED = re.compile(r"(?:the )?(last|past|next|first)\b", re.IGNORECASE)
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -35,7 +30,7 @@ def times_of(reading: Reading) -> tuple[Time, ...]:
     """The times in a statement that tell a date or a length, a length with what it is said of."""
     text = reading.text
     found = find_times(text, reading.statement.article.published)
-    told = (each if each.date else replace(each, relation=_use(each, text)) for each in found)
+    told = (each if each.date else replace(each, relation=use_of(each, text)) for each in found)
     return tuple(each for each in told if (each.date or each.length) and each.relation)
 
 
@@ -49,16 +44,3 @@ def _fits(one: Time, other: Time) -> bool | None:
     if one.length and other.length and one.relation == other.relation:
         return same_length(one.length, other.length)
     return None
-
-
-def _use(time: Time, text: str) -> str:
-    """What a length is said of: how long it lasts, by when, how long ago; "" for none of these."""
-    if time.relation == "ago":
-        return "ago"
-    if after := _AFTER_LENGTH.match(text, time.end):
-        return after[1]
-    if counted := _COUNTED.match(time.words):
-        return f"counted {counted[1].lower()}"
-    before = _BEFORE_LENGTH.search(text, 0, time.start)
-    word = before[1].lower() if before else ""
-    return {"in": "within", "within": "within", "every": "", "of": ""}.get(word, "lasting")

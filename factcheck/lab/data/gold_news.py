@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.articles import read_article
+from factcheck.english.pronouns import PRONOUNS
 from factcheck.lab.data.parsing import parse_passages
 from factcheck.models import Reader
 from factcheck.records import Article, Span
-from factcheck.statements.context.mentions import PRONOUNS
 from factcheck.statements.passages import Passage
 
 _WORD = re.compile(r"[^\W_]+")

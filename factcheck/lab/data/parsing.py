@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.blocks import find_blocks
+from factcheck.english.sentences import find_sentences
 from factcheck.lab.data.polnear import GoldSpeeches
 from factcheck.models import Reader, parse_many
 from factcheck.records import Article
 from factcheck.statements.passages import Passage, find_passages
-from factcheck.statements.text.sentences import find_sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.english.names.people import words_of_name
 from factcheck.lab.data.gold_news import GoldNews, read_gold_news, words_of_text
 from factcheck.lab.fitting.conditional import fit_choices
 from factcheck.models import load_reader
@@ -24,7 +25,7 @@ from factcheck.records import Span
 from factcheck.statements.context import resolve_context
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
-from factcheck.statements.voices import Question, Voice, VoiceWeights, name_speakers, words_of_name
+from factcheck.statements.voices import Question, Voice, VoiceWeights, name_speakers
 
 # how strongly large weights are held back: the best of 1, 2, 4 by cross-validation over events
 PENALTY = 3.0

@@ -32,8 +32,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.english.words import stem, tokens
 from factcheck.errors import FactcheckError
-from factcheck.evidence.words import stem, tokens
 from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.models import load_encoder, load_reader, parse_many, parts_of
 from factcheck.models.protocols import Encoder, Floats

@@ -17,6 +17,7 @@ from typing import Any
 
 import click
 
+from factcheck.english.pronouns import PRONOUNS
 from factcheck.lab.data.gold_news import GoldNews, read_gold_news
 from factcheck.lab.fitting.conditional import fit_choices
 from factcheck.lab.measuring.context_texts import GoldText, NotATreebank, parse_again, read_texts
@@ -24,7 +25,7 @@ from factcheck.models import SHIPPED_READER
 from factcheck.models.onnx_reader import OnnxReader
 from factcheck.statements.context.antecedents import Candidate, Question, Weights, shipped_weights
 from factcheck.statements.context.filling import Filling, fill, naming_mention
-from factcheck.statements.context.mentions import PRONOUNS, Mention
+from factcheck.statements.context.mentions import Mention
 from factcheck.statements.context.reading import Choose, chooser, read_context
 
 FAMILIES = ("he", "she", "it", "they")

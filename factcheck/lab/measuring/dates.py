@@ -19,7 +19,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.evidence.times import Date, Length, Time, find_times
+from factcheck.english.times import Date, Length, Time, find_times
 
 _LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "weekend": "W",

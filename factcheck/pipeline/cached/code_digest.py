@@ -10,7 +10,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parents[2]
 # the rooms that statements and findings come from, with their lexicons and weights; of the others
 # all code at the package's top
-_FOUND_IN = ("records", "blocks", "statements", "matches", "evidence", "models")
+_FOUND_IN = ("records", "english", "blocks", "statements", "matches", "evidence", "models")
 _ROOMS = (*_FOUND_IN, "settings", "yaml_config", "pipeline")
 _ENDINGS = {".py", ".yaml", ".json"}
 _STEMMERS = ("snowballstemmer", "PyStemmer")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from factcheck.statements.lexicons import words_of
+from factcheck.english.lexicon import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +22,7 @@ _SET_OFF = frozenset({"appos", "acl", "acl:relcl", "advcl"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _OF_NAME = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod", "case"})
 _FUNCTION = frozenset({"det", "case", "aux", "aux:pass", "cop", "fixed", "flat", "compound:prt"})
-_WITH_HELP = frozenset({"not", "n't", "n’t", "never", "to"})
+_WITH_HELP = words_of("grammar", "not") | {"to"}
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
 _RELATIVE = frozenset({"WDT", "WP"})
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.reporting_verbs import classes_of
 from factcheck.models import Part
 from factcheck.statements.clauses.by_grammar import (
     completed,
@@ -23,8 +25,6 @@ from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.predicate import with_verb
 from factcheck.statements.clauses.wording import Piece, piece_of, write
 from factcheck.statements.context import Filling
-from factcheck.statements.cue_verbs import cues_by_first_word
-from factcheck.statements.lexicons import words_of
 from factcheck.statements.speech.candidates import case_of
 
 if TYPE_CHECKING:
@@ -241,11 +241,4 @@ def _cues(anchor: Token, words: frozenset[int]) -> tuple[int, ...]:
 
 def _is_cue(token: Token) -> bool:
     """Whether it is a verb of speech or belief, by the lexicon of cues."""
-    if token.pos_ not in _VERBS:
-        return False
-    known = cues_by_first_word()
-    return any(
-        len(cue.words) == 1
-        for form in {token.lower_, token.lemma_.lower()}
-        for cue in known.get(form, ())
-    )
+    return token.pos_ in _VERBS and bool(classes_of(token.lower_, token.lemma_.lower()))

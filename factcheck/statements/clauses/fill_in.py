@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.clauses.wording import Piece
 from factcheck.statements.context import Filling
 
 _ENDING = re.compile(r"[’']s?$")
-_DETERMINERS = frozenset({"The", "This", "These", "That", "Those"})
+_DETERMINERS = words_of("grammar", "again")
 
 
 def fill_in(

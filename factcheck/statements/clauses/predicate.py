@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.english.inflection import past_of
 from factcheck.statements.clauses.by_grammar import is_finite, is_participle
-from factcheck.statements.clauses.inflection import past_of
 from factcheck.statements.clauses.wording import Piece
 
 if TYPE_CHECKING:

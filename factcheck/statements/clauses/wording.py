@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import any_of, words_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -17,7 +19,7 @@ _SPACES = re.compile(r"\s+")
 _EMPTY = re.compile(r"\(\s*\)")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
 _DOUBLE_MARK = re.compile(r"(?:\s*,)+(?=\s*[,.;:])")
-_LINKING = re.compile(r"^(?:and|but|so|yet|or)\s+", re.IGNORECASE)
+_LINKING = re.compile(rf"^(?:{any_of(words_of('grammar', 'linking'))})\s+", re.IGNORECASE)
 _BEFORE_END = re.compile(r"[,;:—–]+([”\"])$")
 _QUOTE = re.compile(r"[“”\"]")
 _EDGE = " ,;:—–-"

@@ -1,4 +1,4 @@
-from factcheck.statements.context.context import resolve_context, resolve_phrase, unresolved
+from factcheck.statements.context.context import resolve_context
 from factcheck.statements.context.filling import Filling
 from factcheck.statements.context.parsed import Word, quotation_open, read_words
 from factcheck.statements.context.speakers import first_person
@@ -10,6 +10,4 @@ __all__ = [
     "quotation_open",
     "read_words",
     "resolve_context",
-    "resolve_phrase",
-    "unresolved",
 ]

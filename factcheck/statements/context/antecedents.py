@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import json
 import math
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from factcheck.english.inflection import may_do_things
+from factcheck.english.pronouns import GENDERS
 from factcheck.statements.context.entities import Entities, Entity
 from factcheck.statements.context.mentions import Form, Mention, says_quotation
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.parsed import Word
 from factcheck.statements.context.traits import ancestors, traits_of, traits_of_none, with_family
 
-_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|eer|ess|arch)$")
 # sentences back; GUM's pronouns find their antecedent within them but for one in a hundred
 REACH = 8
 
@@ -58,11 +58,16 @@ class Weights:
     def probabilities(self, question: Question) -> list[float]:
         """How likely each candidate is the antecedent, and last, none of them."""
         rows = [*(candidate.traits for candidate in question.candidates), question.none]
-        scores = [sum(self.traits.get(trait, 0.0) for trait in row) for row in rows]
-        top = max(scores)
-        powers = [math.exp(score - top) for score in scores]
-        total = sum(powers)
-        return [power / total for power in powers]
+        return chances(self.traits, rows)
+
+
+def chances(weights: Mapping[str, float], rows: Sequence[Sequence[str]]) -> list[float]:
+    """How likely each choice is by the weights of its traits; together 1."""
+    scores = [sum(weights.get(trait, 0.0) for trait in row) for row in rows]
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 @cache
@@ -112,7 +117,7 @@ def _is_spoken_of(mention: Mention, pronoun: Mention) -> bool:
 def _does_it_to(mention: Mention, pronoun: Mention, words: Sequence[Word]) -> bool:
     """Whether it is the "Fox" of "Fox quoted him": himself he would have quoted."""
     found = pronoun.pronoun
-    plain = found is not None and found.family in {"he", "she"} and not found.reflexive
+    plain = found is not None and found.family in GENDERS and not found.reflexive
     done_to = plain and words[pronoun.head].dep in {"obj", "iobj"}
     same = mention.sentence == pronoun.sentence
     same = same and words[mention.head].head == words[pronoun.head].head
@@ -148,7 +153,7 @@ def _agrees(pronoun: Mention, entity: Entity) -> bool:
     family = pronoun.pronoun.family if pronoun.pronoun else ""
     if not entity.nominal:
         return family in entity.families
-    if family in {"he", "she"}:
+    if family in GENDERS:
         return _may_be_one_person(entity, pronoun.gender)
     if family == "it":
         return not (entity.plural or entity.gender or entity.nature is Nature.PERSON)
@@ -160,7 +165,7 @@ def _may_be_one_person(entity: Entity, gender: str) -> bool:
     if entity.plural or entity.gender not in {"", gender}:
         return False
     if entity.nature is Nature.OTHER:
-        return any(_AGENT.search(key) for key in entity.keys)
+        return any(map(may_do_things, entity.keys))
     return entity.nature in {Nature.PERSON, Nature.UNKNOWN}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.context.entities import Entity
 from factcheck.statements.context.mentions import Form, Mention
 from factcheck.statements.context.offices import asked_words
 from factcheck.statements.context.parsed import Word
-from factcheck.statements.lexicons import words_of
 
 # with one of these it tells by itself who or what is meant: "the president of France"
 _TELLING = frozenset(

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.names.people import may_be_one
+from factcheck.english.sources import kind_of
 from factcheck.records import SourceKind
 from factcheck.statements.context.mentions import Form, Mention, subject_of_predicate
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.offices import Office, asked_words, fits, may_be_body
 from factcheck.statements.context.parsed import Word
-from factcheck.statements.lexicons import words_of
-from factcheck.statements.sources import kind_of
 
 # sentences back in which another organisation makes "the company" unclear
 _RECENT = 3
@@ -197,7 +198,7 @@ def _same_words(known: Mention, mention: Mention) -> bool:
     if known.form is Form.NAME and mention.form is Form.NAME:
         plain = not _generation(mention) and len(mention.name) == 1
         one = plain or _generation(known) == _generation(mention)
-        return one and _same_name(known.name, mention.name)
+        return one and may_be_one(known.name, mention.name)
     if known.form is not Form.NOUN or mention.form is not Form.NOUN:
         return False
     if known.key != mention.key or known.plural != mention.plural:
@@ -213,21 +214,9 @@ def _generation(mention: Mention) -> frozenset[str]:
     return words_of("context", "generations").intersection(mention.modifiers)
 
 
-def _same_name(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    if known == name:
-        return True
-    short, long = sorted((known, name), key=len)
-    if not short:
-        return False
-    if len(short) == 1:
-        initials = "".join(word[0] for word in long if len(word) > 3)
-        return short[0] in {long[0], long[-1], initials}
-    return short[0] == long[0] and short[-1] == long[-1]
-
-
 def _other_name(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether full names tell two apart that the last name alone would not."""
-    return len(known) > 1 and len(name) > 1 and not _same_name(known, name)
+    return len(known) > 1 and len(name) > 1 and not may_be_one(known, name)
 
 
 def _may_merge(entity: Entity, other: Entity) -> bool:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.pronouns import GENDERS, PRONOUNS, Pronoun
 from factcheck.statements.context.natures import Nature, gender_of, nature_of
 from factcheck.statements.context.offices import Office, offices_of
 from factcheck.statements.context.parsed import (
@@ -22,7 +23,6 @@ from factcheck.statements.context.parsed import (
     span_of,
     text_of,
 )
-from factcheck.statements.lexicons import words_of
 
 
 class Form(str, Enum):
@@ -32,36 +32,6 @@ class Form(str, Enum):
     NOUN = "noun"
     PRONOUN = "pronoun"
 
-
-class Pronoun(NamedTuple):
-    """A third-person pronoun's family ("he", "she", "it", "they") and what it does there."""
-
-    family: str
-    possessive: bool = False
-    reflexive: bool = False
-
-
-_OWN, _SELF = {"possessive": True}, {"reflexive": True}
-PRONOUNS = {
-    "he": Pronoun("he"),
-    "him": Pronoun("he"),
-    "his": Pronoun("he", **_OWN),
-    "himself": Pronoun("he", **_SELF),
-    "she": Pronoun("she"),
-    "her": Pronoun("she"),
-    "hers": Pronoun("she", **_OWN),
-    "herself": Pronoun("she", **_SELF),
-    "it": Pronoun("it"),
-    "its": Pronoun("it", **_OWN),
-    "itself": Pronoun("it", **_SELF),
-    "they": Pronoun("they"),
-    "them": Pronoun("they"),
-    "'em": Pronoun("they"),
-    "their": Pronoun("they", **_OWN),
-    "theirs": Pronoun("they", **_OWN),
-    "themselves": Pronoun("they", **_SELF),
-    "themself": Pronoun("they", **_SELF),
-}
 
 _PARTY = re.compile(r"(?<![A-Za-z])[RDI][-–][A-Z]")
 _NAME_PARTS = frozenset({"flat", "compound", "flat:name", "goeswith"})
@@ -148,7 +118,7 @@ def _pronoun(index: int, words: Sequence[Word]) -> Pronoun | None:
 
 def _joined_by_and(index: int, words: Sequence[Word]) -> bool:
     links = {words[child].lower for child in words[index].children if words[child].dep == "cc"}
-    return not links & {"or", "nor", "but"}
+    return not links & words_of("grammar", "choosing")
 
 
 def _is_part(index: int, words: Sequence[Word]) -> bool:
@@ -160,12 +130,11 @@ def _is_part(index: int, words: Sequence[Word]) -> bool:
 
 
 def _pronoun_mention(sentence: int, index: int, words: Sequence[Word], pronoun: Pronoun) -> Mention:
-    genders = {"he": "male", "she": "female"}
-    person = pronoun.family in genders
+    person = pronoun.family in GENDERS
     return Mention(
         sentence, index, index, index + 1, words[index].text, Form.PRONOUN,
         role_of(index, words), pronoun.family == "they",
-        Nature.PERSON if person else Nature.UNKNOWN, genders.get(pronoun.family, ""),
+        Nature.PERSON if person else Nature.UNKNOWN, GENDERS.get(pronoun.family, ""),
         "pronoun", pronoun.family, (), (), (), False, words[index].quoted, pronoun,
         says=_says(index, words),
     )  # fmt: skip
@@ -215,7 +184,7 @@ def _is_day(index: int, words: Sequence[Word]) -> bool:
     """Whether it tells when, as the parse hung it on a name: "on Wednesday", "at the time"."""
     times = words_of("occasions", "days", "times") | {"time"}
     cases = {words[child].lower for child in words[index].children if words[child].dep == "case"}
-    return words[index].lower in times and bool(cases & {"on", "at"})
+    return words[index].lower in times and bool(cases & words_of("grammar", "of_days"))
 
 
 def _is_purpose(index: int, words: Sequence[Word]) -> bool:
@@ -251,7 +220,7 @@ def _definiteness(index: int, words: Sequence[Word]) -> str:
         if word.dep == "det" and child < index:
             if word.lower in {"the"}:
                 return "the"
-            if word.lower in {"this", "that", "these", "those", "such"}:
+            if word.lower in words_of("grammar", "demonstrative"):
                 return "this"
             return "indefinite"
     return "bare"

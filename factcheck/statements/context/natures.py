@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.sources import governments
 from factcheck.statements.context.parsed import Word, singular
-from factcheck.statements.lexicons import words_of
 
 
 class Nature(str, Enum):
@@ -63,7 +64,9 @@ def _nature_of_name(
     last = name[-1]
     if last in words_of("context", "group_names"):
         return Nature.GROUP
-    if last in words_of("context", "place_names") or name[0] in {"mount", "lake", "fort"}:
+    if last in words_of("context", "place_names") or name[0] in words_of(
+        "grammar", "before_places"
+    ):
         return Nature.PLACE
     if last in words_of("context", "times"):
         return Nature.TIME
@@ -74,7 +77,7 @@ def _nature_of_name(
     for child in words[index].children:
         if words[child].dep == "appos" and singular(words[child]) in words_of("context", "persons"):
             return Nature.PERSON
-    if " ".join(name) in words_of("sources", "places"):
+    if " ".join(name) in governments():
         return Nature.PLACE
     plain = words[index].entity not in _NATURES
     if plain and len(name) == 1 and len(last) > 1 and words[index].text.isupper():
@@ -83,7 +86,9 @@ def _nature_of_name(
 
 
 def _has_who(index: int, words: Sequence[Word]) -> bool:
-    return any(words[child].lower in {"who", "whom"} for child in words[index].children)
+    return any(
+        words[child].lower in words_of("grammar", "personal") for child in words[index].children
+    )
 
 
 def _first_name_gender(name: tuple[str, ...]) -> str:

@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.english.lexicon import word_lists, words_of
+from factcheck.english.negation import is_negation
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.parsed import Word, singular, span_of
-from factcheck.statements.lexicons import word_lists, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
-_EMPTY = frozenset({"the", "a", "an", "this", "that", "of", "s", "and"})
-_PRESENT = frozenset({"is", "'s", "was", "are", "were"})
-_DENYING = frozenset({"not", "n't", "never", "no", "longer"})
+_EMPTY = words_of("grammar", "empty")
+_IS = words_of("grammar", "be", "short_be")
 
 
 class Office(NamedTuple):
@@ -98,8 +98,8 @@ def _tells(index: int, words: Sequence[Word]) -> bool:
     if word.dep == "appos" or any(child.dep == "appos" for child in children):
         return True
     copulas = {child.lower for child in children if child.dep == "cop"}
-    denied = any(child.lower in _DENYING or child.dep == "aux" for child in children)
-    return bool(copulas & _PRESENT) and not denied
+    denied = any(is_negation(child.lower) or child.dep == "aux" for child in children)
+    return bool(copulas & _IS) and not denied
 
 
 def asked_words(text: str) -> frozenset[str]:

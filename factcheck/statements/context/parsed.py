@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from factcheck.statements.cue_verbs import CueClass, cues_by_first_word
+from factcheck.english import inflection, reporting_verbs
 from factcheck.statements.once import once
 
 _TELLING = frozenset({"acl:relcl", "parataxis", "punct", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _OPENING, _CLOSING, _EITHER = "“«", "”»", '"'
-_SPEECH = frozenset({CueClass.SPEECH, CueClass.SPEECH_WITH_CONTENT})
-_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
 class Word(NamedTuple):
@@ -70,8 +68,7 @@ def quotation_open(words: Sequence[Word], before: bool) -> bool:
 
 def is_saying(word: Word) -> bool:
     """Whether the lexicon has it as a verb of speech: "said", "added"."""
-    cues = cues_by_first_word().get(word.lower, ())
-    return any(cue.kind in _SPEECH and len(cue.words) == 1 for cue in cues)
+    return reporting_verbs.is_saying(word.lower)
 
 
 def role_of(index: int, words: Sequence[Word]) -> str:
@@ -84,16 +81,7 @@ def role_of(index: int, words: Sequence[Word]) -> str:
 
 def singular(word: Word) -> str:
     """The noun's form in the singular, in small letters: "parties" is "party"."""
-    lower = word.lower
-    if lower in _IRREGULAR:
-        return _IRREGULAR[lower]
-    if word.tag != "NNS" or len(lower) < 4:
-        return lower
-    if lower.endswith("ies"):
-        return lower[:-3] + "y"
-    if lower.endswith(("sses", "shes", "ches", "xes")):
-        return lower[:-2]
-    return lower[:-1] if lower.endswith("s") and not lower.endswith("ss") else lower
+    return inflection.singular(word.lower, plural=word.tag == "NNS")
 
 
 def span_of(index: int, words: Sequence[Word]) -> tuple[int, int]:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.english.pronouns import PRONOUNS
 from factcheck.statements.context.antecedents import Question, Weights, ask
 from factcheck.statements.context.descriptions import is_description
 from factcheck.statements.context.entities import Entities, Entity
 from factcheck.statements.context.mentions import (
-    PRONOUNS,
     Mention,
     find_mentions,
     subject_of_predicate,

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.english.pronouns import ONES_OWN, ONESELF, SEVERAL
 from factcheck.statements.context.filling import Filling
 from factcheck.statements.context.parsed import Word
 from factcheck.statements.context.wording import possessive
-
-_ONE = frozenset({"i", "me", "myself"})
-_OWN = frozenset({"my", "mine"})
-_SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
 def first_person(words: Sequence[Word], speaker: str | None) -> tuple[Filling, ...]:
@@ -35,9 +32,9 @@ def _first_person(words: Sequence[Word], speaker: str | None) -> Iterator[Fillin
     for index, word in enumerate(words):
         if not word.quoted or word.pos not in {"PRON", "DET"}:
             continue
-        if word.lower in _ONE | _OWN:
-            text = possessive(speaker) if speaker and word.lower in _OWN else speaker
+        if word.lower in ONESELF | ONES_OWN:
+            text = possessive(speaker) if speaker and word.lower in ONES_OWN else speaker
             confidence = 1.0 if text else 0.0
             yield Filling(index, index + 1, word.text, text, None, confidence)
-        elif word.lower in _SEVERAL:
+        elif word.lower in SEVERAL:
             yield Filling(index, index + 1, word.text, None, None, 0.0)

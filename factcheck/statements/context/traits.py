@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.context.entities import Entity
 from factcheck.statements.context.mentions import Mention
 from factcheck.statements.context.parsed import Word, role_of
-from factcheck.statements.lexicons import words_of
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _CLAUSES = frozenset(
@@ -161,7 +161,7 @@ def _path(pronoun: Mention, mention: Mention, kind: str, words: Sequence[Word]) 
             steps.append(dep if steps else kind)
         if above == mention.head:
             subject = any(
-                words[child].lower in {"who", "that", "which"}
+                words[child].lower in words_of("grammar", "relative_subjects")
                 and words[child].dep in {"nsubj", "nsubj:pass"}
                 for child in words[below].children
             )
@@ -199,8 +199,8 @@ def _pleonastic(pronoun: Mention, words: Sequence[Word]) -> Iterator[str]:
     for name in ("weather", "seeming", "judging"):
         if lowers & words_of("context", name):
             yield f"none {name} {clause:d}"
-    if word.dep == "obj" and governor.lower in {"make", "makes", "made", "making", "find", "finds"}:
+    if word.dep == "obj" and governor.lower in words_of("grammar", "finding"):
         yield "none made"
     following = [later.lower for later in words[pronoun.head + 1 : pronoun.head + 12]]
-    if {"that", "to", "whether", "if", "who"} & set(following):
+    if words_of("grammar", "clause_openers").intersection(following):
         yield f"none that {copula:d}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.context.mentions import NAMING, Form, Mention
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.parsed import Word
-from factcheck.statements.lexicons import words_of
 
 # words; what is longer reads worse than the pronoun in its place
 LONGEST = 10
@@ -43,9 +43,9 @@ def name_text(mention: Mention, words: Sequence[Word]) -> str:
 def definite(text: str) -> str:
     """The noun phrase as one speaks of it again: "a plan" is "the plan"."""
     first, _, rest = text.partition(" ")
-    if first.lower() in {"a", "an", "some", "another"} and rest:
+    if first.lower() in words_of("grammar", "first_time") and rest:
         return f"the {rest}"
-    if first in {"The", "This", "These", "That", "Those"} and rest:
+    if first in words_of("grammar", "again") and rest:
         return f"{first.lower()} {rest}"
     return text
 

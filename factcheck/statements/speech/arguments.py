@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.statements.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.statements.speech.candidates import Frame, case_of, is_speech, is_time, subtree
 from factcheck.statements.speech.hearers import takes_hearer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OF_OBJECTS = {"for", "of", "as", "from", "about", "over", "with"}
+_OF_OBJECTS = words_of("grammar", "of_objects")
 # "a warning from X by letter": these name the source, not what is said
-_OF_SOURCES = {"by", "from"}
+_OF_SOURCES = words_of("grammar", "of_sources")
 
 
 def verb_arguments(token: Token) -> Frame | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.negation import is_negation
 from factcheck.records import Said
-from factcheck.statements.lexicons import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,4 +57,4 @@ def _is_negated(word: Token, content: Collection[int]) -> bool:
     before = [child for child in word.children if child.i < word.i and child.i not in content]
     subjects = (child for child in before if child.dep_.startswith("nsubj"))
     before += [one for child in subjects for one in child.children if one.dep_ == "det"]
-    return any(child.text.lower() in words_of("speech", "negations") for child in before)
+    return any(is_negation(child.text.lower()) for child in before)

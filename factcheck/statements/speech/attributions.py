@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.quotations import Quotation
+from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, SourceKind, Span
-from factcheck.statements.lexicons import words_of
-from factcheck.statements.sources import kind_of
 from factcheck.statements.speech.assent import said_of
 from factcheck.statements.speech.candidates import Candidate, Tokens
 from factcheck.statements.speech.hearers import hearer_of, hearer_tokens
@@ -17,7 +18,6 @@ from factcheck.statements.speech.naming import Naming, name_of, words_at
 from factcheck.statements.speech.occasions import occasion_of
 from factcheck.statements.speech.paragraph import Paragraph
 from factcheck.statements.speech.spans import shared
-from factcheck.statements.text.quotes import Quotation
 
 # The share of its content from which on a quotation is direct: "“No,” he said of it" has 0.2.
 _SPOKEN = 0.6

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.statements.cue_verbs import cues_by_first_word
-from factcheck.statements.lexicons import words_of
+from factcheck.english import reporting_verbs
+from factcheck.english.lexicon import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,10 +47,8 @@ def case_of(token: Token) -> Token | None:
 
 def classes_of(token: Token) -> tuple[str, ...]:
     """The classes of verbs that the lexicon has the word in, such as ("speech",)."""
-    cues = cues_by_first_word()
-    found = (*cues.get(token.text.lower(), ()), *cues.get(token.lemma_.lower(), ()))
-    # a cue of more words may begin with "is" or "makes"
-    return tuple(sorted({cue.kind.value for cue in found if len(cue.words) == 1}))
+    found = reporting_verbs.classes_of(token.text.lower(), token.lemma_.lower())
+    return tuple(kind.value for kind in found)
 
 
 def is_speech(token: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.statements.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.statements.speech.arguments import noun_arguments, verb_arguments
 from factcheck.statements.speech.candidates import (
     Candidate,
@@ -156,7 +156,10 @@ def _is_in_passing(clause: Token) -> bool:
     kinds = {child.dep_.partition(":")[0] for child in clause.children}
     asked = clause.tag_ == "VBN" and not kinds & {"aux", "nsubj"}
     first = clause.left_edge
-    return asked or (first.text.lower() in ("who", "which") and clause.doc[first.i - 1].text == ",")
+    return asked or (
+        first.text.lower() in words_of("grammar", "asked_about")
+        and clause.doc[first.i - 1].text == ","
+    )
 
 
 def _is_bare(clause: Token) -> bool:

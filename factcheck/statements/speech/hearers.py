@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from factcheck.statements.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.statements.speech.candidates import Candidate, Tokens, case_of
 
 if TYPE_CHECKING:
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 # what hangs on a hearer and is no part of its name
 _LOOSE = ("acl", "advcl", "ccomp", "parataxis", "appos")
-_PLACES = {"in", "at", "during", "after", "before", "on"}
-_QUESTIONS = {"who", "whom", "whose", "which"}
+_PLACES = words_of("grammar", "of_places")
+_QUESTIONS = words_of("grammar", "asked_about")
 
 
 def takes_hearer(token: Token) -> bool:

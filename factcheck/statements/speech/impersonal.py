@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.statements.lexicons import word_lists
+from factcheck.english.lexicon import word_lists
 from factcheck.statements.speech.candidates import Candidate, Tokens, is_mark, subtree, top_of
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.speech.candidates import (
     Candidate,
     Frame,
@@ -20,9 +21,9 @@ from factcheck.statements.speech.candidates import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SAYING = frozenset({"say", "says", "said", "saying"})
+_SAYING = words_of("speech", "plain_saying")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where", "when", "as"})
+_RELATIVE = words_of("grammar", "relative")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
 

@@ -14,17 +14,17 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from factcheck.statements.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.statements.speech.candidates import Candidate, classes_of, top_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FINITE = {"VBD", "VBZ", "VBP"}
-_HAVE = {"has", "have", "had", "’s", "'s", "’ve", "'ve"}
+_HAVE = words_of("grammar", "have")
 # labels of a name that stands before its verb and that a parse knew no place for
 _STRAYS = {"discourse", "vocative", "dislocated"}
-_NOBODY = {"it", "this", "that", "which", "what", "there"}
+_NOBODY = words_of("grammar", "nobody")
 WEIGHTS_FILE = "weights.json"
 
 

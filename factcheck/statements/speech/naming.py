@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.negation import is_negation
+from factcheck.english.sources import kind_of
 from factcheck.records import SourceKind
-from factcheck.statements.lexicons import words_of
-from factcheck.statements.sources import kind_of
 from factcheck.statements.speech.candidates import Candidate, Tokens, case_of, is_time, top_of
 from factcheck.statements.speech.impersonal import FRAME as IMPERSONAL
 from factcheck.statements.speech.spans import spans_of
@@ -23,11 +24,10 @@ if TYPE_CHECKING:
 _CLAUSES = ("acl", "advcl", "parataxis", "ccomp")
 # Tokens: "people who are familiar with the matter" tells who speaks, a longer clause a story.
 _LONGEST_CLAUSE = 12
-_NEGATIONS = {"not", "n't", "n’t", "never", "no"}
 _OF_NAME = {"flat", "compound", "nmod:desc", "det", "amod"}
-_MAKERS = {"by", "from"}
+_MAKERS = words_of("grammar", "of_sources")
 _PARTIES = {"R", "D", "I"}
-_OUTLETS = {"in", "of"}
+_OUTLETS = words_of("grammar", "of_outlets")
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def words_at(doc: Doc, tokens: Iterable[int], text: str) -> str | None:
 
 def _verb(doc: Doc, candidate: Candidate) -> Tokens:
     """The cue without "has repeatedly", which stays where it says "has never"."""
-    negated = any(doc[i].text.lower() in _NEGATIONS for i in candidate.cue)
+    negated = any(is_negation(doc[i].text.lower()) for i in candidate.cue)
     kept = tuple(
         i
         for i in candidate.cue

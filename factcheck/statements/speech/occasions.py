@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.statements.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.statements.speech.candidates import (
     Candidate,
     Tokens,
@@ -73,7 +73,7 @@ def _is_time(token: Token) -> bool:
     word = token.text.lower()
     year = word.isdigit() and len(word) == 4
     times = words_of("occasions", "times") - {"this", "last"}
-    months = words_of("occasions", "months")
+    months = words_of("occasions", "months") - {"may"}
     return year or word in words_of("occasions", "days") | times | months
 
 

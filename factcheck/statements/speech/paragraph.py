@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import phrases_of
+from factcheck.english.quotations import Quotation
 from factcheck.records import Span
-from factcheck.statements.lexicons import phrases_of
 from factcheck.statements.speech.spans import quotations_of, tokens_in
-from factcheck.statements.text.quotes import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import word_lists, words_of
+from factcheck.english.sources import kind_of
 from factcheck.records import SourceKind
-from factcheck.statements.lexicons import word_lists, words_of
-from factcheck.statements.sources import kind_of
 from factcheck.statements.speech.candidates import (
     Candidate,
     Tokens,
@@ -27,7 +27,7 @@ _IN_CLAUSE = ("nsubj", "obj", "obl", "advcl", "ccomp", "parataxis", "root", "csu
 _REACH = 5
 # a conjunction or a finite verb begins something else
 _ENDS = {"CC", "MD", "VBD", "VBZ", "VBP", "WDT", "WP", "WRB"}
-_MAKERS = {"by", "from", "in", "of"}
+_MAKERS = words_of("grammar", "of_makers")
 
 
 def phrase_at(doc: Doc, token: Token) -> Candidate | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.english.quotations import Quotation, find_quotations
 from factcheck.records import Span
 from factcheck.statements.speech.candidates import is_mark
-from factcheck.statements.text.quotes import Quotation, find_quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

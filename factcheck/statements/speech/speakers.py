@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.english.quotations import Quotation
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech.paragraph import Paragraph
 from factcheck.statements.speech.said import Speech, speeches_at
 from factcheck.statements.speech.spans import merge, shared
-from factcheck.statements.text.quotes import Quotation
 
 # The share of a sentence's characters from which on it is a quotation, not a report with some
 # quoted words, and the characters before it, such as "… " and "—".

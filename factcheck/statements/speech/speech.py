@@ -15,10 +15,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.quotations import Quotation
+from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, Span
-from factcheck.statements.lexicons import words_of
 from factcheck.statements.once import once
-from factcheck.statements.sources import kind_of
 from factcheck.statements.speech import impersonal, phrases
 from factcheck.statements.speech.attributions import attributions_of, is_about_anonymity
 from factcheck.statements.speech.candidates import Candidate, is_mark
@@ -33,7 +34,6 @@ from factcheck.statements.speech.paragraph import Paragraph, read_paragraphs
 from factcheck.statements.speech.said import Speech
 from factcheck.statements.speech.spans import merge, spans_of, widen
 from factcheck.statements.speech.speakers import find_speakers
-from factcheck.statements.text.quotes import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

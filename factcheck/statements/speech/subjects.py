@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.statements.lexicons import words_of
+from factcheck.english.lexicon import words_of
 from factcheck.statements.speech.candidates import as_of, is_speech
 
 if TYPE_CHECKING:

@@ -1,5 +1,5 @@
 from factcheck.statements.voices.naming import name_speakers
 from factcheck.statements.voices.question import Question, VoiceWeights, family_of
-from factcheck.statements.voices.voice import Voice, words_of_name
+from factcheck.statements.voices.voice import Voice
 
-__all__ = ["Question", "Voice", "VoiceWeights", "family_of", "name_speakers", "words_of_name"]
+__all__ = ["Question", "Voice", "VoiceWeights", "family_of", "name_speakers"]

@@ -11,19 +11,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.names.people import may_be_one, without_tail, words_of_name
+from factcheck.english.sources import kind_of
 from factcheck.records import Span
 from factcheck.statements.context.natures import Nature, gender_of
-from factcheck.statements.sources import kind_of
 from factcheck.statements.speech import Speech
 from factcheck.statements.voices.question import Answer, Question, family_of, shipped_weights
 from factcheck.statements.voices.traits import fitting, last_of, may_be, ranks, standing
-from factcheck.statements.voices.voice import Voice, are_one, words_of_name
+from factcheck.statements.voices.voice import Voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Words
 
-_NOBODY = frozenset({"who", "that", "which", "i", "we", "you", "this", "those", "these"})
+_NOBODY = words_of("grammar", "nobody_speaks")
 _ENTITIES = frozenset({"PERSON", "PER", "ORG"})
 _PEOPLE = frozenset({"PERSON", "PER"})
 # characters beside a name whose words may tell what its bearer is
@@ -151,10 +153,10 @@ class _Voices:
 
     def _voice(self, words: tuple[str, ...], text: str, *, person: bool) -> Voice | None:
         """The voice so named, a new one where there is none; None where it may be several."""
-        fitting = [voice for voice in self._all if are_one(voice.words, words)]
+        fitting = [voice for voice in self._all if may_be_one(voice.words, words)]
         exact = [voice for voice in fitting if voice.words == words]
         if not fitting:
-            fitting = [Voice(text, words)]
+            fitting = [Voice(without_tail(text), words)]
             self._all += fitting
         found = exact or fitting
         if len(found) > 1:
@@ -183,7 +185,7 @@ class _Voices:
             for voice in self._all
             if voice not in others and may_be(voice, named[id(voice)], family, sentence)
         ]
-        meant = [voice for voice in voices if hint and are_one(voice.words, words_of_name(hint))]
+        meant = [voice for voice in voices if hint and may_be_one(voice.words, words_of_name(hint))]
         meant = [one for one in meant if one.words == words_of_name(hint or "")] or meant
         # "Mr. Lind" may be two of them: then the article leaves it open
         voices = [] if len(meant) > 1 else voices

@@ -7,19 +7,19 @@ fitted by `python -m factcheck.lab.fitting.voices`.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from factcheck.english.lexicon import words_of
+from factcheck.english.pronouns import PRONOUNS
+from factcheck.english.reporting_verbs import is_hedge
 from factcheck.records import Attribution
+from factcheck.statements.context.antecedents import chances
 from factcheck.statements.voices.voice import Voice
 
 WEIGHTS_FILE = "weights.json"
-_PRONOUNS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "they": "they",
-             "them": "they", "their": "they", "it": "it", "its": "it"}  # fmt: skip
-_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "both"})
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,7 @@ class VoiceWeights:
 
     def chances(self, question: Question) -> list[float]:
         """How likely each voice is the one that is meant, and last, none of them."""
-        scores = [sum(self.traits.get(trait, 0.0) for trait in row) for row in question.rows]
-        top = max(scores)
-        powers = [math.exp(score - top) for score in scores]
-        return [power / sum(powers) for power in powers]
+        return chances(self.traits, question.rows)
 
 
 @cache
@@ -73,10 +70,12 @@ def family_of(attribution: Attribution) -> str | None:
     source = attribution.source
     if source is None:
         cue = attribution.cue or ""
-        hedge = len(cue.split()) > 1 or cue.endswith("ly") or not (cue or attribution.quoted)
-        return None if hedge else "who"
+        unclaimed = is_hedge(cue) or not (cue or attribution.quoted)
+        return None if unclaimed else "who"
     words = source.lower().split()
-    if len(words) == 1 and words[0] in _PRONOUNS:
-        return _PRONOUNS[words[0]]
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return PRONOUNS[words[0]].family
     plain = not any(word[:1].isupper() for word in source.split()[1:])
-    return "the" if plain and words[0] in _DEFINITE and len(words) > 1 else None
+    return (
+        "the" if plain and words[0] in words_of("grammar", "definite") and len(words) > 1 else None
+    )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.statements.lexicons import words_of
-from factcheck.statements.sources import kind_of
+from factcheck.english.lexicon import words_of
+from factcheck.english.pronouns import GENDERS
+from factcheck.english.sources import kind_of
 from factcheck.statements.voices.voice import Voice
 
-_GENDERS = {"he": "male", "she": "female"}
 # sentences back and ahead within which a voice may be meant
 _BACK, _AHEAD = 12, 3
 
 
 def may_be(voice: Voice, named: Sequence[int], family: str, sentence: int) -> bool:
     """Whether a voice, named in those sentences, is near enough, and a man where it must be."""
-    gender = _GENDERS.get(family)
+    gender = GENDERS.get(family)
     if gender and voice.gender not in {"", gender}:
         return False
     ahead = _AHEAD if family == "who" else 0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from factcheck.evidence.times import find_times
+from factcheck.english.times import find_times
 from factcheck.lab.measuring.dates import Gold, NotTimeML, count, main, read_gold, timex
 
 ARTICLE = """<?xml version="1.0" ?>

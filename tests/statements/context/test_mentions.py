@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.statements.context.mentions import Form, Mention, Pronoun, find_mentions
+from factcheck.english.pronouns import Pronoun
+from factcheck.statements.context.mentions import Form, Mention, find_mentions
 from factcheck.statements.context.natures import Nature
 from factcheck.statements.context.parsed import read_words
 

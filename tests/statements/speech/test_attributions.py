@@ -6,12 +6,12 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from factcheck.english.quotations import find_quotations
 from factcheck.records import Attribution, Said, SourceKind, Span
 from factcheck.statements.speech.attributions import attributions_of, is_quoted
 from factcheck.statements.speech.frames import find_candidates
 from factcheck.statements.speech.paragraph import read_paragraphs
 from factcheck.statements.speech.spans import spans_of
-from factcheck.statements.text.quotes import find_quotations
 
 NAMED, UNNAMED, MEDIA = SourceKind.NAMED, SourceKind.UNNAMED, SourceKind.MEDIA
 INSTITUTION = SourceKind.INSTITUTION

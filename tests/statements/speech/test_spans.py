@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from factcheck.english.quotations import Quotation
 from factcheck.records import Span
 from factcheck.statements.speech.spans import merge, quotations_of, spans_of, tokens_in, trim, widen
-from factcheck.statements.text.quotes import Quotation
 
 
 def test_tokens_that_only_marks_part_are_one_span() -> None:

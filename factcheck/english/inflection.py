@@ -1,0 +1,63 @@
+"""The forms of words: the base form of an irregular verb, the past, the singular.
+
+Regular forms are made by rule, the rest are in irregular.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.english.lexicon import word_lists
+
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|eer|ess|arch)$")
+_SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child"}
+
+
+def past_of(participle: str) -> str:
+    """The past of a verb by its participle in -ing, in small letters: "studying" → "studied"."""
+    word = participle.lower()
+    if not word.endswith("ing"):
+        return word
+    stem = word.removesuffix("ing")
+    # "lying", "rising", "winning"
+    doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else ""
+    for base in (stem, f"{stem}e", doubled, f"{stem[:-1]}ie" if stem.endswith("y") else ""):
+        if base in _pasts():
+            return _pasts()[base]
+    if stem.endswith("y") and stem[-2:-1] not in tuple("aeiou"):
+        return f"{stem[:-1]}ied"
+    return f"{stem}ed"
+
+
+def singular(noun: str, *, plural: bool = True) -> str:
+    """The singular of a noun in small letters: "parties" is "party"; itself unless `plural`."""
+    if noun in _SINGULARS:
+        return _SINGULARS[noun]
+    if not plural or len(noun) < 4:
+        return noun
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def may_do_things(noun: str) -> bool:
+    """Whether a noun ends as words for people who do or are something: "baker", "artist"."""
+    return bool(_AGENT.search(noun))
+
+
+@cache
+def irregular_forms() -> dict[str, str]:
+    """The base form for every form of an irregular verb: "won" → "win"."""
+    return {form: line[0] for line in _lines() for form in line}
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    return {base: past[0] if past else base for base, *past in _lines()}
+
+
+def _lines() -> list[list[str]]:
+    return [line.split() for line in word_lists("irregular")["verbs"]]

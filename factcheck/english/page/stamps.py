@@ -1,0 +1,70 @@
+"""A line that holds days and hours, and nothing that is told of them: "Posted at 3:39 PM"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.english.lexicon import any_of, words_of
+
+_HOUR = (
+    r"(?:\d{1,2} ?[:.] ?\d{2}(?:[:.]\d{2})?(?: ?[ap]\.? ?m\b\.?)?"
+    r"|\d{1,2} ?[ap]\.? ?m\b\.?|\d{1,2}h\d{2})"
+)
+_ZONE = (
+    r"(?:\(?(?:[ECMP][SD]?T|AK[SD]T|HST|GMT|UTC|BST|IST|CES?T|EES?T|WES?T|MSK|JST|SGT|HKT|AE[SD]?T"
+    r"|NZ[SD]T|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?\)?"
+    r"|\(?(?:local|eastern|central|mountain|pacific|london|[A-Z][a-z]+)"
+    r"(?: (?:standard|daylight|summer))? time\)?)"
+)
+_MONTH = rf"(?:{any_of(words_of('calendar', 'months', 'short_months'))})\b\.?"
+_WEEKDAY = rf"(?:{any_of(words_of('calendar', 'weekdays', 'short_weekdays'))})\b\.?"
+_DAY = (
+    r"(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    rf"|{_MONTH}|{_WEEKDAY}|today\b|yesterday\b)"
+)
+_AGO = r"(?:\d{1,3} ?(?:m|h|d|min(?:ute)?s?|hrs?|hours?|days?|weeks?) ago\b|just now\b)"
+_LABEL = (
+    r"(?:(?:first |last |originally )?(?:posted|published|updated|created|modified|edited|issued"
+    r"|filed|released)\b|(?:story|article|post|page) (?=posted|published|updated|created|modified)"
+    r"|(?:publication |release )?(?:date|time)\b|update\b|as of\b|on\b|at\b|the\b|of\b|and\b)"
+)
+_TOKEN = re.compile(
+    rf"(?P<when>{_AGO}|{_HOUR}(?: ?{_ZONE})?|{_DAY})|{_ZONE}|{_LABEL}|\d{{1,2}}(?:st|nd|rd|th)?\b"
+    r"|\d{4}\b|[\s,;:|·•@/()\[\]–—―.-]+",
+    re.IGNORECASE,
+)
+_HOUR_FIRST = re.compile(
+    rf"(?P<hour>[\[(]?\d{{1,2}} ?[:.] ?\d{{2}}(?: ?[ap]\.? ?m\b\.?)?(?: ?{_ZONE})?[\])]?)"
+    r"(?: ?[:|·•–—―-])? (?=[\"“‘']?[A-Z])",
+    re.IGNORECASE,
+)
+_HAS_HOUR = re.compile(rf"{_AGO}|{_HOUR}", re.IGNORECASE)
+# characters: "Posted: …" and "Last updated: …" with their days are some 80
+LONGEST = 160
+
+
+def is_stamp(text: str) -> bool:
+    """Whether it holds a day or an hour, and no word but what goes with one."""
+    if len(text) > LONGEST:
+        return False
+    at, found = 0, False
+    while at < len(text):
+        token = _TOKEN.match(text, at)
+        if token is None or not token.end() > at:
+            return False
+        at, found = token.end(), found or bool(token["when"])
+    return found
+
+
+def has_hour(text: str) -> bool:
+    """Whether it tells an hour, as each entry of a live blog does."""
+    return bool(_HAS_HOUR.search(text))
+
+
+def hour_ends(text: str) -> int:
+    """Where the hour ends that an entry begins with, as in "15:02 GMT – The army"; 0 if with none.
+
+    What follows begins with a capital.
+    """
+    found = _HOUR_FIRST.match(text)
+    return found.end() if found and text[found.end() :].lstrip("\"“‘'")[:1].isupper() else 0
