@@ -141,8 +141,9 @@ class OnnxReader:
             return session.run(["vectors"], inputs)[0]
 
         rows = run_each(numbered, run, threads=self._threads)
+        root = self._card.relations.index("ROOT")
         return [
-            grammar_of(row[_first_pieces(one, len(texts))], heads)
+            grammar_of(row[_first_pieces(one, len(texts))], heads, root)
             for row, one, texts in zip(rows, encoded, words, strict=True)
         ]
 

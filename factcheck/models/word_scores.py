@@ -41,8 +41,11 @@ class Grammar:
     parts: tuple[Part, ...]
 
 
-def grammar_of(vectors: Floats, weights: Weights) -> Grammar:
-    """What the vectors of a sentence's words, float32 (n, size), say of it."""
+def grammar_of(vectors: Floats, weights: Weights, root: int) -> Grammar:
+    """What the vectors of a sentence's words, float32 (n, size), say of it.
+
+    `root` is the place of the relation that the root has, and no other word.
+    """
     heads = tree_of(
         _with_one(_side(vectors, weights, "arc_from"))
         @ weights["arc"]
@@ -54,7 +57,7 @@ def grammar_of(vectors: Floats, weights: Weights) -> Grammar:
         lemmas=_likeliest(vectors, weights, "lemmas"),
         names=_likeliest(vectors, weights, "names"),
         heads=heads,
-        relations=_relations(vectors, weights, heads),
+        relations=_relations(vectors, weights, heads, root),
         parts=tuple(_parts(vectors, weights, heads)),
     )
 
@@ -64,11 +67,12 @@ def _likeliest(vectors: Floats, weights: Weights, name: str) -> list[int]:
     return [int(place) for place in scores.argmax(axis=1)]
 
 
-def _relations(vectors: Floats, weights: Weights, heads: Sequence[int]) -> list[int]:
+def _relations(vectors: Floats, weights: Weights, heads: Sequence[int], root: int) -> list[int]:
     below = _with_one(_side(vectors, weights, "relation_from"))
     above = _with_one(_side(vectors, weights, "relation_to"))[list(heads)]
     pairs = (below[:, :, None] * above[:, None, :]).reshape(len(below), -1)
     scores = pairs @ weights["relation"].reshape(len(weights["relation"]), -1).T
+    scores[:, root] = np.where(np.arange(len(heads)) == heads, np.inf, -np.inf)
     return [int(place) for place in scores.argmax(axis=1)]
 
 

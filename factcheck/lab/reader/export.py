@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -32,14 +32,26 @@ _BODY = "body."
 
 
 @click.command()
-@click.option("--network", type=Path, required=True, help="Folder of lab.reader.train.")
+@click.option(
+    "--network",
+    "networks",
+    type=Path,
+    required=True,
+    multiple=True,
+    help="Folder of lab.reader.train; of several that began as one, the mean is written.",
+)
 @click.option("--base", type=Path, required=True, help="all-MiniLM-L6-v2, unpacked.")
 @click.option("--out", type=Path, required=True, help="Folder to write the reader to.")
-def main(network: Path, base: Path, out: Path) -> None:
+def main(networks: tuple[Path, ...], base: Path, out: Path) -> None:
     """Write the shipped reader: model.onnx, weights.bin, heads.npz, tokenizer.json, model.json."""
-    weights = torch.load(network / "network.pt", map_location="cpu")
-    write_reader(weights, network, base, out, words_in_four_bits)
+    learnt = [torch.load(each / "network.pt", map_location="cpu") for each in networks]
+    write_reader(mean_of(learnt), networks[0], base, out, words_in_four_bits)
     click.echo(f"{out}: {sum(file.stat().st_size for file in out.iterdir()) / 1e6:.1f} MB")
+
+
+def mean_of(learnt: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The mean of the weights of several networks of one shape."""
+    return {name: sum(each[name].float() for each in learnt) / len(learnt) for name in learnt[0]}
 
 
 def write_reader(

@@ -102,6 +102,8 @@ def _read(one: Example, outputs: Outputs, row: int, names: Classes) -> Example:
     scores = Outputs(*(each[row, :count].float() for each in outputs))
     heads = tree_of(scores.heads[:, :count].numpy())
     relations = scores.relations[np.arange(count), heads]
+    is_root = torch.tensor([head == at for at, head in enumerate(heads)])
+    relations[:, names.relations.index("ROOT")] = torch.where(is_root, torch.inf, -torch.inf)
 
     def likeliest(values: torch.Tensor, known: Sequence[str]) -> list[str]:
         return [known[at] for at in values.argmax(-1)]
