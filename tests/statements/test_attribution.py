@@ -58,7 +58,7 @@ def said_by(text: str) -> list[tuple[str | None, str | None]]:
         ("On Tuesday the mayor said it would open.", "the mayor", "said"),
         ("Paris believes NATO should stay away.", "Paris", "believes"),
         ("The Times reports that France is against it.", "The Times", "reports"),
-        ("Mr. Doe was quoted as saying that it was over.", "Mr. Doe", "was quoted as saying"),
+        ("Mr. Doe was quoted as saying the plant would close.", "Mr. Doe", "was quoted as saying"),
         ("Macron is reportedly against it.", None, "reportedly"),
         (
             "Ann Lee criticized the plan in a post, the New York Times reports.",
@@ -108,7 +108,7 @@ def test_the_articles_own_voice_has_no_chain(text: str) -> None:
     [
         (
             "A French official revealed that Paris believed it was bad, Reuters reported.",
-            [("Reuters", MEDIA), ("A French official", UNNAMED)],
+            [("Reuters", MEDIA), ("A French official", UNNAMED), ("Paris", INSTITUTION)],
         ),
         (
             "Ann Lee reportedly posted to her own page on Facebook: “We have to close it by May.”",

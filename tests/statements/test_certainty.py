@@ -22,7 +22,7 @@ TEXTS = {
         "The man who may run left.",
         "The Wire ran a story on Tuesday, and called it “Will Macron Go?”",
         "The film “Who Goes There?” opened in Paris on Monday.",
-        "Despite fears that China will object, Macron said it was over.",
+        "Despite fears that China will object, Macron said France was ready.",
         "He began making noises about possibly leaving.",
     ],
     Certainty.HEDGED: [

@@ -75,12 +75,12 @@ def test_a_quotation_ends_where_the_article_goes_on() -> None:
     ("text", "expected"),
     [
         (
-            "Brooks, an official who asked not to be named, told the Post that the deal was dead.",
-            [("The deal was dead.", ["the Post", "Brooks, an official who asked not to be named"])],
+            "Brooks, a clerk who asked not to be named, told the Post that the deal was dead.",
+            [("The deal was dead.", ["the Post", "Brooks, a clerk who asked not to be named"])],
         ),
         (
-            "A person familiar with it, who spoke on condition of anonymity, said the bank failed.",
-            [("The bank failed.", ["A person familiar with it"])],
+            "A person familiar with the plan, who spoke on condition of anonymity, said it failed.",
+            [("It failed.", ["A person familiar with the plan"])],
         ),
         (
             "The ship sank within minutes, said a mechanic who declined to be named.",

@@ -84,7 +84,7 @@ def test_a_last_name_of_two_is_the_one_named_in_the_paragraph_or_nobodys(
     [
         (
             "The governor, Maria Lopez, issued a statement saying: “We will not close schools.”",
-            "Maria Lopez",
+            "The governor, Maria Lopez",
             "saying",
         ),
         ("Keller later apologized, writing “I should not have said it.”", "Keller", "writing"),

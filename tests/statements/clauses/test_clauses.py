@@ -44,9 +44,9 @@ def test_each_part_is_a_sentence_of_its_own() -> None:
             "Ann Fox is the mayor of Oslo.",
         ),
         (
-            "Police shot two men armed with knives.",
-            ("armed", "two men armed with knives"),
-            "Two men were armed with knives.",
+            "Police freed two men trapped in a cave.",
+            ("trapped", "two men trapped in a cave"),
+            "Two men were trapped in a cave.",
         ),
         (
             "The bank closed 40 branches, citing high costs.",
@@ -89,7 +89,7 @@ def test_where_no_part_makes_a_clause_the_whole_sentence_does() -> None:
 
 def test_a_part_in_doubt_that_is_no_sentence_is_cut_by_its_grammar() -> None:
     doc = load_reader().parse("The army left the port on Monday.", [0])
-    part = Part(2, (2, 3, 4), 0.9, doubted=5)
+    part = Part(2, (2, 3, 4), 0.9, doubted=9)
     assert [one.text for one in find_clauses(doc[:], [part])] == [
         "The army left the port on Monday."
     ]
