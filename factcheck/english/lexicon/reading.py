@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w+")
 @cache
 def word_lists(name: str) -> dict[str, tuple[str, ...]]:
     """The lists of `name`.yaml, in the file's order."""
-    text = resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8")
     # the nodes themselves: of text alone, they say all that objects made of them would
     top: Any = yaml.compose(text, _Loader)
     return {

@@ -25,7 +25,8 @@ def words_in_four_bits(model: ModelProto) -> ModelProto:
 
 def _with_small_words(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:
     words = node.op_type == "Gather" and node.input[0] == "words"
-    return _lookup(node, tables) if words else blocks_or_small(node, tables)
+    whole = words and tables["words"].dims[1] % BLOCK == 0
+    return _lookup(node, tables) if whole else blocks_or_small(node, tables)
 
 
 def _with_small_weight(node: NodeProto, tables: dict[str, TensorProto]) -> list[NodeProto]:

@@ -190,7 +190,7 @@ def _without_tags(
     doc: Doc, anchor: int, words: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The words without each "R-Ohio" beside a name; and the one that is told of the name alone."""
-    for tag in map(tuple, _party_tags(doc[anchor].sent)):
+    for tag in map(tuple, _party_tags(doc[:])):
         names = takewhile(lambda at: doc[at].pos_ == "PROPN", range(tag[0] - 2, -1, -1))
         name = tuple(reversed(list(names)))
         rest = [at for at in words if at not in (*name, *tag) and not doc[at].is_punct]
