@@ -44,8 +44,8 @@ def open_session(folder: Path, *, optimise: bool = True) -> Any:
         raise unreadable(path, error) from error
 
 
-def open_tokenizer(folder: Path, max_tokens: int) -> Any:
-    """`tokenizer.json`, cutting at `max_tokens` and padding nothing. Raises ModelError."""
+def open_tokenizer(folder: Path, max_tokens: int | None = None) -> Any:
+    """`tokenizer.json`, cutting at `max_tokens` if given, padding nothing. Raises ModelError."""
     from tokenizers import Tokenizer
 
     path = folder / "tokenizer.json"
@@ -54,7 +54,9 @@ def open_tokenizer(folder: Path, max_tokens: int) -> Any:
     except Exception as error:  # it raises bare Exceptions
         raise unreadable(path, error) from error
     tokenizer.no_padding()
-    tokenizer.enable_truncation(max_tokens)
+    tokenizer.no_truncation()
+    if max_tokens is not None:
+        tokenizer.enable_truncation(max_tokens)
     return tokenizer
 
 

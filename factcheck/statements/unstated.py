@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import phrases_of
 from factcheck.english.page.furniture import furniture_of
+from factcheck.statements.clauses.by_grammar import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -17,7 +18,6 @@ _ENDS = re.compile(r"[.!…][\"'”’)\]]*\Z")
 _QUOTE = re.compile(r"[\"“‘«]")
 # words before a quotation that only say who asks
 _MOST_BEFORE = 6
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -47,7 +47,7 @@ def tells_only_of_its_source(words: Sequence[int], sentence: Words) -> bool:
         withheld |= {token.i for token in found} if found is not None else set()
     if withheld.isdisjoint(words):
         return False
-    finite = [doc[at] for at in words if doc[at].tag_ in _FINITE]
+    finite = [doc[at] for at in words if doc[at].tag_ in FINITE]
     near = ({verb.i, verb.head.i, *(up.i for up in verb.ancestors)} for verb in finite)
     below = ({child.i for child in verb.children} for verb in finite)
     return all(withheld & (up | down) for up, down in zip(near, below, strict=True))

@@ -135,16 +135,6 @@ def lemmas_of(examples: Iterable[Example]) -> dict[str, dict[str, str]]:
     return table
 
 
-def open_tokenizer(base: Path) -> Any:
-    """The tokenizer of a sentence-transformers folder, which neither pads nor cuts."""
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
-
-
 def pieces_of(examples: Sequence[Example], tokenizer: Any) -> Pieces:
     """Sentences as the network takes them, `tokenizer` being one of `tokenizers`."""
     made = tokenizer.encode_batch([one.words for one in examples], is_pretokenized=True)

@@ -25,7 +25,6 @@ from factcheck.lab.reader.examples import (
     Classes,
     Example,
     Likely,
-    open_tokenizer,
     pieces_of,
     read_classes,
 )
@@ -33,6 +32,7 @@ from factcheck.lab.reader.network import Network, Outputs, classes, new_network
 from factcheck.lab.reader.statements import plain_example
 from factcheck.models import load_reader
 from factcheck.models.dependency_tree import tree_of
+from factcheck.models.onnx_folder import open_tokenizer
 from factcheck.records import Article
 
 _TOGETHER = 32

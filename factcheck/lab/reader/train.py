@@ -34,7 +34,6 @@ from factcheck.lab.reader.examples import (
     examples_of,
     lemmas_of,
     loss_of,
-    open_tokenizer,
     pieces_of,
     read_classes,
 )
@@ -43,6 +42,7 @@ from factcheck.lab.reader.network import Network, classes, new_network
 from factcheck.lab.reader.statements import gold_examples
 from factcheck.lab.treebanks.sentences import Sets, read_sets
 from factcheck.models import Reader, load_reader
+from factcheck.models.onnx_folder import open_tokenizer
 from factcheck.models.onnx_reader import OnnxReader
 
 _SEED = 1

@@ -5,10 +5,11 @@ from pathlib import Path
 import torch
 
 from factcheck.articles.make import make_article
-from factcheck.lab.reader.examples import Classes, Example, open_tokenizer
+from factcheck.lab.reader.examples import Classes, Example
 from factcheck.lab.reader.network import Network, classes, new_network
 from factcheck.lab.reader.silver import sentences_of, silver
 from factcheck.models import SHIPPED_READER
+from factcheck.models.onnx_folder import open_tokenizer
 
 NAMES = Classes(["NN", "VB"], ["NOUN", "VERB"], ["0+"], ["O"], ["nsubj", "ROOT"])
 SHAPE = {"vocab_size": 30527, "hidden_size": 16, "num_hidden_layers": 1, "num_attention_heads": 2}

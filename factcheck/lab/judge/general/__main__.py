@@ -28,7 +28,7 @@ from factcheck.lab.judge.general.pool import (
     make_pool,
     save_pool,
 )
-from factcheck.lab.judge.model import MAX_TOKENS, load_model
+from factcheck.lab.judge.model import load_model
 from factcheck.lab.loop import Trainer
 from factcheck.models.onnx_folder import open_tokenizer
 
@@ -92,8 +92,7 @@ def main(
 def prepared(data: Path, base: Path, path: Path, longest: int) -> Pool:
     """The pool in `path`, made from the data if it is not there yet. Raises ModelError."""
     if not path.exists():
-        tokenizer = open_tokenizer(base, MAX_TOKENS)
-        tokenizer.no_truncation()
+        tokenizer = open_tokenizer(base)
         save_pool(make_pool(read_examples(data).train, tokenizer, longest), path)
     return load_pool(path)
 
