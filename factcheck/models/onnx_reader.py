@@ -172,6 +172,7 @@ class OnnxReader:
                 else:
                     heads[at], deps[at] = root, "parataxis"
         _join_names(heads, deps, tags)
+        _join_words(doc, heads, deps)
         made = NewDoc(
             doc.vocab,
             words=[token.text for token in doc],
@@ -193,6 +194,36 @@ def _join_names(heads: list[int], deps: list[str], tags: Sequence[str]) -> None:
         nouns = tags[at].startswith("NN") and tags[at + 1].startswith("NN")
         if nouns and heads[at] == heads[at + 1] and deps[at] == deps[at + 1] in _PARTS_OF_CLAUSES:
             heads[at], deps[at] = at + 1, "compound"
+
+
+def _join_words(doc: Doc, heads: list[int], deps: list[str]) -> None:
+    """Of the tokens of "36-year-old" one hangs on another word, and the rest on that one."""
+    for word in _hyphened(doc):
+        outside = [at for at in word if heads[at] not in word or heads[at] == at]
+        # the nearest to the root, so that no head hangs on its own word
+        top = min(outside, key=lambda at: (_depth(at, heads), -at))
+        for at in outside:
+            if at != top:
+                heads[at], deps[at] = top, "compound" if doc[at].is_alpha else deps[at]
+
+
+def _hyphened(doc: Doc) -> Iterator[range]:
+    """The places of the tokens of each word with hyphens in it."""
+    start = 0
+    for token in doc:
+        before = doc[token.i - 1] if token.i else token
+        if before.whitespace_ or not (token.text == "-" or before.text == "-"):
+            start = token.i
+        ends = token.i + 1 == len(doc) or token.whitespace_ or doc[token.i + 1].text != "-"
+        if ends and token.text != "-" and token.i > start and doc[start].text != "-":
+            yield range(start, token.i + 1)
+
+
+def _depth(at: int, heads: Sequence[int]) -> int:
+    depth = 0
+    while heads[at] != at:
+        at, depth = heads[at], depth + 1
+    return depth
 
 
 def _spaces_heads(doc: Doc) -> list[int]:

@@ -15,7 +15,7 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.lab.judge.candidates import by_item, candidates
+from factcheck.lab.judge.candidates import by_item
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
 from factcheck.models import load_judge
 
@@ -30,7 +30,7 @@ def main(pairs: Path, every: int) -> None:
     held = [pair for pair in read_pairs(pairs) if pair.held_out]
     items = set(list(by_item(held))[::every])
     chosen = [pair for pair in held if (pair.set, pair.item) in items]
-    looked = candidates(chosen, neighbours=5, similarity=0.25)
+    looked = [pair for pair in chosen if pair.asked]
     rows = load_judge("small").judge([(pair.left, pair.right) for pair in looked]).labels
     click.echo(f"{len(looked)} candidates of {len(items)} pairs of articles")
     for settled in _SETTLED:

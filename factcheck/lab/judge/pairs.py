@@ -24,8 +24,10 @@ from factcheck.blocks import BlockKind, find_blocks
 from factcheck.evidence.in_context import in_context
 from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.judge.gold import ArticlePair, GoldPair, article_pairs, group_of, is_held_out
+from factcheck.matches.neighbours import find_matches_between
 from factcheck.models import load_encoder
-from factcheck.records import Article, Span, Statement
+from factcheck.records import Article, Match, Span, Statement
+from factcheck.settings.matching import MatchingSettings
 from factcheck.statements import find_statements
 
 _HALF = 0.5
@@ -35,9 +37,11 @@ _HALF = 0.5
 class LabelledPair:
     """Two statements as the judge reads them, and what is right.
 
-    `by` is how it came about: statement, gold (the clauses themselves), family, altered. `place`
-    are the numbers of the statements in their articles, `gold` the numbers of the gold pairs hit
-    with their labels ("argued" for a conflict that can be argued).
+    `by` is how it came about: statement, own (two statements of one sentence), gold (the clauses
+    themselves), family, altered. `asked` holds if the shipped search proposes it, `sisters` if
+    other statements of the same two sentences agree or conflict. `place` are the numbers of the
+    statements in their articles, `gold` the numbers of the gold pairs hit with their labels
+    ("argued" for a conflict that can be argued).
     `framing` is None where nothing is known of it, `learn` False where the label is doubtful.
     """
 
@@ -52,6 +56,8 @@ class LabelledPair:
     framing: tuple[str, ...] | None = None
     alike: bool = False
     learn: bool = True
+    asked: bool = False
+    sisters: bool = False
     similarity: float = 1.0
     place: tuple[int, int] = (0, 0)
     gold: tuple[tuple[int, str], ...] = ()
@@ -95,6 +101,8 @@ def all_pairs(data: Path, *, before: bool = True) -> Iterator[LabelledPair]:
             articles, statements(articles.left), statements(articles.right), before=before
         )
         yield from clause_pairs(articles, before=before)
+        for article in (articles.left, articles.right):
+            yield from own_pairs(articles, statements(article), before=before)
     yield from family_pairs(data / "written/families.jsonl")
     yield from altered_pairs(data / "newsroom/altered.jsonl")
 
@@ -120,21 +128,64 @@ def statement_pairs(
     """Every pair of the two articles' statements."""
     if not lefts or not rights:
         return
-    left_vectors, right_vectors = (
+    vectors = [
         load_shipped_encoder().encode([one.text for one in side]) for side in (lefts, rights)
-    )
-    cosines = left_vectors @ right_vectors.T
+    ]
+    cosines = vectors[0] @ vectors[1].T
+    asked = {(match.left, match.right) for match in _proposed(lefts, rights, *vectors)}
     texts = [[in_context(one, before=before) for one in side] for side in (lefts, rights)]
-    for i, left in enumerate(lefts):
-        for j, right in enumerate(rights):
-            pair = _labelled(articles, left, right)
-            yield replace(
-                pair,
-                left=texts[0][i],
-                right=texts[1][j],
-                similarity=round(float(cosines[i, j]), 4),
-                place=(i, j),
-            )
+    labelled = {
+        (i, j): _labelled(articles, left, right)
+        for i, left in enumerate(lefts)
+        for j, right in enumerate(rights)
+    }
+    told = {
+        (lefts[i].sentence, rights[j].sentence)
+        for (i, j), pair in labelled.items()
+        if pair.label != "neither"
+    }
+    for (i, j), pair in labelled.items():
+        left, right = lefts[i], rights[j]
+        yield replace(
+            pair,
+            left=texts[0][i],
+            right=texts[1][j],
+            asked=(left, right) in asked,
+            sisters=not pair.gold and (left.sentence, right.sentence) in told,
+            similarity=round(float(cosines[i, j]), 4),
+            place=(i, j),
+        )
+
+
+def _proposed(
+    lefts: Sequence[Statement], rights: Sequence[Statement], *vectors: Any
+) -> tuple[Match, ...]:
+    settings = MatchingSettings()
+    return find_matches_between(
+        lefts,
+        rights,
+        *vectors,
+        similarity=settings.similarity,
+        neighbours=settings.neighbours,
+        relevance=settings.relevance,
+    )
+
+
+def own_pairs(
+    articles: ArticlePair, statements: Sequence[Statement], *, before: bool = True
+) -> Iterator[LabelledPair]:
+    """Two statements of one sentence that have less than half in common: neither."""
+    blank = LabelledPair(articles.set, articles.id, articles.group, "own", "", "", "neither")
+    for left, right in combinations(statements, 2):
+        if left.sentence == right.sentence and not _overlap(left, right):
+            texts = (in_context(one, before=before) for one in (left, right))
+            yield replace(blank, **dict(zip(("left", "right"), texts, strict=True)), sisters=True)
+
+
+def _overlap(left: Statement, right: Statement) -> bool:
+    lengths = [sum(end - start for start, end in one.spans) for one in (left, right)]
+    common = sum(_common(left.spans, span) for span in right.spans)
+    return common >= _HALF * min(lengths)
 
 
 load_shipped_encoder = cache(load_encoder)

@@ -2,10 +2,10 @@
 
     python -m factcheck.lab.judge.train --pairs FILE --base FOLDER --out FOLDER
 
-It is taught what it will be asked, in shares that lean to no label: agreements are as many as
-conflicts and look-alikes together, and negatives are candidates that the shipped small judge does
-not settle, for no others are asked of the larger one. Surroundings are left out of some examples,
-so that a verdict does not hang on them. The longer text is the first throughout, as it is when the
+It is taught what it will be asked: negatives are what the shipped search proposes and the small
+judge does not settle, for no others are asked of the larger one. That only what is marked counts it
+learns from sisters: other statements of two sentences that agree, and of one sentence. Surroundings
+are left out of some examples, so that a verdict does not hang on them. The longer text is the first throughout, as it is when the
 judge is asked. Whatever is held out teaches nothing.
 """
 
@@ -22,7 +22,6 @@ from typing import Any
 import click
 
 from factcheck.lab.graphs.rounding import rounded, words_rounded
-from factcheck.lab.judge.candidates import candidates
 from factcheck.lab.judge.examples import (
     LABELS,
     Example,
@@ -38,12 +37,14 @@ from factcheck.models import load_judge
 
 # How much of each sort is seen: of all that is not of families, and of families
 _SHARES = {
-    "agree": 0.32,
-    "same": 0.04,
-    "conflict": 0.205,
-    "alike": 0.145,
+    "agree": 0.28,
+    "same": 0.03,
+    "conflict": 0.18,
+    "alike": 0.11,
     "open": 0.22,
-    "general": 0.07,
+    "sisters": 0.09,
+    "own": 0.04,
+    "general": 0.05,
 }
 _OF_FAMILIES = {"agree": 0.34, "neither": 0.36, "conflict": 0.3}
 # conflicts of real articles are the fewest, and what matters: how often each is seen
@@ -169,6 +170,8 @@ def sorts_of(
         ],
         "alike": [example_of(one) for one in known if one.alike],
         "open": left_open(known, plan),
+        "sisters": [example_of(one) for one in known if one.sisters and one.by == "statement"],
+        "own": [example_of(one) for one in known if one.by == "own"],
         "general": general,
     }
 
@@ -195,15 +198,13 @@ def draw(
 
 
 def left_open(known: Iterable[LabelledPair], plan: Plan) -> list[Example]:
-    """Unmarked candidates, the nearest oftenest, that the small judge does not settle."""
-    order = random.Random(plan.seed)
+    """Unmarked candidates that the small judge does not settle."""
     free = [
         one
-        for one in candidates(known, neighbours=5, similarity=0.25)
-        if one.label == "neither" and not one.alike
+        for one in known
+        if one.asked and one.label == "neither" and not (one.alike or one.sisters)
     ]
-    free.sort(key=lambda one: -one.similarity * order.uniform(0.5, 1))
-    free = free[: plan.pool]
+    free = random.Random(plan.seed).sample(free, min(len(free), plan.pool))
     if plan.settled >= 1:
         return [example_of(one) for one in free]
     rows = load_judge("small").judge([(one.left, one.right) for one in free]).labels

@@ -69,6 +69,7 @@ def find_clauses(
 
     All of it is one where no part makes a clause. `fillings` count tokens of the Doc.
     """
+    parts = [part._replace(anchor=_top(sentence, part.anchor)) for part in parts]
     made = [
         _clause(sentence.doc, part, words, fillings)
         for part, words in _distinct(sentence, [*parts, *_missed(sentence, parts)])
@@ -114,14 +115,36 @@ def _distinct(sentence: Span, parts: Sequence[Part]) -> Iterator[tuple[Part, tup
 def _whole_words(sentence: Span, part: Part) -> tuple[int, ...]:
     """The part's words with the rest of each that the tokenizer split, and the marks between."""
     words = _told(sentence, part)
-    for before, token in pairwise(sentence):
-        if _is_joined(before, token) and not words.isdisjoint({before.i, token.i}):
-            words |= {before.i, token.i}
+    for run in _joined(sentence):
+        if not words.isdisjoint(run):
+            words |= run
     for token in sentence:
         if token.is_punct or token.is_space:
             inside = token.i - 1 in words and token.i + 1 in words
             words = words | {token.i} if inside else words - {token.i}
     return tuple(sorted(words | _partners(sentence, words)))
+
+
+def _joined(sentence: Span) -> Iterator[set[int]]:
+    """The places of the tokens of each word that the tokenizer split."""
+    run: set[int] = set()
+    for before, token in pairwise(sentence):
+        if _is_joined(before, token):
+            run |= {before.i, token.i}
+        elif run:
+            yield run
+            run = set()
+    if run:
+        yield run
+
+
+def _top(sentence: Span, anchor: int) -> int:
+    """The anchor; in "36-year-old", that token of the word which hangs on another word."""
+    doc = sentence.doc
+    run = next((run for run in _joined(sentence) if anchor in run), set())
+    while doc[anchor].head.i in run and doc[anchor].head.i != anchor:
+        anchor = doc[anchor].head.i
+    return anchor
 
 
 def _told(sentence: Span, part: Part) -> set[int]:
