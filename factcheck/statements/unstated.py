@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import phrases_of
 from factcheck.english.page.furniture import furniture_of
-from factcheck.statements.clauses.by_grammar import FINITE
+from factcheck.statements.clauses.by_grammar import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
+    from spacy.tokens import Token
 
 _ASKS = re.compile(r"\?[!?]*[\"'”’)\]]*\Z")
 _ENDS = re.compile(r"[.!…][\"'”’)\]]*\Z")
@@ -24,18 +25,31 @@ _VERBS = frozenset({"VERB", "AUX"})
 def states_nothing(sentence: Words, *, headline: bool = False) -> bool:
     """Whether it is a question, a line without a verb, or no part of the article but of its page.
 
-    What ends as a sentence does is one, and so is a headline: the tagger may have taken its verb
-    for a noun.
+    Nor if it bids somebody do something. A headline is a sentence, though the tagger may have
+    taken its verb for a noun.
     """
     text = sentence.text.strip()
     if furniture_of(text):
         return True
-    if not (headline or _ENDS.search(text)) and not any(token.pos_ in _VERBS for token in sentence):
+    if not headline and (_is_call(sentence.root) or not _has_predicate(sentence, text)):
         return True
     if not _ASKS.search(text):
         return False
     quotation = _QUOTE.search(text, 1)
     return quotation is None or len(text[: quotation.start()].split()) <= _MOST_BEFORE
+
+
+def _has_predicate(sentence: Words, text: str) -> bool:
+    """Whether it has a verb, or what ends as a sentence has a subject: "Sheep slept."."""
+    subject = any(token.dep_.startswith(SUBJECTS) for token in sentence) and _ENDS.search(text)
+    return bool(subject) or any(token.pos_ in _VERBS for token in sentence)
+
+
+def _is_call(root: Token) -> bool:
+    """Whether it bids somebody do something: "Let them know."."""
+    clauses = [root, *(child for child in root.children if child.dep_ in ("conj", "parataxis"))]
+    own = {child.dep_.split(":")[0] for clause in clauses for child in clause.children}
+    return root.tag_ == "VB" and own.isdisjoint({*SUBJECTS, "aux", "mark"})
 
 
 def tells_only_of_its_source(words: Sequence[int], sentence: Words) -> bool:

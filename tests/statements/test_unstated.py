@@ -15,8 +15,16 @@ from factcheck.statements import find_statements
             "Rain fell.\n\nA storm, a flood, a fire\n\nThe dam held.",
             ["Rain fell.", "The dam held."],
         ),
+        ("Rain fell. A church. The dam held.", ["Rain fell.", "The dam held."]),
+        ("Rain fell. Let the Senate know about it.", ["Rain fell."]),
     ],
-    ids=["a question", "a verb that may be a noun", "a line without a verb"],
+    ids=[
+        "a question",
+        "a verb that may be a noun",
+        "a line without a verb",
+        "a fragment",
+        "a call",
+    ],
 )
 def test_what_asserts_nothing_is_no_statement(text: str, stated: list[str]) -> None:
     found = find_statements(make_article(text, "a.txt", "a"))

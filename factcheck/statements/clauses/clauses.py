@@ -16,13 +16,10 @@ from typing import TYPE_CHECKING
 from factcheck.english.lexicon import words_of
 from factcheck.english.reporting_verbs import classes_of
 from factcheck.models import Part
-from factcheck.statements.clauses.by_grammar import (
-    completed,
-    is_sentence,
-    words_by_grammar,
-)
+from factcheck.statements.clauses.by_grammar import is_sentence, words_by_grammar
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.predicate import with_verb
+from factcheck.statements.clauses.whole import completed, is_left_open
 from factcheck.statements.clauses.wording import Piece, piece_of, write
 from factcheck.statements.context import Filling
 from factcheck.statements.speech.candidates import case_of
@@ -150,6 +147,8 @@ def _top(sentence: Span, anchor: int) -> int:
 def _told(sentence: Span, part: Part) -> set[int]:
     """The part if it is a sentence or hardly in doubt, else its anchor's clause; or nothing."""
     anchor = sentence.doc[part.anchor]
+    if is_left_open({*part.words}, anchor):
+        return set()
     if part.doubted <= _DOUBTED:
         words = completed({part.anchor, *part.words}, anchor)
         if part.doubted <= _HARDLY or is_sentence(words, anchor):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.models import load_reader
-from factcheck.statements.clauses.by_grammar import completed, words_by_grammar
+from factcheck.statements.clauses.by_grammar import words_by_grammar
 
 
 def told(text: str, anchor: str) -> str:
@@ -28,9 +28,3 @@ def test_a_clause_has_its_own_words_and_the_subject_that_it_shares(
 ) -> None:
     text = "The old mayor, a lawyer from Oslo, left the port on Monday and burned two ships."
     assert told(text, anchor) == clause
-
-
-def test_what_words_cannot_do_without_is_added() -> None:
-    doc = load_reader().parse("The dam has failed.", [0])
-    (verb,) = (token for token in doc if token.text == "failed")
-    assert completed({verb.i}, verb) == {0, 1, 2, 3}

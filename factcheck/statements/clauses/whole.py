@@ -1,0 +1,196 @@
+"""The words of a part, as a reader gave them → the same without holes and loose ends.
+
+a father → an abusive father                       what stands before a noun goes with it
+when it was 13 nautical → … 13 nautical miles      a word needs the one that it hangs on
+they treat as suspicious → they treat it as …      a verb needs its object, and its subject
+the man he fell → he fell                          nobody is there whose verb isn't
+perhaps by → (nothing)                             nor a preposition before nothing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import TYPE_CHECKING
+
+from factcheck.english.lexicon import words_of
+from factcheck.statements.clauses.by_grammar import (
+    RELATIVE,
+    SET_OFF,
+    SUBJECTS,
+    below,
+    is_finite,
+    shared_subject,
+    tells_of_its_own,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BEFORE_NOUN = frozenset({"amod", "compound", "nummod", "nmod:poss", "det:predet"})
+_FUNCTION = frozenset({"det", "case", "aux", "aux:pass", "cop", "fixed", "flat", "compound:prt"})
+_VERBS = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_OBJECTS = frozenset({"obj", "iobj", "xcomp"})
+_TYING = frozenset({"case", "mark", "cc", "det", "advmod"})
+_LIGHT = _TYING | {"punct", "discourse", "expl", "fixed", "cop", "aux", "aux:pass"}
+_IN_PLACE = frozenset({"conj", "appos", "flat"})
+_WITH_HELP = words_of("grammar", "not") | {"to"}
+
+
+def completed(words: Set[int], anchor: Token) -> set[int]:
+    """The words with what they can't do without, and without what can't do without others."""
+    whole = _without_strays(_with_heads(words, anchor), anchor)
+    whole = _with_needs(whole, anchor)
+    if anchor.dep_ == "conj" and anchor.tag_ == anchor.head.tag_ and not _helped(anchor):
+        # "should leave and focus": both should
+        whole |= _helped(anchor.head)
+    return _without_openers(whole | _lacking_subject(whole, anchor), anchor)
+
+
+def _with_heads(words: Set[int], anchor: Token) -> set[int]:
+    """The words with those between them and the anchor: "13 nautical | miles | from the ship"."""
+    whole = set(words)
+    for at in words:
+        word = anchor.doc[at]
+        if word.dep_ in _LIGHT or anchor not in word.ancestors:
+            continue
+        up = [each for each in word.ancestors if anchor in each.ancestors]
+        if any(tells_of_its_own(each) and each.i not in words for each in up):
+            continue
+        place = word
+        for above in up:
+            if place.dep_ not in _IN_PLACE:
+                whole.add(above.i)
+            place = above
+    return whole
+
+
+def _without_strays(words: set[int], anchor: Token) -> set[int]:
+    """The words without subjects and objects of verbs that aren't there."""
+    if not (_is_predicate(anchor) and any(_is_subject(child) for child in anchor.children)):
+        return words
+    own = {each.i for each in anchor.subtree}
+    gone: set[int] = set()
+    for at in words - own:
+        word, head = anchor.doc[at], anchor.doc[at].head
+        # "members | whose names": told of them
+        if head.i in words or word in (head, anchor.head) or not _is_told(head):
+            continue
+        if word.dep_.startswith(SUBJECTS) or (word.dep_ in _OBJECTS and at < anchor.i):
+            gone |= {each.i for each in word.subtree}
+    return words - (gone - own)
+
+
+def _with_needs(words: Set[int], anchor: Token) -> set[int]:
+    """The words with their articles and adjectives, auxiliaries, objects and subjects."""
+    whole, new = set(words), set(words)
+    while new:
+        more: set[int] = set()
+        for at in new:
+            for child in anchor.doc[at].children:
+                if child.i not in whole and _needs(anchor.doc[at], child, anchor, whole):
+                    more |= below(child) if child.dep_ not in _FUNCTION else {child.i}
+        new = more - whole
+        whole |= new
+    return _without_ties(whole, anchor)
+
+
+def _needs(word: Token, child: Token, anchor: Token, words: Set[int]) -> bool:
+    """Whether a word can't be told without one that hangs on it."""
+    if child.dep_ in _FUNCTION:
+        return not (child.dep_ == "case" and _is_told_of(word, anchor, words))
+    if child.dep_ in _BEFORE_NOUN:
+        # "an | abusive | father", not a title before a name
+        inside = any(each.i in words and each.i < child.i for each in word.subtree)
+        return inside and child.i < word.i and not tells_of_its_own(child)
+    if child.dep_ in _OBJECTS:
+        told = any(each.i in words and each.i > word.i for each in word.subtree)
+        return child.tag_ not in RELATIVE and word.pos_ in _VERBS and not told
+    if not child.dep_.startswith(SUBJECTS):
+        return False
+    # "the Republican | who | leads it", told of somebody
+    return child.tag_ not in RELATIVE or word.i != anchor.i
+
+
+def _without_ties(words: Set[int], anchor: Token) -> set[int]:
+    """The words without a preposition, conjunction or article before nothing."""
+    above = {each.i for each in anchor.ancestors}
+    kept = set(words)
+    # from the last: of "perhaps by" both go
+    for at in sorted(words - {anchor.i}, reverse=True):
+        word, head = anchor.doc[at], anchor.doc[at].head
+        bare = at + 1 not in kept and not head.i < at
+        if word.dep_ in _TYING and bare and head.i not in kept | above:
+            kept.discard(at)
+    return kept
+
+
+def _lacking_subject(words: Set[int], anchor: Token) -> set[int]:
+    """The words of the subject that the anchor has by grammar, where it has none in the words."""
+    if any(_is_subject(child) for child in anchor.children):
+        return set()
+    subject = shared_subject(anchor)
+    doc = anchor.doc
+    nominal = anchor.dep_ == "conj" and not _is_predicate(anchor)
+    if subject is None or nominal or not subject.isdisjoint(words):
+        return set()
+    # "asked | the secretaries | to rescind"
+    own = {each.i for each in anchor.subtree}
+    told = any(doc[at].pos_ in _NOMINAL for at in words - own if at < anchor.i)
+    return set() if told else subject
+
+
+def _without_openers(words: set[int], anchor: Token) -> set[int]:
+    """The words without "when", where what happened then isn't told; nor the "of" of its noun."""
+    gone = set()
+    if anchor.dep_ in SET_OFF and anchor.head.i not in words:
+        for child in anchor.children:
+            opens = child.dep_ == "mark" and child.lower_ != "to"
+            if (opens or child.tag_ == "WRB") and child.i < anchor.i:
+                gone |= {each.i for each in child.subtree}
+    elif _is_told_of(anchor.head, anchor, words):
+        for child in anchor.head.children:
+            if child.dep_ in ("case", "cc"):
+                gone |= {each.i for each in child.subtree}
+    return words - gone
+
+
+def is_left_open(words: Set[int], anchor: Token) -> bool:
+    """Whether it tells only what may be, without what then is: "if they | came"."""
+    return (
+        anchor.dep_ == "advcl"
+        and anchor.head.i not in words
+        and any(
+            child.dep_ == "mark" and child.lower_ in words_of("certainty", "conditional")
+            for child in anchor.children
+        )
+    )
+
+
+def _is_predicate(word: Token) -> bool:
+    return word.pos_ in _VERBS or any(child.dep_ == "cop" for child in word.children)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether it is a predicate with its finite verb."""
+    helped = any(child.dep_.startswith(("aux", "cop")) for child in verb.children)
+    return is_finite(verb) or helped
+
+
+def _is_subject(child: Token) -> bool:
+    return child.dep_.startswith(SUBJECTS) and child.tag_ not in RELATIVE
+
+
+def _is_told_of(noun: Token, anchor: Token, words: Set[int]) -> bool:
+    """Whether the anchor is told of that noun: "of the sale, which | cost"."""
+    head = anchor.head
+    return noun.i == head.i and anchor.dep_ in SET_OFF and head.head.i not in words
+
+
+def _helped(verb: Token) -> set[int]:
+    """Its auxiliaries, with the "not" or "to" among them."""
+    return {
+        child.i
+        for child in verb.children
+        if child.dep_.startswith("aux") or (child.lower_ in _WITH_HELP and child.i < verb.i)
+    }

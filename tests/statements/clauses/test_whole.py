@@ -1,0 +1,84 @@
+"""Words of a part → the same without holes and loose ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.models import load_reader
+from factcheck.statements.clauses.whole import completed, is_left_open
+
+
+def whole(text: str, anchor: str, words: str) -> str:
+    """What the words of a sentence become; each is the first of its spelling after the last."""
+    doc = load_reader().parse(text, [0])
+    spelt, places = [token.text for token in doc], [-1]
+    for word in words.split():
+        places.append(spelt.index(word, places[-1] + 1))
+    made = completed(set(places[1:]), doc[spelt.index(anchor)])
+    return " ".join(doc[at].text for at in sorted(made))
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "words", "told"),
+    [
+        (
+            "Page was confronted with an abusive father.",
+            "confronted",
+            "Page was confronted with father",
+            "Page was confronted with an abusive father",
+        ),
+        (
+            "The ship was found 13 nautical miles from the coast.",
+            "found",
+            "The ship was found 13 nautical from the coast",
+            "The ship was found 13 nautical miles from the coast",
+        ),
+        (
+            "The police searched the house and left.",
+            "searched",
+            "The police searched",
+            "The police searched the house",
+        ),
+        (
+            "The men broke the window and fled.",
+            "fled",
+            "fled",
+            "The men fled",
+        ),
+        (
+            "The man died after he fell into the river.",
+            "fell",
+            "The man after he fell into the river",
+            "he fell into the river",
+        ),
+        (
+            "He could fight the charge, perhaps by arguing that he was ill.",
+            "fight",
+            "He could fight the charge perhaps by",
+            "He could fight the charge",
+        ),
+        (
+            "It lies on the Ring of Fire, an arc of volcanoes.",
+            "arc",
+            "on the Ring of Fire an arc of volcanoes",
+            "the Ring of Fire an arc of volcanoes",
+        ),
+    ],
+    ids=["hole", "head", "object", "subject", "two subjects", "loose end", "preposition"],
+)
+def test_a_clause_has_what_it_needs_and_no_more(
+    text: str, anchor: str, words: str, told: str
+) -> None:
+    assert whole(text, anchor, words) == told
+
+
+@pytest.mark.parametrize(("opener", "left_open"), [("If", True), ("When", False)])
+def test_what_may_be_is_no_statement_alone(opener: str, left_open: bool) -> None:
+    doc = load_reader().parse(f"{opener} the dam fails, the town floods.", [0])
+    assert is_left_open({1, 2, 3}, doc[3]) is left_open
+
+
+def test_what_words_cannot_do_without_is_added() -> None:
+    doc = load_reader().parse("The dam has failed.", [0])
+    (verb,) = (token for token in doc if token.text == "failed")
+    assert completed({verb.i}, verb) == {0, 1, 2, 3}
