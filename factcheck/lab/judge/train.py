@@ -5,8 +5,8 @@
 It is taught what it will be asked: negatives are what the shipped search proposes and the small
 judge does not settle, for no others are asked of the larger one. That only what is marked counts it
 learns from sisters: other statements of two sentences that agree, and of one sentence. Surroundings
-are left out of some examples, so that a verdict does not hang on them. The longer text is the first throughout, as it is when the
-judge is asked. Whatever is held out teaches nothing.
+are left out of some examples, so that a verdict does not hang on them. The longer text is the first
+throughout, as it is when the judge is asked. Whatever is held out teaches nothing.
 """
 
 from __future__ import annotations
