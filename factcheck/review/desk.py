@@ -36,7 +36,7 @@ class Desk:
         self._rules = rules
         self._deciding = Deciding(material.evidences, material.rules)
         # the verdicts under the thresholds of the file
-        self._before = self._verdicts()
+        self._before = self._deciding.verdicts()
         # statements in the same words, for a mark is of words
         by_text: dict[str, list[Statement]] = {}
         for one in material.statements:
@@ -131,7 +131,7 @@ class Desk:
         if moved:
             self._rules.save(moved, self._deciding.rules)
             self._deciding.before = tuple(self._deciding.rules)
-            self._before = self._verdicts()
+            self._before = self._deciding.verdicts()
         return told | {"saved": len(moved)} | self.refresh()
 
     def _numbered(self) -> dict[int, LabelledPair]:
@@ -143,19 +143,17 @@ class Desk:
                 found[number] = mark
         return found
 
-    def _verdicts(self) -> list[Verdict]:
-        return [self._deciding.verdict(n) for n in range(len(self._material.evidences))]
-
     def _change(self) -> dict[str, int]:
         """How many are in another group than with the saved thresholds: {"agree to look": 2}."""
-        verdicts = zip(self._before, self._verdicts(), strict=True)
-        groups = ((group_of(before), group_of(now)) for before, now in verdicts)
+        verdicts = zip(self._before, self._deciding.verdicts(), strict=True)
+        groups = ((group_of(old), group_of(new)) for old, new in verdicts if old is not new)
         return dict(Counter(f"{before} to {now}" for before, now in groups if before != now))
 
     def _repeats(self) -> list[Object]:
         """The findings that stand for others which tell the same; marks go to one of them."""
-        numbers = {id(one): n for n, one in enumerate(self._verdicts())}
-        found = (one for one in self._verdicts() if group_of(one) not in ("agree", "unique"))
+        verdicts = self._deciding.verdicts()
+        numbers = {id(one): number for number, one in enumerate(verdicts)}
+        found = (one for one in verdicts if group_of(one) not in ("agree", "unique"))
         return [
             {
                 "number": numbers[id(told.verdict)],
