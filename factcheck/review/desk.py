@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factcheck.errors import FactcheckError
-from factcheck.records import Claim, Kind, Label, Statement, Verdict
+from factcheck.records import Claim, Kind, Label, Statement
 from factcheck.reports.html.groups import group_of
 from factcheck.reports.told_once import told_once
 from factcheck.review.deciding import Deciding, thresholds
