@@ -1,4 +1,4 @@
-"""Which matches the judge must see for what is shown, which are one in five where conflicts are.
+"""Which matches the judge must see for what is shown: of conflicts, one in four.
 
 Of most matches no rule can make a conflict, whatever the judge says: nothing differs, or each has a
 nearer partner. What is shown is the same as if the judge had seen all.
