@@ -2,6 +2,7 @@
 
 checker      a draft's text in, what its sources say of it out; one thread, kept warm
 remembering  parses of paragraphs and what was seen of pairs, from one text to the next
+needed       which pairs the judge must see for what is shown
 stamps       which files a check rested on, and whether they have changed
 lines        offsets of a text ↔ positions as the editor counts them
 drafts       what is found of a draft as diagnostics, hovers, actions

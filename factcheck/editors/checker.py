@@ -17,13 +17,18 @@ from factcheck.archive import open_archive
 from factcheck.articles import article_of, read_article
 from factcheck.articles.comments import find_comments
 from factcheck.cache import Cache, MemoryCache
-from factcheck.editors.remembering import RememberingObservers, RememberingReader
+from factcheck.editors.needed import Needed
+from factcheck.editors.remembering import (
+    RememberingContext,
+    RememberingObservers,
+    RememberingReader,
+)
 from factcheck.editors.schedule import Pulse
 from factcheck.editors.stamps import Stamp, Stamps
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.gate.pairing import expand, same_file, source_files
-from factcheck.gate.suppressions import suppress
+from factcheck.gate.suppressions import named_in, suppress
 from factcheck.models import release
 from factcheck.models.memory import give_back
 from factcheck.pipeline.check import check_drafts
@@ -88,6 +93,7 @@ class Checker:
         self._cache = _Cache()
         self._parses: dict[Hashable, Doc] = {}
         self._pairs: dict[Hashable, tuple[Finding, ...]] = {}
+        self._contexts: dict[str, str] = {}
         self._engines: dict[str, Engine] = {}
         self._settings: dict[Path, tuple[Settings, tuple[Rule, ...], Stamps]] = {}
         self._shelf: dict[str, tuple[Stamp, Article]] = {}
@@ -95,15 +101,18 @@ class Checker:
     def check(self, path: Path, text: str, pulse: Pulse, *, exact: bool = False) -> Checked:
         """What the sources say of that text as the draft at that path.
 
-        Unless it is to be `exact`, what observers saw of two statements holds on when others of
-        the draft change. Whatever a user can do wrong comes back as the problem; `pulse` may raise.
+        Unless it is to be `exact`, what observers and the judge saw of two statements holds on when
+        others of the draft change. Whatever a user can do wrong comes back as the problem; `pulse`
+        may raise.
         """
         stamps = Stamps()
         if exact:
             self._pairs.clear()
+            self._contexts.clear()
         observers = RememberingObservers(pulse, self._pairs)
+        context = RememberingContext(self._contexts)
         try:
-            report = self._report(path, text, stamps, observers, pulse)
+            report = self._report(path, text, stamps, observers, context, pulse)
         except SettingsError as problems:
             first, more = problems.problems[0], len(problems.problems) - 1
             others = f" (and {more} more)" if more else ""
@@ -114,9 +123,8 @@ class Checker:
         if report is None:
             return Checked(str(path), stamps=stamps)
         found = tuple(findings(report, self._layout))
-        return Checked(
-            str(path), found, report.notices, stamps=stamps, exact=exact or observers.exact
-        )
+        same = exact or (observers.exact and context.exact)
+        return Checked(str(path), found, report.notices, stamps=stamps, exact=same)
 
     def release(self) -> None:
         """Gives the models' memory back; whoever asks next waits for them again."""
@@ -131,6 +139,7 @@ class Checker:
         text: str,
         stamps: Stamps,
         observers: RememberingObservers,
+        context: RememberingContext,
         pulse: Pulse,
     ) -> Report | None:
         if not text.strip():
@@ -141,15 +150,19 @@ class Checker:
             return None
         engine = replace(self._engine(settings), rules=rules)
         pulse()
+        comments = find_comments(text)
+        named = named_in(comments, settings.gate)
+        needed = Needed(rules, self._layout.show, named, context.of)
         engine = replace(
             engine,
             judge=telling(engine.judge, lambda stage, done, total: pulse(), piece=_PIECE),
             reader=RememberingReader(engine.reader, pulse, self._parses),
             gather=observers.gather,
+            judging=needed.add_judgement,
         )
         report = self._checked(draft, settings, engine, stamps, pulse)
-        comments = {id: find_comments(text) for id in report.drafts}
-        return suppress(report, comments, settings.gate, all_drafts=False)
+        by_draft = dict.fromkeys(report.drafts, comments)
+        return suppress(report, by_draft, settings.gate, all_drafts=False)
 
     def _checked(
         self, draft: Article, settings: Settings, engine: Engine, stamps: Stamps, pulse: Pulse

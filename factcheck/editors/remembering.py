@@ -1,9 +1,10 @@
 """What a text that was read a moment ago leaves to the next: parses of paragraphs, what observers
-saw of pairs.
+and the judge saw of pairs.
 
 A parse depends on its own text only, so it is taken again as it is. What observers see may depend
-on other sentences of the article, too ("does the other name him in full?"): what is taken again of
-that is right nearly always, and whoever asks is told that it was.
+on other sentences of the article, too ("does the other name him in full?"), and what the judge
+says on the one before: what is taken again of that is right nearly always, and whoever asks is
+told that it was.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.editors.schedule import Pulse
-from factcheck.evidence import Readings, gather_evidence
+from factcheck.evidence import Readings, gather_evidence, in_context
 from factcheck.models import Reader, parse_many
 from factcheck.records import Evidence, Finding, Match, Statement
 
@@ -90,6 +91,27 @@ class RememberingObservers:
         return tuple(
             Evidence(match, self._known[key]) for match, key in zip(matches, keys, strict=True)
         )
+
+
+class RememberingContext:
+    """What the judge is shown of a statement, as it was when its own sentence was first so.
+
+    `exact` is whether nothing before the sentence has changed since. So that whoever changes a
+    sentence need not wait for judgements on the next one, which is read behind it.
+    """
+
+    def __init__(self, known: dict[str, str]) -> None:
+        self._known = known
+        self.exact = True
+
+    def of(self, statement: Statement) -> str:
+        """The statement's sentence with it marked, behind what stood before that."""
+        if len(self._known) > _MOST_PAIRS:
+            self._known.clear()
+        now = in_context(statement)
+        shown = self._known.setdefault(in_context(statement, before=False), now)
+        self.exact = self.exact and shown == now
+        return shown
 
 
 def _key(text: Text) -> tuple[str, tuple[int, ...]]:

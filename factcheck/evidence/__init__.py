@@ -1,6 +1,6 @@
 from factcheck.evidence.gather import gather_evidence
 from factcheck.evidence.in_context import in_context
-from factcheck.evidence.judge import add_judgement
+from factcheck.evidence.judge import add_judgement, judged, with_elsewhere
 from factcheck.evidence.measures import MEASURES, measure
 from factcheck.evidence.observers import OBSERVERS
 from factcheck.evidence.readings import Readings
@@ -12,5 +12,7 @@ __all__ = [
     "add_judgement",
     "gather_evidence",
     "in_context",
+    "judged",
     "measure",
+    "with_elsewhere",
 ]

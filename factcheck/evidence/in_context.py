@@ -12,6 +12,8 @@ from factcheck.records import Span, Statement
 # Characters. Short sentences are read with what stands before them, long ones alone, for twice the
 # text takes the judge twice the time; sentences of 300 words are lists.
 _ROOM, _LEAST, _LONGEST = 240, 40, 700
+# more than stands between two sentences
+_BLANK = 200
 _WORD = re.compile(r"\w")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|\n")
 
@@ -70,7 +72,8 @@ def _around(spans: tuple[Span, ...], start: int, end: int) -> tuple[int, int]:
 def _before(statement: Statement, room: int) -> str:
     """The end of what precedes the sentence, back to where its last sentence began."""
     start = min(statement.sentence.start, statement.spans[0].start)
-    head = statement.article.text[:start].rstrip()
+    # no more than is read of it: articles are long, and have many statements
+    head = statement.article.text[max(0, start - room - _BLANK) : start].rstrip()
     ends = [found.end() for found in _SENTENCE_ENDS.finditer(head)]
     last = head[ends[-1] :] if ends else head
     if len(last) > room:

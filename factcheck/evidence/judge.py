@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,24 +13,39 @@ from factcheck.models import Floats, Judge
 from factcheck.records import Evidence, Judgement, Statement
 
 
-def add_judgement(evidences: Sequence[Evidence], judge: Judge | None) -> tuple[Evidence, ...]:
+def add_judgement(
+    evidences: Sequence[Evidence],
+    judge: Judge | None,
+    context: Callable[[Statement], str] = in_context,
+) -> tuple[Evidence, ...]:
     """The same, each with its judgement; the judge is asked for all in one call.
 
+    `context` is what a judge that reads a statement in its sentence is shown of one.
     `elsewhere` is looked for among these evidences: all of two articles belong into one call.
     """
-    if judge is None or not evidences:
+    if judge is None:
         return tuple(evidences)
-    read = in_context if judge.in_context else _text
+    return with_elsewhere(judged(evidences, judge, context))
+
+
+def judged(
+    evidences: Sequence[Evidence],
+    judge: Judge,
+    context: Callable[[Statement], str] = in_context,
+) -> tuple[Evidence, ...]:
+    """The same, each with its judgement, and `elsewhere` as it was."""
+    if not evidences:
+        return ()
+    read = context if judge.in_context else _text
     # models know "Lodz", and of "Łódź" hardly more than that it is a word
     texts = {id(side): without_accents(read(side)) for side in _sides(evidences)}
     found = judge.judge(
         [(texts[id(one.match.left)], texts[id(one.match.right)]) for one in evidences]
     )
-    judged = [
+    return tuple(
         replace(one, judge=_judgement(*rows))
         for one, *rows in zip(evidences, found.labels, found.kinds, found.framing, strict=True)
-    ]
-    return tuple(_with_elsewhere(judged))
+    )
 
 
 def _text(statement: Statement) -> str:
@@ -55,10 +70,13 @@ def _known(row: Floats) -> tuple[float, ...]:
     return tuple(round(float(value), 4) for value in row)
 
 
-def _with_elsewhere(judged: Sequence[Evidence]) -> Iterable[Evidence]:
-    """Each with the best agreement that either side has with another statement over there."""
+def with_elsewhere(evidences: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Each with the best agreement that either side has with another statement over there.
+
+    What was not judged agrees with nothing.
+    """
     best: dict[tuple[int, str], list[tuple[float, int]]] = {}
-    for one in judged:
+    for one in evidences:
         left, right = one.match.left, one.match.right
         agree = one.judge.agree if one.judge else 0.0
         best.setdefault((id(left), right.article.id), []).append((agree, id(right)))
@@ -67,12 +85,15 @@ def _with_elsewhere(judged: Sequence[Evidence]) -> Iterable[Evidence]:
         # the two best: one of them is not the partner at hand
         partners.sort(key=lambda each: -each[0])
         del partners[2:]
-    for one in judged:
+
+    def elsewhere(one: Evidence) -> float:
         left, right = one.match.left, one.match.right
-        others = [
+        others = (
             agree
             for own, other in ((left, right), (right, left))
             for agree, partner in best[id(own), other.article.id]
             if partner != id(other)
-        ]
-        yield replace(one, elsewhere=max(others, default=0.0))
+        )
+        return max(others, default=0.0)
+
+    return tuple(replace(one, elsewhere=elsewhere(one)) for one in evidences)

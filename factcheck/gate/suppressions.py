@@ -55,6 +55,13 @@ def comments_of(draft: Article) -> tuple[Comment, ...]:
         return ()
 
 
+def named_in(comments: Sequence[Comment], gate: GateSettings) -> frozenset[str]:
+    """The rules and the ids of findings that comments or settings name."""
+    named = {name for comment in comments for name in comment.names}
+    settings = {name for one in gate.suppressions for name in (one.rule, one.finding) if name}
+    return frozenset(named | settings)
+
+
 def suppress(
     report: Report, comments: Comments, gate: GateSettings, *, all_drafts: bool = True
 ) -> Report:

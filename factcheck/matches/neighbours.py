@@ -6,6 +6,7 @@ it proposes, what hardly tells of one fact is left out, so that the judge need n
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -35,14 +36,17 @@ def find_matches_between(
     other's nearest.
     """
     table = left_vectors.astype(np.float64) @ right_vectors.astype(np.float64).T
-    pairs = set(_nearest(table, neighbours))
-    pairs |= {(left, right) for right, left in _nearest(table.T, neighbours)}
-    cosines = {pair: _cosine(left_vectors[pair[0]], right_vectors[pair[1]]) for pair in pairs}
+    found = set(_nearest(table, neighbours))
+    found |= {(left, right) for right, left in _nearest(table.T, neighbours)}
+    pairs = sorted(found)
+    ours, theirs = ([pair[side] for pair in pairs] for side in (0, 1))
+    near = _cosines(left_vectors[ours], right_vectors[theirs])
+    cosines = dict(zip(pairs, near, strict=True))
     ranks = _ranks(cosines)
     chances = relevance_of(lefts, rights, table) if relevance > 0 else np.ones_like(table)
     return tuple(
         Match(lefts[pair[0]], rights[pair[1]], cosines[pair], ranks[pair])
-        for pair in sorted(pairs)
+        for pair in pairs
         if cosines[pair] >= similarity and (ranks[pair] == 1 or chances[pair] >= relevance)
     )
 
@@ -54,10 +58,7 @@ def match_pairs(
 
     `vectors` has a row for each of the lefts, then one for each of the rights.
     """
-    cosines = (
-        _cosine(left, right)
-        for left, right in zip(vectors[: len(lefts)], vectors[len(lefts) :], strict=True)
-    )
+    cosines = _cosines(vectors[: len(lefts)], vectors[len(lefts) :])
     return tuple(
         Match(left, right, cosine)
         for left, right, cosine in zip(lefts, rights, cosines, strict=True)
@@ -84,13 +85,21 @@ def _ranks(cosines: dict[tuple[int, int], float]) -> dict[tuple[int, int], int]:
     for pair, cosine in cosines.items():
         for side in enumerate(pair):
             by_side.setdefault(side, []).append(cosine)
+    for found in by_side.values():
+        found.sort()
+
+    def nearer(side: tuple[int, int], cosine: float) -> int:
+        return len(by_side[side]) - bisect_right(by_side[side], cosine)
+
     return {
-        pair: 1 + max(sum(other > cosine for other in by_side[side]) for side in enumerate(pair))
+        pair: 1 + max(nearer(side, cosine) for side in enumerate(pair))
         for pair, cosine in cosines.items()
     }
 
 
-def _cosine(left: Floats, right: Floats) -> float:
-    # in double precision and rounded: the last bits of a float32 product depend on how many
-    # rows are multiplied at once, and no verdict may
-    return round(float(np.dot(left.astype(np.float64), right.astype(np.float64))), 4)
+def _cosines(lefts: Floats, rights: Floats) -> list[float]:
+    """Of each row of one with that of the other at its place."""
+    # in double precision, row by row and rounded: the last bits of a float32 product depend on
+    # how many rows are multiplied at once, and no verdict may
+    products = (lefts.astype(np.float64) * rights.astype(np.float64)).sum(axis=1)
+    return [round(cosine, 4) for cosine in products.tolist()]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.claims import find_claims
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.compare import compare_pairs
 from factcheck.pipeline.engine import Engine, Progress
@@ -43,10 +42,9 @@ def check_drafts(
     places = {article: place for place, article in enumerate(dict.fromkeys(every))}
     pairs = [(places[draft.article], places[one]) for draft in bare for one in draft.sources]
     report = compare_pairs(list(places), pairs, settings=settings, engine=engine, progress=progress)
-    ids = tuple(report.articles[places[draft.article]].id for draft in bare)
-    verdicts = tuple(verdict for verdict in report.verdicts if verdict.left.article.id in ids)
-    claims = find_claims(verdicts, report.articles, report.echoes)
-    return replace(report, verdicts=verdicts, claims=claims, drafts=ids)
+    return replace(
+        report, drafts=tuple(report.articles[places[draft.article]].id for draft in bare)
+    )
 
 
 def _bare(draft: Draft) -> Draft:

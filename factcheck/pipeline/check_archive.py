@@ -15,7 +15,7 @@ import numpy as np
 from factcheck.archive import EVERYTHING, Archive, Window
 from factcheck.articles import lettered
 from factcheck.claims import find_claims, find_echoes
-from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
+from factcheck.evidence import MEASURES, Readings, gather_evidence
 from factcheck.models import prepare, release
 from factcheck.pipeline.engine import Engine, Progress, encode, provenance
 from factcheck.pipeline.judging import telling
@@ -46,7 +46,8 @@ def check_archive(
     theirs, matches = propose(ours, archive, settings=settings, window=window, limits=limits)
     deciding = Deciding(engine.rules, MEASURES)
     deciding.take(_evidence(matches, [*ours, *theirs], engine, limits, progress))
-    verdicts = deciding.verdicts(list(statements_of([*ours, *theirs])))
+    ids = {side.article.id for side in ours}
+    verdicts = deciding.verdicts(list(statements_of([*ours, *theirs])), of=ids)
     return _report(ours, theirs, verdicts, settings, engine)
 
 
@@ -81,7 +82,8 @@ def _evidence(
     readings = Readings(list(statements_of(sides)))
     observed = list(gather_evidence(matches, readings=readings))
     places = to_judge(observed, limits.judged)
-    judged = add_judgement([observed[place] for place in places], telling(engine.judge, progress))
+    judge = telling(engine.judge, progress)
+    judged = engine.judging([observed[place] for place in places], judge)
     for place, evidence in zip(places, judged, strict=True):
         observed[place] = evidence
     return tuple(observed)
@@ -96,8 +98,7 @@ def _report(
 ) -> Report:
     """The verdicts on the drafts, and those articles and old statements that they speak of."""
     ids = tuple(side.article.id for side in ours)
-    told = tuple(one for one in verdicts if one.left.article.id in ids)
-    others = (one.right or one.closest for one in told)
+    others = (one.right or one.closest for one in verdicts)
     spoken = {one.id: one for one in others if one is not None}
     near = {one.article.id for one in spoken.values()}
     articles = (
@@ -111,8 +112,8 @@ def _report(
             *statements_of(ours),
             *(one for one in statements_of(theirs) if one.id in spoken),
         ),
-        verdicts=told,
-        claims=find_claims(told, articles, echoes),
+        verdicts=tuple(verdicts),
+        claims=find_claims(verdicts, articles, echoes),
         provenance=provenance(settings, engine),
         rules=(*engine.rules, UNMATCHED),
         drafts=ids,

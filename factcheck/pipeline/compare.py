@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from factcheck.errors import FactcheckError
 from factcheck.evidence import MEASURES, add_judgement
 from factcheck.models import Judge
 from factcheck.pipeline.article_ids import told_apart
-from factcheck.pipeline.engine import Engine, Progress, load_engine, provenance
+from factcheck.pipeline.engine import Engine, Judging, Progress, load_engine, provenance
 from factcheck.pipeline.judging import telling
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Evidence, Report, Rule, Statement, Verdict
@@ -55,7 +55,7 @@ def compare_pairs(
     progress: Progress = lambda stage, done, total: None,
     jobs: int = 1,
 ) -> Report:
-    """What `compare` gives, with the articles at those places compared only; all if None."""
+    """What `compare` gives of the left of each of these pairs of places; all of all if None."""
     settings = settings or load_settings()
     engine = engine or load_engine(settings)
     articles = told_apart(articles)
@@ -70,7 +70,10 @@ def compare_pairs(
         )
         statements = observing.statements
         judge = telling(engine.judge, progress)
-        (verdicts,) = decide_on(observing.evidence(), statements, judge, engine.rules)
+        of = None if pairs is None else {articles[left].id for left, _ in pairs}
+        (verdicts,) = decide_on(
+            observing.evidence(), statements, judge, engine.rules, of=of, judging=engine.judging
+        )
     echoes = find_echoes(articles)
     return Report(
         articles=tuple(articles),
@@ -97,16 +100,19 @@ def decide_on(
     statements: Sequence[Statement],
     judge: Judge | None,
     *rule_lists: Sequence[Rule],
+    of: Collection[str] | None = None,
+    judging: Judging = add_judgement,
 ) -> list[tuple[Verdict, ...]]:
     """The verdicts on all statements by each list of rules; the judge is asked once for all.
 
+    With `of`, those whose left is of the articles of these ids. `judging` asks the judge.
     What no report shows of the evidence is dropped once it is decided on.
     """
     decidings = [Deciding(rules, MEASURES) for rules in rule_lists]
     waiting: list[Evidence] = []
 
     def take() -> None:
-        judged = add_judgement(waiting, judge)
+        judged = judging(waiting, judge)
         for deciding in decidings:
             deciding.take(judged)
         waiting.clear()
@@ -116,4 +122,4 @@ def decide_on(
         if len(waiting) >= _BATCH:
             take()
     take()
-    return [deciding.verdicts(statements) for deciding in decidings]
+    return [deciding.verdicts(statements, of=of) for deciding in decidings]

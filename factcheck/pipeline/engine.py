@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from factcheck.cache import NO_CACHE, Cache
-from factcheck.evidence import MEASURES, OBSERVERS, Readings, gather_evidence
+from factcheck.evidence import MEASURES, OBSERVERS, Readings, add_judgement, gather_evidence
 from factcheck.models import (
     Encoder,
     Floats,
@@ -29,10 +29,10 @@ from factcheck.version import VERSION
 Progress = Callable[[str, int, int], None]
 # statements a call of the encoder: about a second's work
 _PIECE = 256
-
-
 # the matches of two articles → what observers see of them, without the judge
 Gather = Callable[[Sequence[Match], Readings], tuple[Evidence, ...]]
+# evidence of some articles, all of each two → the same with what the judge says
+Judging = Callable[[Sequence[Evidence], Judge | None], tuple[Evidence, ...]]
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,9 @@ class Engine:
     """The models, the rules and the words of certainty that settings name, loaded.
 
     What the models compute is kept in `cache` and taken from it. `gather` has the observers look
-    at the matches of two articles. With `frugal`, the encoder is let
-    go before the judge comes, so a second comparison with the same engine has to load it again.
+    at the matches of two articles, and `judging` asks the judge of them. With `frugal`, the encoder
+    is let go before the judge comes, so a second comparison with the same engine has to load it
+    again.
     """
 
     encoder: Encoder
@@ -52,6 +53,7 @@ class Engine:
     cache: Cache = NO_CACHE
     frugal: bool = False
     gather: Gather = gather_evidence
+    judging: Judging = add_judgement
 
 
 def load_engine(settings: Settings, cache: Cache = NO_CACHE, *, frugal: bool = False) -> Engine:

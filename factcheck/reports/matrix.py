@@ -20,13 +20,18 @@ SIGNS: Mapping[str, str] = {
 
 
 def rows(report: Report) -> list[Claim]:
-    """The claims, disputed ones first, then those with most origins.
+    """The claims, surely disputed ones first, then doubtful ones; of equals, those of most origins.
 
     One that stands in the row of a claim before it, as what another source says, has no row.
     """
     ordered = sorted(
         report.claims,
-        key=lambda one: (not one.conflicts, -one.independent_sources, -len(one.sources)),
+        key=lambda one: (
+            not is_disputed(one),
+            not one.conflicts,
+            -one.independent_sources,
+            -len(one.sources),
+        ),
     )
     taken: set[str] = set()
     found = []

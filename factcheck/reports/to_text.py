@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.records import Article, Label, Report, Severity, Statement, Verdict
 from factcheck.reports.claims_to_text import echo_lines, table_lines
-from factcheck.reports.group_by_sentence import alike
 from factcheck.reports.items import agreement, numbered, pair, unique
 from factcheck.reports.layout import DEFAULT, Detail, Layout, Section
 from factcheck.reports.matrix import rows
@@ -14,11 +13,10 @@ from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import counted, plain
 from factcheck.reports.summary import summarize
 from factcheck.reports.to_lines import to_lines
+from factcheck.reports.told_once import Told, by_claims, told_once
 from factcheck.reports.who_is_heard import voices
 from factcheck.source_map import Unit
 
-# what is said below a verdict, by its id
-Notes = Mapping[str, str]
 # before a number in the margin, where a line's stands alone
 SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
 
@@ -62,44 +60,33 @@ def _article(article: Article, statements: Sequence[Statement], width: int) -> l
     return [*wrap(head, width), *indent(title, 3)]
 
 
-def _by_claims(report: Report) -> bool:
-    """Whether sources stand beside claims: a draft is held against each of its sources instead."""
-    return len(report.articles) > 2 and not report.drafts
-
-
 def _conflicts(report: Report, layout: Layout) -> list[Line]:
-    verdicts, notes = _items(one for one in report.verdicts if one.label is Label.CONFLICT)
-    sure = [verdict for verdict in verdicts if verdict.severity is Severity.ERROR]
-    rest = [verdict for verdict in verdicts if verdict.severity is not Severity.ERROR]
+    conflicts = [one for one in report.verdicts if one.label is Label.CONFLICT]
+    told = told_once(conflicts, report.claims if by_claims(report) else ())
+    sure = [one for one in told if one.verdict.severity is Severity.ERROR]
+    rest = [one for one in told if one not in sure]
     none = "No conflict found" if not rest else "No sure conflict found"
     lines = [] if sure else [styled((none, "bold green")), styled("")]
-    for title, style, some in (
-        ("Conflicts", "bold red", sure),
-        ("Worth a look", "bold magenta", rest),
-    ):
-        shown = _of_claims(some, notes, report) if _by_claims(report) else (some, notes)
-        lines += numbered(title, style, shown[0], layout, shown[1])
-    return lines
+    lines += _numbered("Conflicts", "bold red", sure, layout)
+    return lines + _numbered("Worth a look", "bold magenta", rest, layout)
 
 
 def _framing(report: Report, layout: Layout) -> list[Line]:
-    verdicts, notes = _items(one for one in report.verdicts if _framed_agreement(one))
-    lines = numbered("Told differently", "bold yellow", verdicts, layout, notes)
+    framed = told_once(filter(_framed_agreement, report.verdicts))
+    lines = _numbered("Told differently", "bold yellow", framed, layout)
     return [*lines, *(voices(report, layout) if layout.detail is Detail.VERBOSE else [])]
 
 
-def _items(verdicts: Iterable[Verdict]) -> tuple[list[Verdict], Notes]:
-    """One verdict for all that tell the same of two sentences, and a note on how many those are."""
-    shown = alike(list(verdicts))
-    notes = {one.id: f"and {more} more of these two sentences" for one, more in shown if more}
-    return [one for one, _ in shown], notes
+def _numbered(title: str, style: str, told: Sequence[Told], layout: Layout) -> list[Line]:
+    notes = {one.verdict.id: one.note for one in told}
+    return numbered(title, style, [one.verdict for one in told], layout, notes)
 
 
 def _agreements(report: Report, layout: Layout) -> list[Line]:
     verdicts = [verdict for verdict in report.verdicts if verdict.label is Label.AGREE]
     framed = [one for one in verdicts if one.framing and Section.FRAMING in layout.show]
     rest = [verdict for verdict in verdicts if verdict not in framed]
-    if _by_claims(report):
+    if by_claims(report):
         table = [*echo_lines(report, layout), *table_lines(rows(report), report, layout)]
         title = "Agreements that came to no claim"
         return [*table, *_agreement_lines(title, _in_no_claim(rest, report), layout)]
@@ -175,30 +162,6 @@ _SECTIONS: Mapping[Section, Callable[[Report, Layout], list[Line]]] = {
     Section.AGREE: _agreements,
     Section.UNIQUE: _uniques,
 }
-
-
-def _of_claims(
-    verdicts: Sequence[Verdict], notes: Notes, report: Report
-) -> tuple[list[Verdict], Notes]:
-    """One verdict for all on the same two claims, with a note on which articles the others have."""
-    claim_of = {one.id: claim.id for claim in report.claims for one in claim.statements}
-    groups: dict[object, list[Verdict]] = {}
-    for verdict in verdicts:
-        sides = [one for one in (verdict.left, verdict.right) if one]
-        key = frozenset(claim_of.get(one.id, one.id) for one in sides)
-        groups.setdefault(key, []).append(verdict)
-    others = {
-        group[0].id: f"and {len(group) - 1} more: {_who(group[1:])}"
-        for group in groups.values()
-        if len(group) > 1
-    }
-    return [group[0] for group in groups.values()], {**notes, **others}
-
-
-def _who(verdicts: Sequence[Verdict]) -> str:
-    """The articles of each: "a with c, b with c"."""
-    pairs = [f"{v.left.article.id} with {v.right.article.id}" for v in verdicts if v.right]
-    return ", ".join(dict.fromkeys(pairs))
 
 
 def _framed_agreement(verdict: Verdict) -> bool:

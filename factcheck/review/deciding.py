@@ -30,12 +30,20 @@ class Deciding:
         self.before = tuple(rules)
         self.rules = list(rules)
         self._first = self._arrays.first(self.rules)
-        self._verdicts: dict[tuple[int, Rule], Verdict] = {}
+        # by match and rule: a threshold changes which rule decides, not what that rule says
+        self._verdicts: dict[tuple[int, str], Verdict] = {}
 
     def verdict(self, number: int) -> Verdict:
         """What the rules say of that match now."""
-        rule = self._rule(self._first[number])
-        key = number, rule
+        return self._verdict(number, int(self._first[number]))
+
+    def verdicts(self) -> list[Verdict]:
+        """The same of all matches."""
+        return [self._verdict(number, place) for number, place in enumerate(self._first.tolist())]
+
+    def _verdict(self, number: int, place: int) -> Verdict:
+        rule = self._rule(place)
+        key = number, rule.id
         if key not in self._verdicts:
             # one rule decides, so that the others need not be tried again
             self._verdicts[key] = decide_match(self._evidences[number], [rule], measures=MEASURES)

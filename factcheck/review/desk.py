@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factcheck.errors import FactcheckError
-from factcheck.records import Kind, Label
+from factcheck.records import Claim, Kind, Label, Statement
+from factcheck.reports.html.groups import group_of
+from factcheck.reports.told_once import told_once
 from factcheck.review.deciding import Deciding, thresholds
 from factcheck.review.material import Material
 from factcheck.review.objects import (
@@ -33,8 +35,13 @@ class Desk:
         self._marks = marks
         self._rules = rules
         self._deciding = Deciding(material.evidences, material.rules)
-        # the labels under the thresholds of the file
-        self._before = self._labels()
+        # the verdicts under the thresholds of the file
+        self._before = self._deciding.verdicts()
+        # statements in the same words, for a mark is of words
+        by_text: dict[str, list[Statement]] = {}
+        for one in material.statements:
+            by_text.setdefault(one.text, []).append(one)
+        self._claims = [Claim(text, tuple(some), (), 0) for text, some in by_text.items()]
         # by tab, so that nobody undoes what another did
         self._undo: dict[str, list[LabelledPair]] = {}
         marks.read()
@@ -56,9 +63,15 @@ class Desk:
     def state(self, changed: Iterable[int] = ()) -> Object:
         """The thresholds, the marks and how right the rules are on them; `changed` verdicts."""
         return {
-            "rules": [rule_object(rule) for rule in self._deciding.rules],
+            "rules": [
+                rule_object(*both)
+                for both in zip(self._deciding.rules, self._deciding.before, strict=True)
+            ],
             "moved": len(self._deciding.moved()),
-            "verdicts": [verdict_object(n, self._deciding.verdict(n)) for n in changed],
+            "verdicts": [
+                verdict_object(n, self._deciding.verdict(n), self._before[n]) for n in changed
+            ],
+            "repeats": self._repeats(),
             **self.marked(),
         }
 
@@ -70,7 +83,7 @@ class Desk:
         """The marks, and how many of them the rules get right, now and as the file has them."""
         marks = self._numbered()
         now = sum(self._deciding.label(n) is one.label for n, one in marks.items())
-        before = sum(self._before[n] is one.label for n, one in marks.items())
+        before = sum(self._before[n].label is one.label for n, one in marks.items())
         return {
             "marks": [mark_object(number, one) for number, one in marks.items()],
             "right": {"now": now, "before": before, "of": len(marks)},
@@ -118,8 +131,8 @@ class Desk:
         if moved:
             self._rules.save(moved, self._deciding.rules)
             self._deciding.before = tuple(self._deciding.rules)
-            self._before = self._labels()
-        return told | {"saved": len(moved)} | self.state()
+            self._before = self._deciding.verdicts()
+        return told | {"saved": len(moved)} | self.refresh()
 
     def _numbered(self) -> dict[int, LabelledPair]:
         marks = by_texts(self._marks.read())
@@ -130,10 +143,23 @@ class Desk:
                 found[number] = mark
         return found
 
-    def _labels(self) -> list[Label]:
-        return [self._deciding.label(n) for n in range(len(self._material.evidences))]
-
     def _change(self) -> dict[str, int]:
-        """How many labels are others than the file's thresholds give: {"agree to unique": 2}."""
-        pairs = zip(self._before, self._labels(), strict=True)
-        return dict(Counter(f"{a.value} to {b.value}" for a, b in pairs if a is not b))
+        """How many are in another group than with the saved thresholds: {"agree to look": 2}."""
+        verdicts = zip(self._before, self._deciding.verdicts(), strict=True)
+        groups = ((group_of(old), group_of(new)) for old, new in verdicts if old is not new)
+        return dict(Counter(f"{before} to {now}" for before, now in groups if before != now))
+
+    def _repeats(self) -> list[Object]:
+        """The findings that stand for others which tell the same; marks go to one of them."""
+        verdicts = self._deciding.verdicts()
+        numbers = {id(one): number for number, one in enumerate(verdicts)}
+        found = (one for one in verdicts if group_of(one) not in ("agree", "unique"))
+        return [
+            {
+                "number": numbers[id(told.verdict)],
+                "note": told.note,
+                "others": [numbers[id(one)] for one in told.others],
+            }
+            for told in told_once(found, self._claims)
+            if told.others
+        ]

@@ -3,12 +3,11 @@ function drawDials(rules, moved) {
   for (const rule of rules) {
     for (const dial of rule.dials) {
       const key = `${rule.id} ${dial.measure}`;
-      if (!fileThresholds.has(key)) fileThresholds.set(key, dial.threshold);
       const box = document.querySelector(`[data-dial="${key}"]`);
       const input = box.querySelector("input");
       if (Number(input.value) !== dial.threshold && document.activeElement !== input) input.value = dial.threshold;
       box.querySelector(".value").textContent = `${dial.comparison} ${dial.threshold}`;
-      box.classList.toggle("moved", fileThresholds.get(key) !== dial.threshold);
+      box.classList.toggle("moved", dial.moved);
     }
   }
   $("reset").disabled = $("diff").disabled = !moved;

@@ -23,19 +23,16 @@ function fill(number) {
   items.set(number, item);
   const verdict = verdicts.get(number);
   const pair = pairs.get(number);
-  const [, one, sign] = data.groups[verdict.group];
-  const before = first.get(number);
-  const label = (each) => (each ? data.groups[each.group][1] + (each.kind ? ` (${each.kind})` : "") : "no finding");
-  const now = verdict.label === "unique" ? "No finding" : one + (verdict.kind ? ` (${verdict.kind})` : "");
-  const changed = label(before) !== label(verdict.label === "unique" ? undefined : verdict);
+  const [, , sign] = data.groups[verdict.group];
+  const label = (each) => groupName(each.group) + (each.kind ? ` (${each.kind})` : "");
   item.className = `finding ${verdict.group}`;
-  item.classList.toggle("changed", changed);
+  item.classList.toggle("changed", Boolean(verdict.was));
   item.querySelector(".sign").textContent = sign;
-  item.querySelector(".label").textContent = now;
+  item.querySelector(".label").textContent = label(verdict);
   const message = verdict.label === "unique" ? "" : `${verdict.message} `;
   item.querySelector(".message").textContent = `${message}[${verdict.rule}]`;
-  item.querySelector(".was").textContent = `was: ${label(before)}`;
-  item.querySelector(".was").hidden = !changed;
+  item.querySelector(".was").textContent = verdict.was ? `was: ${label(verdict.was)}` : "";
+  item.querySelector(".was").hidden = !verdict.was;
   item.querySelector(".sides").replaceChildren(
     side(pair.left, verdict.sides[0]),
     side(pair.right, verdict.sides[1]),
@@ -43,6 +40,7 @@ function fill(number) {
   item.querySelector(".measures small").textContent = Object.entries(pair.measures)
     .map(([name, value]) => `${name} ${value}`)
     .join(" · ");
+  item.querySelector(".same").textContent = repeats.get(number) ?? "";
   const mark = marks.get(number);
   item.classList.toggle("marked", Boolean(mark));
   item.classList.toggle("current", number === current);
@@ -53,14 +51,29 @@ function fill(number) {
   return item;
 }
 
+function groupName(group) {
+  return group === "unique" ? "No finding" : data.groups[group][1];
+}
+
+function isShown(number) {
+  const verdict = verdicts.get(number);
+  return verdict.label !== "unique" || verdict.was || marks.has(number);
+}
+
+function drawRepeats(told) {
+  repeats = new Map(told.map((one) => [one.number, one.note]));
+  hidden = new Set(told.flatMap((one) => one.others));
+  for (const [number, item] of items) item.querySelector(".same").textContent = repeats.get(number) ?? "";
+}
+
 function order(one, other) {
-  const key = (number) => groups.indexOf((first.get(number) ?? verdicts.get(number)).group);
+  const key = (number) => groups.indexOf((verdicts.get(number).was ?? verdicts.get(number)).group);
   return key(one) - key(other) || one - other;
 }
 
 function drawList() {
   const numbers = [...verdicts.keys()]
-    .filter((number) => verdicts.get(number).label !== "unique" || first.has(number) || marks.has(number))
+    .filter((number) => !hidden.has(number) && isShown(number))
     .sort(order);
   const focused = document.activeElement;
   const made = numbers.map((number) => items.get(number) ?? fill(number));
@@ -76,15 +89,19 @@ function drawList() {
 
 function drawCounts() {
   const counts = new Map(groups.map((group) => [group, 0]));
-  for (const verdict of verdicts.values()) counts.set(verdict.group, counts.get(verdict.group) + 1);
+  const listed = [...verdicts.values()].filter((one) => !hidden.has(one.number));
+  for (const verdict of listed) counts.set(verdict.group, counts.get(verdict.group) + 1);
   for (const group of groups) {
     const shown = $(`count-${group}`);
     if (shown) shown.textContent = counts.get(group);
   }
-  const pairsShown = [...verdicts.values()].filter((one) => one.label !== "unique").length;
-  $("progress").textContent = `${[...verdicts.keys()].filter((n) => marks.has(n)).length} marked of ${pairsShown}`;
+  const findings = listed.filter((one) => one.label !== "unique").length;
+  $("progress").textContent = `${listed.filter((one) => marks.has(one.number)).length} marked of ${findings}`;
   // asked of what is known, for asking the page itself would lay it out in between
-  $("none").hidden = groups.some((group) => group !== "unique" && counts.get(group) > 0 && $(`show-${group}`)?.checked);
+  const wanted = { open: (one) => !marks.has(one.number), changed: (one) => one.was }[$("only").value] ?? (() => true);
+  $("none").hidden = listed.some(
+    (one) => isShown(one.number) && wanted(one) && ($(`show-${one.group}`)?.checked ?? true),
+  );
 }
 
 function drawMarks(told) {

@@ -68,14 +68,18 @@ def pair_object(number: int, evidence: Evidence, asked: Collection[str]) -> Obje
     }
 
 
-def verdict_object(number: int, verdict: Verdict) -> Object:
-    """What the rules say of a match now, and the words that differ as offsets in each quote."""
+def verdict_object(number: int, verdict: Verdict, before: Verdict) -> Object:
+    """What the rules say of a match now, and the words that differ as offsets in each quote.
+
+    `was` is what they say with the thresholds of the file, where that is something else.
+    """
+    now, was = (_called(one) for one in (verdict, before))
     seen = [one for one in differing(verdict) if verdict.label is not Label.UNIQUE]
     return {
         "number": number,
-        "group": group_of(verdict),
+        **now,
+        "was": was if was != now else None,
         "label": verdict.label.value,
-        "kind": verdict.kind and verdict.kind.value,
         "rule": verdict.rule,
         "message": plain(verdict.message),
         "sides": [
@@ -85,14 +89,18 @@ def verdict_object(number: int, verdict: Verdict) -> Object:
     }
 
 
+def _called(verdict: Verdict) -> Object:
+    return {"group": group_of(verdict), "kind": verdict.kind and verdict.kind.value}
+
+
 def _side(statement: Statement, side: Side, seen: Sequence[Any]) -> Object:
     spans, told = seen_in(plain(statement.quote), side, seen)
     said = [f"{observer}: {plain(words)}" for observer, words in told]
     return {"marks": [list(span) for span in spans], "seen": said}
 
 
-def rule_object(rule: Rule) -> Object:
-    """A rule with the thresholds that can be moved, and how far."""
+def rule_object(rule: Rule, before: Rule) -> Object:
+    """A rule with the thresholds that can be moved, and how far; `before` is as the file has it."""
     dials = []
     for name, one in thresholds(rule).items():
         least, most = MEASURES[name].least, MEASURES[name].most
@@ -101,6 +109,7 @@ def rule_object(rule: Rule) -> Object:
                 "measure": name,
                 "comparison": one.comparison,
                 "threshold": one.threshold,
+                "moved": one != thresholds(before)[name],
                 "least": least,
                 # a count has no end; ten differences are more than any pair has
                 "most": most if most != float("inf") else 10,

@@ -4,16 +4,16 @@ function take(told) {
     verdicts.set(verdict.number, verdict);
     if (items.has(verdict.number)) fill(verdict.number);
   }
+  if (told.repeats) drawRepeats(told.repeats);
   drawMarks(told);
   drawList();
   if (told.rules) drawDials(told.rules, told.moved);
   if (told.change) {
-    const names = { unique: "no finding" };
     const parts = Object.entries(told.change).map(([way, count]) => {
-      const [from, to] = way.split(" to ").map((each) => names[each] ?? each);
+      const [from, to] = way.split(" to ").map((each) => groupName(each).toLowerCase());
       return `${count} from ${from} to ${to}`;
     });
-    say(parts.length ? `Changed: ${parts.join(", ")}.` : "No label is another than with the file's thresholds.");
+    say(parts.length ? `Changed: ${parts.join(", ")}.` : "Nothing is told otherwise than with the file's thresholds.");
   }
   drawArticles();
 }
@@ -119,12 +119,7 @@ $("save").addEventListener("click", async () => {
   const told = await ask("save");
   $("saving").close();
   if (!told) return;
-  fileThresholds.clear();
-  first.clear();
-  for (const [number, verdict] of verdicts) if (verdict.label !== "unique") first.set(number, verdict);
   take(told);
-  for (const number of items.keys()) fill(number);
-  drawList();
   say(`Saved ${told.saved} threshold${told.saved === 1 ? "" : "s"} into ${told.path}.`);
 });
 // what another tab or person did meanwhile
@@ -152,6 +147,7 @@ $("sources").textContent = data.articles.map((one) => one.source).join(" · ");
 document.body.dataset.only = "all";
 makeDials();
 makeArticles();
+drawRepeats(data.repeats);
 drawMarks(data);
 drawList();
 drawDials(data.rules, data.moved);

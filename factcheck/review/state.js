@@ -7,10 +7,11 @@ const statements = new Map(data.statements.map((one) => [one.id, one]));
 const articles = new Map(data.articles.map((one) => [one.id, one]));
 const pairs = new Map(data.pairs.map((one) => [one.number, one]));
 const verdicts = new Map(data.verdicts.map((one) => [one.number, one]));
-const first = new Map(data.verdicts.map((one) => [one.number, one]));
 const groups = Object.keys(data.groups);
 const items = new Map();
-const fileThresholds = new Map();
+// what stands for others that tell the same, and those
+let repeats = new Map();
+let hidden = new Set();
 let marks = new Map();
 let current = null;
 

@@ -12,7 +12,7 @@ from factcheck.english.lexicon import words_of
 from factcheck.english.modality import CertaintyWords
 from factcheck.english.names.people import full_names
 from factcheck.models import Part, Reader, load_reader, parse_many, parts_of
-from factcheck.records import Article, Certainty, Filling, Span, Statement
+from factcheck.records import Article, Attribution, Certainty, Filling, Span, Statement
 from factcheck.statements import context
 from factcheck.statements.certainty import certainty_of
 from factcheck.statements.chains import chain_of, speaker_of
@@ -20,6 +20,7 @@ from factcheck.statements.clauses import Clause, clause_of, find_clauses
 from factcheck.statements.contested import contested_in
 from factcheck.statements.names import Names, people_in
 from factcheck.statements.offsets import stretches_of
+from factcheck.statements.once import latest
 from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.repair import repair
 from factcheck.statements.sayings import apart, content_of
@@ -105,7 +106,7 @@ def _find(
         for statement in (
             [_whole(article, passage)]
             if _is_endless(passage)
-            else _statements(article, next(parsed), words)
+            else [_statement(article, passage, cut) for cut in _cut_again(next(parsed), words)]
         )
     ]
     return tuple(replace(one, number=number) for number, one in enumerate(found, start=1))
@@ -216,14 +217,48 @@ def _is_himself(
     return own or text.split(" ")[0].lower() in words_of("grammar", "asked_about")
 
 
-def _statements(
-    article: Article, parsed: _Parsed, words: CertaintyWords | None
-) -> Iterator[Statement]:
+@dataclass(frozen=True)
+class _Cut:
+    """A statement of a passage, its spans counted in the passage's text."""
+
+    spans: tuple[Span, ...]
+    sentence: Span
+    text: str
+    attribution: tuple[Attribution, ...]
+    certainty: Certainty
+    fillings: tuple[Filling, ...]
+
+
+def _statement(article: Article, passage: Passage, cut: _Cut) -> Statement:
+    return Statement(
+        article=article,
+        number=0,
+        spans=_spans(passage, cut.spans),
+        sentence=passage.span(*cut.sentence),
+        text=cut.text,
+        attribution=cut.attribution,
+        certainty=cut.certainty,
+        heading=passage.heading,
+        headline=passage.headline,
+        fillings=tuple(
+            replace(filling, span=passage.span(*filling.span)) for filling in cut.fillings
+        ),
+    )
+
+
+def _cut_again(parsed: _Parsed, words: CertaintyWords | None) -> tuple[_Cut, ...]:
+    """The passage's statements, as they were cut before if nothing that they rest on changed."""
+    fillings = tuple(sentence.fillings for sentence in parsed.sentences)
+    rests_on = (parsed.speeches, fillings, parsed.people, parsed.passage.headline, words)
+    return latest(parsed.doc, "statements", rests_on, lambda: tuple(_cut(parsed, words)))
+
+
+def _cut(parsed: _Parsed, words: CertaintyWords | None) -> Iterator[_Cut]:
     doc, passage = parsed.doc, parsed.passage
     for sentence in parsed.sentences:
         if states_nothing(sentence.words, headline=passage.headline):
             continue
-        (whole,) = _spans(passage, [Span(sentence.words.start_char, sentence.words.end_char)])
+        whole = Span(sentence.words.start_char, sentence.words.end_char)
         speeches = parsed.speeches_near(sentence)
         seen: set[tuple[int, ...]] = set()
         parts = [apart(part, doc, speeches) for part in parsed.parts_in(sentence)]
@@ -246,28 +281,22 @@ def _statements(
                 continue
             seen.add(clause.tokens)
             chain = chain_of(clause, doc, around, parsed.names)
-            yield Statement(
-                article=article,
-                number=0,
-                spans=_spans(passage, stretches_of(doc, clause.tokens)),
+            yield _Cut(
+                spans=tuple(stretches_of(doc, clause.tokens)),
                 sentence=whole,
                 text=clause.text,
                 attribution=chain,
                 certainty=Certainty.DENIED
                 if any(claim.denied_in(clause.tokens) for claim in contested)
                 else certainty_of(clause, doc, chain, words),
-                heading=passage.heading,
-                headline=passage.headline,
-                fillings=_fillings(clause, parsed),
+                fillings=_fillings(clause, doc),
             )
 
 
-def _fillings(clause: Clause, parsed: _Parsed) -> tuple[Filling, ...]:
-    found = []
-    for filling in clause.fillings:
-        (span,) = _spans(parsed.passage, [_stretch(parsed.doc, filling)])
-        found.append(Filling(span, filling.words, filling.text))
-    return tuple(found)
+def _fillings(clause: Clause, doc: Doc) -> tuple[Filling, ...]:
+    return tuple(
+        Filling(_stretch(doc, filling), filling.words, filling.text) for filling in clause.fillings
+    )
 
 
 def _stretch(doc: Doc, filling: context.Filling) -> Span:

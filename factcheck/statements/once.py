@@ -21,3 +21,14 @@ def once(doc: Doc, key: Hashable, read: Callable[[], Read]) -> Read:
     if key not in known:
         known[key] = read()
     return cast(Read, known[key])
+
+
+def latest(doc: Doc, name: str, rests_on: object, read: Callable[[], Read]) -> Read:
+    """What `read` returns; the same value again while what it rests on besides the Doc is equal.
+
+    For what depends on other paragraphs, too: only the last value is kept.
+    """
+    known = doc.user_data.setdefault("factcheck.latest", {})
+    if name not in known or known[name][0] != rests_on:
+        known[name] = rests_on, read()
+    return cast(Read, known[name][1])

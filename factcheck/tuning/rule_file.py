@@ -11,6 +11,7 @@ from typing import Any
 
 from factcheck.errors import FactcheckError
 from factcheck.records import Rule
+from factcheck.settings import load_settings
 from factcheck.tuning.tuned_yaml import write_thresholds
 
 Moved = Mapping[tuple[str, str], float]
@@ -34,10 +35,15 @@ class RuleFile:
             raise FactcheckError(f"{self.path}: can't be read ({problem}); check it") from None
 
     def changed(self, moved: Moved, rules: Sequence[Rule]) -> str:
-        """What the file will hold. It is read anew, so that what others wrote meanwhile stays."""
+        """What the file will hold. It is read anew, so that what others wrote meanwhile stays.
+
+        Raises SettingsError with each mistake where that is no settings file any more.
+        """
         text = self.text().replace("\r\n", "\n")
         if not moved:
             return text
+        if text.strip():
+            load_settings(self.path)
         here = _own_rules(text)
         text = write_thresholds(text, dict(moved)) if here else text
         missing = {rule for rule, _ in moved} - here

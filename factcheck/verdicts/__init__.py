@@ -1,5 +1,5 @@
 from factcheck.verdicts.conditions import KIND_CONDITION, Comparison, Words
-from factcheck.verdicts.decide import COMPARISONS, Deciding, decide_match, try_rules
+from factcheck.verdicts.decide import COMPARISONS, Deciding, decide_match, may_hold, try_rules
 from factcheck.verdicts.messages import PLACEHOLDERS
 from factcheck.verdicts.rules import RULE_KEYS, TEST_KEYS, UNMATCHED, gather_rules, read_rules
 
@@ -15,6 +15,7 @@ __all__ = [
     "Words",
     "decide_match",
     "gather_rules",
+    "may_hold",
     "read_rules",
     "try_rules",
 ]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from factcheck.fingerprint import distinct, place, verdict_id
+from factcheck.fingerprint import Place, distinct, place, verdict_id
 from factcheck.records import (
     Condition,
     Evidence,
@@ -85,20 +85,33 @@ class Deciding:
             evidence = outcome.evidence if own is match.left else outcome.evidence.turned
             self._closest[own.id] = replace(outcome, evidence=evidence)
 
-    def verdicts(self, statements: Sequence[Statement]) -> tuple[Verdict, ...]:
+    def verdicts(
+        self, statements: Sequence[Statement], *, of: Collection[str] | None = None
+    ) -> tuple[Verdict, ...]:
         """A verdict for each match that agrees or conflicts, and for each statement left over.
 
         Conflicts come first, then agreements, then what is unique, each in the order of the
         articles as `statements` has them. A `unique` verdict shows its statement's closest match.
+        With `of`, those only whose left is of the articles of these ids.
         """
         settled = self._settled()
-        verdicts = [_write_pair(one, self._rules, self._measures) for one in self._pairs]
-        verdicts += [
-            _write_unique(statement, self._closest.get(statement.id), self._rules, self._measures)
-            for statement in statements
-            if statement.id not in settled
-        ]
-        return _in_order(_with_distinct_ids(verdicts), statements)
+        pairs = [_write_pair(one, self._rules, self._measures) for one in self._pairs]
+        alone = [statement for statement in statements if statement.id not in settled]
+        # the others count as well where two of the same words are told apart
+        names = _distinct_ids(
+            [
+                *((one.id, place(one.left, one.right)) for one in pairs),
+                *((verdict_id(one, None), place(one)) for one in alone),
+            ]
+        )
+        verdicts = [replace(one, id=next(names)) for one in pairs]
+        for statement, id in zip(alone, names, strict=True):
+            if of is None or statement.article.id in of:
+                closest = self._closest.get(statement.id)
+                written = _write_unique(statement, id, closest, self._rules, self._measures)
+                verdicts.append(written)
+        told = (one for one in verdicts if of is None or one.left.article.id in of)
+        return _in_order(told, statements)
 
     def _settled(self) -> set[str]:
         return {id for outcome in self._pairs for id in _ids(outcome)}
@@ -117,6 +130,18 @@ def try_rules(
     A condition on what was not measured comes after all others: one of those settled the match.
     """
     return tuple(_try_rule(evidence, rule, measures) for rule in rules)
+
+
+def may_hold(
+    evidence: Evidence,
+    rule: Rule,
+    unknown: Callable[[Condition], bool],
+    *,
+    measures: Measures,
+) -> bool:
+    """Whether the rule holds of a match if its conditions do that are `unknown` yet."""
+    known = (condition for condition in rule.conditions if not unknown(condition))
+    return all(_look(evidence, condition, measures)[0] for condition in known)
 
 
 def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
@@ -216,6 +241,7 @@ def _fuller(evidence: Evidence) -> Side | None:
 
 def _write_unique(
     statement: Statement,
+    id: str,
     closest: _Outcome | None,
     rules: Sequence[Rule],
     measures: Measures,
@@ -225,7 +251,7 @@ def _write_unique(
     looked_at = closest.looked_at if closest else None
     trials = try_rules(looked_at, rules, measures=measures) if looked_at else ()
     return Verdict(
-        id=verdict_id(statement, None),
+        id=id,
         label=Label.UNIQUE,
         rule=rule.id,
         severity=rule.severity,
@@ -250,12 +276,8 @@ def _framing(evidence: Evidence) -> tuple[Framing, ...]:
     return tuple(mark for mark in Framing if evidence.finding(mark.value).result is Result.DIFFERS)
 
 
-def _with_distinct_ids(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    ids = [verdict.id for verdict in verdicts]
-    places = [place(verdict.left, verdict.right) for verdict in verdicts]
-    return [
-        replace(verdict, id=id) for verdict, id in zip(verdicts, distinct(ids, places), strict=True)
-    ]
+def _distinct_ids(named: Sequence[tuple[str, tuple[Place, ...]]]) -> Iterator[str]:
+    return iter(distinct([id for id, _ in named], [where for _, where in named]))
 
 
 def _in_order(verdicts: Iterable[Verdict], statements: Sequence[Statement]) -> tuple[Verdict, ...]:

@@ -94,11 +94,16 @@ def _fill(template: str, sides: Mapping[str, _Side], similarity: float | None) -
 def _deciding(rule: Rule, evidence: Evidence) -> Finding | None:
     """The finding that a message speaks of: the first that differs, else the first with words.
 
-    Of a conflict it is any observer's where the rule asks none; the words come last.
+    Of a conflict it is any observer's where the rule asks none, but none in which both agree; the
+    words come last.
     """
     asked = [evidence.finding(each.name) for each in rule.conditions if each.results]
     if rule.label is Label.CONFLICT:
-        asked += [each for each in evidence.findings if each.observer not in FRAMINGS]
+        asked += [
+            each
+            for each in evidence.findings
+            if each.observer not in FRAMINGS and each.result is not Result.AGREES
+        ]
     differing = [finding for finding in asked if finding.result is Result.DIFFERS]
     with_words = [finding for finding in asked if finding.left or finding.right]
     return next(iter((*differing, *with_words)), None)

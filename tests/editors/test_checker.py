@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("pygls", reason="pip install 'factcheck[editor]'")
 
+from factcheck.cache import Cache
 from factcheck.editors import remembering
 from factcheck.editors.checker import Checked, Checker
 from factcheck.editors.schedule import Outdated
+from factcheck.pipeline.cached import CachedJudge
+from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.reports import Section
+from factcheck.settings import Settings
 from tests.editors.conftest import DRAFT
+from tests.judges import TableJudge
 
 MORE = """
 The mayor, Ann Fox, said that 40 houses were destroyed. Schools stay closed until Friday.
@@ -26,7 +32,14 @@ Mayor Fox told reporters that 65 houses were destroyed. Schools are closed.
 
 A train with 180 passengers stood in a tunnel for three hours.
 """
+TWO = "It was cold in Lorca. The earthquake killed 12 people on Monday.\n"
 Counted = list[int]
+
+
+class InContext(TableJudge):
+    """Reads a statement in its sentence."""
+
+    in_context = True
 
 
 def quiet() -> None:
@@ -121,3 +134,20 @@ def test_models_that_were_let_go_come_back(draft: Path) -> None:
     before = told(checker.check(draft, DRAFT, quiet))
     checker.release()
     assert told(checker.check(draft, DRAFT.replace("12", "13"), quiet))[0][0] != before[0][0]
+
+
+def test_the_next_sentence_is_judged_again_only_once_there_is_time(draft: Path) -> None:
+    judge = InContext()
+
+    def load(settings: Settings, cache: Cache) -> Engine:
+        return replace(load_engine(settings, cache), judge=CachedJudge(judge, cache))
+
+    checker = Checker(show=frozenset(Section), load=load)
+    checker.check(draft, TWO, quiet)
+    judge.asked.clear()
+    changed = TWO.replace("cold", "very hot")
+    assert not checker.check(draft, changed, quiet).exact
+    assert {one for pair in judge.asked for one in pair if "12" in one} == set()
+    assert checker.check(draft, changed, quiet, exact=True).exact
+    behind = "It was very hot in Lorca. [The earthquake killed 12 people on Monday.]"
+    assert behind in {one for pair in judge.asked for one in pair}

@@ -123,3 +123,13 @@ def test_lines_and_blanks_of_the_article_are_one_blank_each(tell: Tell) -> None:
     text = "The  mill\nclosed. The owner\n left."
     statement = tell("The owner\n left", sentence="The owner\n left.", text=text)
     assert in_context(statement) == "closed. [The owner left.]"
+
+
+def test_of_a_long_article_no_more_is_read_than_is_shown(tell: Tell) -> None:
+    words = "The owner paid 12 workers"
+    long = "It snowed, and it snowed, " * 2_000
+    for before in ("It froze. ", "It froze.\n\n  ", "It snowed, "):
+        text = f"{long}{before}{words}."
+        shown = in_context(tell(words, sentence=f"{words}.", text=text))
+        near = in_context(tell(words, sentence=f"{words}.", text=text[-700:]))
+        assert shown == near

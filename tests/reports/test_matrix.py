@@ -43,6 +43,18 @@ def test_disputed_claims_come_first_and_one_in_the_row_of_another_has_none(
     assert [each.id for each in found] == ["fifteen", "calm"]
 
 
+def test_sure_disputes_come_before_what_is_only_worth_a_look(
+    report: Report, left_statements: tuple[Statement, ...]
+) -> None:
+    one = left_statements[0]
+    unsure = Cell("b", Stance.DIFFERS, one, sure=False)
+    look = claim("look", one, unsure, conflicts=("x",))
+    look = replace(look, independent_sources=3)
+    error = claim("error", one, replace(unsure, sure=True), conflicts=("y",))
+    found = rows(replace(report, claims=(look, error)))
+    assert [each.id for each in found] == ["error", "look"]
+
+
 def test_support_counts_outlets_and_origins(left_statements: tuple[Statement, ...]) -> None:
     alone = claim("1", left_statements[0])
     both = replace(alone, sources=("a", "b"), independent_sources=1)

@@ -2,14 +2,19 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from factcheck.records import Severity
+from factcheck.review import Material
 from factcheck.review.app import make_app
 from factcheck.review.desk import Desk
-from tests.review.conftest import material_of
+from factcheck.tuning.marks_file import MarksFile
+from factcheck.tuning.rule_file import RuleFile
+from tests.review.conftest import RULES, material_of, write
 
 HEADERS = {
     "cache-control": "no-store",
@@ -88,6 +93,26 @@ def test_a_threshold_answers_with_what_changes(client: TestClient) -> None:
         [2],
         1,
     )
+
+
+def test_a_conflict_that_becomes_worth_a_look_has_changed(
+    material: Material, tmp_path: Path
+) -> None:
+    sure = replace(RULES[0], conditions=RULES[1].conditions)
+    material = replace(material, rules=(sure, replace(RULES[0], id="look", severity=Severity.INFO)))
+    marks, rules = MarksFile(tmp_path / "m.jsonl"), RuleFile(tmp_path / "factcheck.yaml", write)
+    told = Desk(material, marks, rules).move("numbers-differ", "similarity", 0.95)
+    assert told["change"] == {"conflict to look": 1, "conflict to unique": 2}
+    assert told["verdicts"][0]["was"] == {"group": "conflict", "kind": "value"}
+
+
+def test_a_broken_file_of_rules_is_told_with_its_line(client: TestClient, tmp_path: Path) -> None:
+    (tmp_path / "factcheck.yaml").write_text("rules: [broken\n")
+    said = {"rule": "same-meaning", "measure": "similarity", "threshold": 0.75}
+    client.post("/secret/threshold", json=said)
+    for path in ("diff", "save"):
+        answer = client.post(f"/secret/{path}", json={})
+        assert (answer.status_code, "factcheck.yaml:2:1: " in answer.json()["error"]) == (409, True)
 
 
 def test_a_mark_is_kept_at_once_and_undone_by_its_own_tab_only(

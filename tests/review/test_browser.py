@@ -9,6 +9,7 @@ import statistics
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,12 @@ uvicorn = pytest.importorskip("uvicorn", reason="pip install 'factcheck[review]'
 
 from factcheck.records import Provenance, Report  # noqa: E402 - after the skips
 from factcheck.reports import FORMATS, Layout  # noqa: E402
+from factcheck.review import Material  # noqa: E402
 from factcheck.review.app import make_app  # noqa: E402
 from factcheck.review.desk import Desk  # noqa: E402
 from factcheck.tuning.marks_file import MarksFile  # noqa: E402
 from factcheck.tuning.rule_file import RuleFile  # noqa: E402
-from tests.review.conftest import LEFT, RIGHT, material_of, write  # noqa: E402
+from tests.review.conftest import LEFT, RIGHT, material_of, statements, write  # noqa: E402
 
 HOSTILE = [
     "<script>document.title = 'taken'</script><img src=x onerror=\"document.title='taken'\">",
@@ -55,13 +57,13 @@ def texts(request: pytest.FixtureRequest) -> tuple[list[str], list[str]]:
 class Site:
     """A desk that is served on a port of its own."""
 
-    def __init__(self, folder: Path, left: list[str], right: list[str]) -> None:
+    def __init__(self, folder: Path, material: Material) -> None:
         marks, rules = MarksFile(folder / "m.jsonl"), RuleFile(folder / "factcheck.yaml", write)
         self.folder = folder
         self._listening = socket.socket()
         self._listening.bind(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._listening.getsockname()[1]}/secret/"
-        app = make_app(Desk(material_of(left, right), marks, rules), "secret")
+        app = make_app(Desk(material, marks, rules), "secret")
         self._server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
         self._thread = threading.Thread(
             target=self._server.run, kwargs={"sockets": [self._listening]}
@@ -79,7 +81,7 @@ class Site:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
-    with Site(tmp_path, LEFT, RIGHT) as site:
+    with Site(tmp_path, material_of(LEFT, RIGHT)) as site:
         yield site
 
 
@@ -104,7 +106,7 @@ def test_the_page_fits_asks_nobody_else_and_complains_of_nothing(
 ) -> None:
     asked: list[str] = []
     wrong: list[str] = []
-    with Site(tmp_path, *texts) as site:
+    with Site(tmp_path, material_of(*texts)) as site:
         page = browser.new_page(viewport={"width": width, "height": 800})
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: wrong.append(message.text))
@@ -216,7 +218,7 @@ def test_a_threshold_is_moved_shown_and_saved_by_keyboard(page: Any, site: Site)
     slider.focus()
     for _ in range(6):
         page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("status")).to_have_text("Changed: 1 from agree to no finding.")
+    expect(page.get_by_role("status")).to_have_text("Changed: 1 from agreement to no finding.")
     expect(page.locator(".finding.changed .was")).to_have_text("was: Agreement")
     assert slider.evaluate("each => each === document.activeElement")
     page.get_by_role("button", name="Show what saving changes").click()
@@ -224,6 +226,44 @@ def test_a_threshold_is_moved_shown_and_saved_by_keyboard(page: Any, site: Site)
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Saved 1 threshold into ")
     assert 'similarity: ">= 0.76"' in (site.folder / "factcheck.yaml").read_text()
+
+
+def test_what_is_saved_is_no_change_any_more_in_any_tab(
+    browser: Any, page: Any, site: Site
+) -> None:
+    expect, other = sync_api.expect, browser.new_page()
+    other.goto(site.address)
+    page.get_by_label("Only").select_option("changed")
+    page.get_by_role("slider", name="similarity").fill("0.75")
+    expect(page.locator("#none")).to_be_hidden()
+    other.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(other.locator(".was:visible")).to_have_text("was: Agreement")
+    page.get_by_role("button", name="Show what saving changes").click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("#none")).to_be_visible()
+    other.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(other.locator(".was:visible, .dial.moved")).to_have_count(0)
+    other.close()
+
+
+def test_what_tells_the_same_is_one_finding_with_a_note(browser: Any, tmp_path: Path) -> None:
+    material = material_of(LEFT[:1], RIGHT[:1])
+    (again,) = statements(RIGHT[:1], "Third Post", "c")
+    first = material.evidences[0]
+    more = replace(first, match=replace(first.match, right=again))
+    material = replace(
+        material,
+        articles=(*material.articles, again.article),
+        statements=(*material.statements, again),
+        evidences=(first, more),
+    )
+    with Site(tmp_path, material) as site:
+        page = browser.new_page()
+        page.goto(site.address)
+        sync_api.expect(page.locator(".finding")).to_have_count(1)
+        sync_api.expect(page.locator(".same")).to_have_text("and 1 more: a with c")
+        sync_api.expect(page.locator("#progress")).to_have_text("0 marked of 1")
+        page.close()
 
 
 def test_two_tabs_lose_no_mark(browser: Any, page: Any, site: Site) -> None:
@@ -266,7 +306,7 @@ MOVE = """async (threshold) => {
 def test_500_statements_are_redrawn_with_150_ms_of_work(browser: Any, tmp_path: Path) -> None:
     left = [f"{LEFT[0]} {number}" for number in range(250)]
     right = [f"{RIGHT[0]} {number}" for number in range(250)]
-    with Site(tmp_path, left, right) as site:
+    with Site(tmp_path, material_of(left, right)) as site:
         page = browser.new_page()
         page.goto(site.address)
         sync_api.expect(page.locator(".finding")).to_have_count(84)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from factcheck.errors import SettingsError
 from factcheck.records import Condition, Kind
 from factcheck.tuning.rule_file import RuleFile
 from tests.review.conftest import RULES, write
@@ -46,12 +47,17 @@ def test_a_file_that_is_not_there_is_made_with_the_rules_conditions(file: RuleFi
 
 
 def test_a_rule_of_the_file_without_conditions_gets_them(file: RuleFile) -> None:
-    file.path.write_text("rules:\n  - id: same-meaning\n    severity: warning  # milder\n")
+    file.path.with_name("house.yaml").write_text(OWN)
+    own = "extends: house.yaml\nrules:\n  - id: same-meaning\n    severity: warning  # milder\n"
+    file.path.write_text(own)
     file.save(MOVED, moved_rules())
-    assert file.path.read_text() == (
-        "rules:\n  - id: same-meaning\n    severity: warning  # milder\n    when:\n"
-        '      similarity: ">= 0.75"\n'
-    )
+    assert file.path.read_text() == f'{own}    when:\n      similarity: ">= 0.75"\n'
+
+
+def test_a_file_that_is_broken_meanwhile_is_refused_with_the_place(file: RuleFile) -> None:
+    file.path.write_text("rules:\n- 7\n")
+    with pytest.raises(SettingsError, match=r"factcheck\.yaml:2:3: "):
+        file.diff(MOVED, moved_rules())
 
 
 def test_the_diff_tells_what_saving_changes_and_writes_nothing(file: RuleFile) -> None:

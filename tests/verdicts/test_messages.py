@@ -87,3 +87,11 @@ def test_every_mistake_in_a_template_is_told() -> None:
         "{left.finding} needs an observer among the conditions of 'when'",
         "a brace has no partner",
     ]
+
+
+def test_a_conflict_is_not_told_by_what_both_have(make_match: MakeMatch) -> None:
+    dates = Finding("dates", Result.AGREES, "by midnight", "by midnight")
+    match = make_match("All came by midnight.", "None came by midnight.")
+    rule = Rule("x", Label.CONFLICT, Severity.WARNING, (), "{left.finding} / {right.finding}")
+    told = write_message(rule, match.left, Evidence(match, (dates,)))
+    assert told == "“All came by midnight.” / “None came by midnight.”"

@@ -15,7 +15,6 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.lab.judge.candidates import candidates
 from factcheck.lab.judge.examples import FRAMINGS, KINDS, LABELS, example_of
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
 
@@ -29,12 +28,8 @@ _RIGHT = {"agree": ("agree",), "conflict": ("conflict", "argued")}
 @click.option("--pairs", type=Path, required=True)
 @click.option("--model", "folder", type=Path, required=True, help="Trained folder (transformers).")
 @click.option("--rows", type=Path, help="Keep the probabilities in this .npz.")
-@click.option("--neighbours", type=int, default=5)
-@click.option("--similarity", type=float, default=0.25)
 @click.option("--threads", type=int, default=2)
-def main(
-    pairs: Path, folder: Path, rows: Path | None, neighbours: int, similarity: float, threads: int
-) -> None:
+def main(pairs: Path, folder: Path, rows: Path | None, threads: int) -> None:
     """Print precision and recall of conflicts and agreements on all that is held out."""
     import torch
 
@@ -42,7 +37,7 @@ def main(
 
     torch.set_num_threads(threads)
     held = [pair for pair in read_pairs(pairs) if pair.held_out]
-    looked = candidates(held, neighbours=neighbours, similarity=similarity)
+    looked = [pair for pair in held if pair.asked]
     model, tokenizer = load_model(folder)
     found = probabilities(model, tokenizer, [example_of(pair) for pair in looked])
     if rows:

@@ -178,8 +178,8 @@ def own_pairs(
     blank = LabelledPair(articles.set, articles.id, articles.group, "own", "", "", "neither")
     for left, right in combinations(statements, 2):
         if left.sentence == right.sentence and not _overlap(left, right):
-            texts = (in_context(one, before=before) for one in (left, right))
-            yield replace(blank, **dict(zip(("left", "right"), texts, strict=True)), sisters=True)
+            one, other = (in_context(each, before=before) for each in (left, right))
+            yield replace(blank, left=one, right=other, sisters=True)
 
 
 def _overlap(left: Statement, right: Statement) -> bool:

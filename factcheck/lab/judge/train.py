@@ -4,9 +4,10 @@
 
 It is taught what it will be asked: negatives are what the shipped search proposes and the small
 judge does not settle, for no others are asked of the larger one. That only what is marked counts it
-learns from sisters: other statements of two sentences that agree, and of one sentence. Surroundings
-are left out of some examples, so that a verdict does not hang on them. The longer text is the first throughout, as it is when the
-judge is asked. Whatever is held out teaches nothing.
+learns from sisters (other statements of two sentences that agree, and of one sentence) and from
+agreements with a figure or a day changed within the marks or beside them. Surroundings are left out
+of some examples, so that a verdict does not hang on them. The longer text is the first throughout,
+as it is when the judge is asked. Whatever is held out teaches nothing.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import Any
 import click
 
 from factcheck.lab.graphs.rounding import rounded, words_rounded
+from factcheck.lab.judge.altered import altered
 from factcheck.lab.judge.examples import (
     LABELS,
     Example,
@@ -37,13 +39,15 @@ from factcheck.models import load_judge
 
 # How much of each sort is seen: of all that is not of families, and of families
 _SHARES = {
-    "agree": 0.28,
-    "same": 0.03,
-    "conflict": 0.18,
-    "alike": 0.11,
-    "open": 0.22,
-    "sisters": 0.09,
-    "own": 0.04,
+    "agree": 0.265,
+    "same": 0.02,
+    "conflict": 0.16,
+    "altered": 0.065,
+    "beside": 0.04,
+    "alike": 0.1,
+    "open": 0.19,
+    "sisters": 0.08,
+    "own": 0.03,
     "general": 0.05,
 }
 _OF_FAMILIES = {"agree": 0.34, "neither": 0.36, "conflict": 0.3}
@@ -159,6 +163,8 @@ def sorts_of(
 ) -> dict[str, list[Example]]:
     """What there is of each sort of `_SHARES`."""
     agree = [example_of(one) for one in known if one.label == "agree"]
+    real = (one for one in known if one.set in _REAL_SETS and one.label == "agree")
+    changed = list(altered(map(example_of, real), order))
     return {
         "agree": agree,
         "same": list(same_said_again(agree, order)),
@@ -168,6 +174,8 @@ def sorts_of(
             if one.label == "conflict"
             for _ in range(_REAL if one.set in _REAL_SETS else 1)
         ],
+        "altered": [one for one in changed if LABELS[one.label] == "conflict"],
+        "beside": [one for one in changed if LABELS[one.label] == "agree"],
         "alike": [example_of(one) for one in known if one.alike],
         "open": left_open(known, plan),
         "sisters": [example_of(one) for one in known if one.sisters and one.by == "statement"],

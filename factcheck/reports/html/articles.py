@@ -15,7 +15,7 @@ _GRAVITY = {group: place for place, group in enumerate(GROUPS)}
 
 
 def article_columns(report: Report, numbers: Mapping[str, int]) -> str:
-    """The articles beside each other; `numbers` are those of the findings, by id."""
+    """The articles beside each other; `numbers` are those of the findings, by the verdicts' ids."""
     verdicts: dict[str, list[Verdict]] = {}
     for verdict in report.verdicts:
         for side in (verdict.left, verdict.right):
@@ -80,8 +80,12 @@ def _piece(words: str, statements: Sequence[Statement], marks: _Marks) -> str:
 
 def _references(statements: Sequence[Statement], marks: _Marks) -> list[str]:
     """A link to each finding on the statements that end here, of agreements to a few: "≠1"."""
-    found = {each.id: each for one in statements for each in marks.verdicts.get(one.id, ())}
-    ordered = sorted(found.values(), key=lambda one: marks.numbers[one.id])
+    found = {
+        marks.numbers[each.id]: each
+        for one in statements
+        for each in marks.verdicts.get(one.id, ())
+    }
+    ordered = [found[number] for number in sorted(found)]
     agreements = [one for one in ordered if group_of(one) == "agree"]
     links = []
     for verdict in (one for one in ordered if one not in agreements[_FEW:]):

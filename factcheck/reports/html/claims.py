@@ -36,7 +36,7 @@ def claims_table(report: Report) -> str:
 
 
 def _legend() -> str:
-    return " · ".join(f"{sign} {told}" for sign, told in SIGNS.items() if sign != SILENT)
+    return "; ".join(f"{sign} {told}" for sign, told in SIGNS.items())
 
 
 def _row(claim: Claim, ids: Sequence[str]) -> str:

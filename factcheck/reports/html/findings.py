@@ -11,13 +11,13 @@ from factcheck.reports.html.groups import GROUPS, group_of
 from factcheck.reports.plain import plain
 from factcheck.reports.reasons import reason_words
 from factcheck.reports.statement_block import OWN_WORDS, marks
+from factcheck.reports.told_once import Told
 
 
-def finding_items(verdicts: Sequence[Verdict], numbers: Mapping[str, int]) -> str:
-    """The verdicts on two statements as a list, gravest group first; `numbers` by their ids."""
-    groups = list(GROUPS)
-    ordered = sorted(verdicts, key=lambda one: groups.index(group_of(one)))
-    items = [_item(one, numbers[one.id]) for one in ordered if one.right is not None]
+def finding_items(told: Sequence[Told], numbers: Mapping[str, int]) -> str:
+    """The verdicts on two statements as a list, in the order of their `numbers`, by their ids."""
+    ordered = sorted(told, key=lambda one: numbers[one.verdict.id])
+    items = [_item(one, numbers[one.verdict.id]) for one in ordered]
     return tag("ol", *items, class_="findings") if items else ""
 
 
@@ -46,7 +46,8 @@ def _seen(verdict: Verdict) -> Sequence[Finding]:
     return verdict.evidence.findings if verdict.evidence else ()
 
 
-def _item(verdict: Verdict, number: int) -> str:
+def _item(told: Told, number: int) -> str:
+    verdict = told.verdict
     group = group_of(verdict)
     kind = f" ({verdict.kind.value})" if verdict.kind else ""
     label = tag("span", f"{GROUPS[group].one}{kind}", class_="label")
@@ -59,10 +60,16 @@ def _item(verdict: Verdict, number: int) -> str:
         "li",
         head,
         tag("div", *sides, class_="sides"),
+        tag("p", *_same(told), class_="seen") if told.others else "",
         _why(verdict),
         class_=f"finding {group}",
         id=finding_anchor(verdict),
     )
+
+
+def _same(told: Told) -> list[str]:
+    """The note on what else tells the same; the links to those lead here."""
+    return [text(told.note), *(tag("span", id=finding_anchor(one)) for one in told.others)]
 
 
 def _side(statement: Statement, side: Side, verdict: Verdict) -> str:

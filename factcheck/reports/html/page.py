@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 
-from factcheck.records import Report
+from factcheck.records import Report, Verdict
 from factcheck.reports.html.articles import article_columns
 from factcheck.reports.html.claims import claims_table, echoes_list
 from factcheck.reports.html.elements import tag, text
@@ -17,15 +18,24 @@ from factcheck.reports.html.groups import GROUPS, group_of
 from factcheck.reports.layout import Layout
 from factcheck.reports.plain import counted
 from factcheck.reports.summary import summarize
+from factcheck.reports.told_once import Told, by_claims, told_once
+
+_GROUPS = list(GROUPS)
 
 
 def to_html(report: Report, layout: Layout) -> str:
     """One file that is read without script or network; what `layout` shows is shown at first."""
-    numbers = finding_numbers(report)
-    weighty = [one for one in report.verdicts if group_of(one) != "agree"]
-    agreements = [one for one in report.verdicts if group_of(one) == "agree"]
+    pairs = [one for one in report.verdicts if one.right is not None]
+    alone = [one for one in report.verdicts if one.right is None]
+    weighty = told_once(
+        (one for one in pairs if group_of(one) != "agree"),
+        report.claims if by_claims(report) else (),
+    )
+    agreements = [Told(one) for one in pairs if group_of(one) == "agree"]
+    told = sorted([*weighty, *agreements], key=lambda one: _GROUPS.index(group_of(one.verdict)))
+    numbers = _numbers(told)
     findings = finding_items(weighty, numbers) or tag("p", "No conflict, nothing told differently.")
-    many = len(report.articles) > 2 and not report.drafts
+    many = by_claims(report)
     listed = finding_items(agreements, numbers)
     parts = {
         "findings": ("Findings", findings),
@@ -33,7 +43,7 @@ def to_html(report: Report, layout: Layout) -> str:
         "echoes": ("Same copy", echoes_list(report)),
         "articles": ("Articles", article_columns(report, numbers)),
         "agreements": ("Agreements", _folded(listed, len(agreements)) if many else listed),
-        "unique": ("Only in one source", unique_items(report.verdicts)),
+        "unique": ("Only in one source", unique_items(alone)),
     }
     # of many sources, the table says in a row what findings two by two say in dozens
     first = ("claims", "echoes") if many else ()
@@ -43,7 +53,7 @@ def to_html(report: Report, layout: Layout) -> str:
         "header",
         tag("h1", "factcheck: ", tag("bdi", text(title_of(report)))),
         tag("p", text(str(summarize(report))), class_="summary"),
-        _filters(report, layout),
+        _filters([*(one.verdict for one in told), *alone], layout),
         tag("nav", " · ".join(links), aria_label="Parts"),
     )
     main = tag("main", *(_section(id, *parts[id]) for id in order))
@@ -57,12 +67,13 @@ def _folded(items: str, count: int) -> str:
     return tag("details", tag("summary", f"{counted(count, 'agreement')} two by two"), items)
 
 
-def finding_numbers(report: Report) -> dict[str, int]:
-    """The number of each verdict on two statements, from 1, gravest group first."""
-    groups = list(GROUPS)
-    pairs = [verdict for verdict in report.verdicts if verdict.right is not None]
-    pairs.sort(key=lambda one: groups.index(group_of(one)))
-    return {verdict.id: number for number, verdict in enumerate(pairs, 1)}
+def _numbers(told: Sequence[Told]) -> dict[str, int]:
+    """The number of each verdict, from 1; those that are told once have one number."""
+    return {
+        verdict.id: number
+        for number, one in enumerate(told, 1)
+        for verdict in (one.verdict, *one.others)
+    }
 
 
 def title_of(report: Report) -> str:
@@ -85,9 +96,9 @@ def _section(id: str, title: str, inside: str) -> str:
     return tag("section", tag("h2", title), inside, id=id, class_=group)
 
 
-def _filters(report: Report, layout: Layout) -> str:
+def _filters(told: Iterable[Verdict], layout: Layout) -> str:
     """A box for each group; style alone hides what is not ticked."""
-    counts = Counter(map(group_of, report.verdicts))
+    counts = Counter(map(group_of, told))
     boxes = [
         tag(
             "label",

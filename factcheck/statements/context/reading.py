@@ -17,6 +17,7 @@ from factcheck.statements.context.mentions import (
 )
 from factcheck.statements.context.parsed import Word, quotation_open, read_words
 from factcheck.statements.context.sayers import Answer, who_goes_on
+from factcheck.statements.once import latest
 
 # a question → the candidate chosen (None for none of them) and how sure that is
 Choose = Callable[[Question], Answer]
@@ -74,7 +75,7 @@ def read_context(sentences: Sequence[Any], choose: Choose) -> Reading:
         words = read_words(sentence, quoted=quoted)
         quoted = quotation_open(words, quoted)
         read.append(words)
-        mentions = find_mentions(number, words)
+        mentions = _mentions(number, sentence, words)
         waiting = [one for one in mentions if one.pronoun or _is_said_of_pronoun(one, words)]
         for mention in mentions:
             if mention not in waiting:
@@ -89,6 +90,15 @@ def read_context(sentences: Sequence[Any], choose: Choose) -> Reading:
             else:
                 entities.put_noun(mention, words)
     return Reading(tuple(read), entities, tuple(resolved), tuple(descriptions))
+
+
+def _mentions(number: int, sentence: Any, words: Sequence[Word]) -> tuple[Mention, ...]:
+    first = sentence[0].i if len(sentence) else 0
+    # the same words where no quotation before them has begun or ended, and the same number
+    # where no sentence before it is new or gone
+    return latest(
+        sentence.doc, f"mentions {first}", (number, words), lambda: find_mentions(number, words)
+    )
 
 
 def _put(mention: Mention, entities: Entities, words: Sequence[Word]) -> Iterator[Description]:

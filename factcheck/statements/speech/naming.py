@@ -103,7 +103,8 @@ def _asides(doc: Doc, source: Tokens) -> set[int]:
     """The age or the party within the source: "Ann Fox | , 31", "Bob Hill | , R-Ohio"."""
     gone: set[int] = set()
     for i in source[1:]:
-        aside = doc[i].pos_ == "NUM" or (doc[i].text in _PARTIES and doc[i + 1 : i + 2].text in ("-", "–"))
+        party = doc[i].text in _PARTIES and doc[i + 1 : i + 2].text in ("-", "–")
+        aside = doc[i].pos_ == "NUM" or party
         if doc[i - 1].text in (",", "(") and doc[i - 2].pos_ == "PROPN" and aside:
             end = i
             while end in source and doc[end].text not in (",", ")"):

@@ -19,7 +19,7 @@ from factcheck.english.lexicon import words_of
 from factcheck.english.quotations import Quotation
 from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, Span
-from factcheck.statements.once import once
+from factcheck.statements.once import latest, once
 from factcheck.statements.speech import impersonal, phrases
 from factcheck.statements.speech.attributions import attributions_of, is_about_anonymity
 from factcheck.statements.speech.candidates import Candidate, is_mark
@@ -62,7 +62,7 @@ def find_speech(
     """
     model = model or load_speech_model()
     read = list(read_paragraphs(paragraphs, sections or [0] * len(paragraphs)))
-    found = [speech for paragraph in read for speech in _paragraph(paragraph, model)]
+    found = [speech for paragraph in read for speech in _told_in(paragraph, model)]
     found = list(_widened(found, find_speakers(read, found)))
     return tuple(sorted(found, key=lambda s: (s.paragraph, s.content[0].start, -s.size)))
 
@@ -83,6 +83,11 @@ def _reaches(wide: Speech, speech: Speech) -> bool:
     """Whether it holds all of a speech of the same paragraph and speaker."""
     same = (wide.paragraph, wide.attribution) == (speech.paragraph, speech.attribution)
     return same and wide.shared(*speech.content) == speech.size
+
+
+def _told_in(paragraph: Paragraph, model: SpeechModel) -> tuple[Speech, ...]:
+    rests_on = (paragraph.number, paragraph.quotations, paragraph.stretches, model)
+    return latest(paragraph.doc, "speech", rests_on, lambda: tuple(_paragraph(paragraph, model)))
 
 
 def _paragraph(paragraph: Paragraph, model: SpeechModel) -> Iterator[Speech]:

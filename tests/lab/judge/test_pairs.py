@@ -12,6 +12,7 @@ from factcheck.lab.judge.pairs import (
     clause_pairs,
     family_pairs,
     overlaps,
+    own_pairs,
     statement_pairs,
 )
 from factcheck.records import Article, Span, Statement
@@ -73,6 +74,45 @@ def test_a_pair_that_only_touches_a_gold_pair_is_not_learnt(tmp_path: Path) -> N
     clause = replace(articles, gold=articles.gold[:1])
     (pair,) = statement_pairs(clause, [left], [right])
     assert (pair.label, pair.learn) == ("neither", False)
+
+
+def in_one_sentence(article: Article, *clauses: str) -> list[Statement]:
+    """Statements of the sentence that the clauses together make."""
+    spans = [places(article.text, words)[0] for words in clauses]
+    sentence = Span(spans[0].start, spans[-1].end)
+    return [
+        Statement(article, 1, (span,), sentence, words)
+        for span, words in zip(spans, clauses, strict=True)
+    ]
+
+
+def test_other_statements_of_sentences_that_agree_are_sisters(tmp_path: Path) -> None:
+    (articles,) = folder_pairs(folder(tmp_path))
+    lefts = in_one_sentence(articles.left, "The old mill burned on Monday", "Ann Fox owns it.")
+    rights = in_one_sentence(articles.right, "The mill was on fire on Monday", "Nine people fled.")
+    articles = replace(articles, gold=articles.gold[:1])
+    sisters = {pair.place for pair in statement_pairs(articles, lefts, rights) if pair.sisters}
+    assert sisters == {(0, 1), (1, 0), (1, 1)}
+
+
+def test_what_the_search_proposes_is_asked(tmp_path: Path) -> None:
+    (articles,) = folder_pairs(folder(tmp_path))
+    lefts = [statement(articles.left, words) for words in ("The old mill burned", "Ann Fox owns")]
+    rights = [statement(articles.right, words) for words in ("mill was on fire", "A choir sang")]
+    asked = {pair.place for pair in statement_pairs(articles, lefts, rights) if pair.asked}
+    assert asked == {(0, 0)}
+
+
+def test_two_statements_of_one_sentence_are_neither(tmp_path: Path) -> None:
+    (articles,) = folder_pairs(folder(tmp_path))
+    clauses = ("The old mill burned on Monday", "Twelve people", "Twelve people fled")
+    found = own_pairs(articles, in_one_sentence(articles.left, *clauses), before=False)
+    marked = [(pair.left, pair.right, pair.label) for pair in found]
+    mill = "[The old mill burned on Monday]. Twelve people fled"
+    assert marked == [
+        (mill, "The old mill burned on Monday. [Twelve people] fled", "neither"),
+        (mill, "The old mill burned on Monday. [Twelve people fled]", "neither"),
+    ]
 
 
 def test_the_clauses_themselves_are_pairs_in_their_sentences(tmp_path: Path) -> None:

@@ -126,3 +126,16 @@ def test_hostile_words_stay_words(build: Any, layout: Layout) -> None:
     assert texts(page, "blockquote")[0] == (
         '<script>alert(1)</script> "onmouseover=" �evil� &amp; �[31m � 😀'
     )
+
+
+def test_what_tells_the_same_is_one_finding_that_all_its_links_lead_to(report: Report) -> None:
+    conflict = report.verdicts[0]
+    page = read(replace(report, verdicts=(conflict, replace(conflict, id="again"))))
+    assert texts(page, ".finding h3") == [
+        "≠1 Conflict (value) Left Post says 12, Right Post says 15"
+    ]
+    assert texts(page, ".finding > .seen") == ["and 1 more of these two sentences"]
+    assert texts(page, "label")[0] == "Conflicts (1)"
+    assert texts(page, "a.ref") == ["≠1", "≠1"]
+    (link, _) = page.cssselect("a.ref")
+    assert page.cssselect(f".finding {link.get('href')}, .finding{link.get('href')}")

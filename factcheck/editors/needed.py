@@ -1,0 +1,107 @@
+"""Which matches the judge must see for what is shown: of conflicts, one in four.
+
+Of most matches no rule can make a conflict, whatever the judge says: nothing differs, or each has a
+nearer partner. What is shown is the same as if the judge had seen all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from factcheck.evidence import MEASURES, add_judgement, judged, with_elsewhere
+from factcheck.fingerprint import verdict_id
+from factcheck.gate.findings import key_of_id
+from factcheck.models import Judge
+from factcheck.records import Condition, Evidence, Label, Rule, Statement
+from factcheck.reports import Section
+from factcheck.verdicts import UNMATCHED, may_hold
+
+_LABELS = {
+    Section.ERROR: {Label.CONFLICT},
+    Section.CONFLICT: {Label.CONFLICT},
+    Section.FRAMING: {Label.CONFLICT, Label.AGREE},
+    Section.AGREE: {Label.AGREE},
+    # what nothing agrees or conflicts with
+    Section.UNIQUE: set(Label),
+}
+# the one measure that rests on other matches
+_ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True)
+class Needed:
+    """Asks the judge by need, where these sections are shown.
+
+    `named` are the rules and the ids of findings that are suppressed, so that those of which there
+    is none are known; `context` is what a judge that reads a statement in its sentence is shown.
+    """
+
+    rules: Sequence[Rule]
+    show: Collection[Section]
+    named: Collection[str]
+    context: Callable[[Statement], str]
+
+    def add_judgement(
+        self, evidences: Sequence[Evidence], judge: Judge | None
+    ) -> tuple[Evidence, ...]:
+        """The same, with its judgement where that may matter."""
+        labels = self._labels()
+        if judge is None or Label.UNIQUE in labels:
+            return add_judgement(evidences, judge, self.context)
+        rules = [rule for rule in self.rules if rule.label in labels]
+        ids = {key_of_id(name) for name in self.named}
+        found = list(evidences)
+
+        def ask(places: Sequence[int]) -> None:
+            asked = judged([found[place] for place in places], judge, self.context)
+            for place, one in zip(places, asked, strict=True):
+                found[place] = one
+
+        first = [
+            place
+            for place, one in enumerate(evidences)
+            if _may_be(one, rules) or (ids and _id(one) in ids)
+        ]
+        ask(first)
+        open_sides = {
+            side for place in first if self._asks_elsewhere(found[place])
+            for side in _sides(found[place])
+        }  # fmt: skip
+        more = [place for place, one in enumerate(found) if open_sides & _sides(one)]
+        ask([place for place in more if found[place].judge is None])
+        return with_elsewhere(found)
+
+    def _labels(self) -> set[Label]:
+        by_rule = {rule.id: rule.label for rule in (*self.rules, UNMATCHED)}
+        named = {by_rule[name] for name in self.named if name in by_rule}
+        return named.union(*(_LABELS[section] for section in self.show))
+
+    def _asks_elsewhere(self, evidence: Evidence) -> bool:
+        """Whether it hangs on other matches of its statements what the match is."""
+        asking = (rule for rule in self.rules if any(map(_is_elsewhere, rule.conditions)))
+        return any(may_hold(evidence, rule, _is_elsewhere, measures=MEASURES) for rule in asking)
+
+
+def _may_be(evidence: Evidence, rules: Sequence[Rule]) -> bool:
+    """Whether the judge can make any of the rules hold."""
+    return any(may_hold(evidence, rule, _is_of_judge, measures=MEASURES) for rule in rules)
+
+
+def _is_of_judge(condition: Condition) -> bool:
+    measure = MEASURES.get(condition.name)
+    return bool(condition.kinds) or (measure is not None and measure.of_judge)
+
+
+def _is_elsewhere(condition: Condition) -> bool:
+    return condition.name == _ELSEWHERE
+
+
+def _id(evidence: Evidence) -> str:
+    return verdict_id(evidence.match.left, evidence.match.right)
+
+
+def _sides(evidence: Evidence) -> set[tuple[int, str]]:
+    """Each statement of the match, with the article in which it may have another partner."""
+    left, right = evidence.match.left, evidence.match.right
+    return {(id(left), right.article.id), (id(right), left.article.id)}

@@ -1,0 +1,98 @@
+"""What is shown is the same whether the judge sees all matches or those that it must."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pygls", reason="pip install 'factcheck[editor]'")
+
+from factcheck.articles import read_article
+from factcheck.editors.needed import Needed
+from factcheck.evidence import in_context
+from factcheck.pipeline.check import check
+from factcheck.pipeline.engine import load_engine
+from factcheck.records import Evidence, Finding, Label, Match, Result, Verdict
+from factcheck.reports import Section
+from tests.judges import AGREE, CONFLICT, NEITHER, Row, TableJudge
+from tests.letters import LetterEncoder
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+@pytest.fixture(scope="module")
+def engine(settings):
+    return replace(load_engine(settings), encoder=LetterEncoder())
+
+
+def whimsical(salt: int) -> TableJudge:
+    """A judge that says anything of any pair, the same each time."""
+
+    rows = (AGREE, NEITHER, CONFLICT, CONFLICT, (0.3, 0.2, 0.5))
+
+    def row(left: str, right: str) -> Row:
+        return rows[zlib.crc32(f"{salt} {left} {right}".encode()) % len(rows)]
+
+    return TableJudge(otherwise=row)
+
+
+def conflicts(report) -> list[Verdict]:
+    return [replace(one, trials=()) for one in report.verdicts if one.label is Label.CONFLICT]
+
+
+@pytest.mark.parametrize("salt", range(3))
+def test_conflicts_are_the_same_for_fewer_questions(engine, settings, salt: int) -> None:
+    draft, *sources = [read_article(str(path)) for path in SEEDS]
+    judges = whimsical(salt), whimsical(salt)
+    needed = Needed(engine.rules, {Section.CONFLICT}, (), in_context)
+    both = (
+        replace(engine, judge=judges[0]),
+        replace(engine, judge=judges[1], judging=needed.add_judgement),
+    )
+    found = [conflicts(check([draft], sources, settings=settings, engine=one)) for one in both]
+    bare = [[replace(one, evidence=None) for one in each] for each in found]
+    assert bare[0] == bare[1] != []
+    assert len(judges[1].asked) < 0.6 * len(judges[0].asked)
+
+
+@pytest.fixture
+def far(make_statement) -> Evidence:
+    """A match of which the judge can make an agreement, and no conflict."""
+    match = Match(
+        make_statement("Oslo slept."), make_statement("Oslo slept well.", article="b"), 0.9, 3
+    )
+    return Evidence(match, (Finding("words", Result.SILENT),))
+
+
+@pytest.mark.parametrize(
+    ("show", "named", "asked"),
+    [
+        ({Section.CONFLICT}, (), 0),
+        ({Section.FRAMING}, (), 1),
+        ({Section.UNIQUE}, (), 1),
+        ({Section.CONFLICT}, ("same-fact",), 1),
+        ({Section.CONFLICT}, ("numbers-differ", "00f00f00f00f00f0"), 0),
+    ],
+)
+def test_agreements_are_asked_for_where_they_are_shown_or_accepted(
+    engine, far: Evidence, show, named, asked: int
+) -> None:
+    judge = TableJudge(otherwise=lambda left, right: AGREE)
+    Needed(engine.rules, show, named, in_context).add_judgement([far], judge)
+    assert len(judge.asked) == asked
+
+
+def test_partners_are_asked_for_where_a_rule_asks_whether_one_agrees_better(
+    engine, far: Evidence, make_statement
+) -> None:
+    near = replace(
+        far, match=replace(far.match, rank=1, right=make_statement("Oslo woke.", article="b"))
+    )
+    nearest, other = ("Oslo slept.", "Oslo woke."), ("Oslo slept.", "Oslo slept well.")
+    judge = TableJudge({nearest: CONFLICT, other: AGREE})
+    needed = Needed(engine.rules, {Section.CONFLICT}, (), in_context)
+    _, found = needed.add_judgement([far, near], judge)
+    assert (judge.asked, found.elsewhere) == ([nearest, other], 0.98)
