@@ -44,7 +44,7 @@ INNER_ROWS = {
     ],
     "english": [
         {"lexicon", "quotations"},
-        {"inflection", "language", "page", "pronouns", "reporting_verbs", "sources"},
+        {"inflection", "language", "page", "pronouns", "reporting_verbs", "sources", "syntax"},
         {"modality", "sentences", "words"},
         {"antonyms", "names", "negation", "numbers", "same_word"},
         {"times"},

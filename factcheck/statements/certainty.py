@@ -22,9 +22,9 @@ from factcheck.english.modality import (
 )
 from factcheck.english.quotations import quotations_in
 from factcheck.english.reporting_verbs import is_hedge
+from factcheck.english.syntax import FINITE, is_participle
 from factcheck.records import Attribution, Certainty, Said, Span
 from factcheck.statements.clauses import Clause
-from factcheck.statements.clauses.by_grammar import FINITE, is_participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -11,9 +11,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
+from factcheck.english.syntax import FINITE
 from factcheck.models import Part
 from factcheck.records import Said
-from factcheck.statements.clauses.by_grammar import FINITE, words_by_grammar
+from factcheck.statements.clauses.by_grammar import words_by_grammar
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.speech import Speech
 from factcheck.statements.speech.assent import said_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.english.syntax import FINITE, SUBJECTS
 from factcheck.models import Part
 from factcheck.records import Span
 from factcheck.statements.clauses import Clause, clause_of
-from factcheck.statements.clauses.by_grammar import FINITE, SUBJECTS
 from factcheck.statements.context import Filling
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.speech import Speech

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import phrases_of
 from factcheck.english.page.furniture import furniture_of
-from factcheck.statements.clauses.by_grammar import FINITE, SUBJECTS
+from factcheck.english.syntax import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words

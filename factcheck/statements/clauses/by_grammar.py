@@ -9,35 +9,16 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from factcheck.english.lexicon import words_of
+from factcheck.english.syntax import RELATIVE, SUBJECTS, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# how labels of subjects begin, and the tags of finite verbs
-SUBJECTS = ("nsubj", "csubj", "expl")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OWN = frozenset({"parataxis", "discourse", "vocative", "list", "cc", "dislocated", "reparandum"})
 SET_OFF = frozenset({"appos", "acl", "acl:relcl", "advcl"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _OF_NAME = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod", "case"})
 _SHARING = frozenset({"conj", "xcomp", "advcl"})
-RELATIVE = frozenset({"WDT", "WP"})
-
-
-def is_participle(word: Token) -> bool:
-    """Whether it is one in -ed: "X, | believed | to be a spy," too, whatever its tag."""
-    doc, at = word.doc, word.i
-    set_off = doc[max(at - 1, 0)].text == "," and doc[at + 1 : at + 2].text == "to"
-    hearsay = set_off and word.lower_ in words_of("speech", "hearsay")
-    return (word.tag_ == "VBN" and not is_finite(word)) or (word.tag_ == "VBD" and hearsay)
-
-
-def is_finite(word: Token) -> bool:
-    """Whether it is a finite verb, or a past that was taken for a participle: "it killed 14"."""
-    own = {child.dep_ for child in word.children}
-    past = word.tag_ == "VBN" and "obj" in own and not own & {"aux", "aux:pass"}
-    return word.tag_ in FINITE or (past and not own.isdisjoint({"nsubj", "nsubj:pass"}))
 
 
 def words_by_grammar(anchor: Token) -> set[int]:

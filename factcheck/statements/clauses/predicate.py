@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.english.inflection import past_of
-from factcheck.statements.clauses.by_grammar import is_finite, is_participle
+from factcheck.english.syntax import is_finite, is_participle
 from factcheck.statements.clauses.wording import Piece
 
 if TYPE_CHECKING:

@@ -13,15 +13,8 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
-from factcheck.statements.clauses.by_grammar import (
-    RELATIVE,
-    SET_OFF,
-    SUBJECTS,
-    below,
-    is_finite,
-    shared_subject,
-    tells_of_its_own,
-)
+from factcheck.english.syntax import RELATIVE, SUBJECTS, is_finite
+from factcheck.statements.clauses.by_grammar import SET_OFF, below, shared_subject, tells_of_its_own
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

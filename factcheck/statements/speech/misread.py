@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
+from factcheck.english.syntax import FINITE
 from factcheck.statements.speech.candidates import (
     Candidate,
     Frame,
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SAYING = words_of("speech", "plain_saying")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = words_of("grammar", "relative")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -47,7 +47,7 @@ def _has_clause(token: Token, rest: Tokens) -> bool:
         word = token.doc[i]
         if word.text.lower() in _RELATIVE or word.text in ',;:“"':
             return False
-        if word.tag_ in _FINITE or (word.tag_ == "VBN" and word.dep_ == "acl" and i > rest[0] + 1):
+        if word.tag_ in FINITE or (word.tag_ == "VBN" and word.dep_ == "acl" and i > rest[0] + 1):
             return True
     return False
 
@@ -66,7 +66,7 @@ def misread_at(token: Token) -> Candidate | None:
     rest = _rest(token, token.i + 2)
     # "The claim that C was false" claims nothing
     bare = all(doc[i].pos_ == "DET" for i in range(start, token.i))
-    if bare or not rest or not any(doc[i].tag_ in _FINITE for i in rest):
+    if bare or not rest or not any(doc[i].tag_ in FINITE for i in rest):
         return None
     return Candidate(token.i, (token.i,), "misread", tuple(range(start, token.i)), rest)
 
