@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from factcheck.english.syntax import is_finite, is_participle
+from factcheck.models.spacy_loading import blank_english
 
 
 def doc(words: str, tags: str, heads: list[int], deps: str) -> Doc:
-    split = (words.split(), tags.split(), deps.split())
-    return Doc(Vocab(), words=split[0], tags=split[1], heads=heads, deps=split[2])
+    return Doc(
+        blank_english().vocab,
+        words=words.split(),
+        tags=tags.split(),
+        heads=heads,
+        deps=deps.split(),
+    )
 
 
 def test_a_past_with_subject_and_object_is_finite_whatever_its_tag() -> None:
