@@ -19,6 +19,7 @@ _ENDS = re.compile(r"[.!…][\"'”’)\]]*\Z")
 _QUOTE = re.compile(r"[\"“‘«]")
 # words before a quotation that only say who asks
 _MOST_BEFORE = 6
+_MOST_OF_FRAGMENT = 4
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -40,9 +41,14 @@ def states_nothing(sentence: Words, *, headline: bool = False) -> bool:
 
 
 def _has_predicate(sentence: Words, text: str) -> bool:
-    """Whether it has a verb, or what ends as a sentence has a subject: "Sheep slept."."""
-    subject = any(token.dep_.startswith(SUBJECTS) for token in sentence) and _ENDS.search(text)
-    return bool(subject) or any(token.pos_ in _VERBS for token in sentence)
+    """Whether it has a verb; or ends as a sentence and has a subject, or more words than a few.
+
+    For the tagger may have taken its verb for a noun: "The bridge's repair cost $2 million.".
+    """
+    if any(token.pos_ in _VERBS for token in sentence):
+        return True
+    subject = any(token.dep_.startswith(SUBJECTS) for token in sentence)
+    return bool(_ENDS.search(text)) and (subject or len(text.split()) > _MOST_OF_FRAGMENT)
 
 
 def _is_call(root: Token) -> bool:

@@ -16,6 +16,10 @@ from factcheck.statements import find_statements
             ["Rain fell.", "The dam held."],
         ),
         ("Rain fell. A church. The dam held.", ["Rain fell.", "The dam held."]),
+        (
+            "Rain fell. The bridge's repair cost $2 million.",
+            ["Rain fell.", "The bridge's repair cost $2 million."],
+        ),
         ("Rain fell. Let the Senate know about it.", ["Rain fell."]),
     ],
     ids=[
@@ -23,6 +27,7 @@ from factcheck.statements import find_statements
         "a verb that may be a noun",
         "a line without a verb",
         "a fragment",
+        "a verb that was taken for a noun",
         "a call",
     ],
 )
