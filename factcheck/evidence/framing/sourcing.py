@@ -33,16 +33,12 @@ def _marks(reading: Reading, other: Reading) -> frozenset[SourceKind]:
 
 
 def _only_one_has_sources(left: Reading, right: Reading) -> bool:
-    """Whether one side tells in its own words, without a word of the source, what the other has.
-
-    What police or a court make known is told in an article's own words as often as not.
-    """
+    """Whether one side tells in its own words, without a word of the source, what the other has."""
     ours, theirs = left.statement.attribution, right.statement.attribution
     if bool(ours) == bool(theirs):
         return False
-    links, told = ours or theirs, (right if ours else left).once(_stems)
-    official = all(link.kind is SourceKind.INSTITUTION for link in links)
-    return not official and all(told.isdisjoint(_name(link)) for link in links)
+    told = (right if ours else left).once(_stems)
+    return all(told.isdisjoint(_name(link)) for link in ours or theirs)
 
 
 def _name(link: Attribution) -> frozenset[str]:

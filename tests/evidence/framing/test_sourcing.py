@@ -30,13 +30,6 @@ def test_own_words_differ_from_a_named_source(attributed) -> None:
     )
 
 
-def test_what_an_institution_makes_known_is_told_in_own_words_too(attributed) -> None:
-    police = Attribution("police", SourceKind.INSTITUTION, "said")
-    assert observe(*attributed((), (police,))) == Finding(
-        "sourcing", Result.AGREES, "own words", "an institution"
-    )
-
-
 def test_own_words_that_tell_of_the_source_are_sourced_alike(make_sides, make_statement) -> None:
     minister = Attribution("Prime Minister Vale", SourceKind.NAMED, "announced")
     sides = make_sides(
