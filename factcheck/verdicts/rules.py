@@ -21,7 +21,7 @@ LABEL = Key(
 KIND = Key(
     "kind",
     Choice(Kind),
-    about="In what a conflict lies; left out, the kind that the judge holds likeliest.",
+    about="In what a conflict lies; left out, as an observer that differs has it, else the judge.",
 )
 SEVERITY = Key(
     "severity",

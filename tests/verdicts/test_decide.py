@@ -217,6 +217,13 @@ def test_a_conflict_has_the_kind_of_its_rule_else_the_likeliest_that_the_judge_k
     assert decide_match(evidence, [rule], measures=MEASURES).kind is kind
 
 
+def test_an_observer_that_differs_tells_the_kind_before_the_judge(make_match) -> None:
+    numbers = Finding("numbers", Result.DIFFERS, "12", "15")
+    evidence = Evidence(make_match("one", "two"), (numbers,), JUDGEMENT)
+    rule = replace(CONFLICT, kind=None, conditions=(NEAR,))
+    assert decide_match(evidence, [rule], measures=MEASURES).kind is Kind.VALUE
+
+
 def test_an_agreement_has_no_kind_whatever_the_judge_holds(make_match) -> None:
     evidence = Evidence(make_match("It rained.", "It poured."), (), JUDGEMENT)
     assert decide_match(evidence, [AGREE], measures=MEASURES).kind is None
