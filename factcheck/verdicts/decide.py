@@ -16,7 +16,6 @@ from factcheck.records import (
     Condition,
     Evidence,
     Framing,
-    Kind,
     Label,
     Match,
     Measure,
@@ -27,6 +26,7 @@ from factcheck.records import (
     Trial,
     Verdict,
 )
+from factcheck.verdicts.kinds import kind_of
 from factcheck.verdicts.messages import write_message
 from factcheck.verdicts.rules import UNMATCHED
 
@@ -41,18 +41,6 @@ COMPARISONS: Mapping[str, Callable[[Any, float], Any]] = {
 }
 _UNMEASURED = "not measured"
 _LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
-
-
-# the observers whose finding tells in what a conflict lies, the surest first
-_KINDS_OF: Mapping[str, Kind] = {
-    "quotes": Kind.QUOTE,
-    "attribution": Kind.ATTRIBUTION,
-    "polarity": Kind.POLARITY,
-    "numbers": Kind.VALUE,
-    "dates": Kind.TIME,
-    "names": Kind.NAME,
-    "places": Kind.PLACE,
-}
 
 
 @dataclass(frozen=True)
@@ -234,7 +222,7 @@ def _write_pair(outcome: _Outcome, rules: Sequence[Rule], measures: Measures) ->
         message=write_message(rule, match.left, outcome.evidence),
         left=match.left,
         right=match.right,
-        kind=_kind(outcome),
+        kind=kind_of(outcome.rule, outcome.evidence),
         framing=() if unique else _framing(outcome.evidence),
         evidence=outcome.evidence,
         trials=trials,
@@ -273,20 +261,6 @@ def _write_unique(
         trials=trials,
         reason=_reason(looked_at, rules, trials, measures) if looked_at else None,
     )
-
-
-def _kind(outcome: _Outcome) -> Kind | None:
-    """The kind of a conflict: the rule's own, else that of an observer which differs.
-
-    Else the one that the judge holds likeliest, which is right far more seldom.
-    """
-    if outcome.rule.label is not Label.CONFLICT:
-        return None
-    evidence, judge = outcome.evidence, outcome.evidence.judge
-    seen = (
-        kind for name, kind in _KINDS_OF.items() if evidence.finding(name).result is Result.DIFFERS
-    )
-    return outcome.rule.kind or next(seen, judge.kind if judge else None)
 
 
 def _framing(evidence: Evidence) -> tuple[Framing, ...]:

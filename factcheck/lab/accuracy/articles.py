@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.lab.judge.gold import ArticlePair, GoldPair, GoldUnique
-from factcheck.lab.judge.pairs import overlaps
+from factcheck.lab.judge.overlap import overlaps
 from factcheck.records import Label, Report, Severity, Statement, Verdict
 
 # figure → what is counted for it, and of what

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from factcheck.english.lexicon import word_lists
 from factcheck.lab.judge.examples import KINDS, Example
 
 _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
+_DAYS, _MONTHS = (
+    [word.capitalize() for word in word_lists("calendar")[name]] for name in ("weekdays", "months")
 )
 _RINGS = {word: ring for ring in (_WORDS, _DAYS, _MONTHS) for word in ring}
 _CHANGEABLE = re.compile(

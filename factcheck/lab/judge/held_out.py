@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from factcheck.evidence import add_judgement
 from factcheck.lab.judge.gold import ArticlePair
-from factcheck.lab.judge.pairs import overlaps
+from factcheck.lab.judge.overlap import overlaps
 from factcheck.lab.store import code_digest, digest_of
 from factcheck.pipeline.engine import Engine
 from factcheck.pipeline.observe import observe

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from itertools import combinations
@@ -24,13 +24,12 @@ from factcheck.blocks import BlockKind, find_blocks
 from factcheck.evidence.in_context import in_context
 from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.judge.gold import ArticlePair, GoldPair, article_pairs, group_of, is_held_out
+from factcheck.lab.judge.overlap import covers, overlap, overlaps, touches
 from factcheck.matches.neighbours import find_matches_between
 from factcheck.models import load_encoder
 from factcheck.records import Article, Match, Span, Statement
 from factcheck.settings.matching import MatchingSettings
 from factcheck.statements import find_statements
-
-_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -177,15 +176,9 @@ def own_pairs(
     """Two statements of one sentence that have less than half in common: neither."""
     blank = LabelledPair(articles.set, articles.id, articles.group, "own", "", "", "neither")
     for left, right in combinations(statements, 2):
-        if left.sentence == right.sentence and not _overlap(left, right):
+        if left.sentence == right.sentence and not overlap(left, right):
             one, other = (in_context(each, before=before) for each in (left, right))
             yield replace(blank, left=one, right=other, sisters=True)
-
-
-def _overlap(left: Statement, right: Statement) -> bool:
-    lengths = [sum(end - start for start, end in one.spans) for one in (left, right)]
-    common = sum(_common(left.spans, span) for span in right.spans)
-    return common >= _HALF * min(lengths)
 
 
 load_shipped_encoder = cache(load_encoder)
@@ -225,31 +218,6 @@ def _labelled(articles: ArticlePair, left: Statement, right: Statement) -> Label
 
 def _rank(gold: GoldPair) -> int:
     return ("neither", "agree", "conflict").index(gold.label)
-
-
-def overlaps(spans: Iterable[Span], clauses: Iterable[Span]) -> bool:
-    """Whether the spans overlap one of the clauses by half of the shorter."""
-    spans = tuple(spans)
-    length = sum(end - start for start, end in spans)
-    return any(
-        _common(spans, clause) >= _HALF * min(length, clause.end - clause.start)
-        for clause in clauses
-    )
-
-
-def covers(spans: Iterable[Span], clauses: Iterable[Span]) -> bool:
-    """Whether the spans hold half of one of the clauses."""
-    spans = tuple(spans)
-    return any(_common(spans, clause) >= _HALF * (clause.end - clause.start) for clause in clauses)
-
-
-def touches(statement: Statement, clauses: Iterable[Span]) -> bool:
-    """Whether the statement has a word in common with one of the clauses."""
-    return any(_common(statement.spans, clause) > 0 for clause in clauses)
-
-
-def _common(spans: Iterable[Span], clause: Span) -> int:
-    return sum(max(0, min(end, clause.end) - max(start, clause.start)) for start, end in spans)
 
 
 def clause_pairs(articles: ArticlePair, *, before: bool = True) -> Iterator[LabelledPair]:

@@ -66,10 +66,11 @@ def find_clauses(
 
     All of it is one where no part makes a clause. `fillings` count tokens of the Doc.
     """
-    parts = [part._replace(anchor=_top(sentence, part.anchor)) for part in parts]
+    runs = list(_joined(sentence))
+    parts = [part._replace(anchor=_top(sentence.doc, part.anchor, runs)) for part in parts]
     made = [
         _clause(sentence.doc, part, words, fillings)
-        for part, words in _distinct(sentence, [*parts, *_missed(sentence, parts)])
+        for part, words in _distinct(sentence, [*parts, *_missed(sentence, parts)], runs)
     ]
     clauses = [clause for clause in made if clause] or [
         whole_clause(sentence, fillings) for _ in parts[:1]
@@ -97,11 +98,13 @@ def _missed(sentence: Span, parts: Sequence[Part]) -> Iterator[Part]:
         yield Part(verb.i, tuple(sorted(words)), 0.0)
 
 
-def _distinct(sentence: Span, parts: Sequence[Part]) -> Iterator[tuple[Part, tuple[int, ...]]]:
+def _distinct(
+    sentence: Span, parts: Sequence[Part], runs: Sequence[Set[int]]
+) -> Iterator[tuple[Part, tuple[int, ...]]]:
     """The parts, the surest first, without those that are nearly another."""
     taken: list[set[int]] = []
     for part in sorted(parts, key=lambda part: -part.sure):
-        words = _whole_words(sentence, part)
+        words = _whole_words(sentence, part, runs)
         spelt = {at for at in words if not sentence.doc[at].is_punct}
         same = (2 * len(spelt & each) >= _SAME * (len(spelt) + len(each)) for each in taken)
         if len(spelt) > 1 and not any(same):
@@ -109,10 +112,10 @@ def _distinct(sentence: Span, parts: Sequence[Part]) -> Iterator[tuple[Part, tup
             yield part, words
 
 
-def _whole_words(sentence: Span, part: Part) -> tuple[int, ...]:
+def _whole_words(sentence: Span, part: Part, runs: Sequence[Set[int]]) -> tuple[int, ...]:
     """The part's words with the rest of each that the tokenizer split, and the marks between."""
     words = _told(sentence, part)
-    for run in _joined(sentence):
+    for run in runs:
         if not words.isdisjoint(run):
             words |= run
     for token in sentence:
@@ -135,10 +138,9 @@ def _joined(sentence: Span) -> Iterator[set[int]]:
         yield run
 
 
-def _top(sentence: Span, anchor: int) -> int:
+def _top(doc: Doc, anchor: int, runs: Sequence[Set[int]]) -> int:
     """The anchor; in "36-year-old", that token of the word which hangs on another word."""
-    doc = sentence.doc
-    run = next((run for run in _joined(sentence) if anchor in run), set())
+    run = next((run for run in runs if anchor in run), frozenset())
     while doc[anchor].head.i in run and doc[anchor].head.i != anchor:
         anchor = doc[anchor].head.i
     return anchor

@@ -11,7 +11,6 @@ from factcheck.lab.judge.pairs import (
     altered_pairs,
     clause_pairs,
     family_pairs,
-    overlaps,
     own_pairs,
     statement_pairs,
 )
@@ -119,11 +118,6 @@ def test_the_clauses_themselves_are_pairs_in_their_sentences(tmp_path: Path) -> 
     (articles,) = folder_pairs(folder(tmp_path))
     found = [(pair.left, pair.label) for pair in clause_pairs(articles)]
     assert found[1] == ("The old mill burned on Monday. [Twelve people fled.]", "conflict")
-
-
-def test_half_of_the_shorter_is_an_overlap() -> None:
-    assert overlaps([Span(0, 10)], [Span(5, 30)])
-    assert not overlaps([Span(0, 10)], [Span(6, 30)])
 
 
 def test_events_of_one_topic_belong_together() -> None:

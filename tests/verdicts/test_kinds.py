@@ -1,0 +1,44 @@
+"""In what a conflict lies."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.records import (
+    Condition,
+    Evidence,
+    Finding,
+    Judgement,
+    Kind,
+    Label,
+    Result,
+    Rule,
+    Severity,
+)
+from factcheck.verdicts.kinds import kind_of
+
+PLACE = Judgement(0.1, 0.2, 0.7, kinds=tuple(float(kind is Kind.PLACE) for kind in Kind))
+NUMBERS = Finding("numbers", Result.DIFFERS, "12", "15")
+POLARITY = Finding("polarity", Result.DIFFERS, "left", "did not leave")
+
+
+def rule(label: Label = Label.CONFLICT, kind: Kind | None = None) -> Rule:
+    conditions = (Condition("rank", comparison="<=", threshold=1),)
+    return Rule("x", label, Severity.ERROR, conditions, "differs", kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("asked", "findings", "kind"),
+    [
+        (rule(kind=Kind.NAME), (NUMBERS,), Kind.NAME),
+        (rule(), (NUMBERS,), Kind.VALUE),
+        (rule(), (NUMBERS, POLARITY), Kind.POLARITY),
+        (rule(), (), Kind.PLACE),
+        (rule(Label.AGREE), (NUMBERS,), None),
+    ],
+    ids=["the rule's own", "an observer's", "the surest observer's", "the judge's", "no conflict"],
+)
+def test_the_kind_is_told_by_the_surest_that_knows(
+    make_match, asked: Rule, findings: tuple[Finding, ...], kind: Kind | None
+) -> None:
+    assert kind_of(asked, Evidence(make_match("12 left.", "15 left."), findings, PLACE)) is kind
