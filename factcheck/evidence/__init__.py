@@ -4,15 +4,3 @@ from factcheck.evidence.judge import add_judgement, judged, with_elsewhere
 from factcheck.evidence.measures import MEASURES, measure
 from factcheck.evidence.observers import OBSERVERS
 from factcheck.evidence.readings import Readings
-
-__all__ = [
-    "MEASURES",
-    "OBSERVERS",
-    "Readings",
-    "add_judgement",
-    "gather_evidence",
-    "in_context",
-    "judged",
-    "measure",
-    "with_elsewhere",
-]
