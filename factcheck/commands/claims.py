@@ -66,9 +66,8 @@ def command(
 
     settings = load_settings(config)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        engine = load_engine(settings, cache, frugal=True)
-        read = read_articles(articles)
-        report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
+        engine = load_engine(settings, cache, progress, frugal=True)
+        report = compare(read_articles(articles), engine=engine, jobs=jobs)
     detail = reports.Detail.VERBOSE if verbose else reports.Detail.NORMAL
     write_out(
         targets,

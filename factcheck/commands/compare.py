@@ -106,14 +106,14 @@ def command(
 
     settings = load_settings(config)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        engine = load_engine(settings, cache, frugal=True)
+        engine = load_engine(settings, cache, progress, frugal=True)
         read = read_articles(articles)
         if archive:
             from factcheck.commands.past import Past
 
-            report = Past(archive, window).report(read, settings, engine, progress)
+            report = Past(archive, window).report(read, engine)
         else:
-            report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
+            report = compare(read, engine=engine, jobs=jobs)
     layout = Layout(
         show=show,
         failing=failing_sections(fail_on),

@@ -65,8 +65,7 @@ def command(
     pairs = read_labelled_file(labelled)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         sides = [(pair.left, pair.right) for pair in pairs]
-        engine = load_engine(settings, cache)
-        verdicts = judge_pairs(sides, settings=settings, engine=engine, progress=progress)
+        verdicts = judge_pairs(sides, engine=load_engine(settings, cache, progress))
     evaluation = evaluate(pairs, verdicts)
     write_out(
         targets,

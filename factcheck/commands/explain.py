@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from factcheck.commands.output import check_targets, write_out
 if TYPE_CHECKING:
     from factcheck.pipeline.engine import Engine
     from factcheck.records import Verdict
-    from factcheck.settings import Settings
 
 
 @click.command("explain", short_help="Why two statements get their label.")
@@ -59,13 +59,12 @@ def command(
     from factcheck.pipeline.engine import load_engine
     from factcheck.settings import load_settings
 
-    settings = load_settings(config)
     with open_cache(no_cache) as cache:
-        engine = load_engine(settings, cache)
+        engine = load_engine(load_settings(config), cache)
         if finding is None:
-            verdict = _of_statements(left, right, settings, engine)
+            verdict = _of_statements(left, right, engine)
         else:
-            verdict = _of_articles(left, right, finding, settings, engine)
+            verdict = _of_articles(left, right, finding, engine)
     measures = measure(verdict.evidence) if verdict.evidence else {}
     write_out(
         targets,
@@ -74,7 +73,7 @@ def command(
     )
 
 
-def _of_statements(left: str, right: str, settings: Settings, engine: Engine) -> Verdict:
+def _of_statements(left: str, right: str, engine: Engine) -> Verdict:
     from factcheck.articles import find_language, language_name
     from factcheck.pipeline.explain import explain
 
@@ -83,20 +82,17 @@ def _of_statements(left: str, right: str, settings: Settings, engine: Engine) ->
         name = language_name(language)
         message = f"factcheck: warning: not English but {name}; results will be poor"
         click.echo(message, err=True)
-    return explain(left, right, settings=settings, engine=engine)
+    return explain(left, right, engine=engine)
 
 
-def _of_articles(
-    left: str, right: str, finding: str, settings: Settings, engine: Engine
-) -> Verdict:
+def _of_articles(left: str, right: str, finding: str, engine: Engine) -> Verdict:
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
 
     with ProgressBar(sys.stderr) as progress:
-        report = compare(
-            read_articles([left, right]), settings=settings, engine=engine, progress=progress
-        )
+        engine = replace(engine, progress=progress)
+        report = compare(read_articles([left, right]), engine=engine)
     exact = [verdict for verdict in report.verdicts if verdict.id == finding]
     # a report of more articles numbers copies of the same words, of which these two have one
     start = finding.partition("-")[0]

@@ -117,8 +117,7 @@ def _desk(paths: Sequence[str], marks: Path, settings: Settings, no_cache: bool)
 
     read = read_articles(paths)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        engine = load_engine(settings, cache)
-        material = gather_material(read, settings=settings, engine=engine, progress=progress)
+        material = gather_material(read, load_engine(settings, cache, progress))
     return Desk(material, MarksFile(marks), RuleFile(_rule_path(settings), write_file))
 
 

@@ -130,8 +130,7 @@ def _tune(
     check_enough(pairs, labelled)
     with ProgressBar(sys.stderr) as progress:
         sides = [(pair.left, pair.right) for pair in pairs]
-        engine = load_engine(settings, cache)
-        evidences = evidence_of_pairs(sides, settings=settings, engine=engine, progress=progress)
+        evidences = evidence_of_pairs(sides, load_engine(settings, cache, progress))
         return tune(pairs, evidences, rules, dials, objective, progress)
 
 

@@ -148,41 +148,40 @@ class Checker:
         draft = article_of(text.encode("utf-8", "replace"), path)
         if not self._is_draft(draft, settings):
             return None
-        engine = replace(self._engine(settings), rules=rules)
+        engine = self._engine(settings)
         pulse()
         comments = find_comments(text)
         named = named_in(comments, settings.gate)
         needed = Needed(rules, self._layout.show, named, context.of)
+
+        def progress(stage: str, done: int, total: int) -> None:
+            pulse()
+
         engine = replace(
             engine,
-            judge=telling(engine.judge, lambda stage, done, total: pulse(), piece=_PIECE),
+            settings=settings,
+            rules=rules,
+            progress=progress,
+            judge=telling(engine.judge, progress, piece=_PIECE),
             reader=RememberingReader(engine.reader, pulse, self._parses),
             gather=observers.gather,
             judging=needed.add_judgement,
         )
-        report = self._checked(draft, settings, engine, stamps, pulse)
+        report = self._checked(draft, engine, stamps)
         by_draft = dict.fromkeys(report.drafts, comments)
         return suppress(report, by_draft, settings.gate, all_drafts=False)
 
-    def _checked(
-        self, draft: Article, settings: Settings, engine: Engine, stamps: Stamps, pulse: Pulse
-    ) -> Report:
-        def progress(stage: str, done: int, total: int) -> None:
-            pulse()
-
+    def _checked(self, draft: Article, engine: Engine, stamps: Stamps) -> Report:
         if self._archive:
             stamps.note([self._archive])
             archive = open_archive(self._archive, encoder=engine.encoder.name)
             try:
-                return check_archive(
-                    [draft], archive, settings=settings, engine=engine, progress=progress
-                )
+                return check_archive([draft], archive, engine)
             finally:
                 archive.close()
-        sources = tuple(self._read(path, stamps) for path in self._sources(draft, settings, stamps))
-        return check_drafts(
-            [Draft(draft, sources)], settings=settings, engine=engine, progress=progress
-        )
+        paths = self._sources(draft, engine.settings, stamps)
+        sources = tuple(self._read(path, stamps) for path in paths)
+        return check_drafts([Draft(draft, sources)], engine)
 
     def _is_draft(self, draft: Article, settings: Settings) -> bool:
         """Whether the file names its sources, or settings or the archive have some for it."""

@@ -39,9 +39,7 @@ class EvidenceStore:
             bare = replace(settings, rules=())
             if key not in self._engines:
                 self._engines[key] = self._load(bare)
-            found = evidence_of_pairs(
-                new, settings=bare, engine=self._engines[key], progress=progress
-            )
+            found = evidence_of_pairs(new, replace(self._engines[key], progress=progress))
             seen.update(zip(new, found, strict=True))
         return [seen[pair] for pair in pairs]
 

@@ -13,7 +13,6 @@ from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.compare import decide_on
 from factcheck.pipeline.engine import Progress, load_engine
 from factcheck.pipeline.evidence_store import EvidenceStore
-from factcheck.pipeline.judging import telling
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Label, Rule, Statement, Verdict
 from factcheck.settings import Settings
@@ -129,10 +128,7 @@ def _verdicts(
     cache: Cache,
 ) -> list[tuple[Verdict, ...]]:
     """The verdicts by each list of rules, with the models and words of the settings."""
-    engine = load_engine(settings, cache)
-    observing = observe(articles, settings=settings, engine=engine, progress=progress)
-    judge = telling(engine.judge, progress)
-    return decide_on(observing.evidence(), observing.statements, judge, *rule_lists)
+    return decide_on(observe(articles, load_engine(settings, cache, progress)), *rule_lists)
 
 
 def _look_alike(one: Settings, other: Settings) -> bool:
