@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,7 @@ from factcheck.commands.options import (
     cache_option,
     config_option,
     format_option,
-    open_cache,
+    open_engine,
 )
 from factcheck.commands.output import check_targets, write_out
 
@@ -56,11 +54,9 @@ def command(
     check_targets(targets, [left, right] if finding else ())
     from factcheck import reports
     from factcheck.evidence import measure
-    from factcheck.pipeline.engine import load_engine
     from factcheck.settings import load_settings
 
-    with open_cache(no_cache) as cache:
-        engine = load_engine(load_settings(config), cache)
+    with open_engine(load_settings(config), no_cache) as engine:
         if finding is None:
             verdict = _of_statements(left, right, engine)
         else:
@@ -87,12 +83,9 @@ def _of_statements(left: str, right: str, engine: Engine) -> Verdict:
 
 def _of_articles(left: str, right: str, finding: str, engine: Engine) -> Verdict:
     from factcheck.commands.inputs import read_articles
-    from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
 
-    with ProgressBar(sys.stderr) as progress:
-        engine = replace(engine, progress=progress)
-        report = compare(read_articles([left, right]), engine=engine)
+    report = compare(read_articles([left, right]), engine=engine)
     exact = [verdict for verdict in report.verdicts if verdict.id == finding]
     # a report of more articles numbers copies of the same words, of which these two have one
     start = finding.partition("-")[0]

@@ -6,7 +6,6 @@ what it touches.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
@@ -33,7 +32,7 @@ from factcheck.models import release
 from factcheck.models.memory import give_back
 from factcheck.pipeline.check import check_drafts
 from factcheck.pipeline.check_archive import check_archive
-from factcheck.pipeline.engine import Engine, load_engine
+from factcheck.pipeline.engine import Engine, load_engine, what_looks
 from factcheck.pipeline.judging import telling
 from factcheck.records import Article, Draft, Finding, Notice, Report, Rule, Verdict
 from factcheck.reports import Layout, Section
@@ -230,8 +229,7 @@ class Checker:
 
     def _engine(self, settings: Settings) -> Engine:
         """The models are loaded once for all rules that are tried with them."""
-        words = {name: list(found) for name, found in settings.certainty.items()}
-        key = json.dumps([vars(settings.models), words], sort_keys=True)
+        key = what_looks(settings)
         if key not in self._engines:
             self.release()
             self._engines[key] = self._load(settings, self._cache)

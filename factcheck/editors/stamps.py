@@ -14,7 +14,6 @@ class Stamps:
     """Files and folders as they were when each was first noted; `noted` has each path's."""
 
     def __init__(self, paths: Iterable[str | Path] = ()) -> None:
-        """These, so far."""
         self.noted: dict[str, Stamp] = {}
         self.note(paths)
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from factcheck.english.words import content_stems, tokens
+from factcheck.english.words import content_stems
 from factcheck.records import NOT_COUNTED, Evidence, Judgement, Measure, Result
 
 
@@ -26,7 +26,7 @@ def _shared_words(evidence: Evidence) -> float:
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     # several rules ask it of every pair that a statement is in
-    return frozenset(content_stems(tokens(text)))
+    return frozenset(content_stems(text))
 
 
 def _differences(evidence: Evidence) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
@@ -93,6 +94,12 @@ def load_engine(
         progress=progress,
         frugal=frugal,
     )
+
+
+def what_looks(settings: Settings) -> str:
+    """What the models and words that settings name are known by: other rules change nothing."""
+    words = {name: list(found) for name, found in settings.certainty.items()}
+    return json.dumps([vars(settings.models), words], sort_keys=True)
 
 
 def encode(statements: Sequence[Statement], engine: Engine) -> Floats:
