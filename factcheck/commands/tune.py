@@ -107,13 +107,12 @@ def command(
 def _tune(
     labelled: str, settings: Settings, objective: Objective, label: str | None, no_cache: bool
 ) -> Tuning:
-    from factcheck.evidence import MEASURES, OBSERVERS
+    from factcheck.pipeline.engine import rules_of
     from factcheck.pipeline.explain import evidence_of_pairs
     from factcheck.tuning.labelled import read_labelled_file
     from factcheck.tuning.tune import check_enough, tune
-    from factcheck.verdicts import read_rules
 
-    rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
+    rules = rules_of(settings)
     dials = _dials(settings, rules)
     if label is not None:
         dials = [dial for dial in dials if rules[dial.place].label.value == label]

@@ -25,21 +25,19 @@ from factcheck.editors.remembering import (
 from factcheck.editors.schedule import Pulse
 from factcheck.editors.stamps import Stamp, Stamps
 from factcheck.errors import FactcheckError, SettingsError
-from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.gate.pairing import expand, same_file, source_files
 from factcheck.gate.suppressions import named_in, suppress
 from factcheck.models import release
 from factcheck.models.memory import give_back
 from factcheck.pipeline.check import check_drafts
 from factcheck.pipeline.check_archive import check_archive
-from factcheck.pipeline.engine import Engine, load_engine, what_looks
+from factcheck.pipeline.engine import Engine, load_engine, rules_of, what_looks
 from factcheck.pipeline.judging import telling
 from factcheck.records import Article, Draft, Finding, Notice, Report, Rule, Verdict
 from factcheck.reports import Layout, Section
 from factcheck.reports.selection import findings
 from factcheck.settings import Settings, find_settings, load_settings
 from factcheck.settings.files import FILE_NAME
-from factcheck.verdicts import read_rules
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -218,7 +216,7 @@ class Checker:
             rested = Stamps([found])
             try:
                 settings = load_settings(found)
-                rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
+                rules = rules_of(settings)
             except SettingsError as problems:
                 stamps.note(problem.path for problem in problems.problems)
                 raise

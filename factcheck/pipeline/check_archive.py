@@ -14,7 +14,7 @@ from factcheck.articles import lettered
 from factcheck.evidence import MEASURES, Readings, gather_evidence
 from factcheck.pipeline.engine import Engine, encode_articles, make_report
 from factcheck.pipeline.judging import telling
-from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of, to_judge
+from factcheck.pipeline.proposals import LIMITS, Side, propose, statements_of, to_judge
 from factcheck.pipeline.read import statements_by_article
 from factcheck.records import Article, Evidence, Match, Report, Verdict
 from factcheck.verdicts import Deciding
@@ -26,7 +26,6 @@ def check_archive(
     engine: Engine,
     *,
     window: Window = EVERYTHING,
-    limits: Limits = LIMITS,
 ) -> Report:
     """What the archive says of each draft: where it agrees, conflicts, or has nothing of it.
 
@@ -37,16 +36,16 @@ def check_archive(
     by_article = statements_by_article(articles, engine)
     ours = list(map(Side, by_article, encode_articles(by_article, engine)))
     engine.progress("searching the archive", 0, 1)
-    theirs, matches = propose(ours, archive, engine.settings, window, limits)
+    theirs, matches = propose(ours, archive, engine.settings, window)
     deciding = Deciding(engine.rules, MEASURES)
-    deciding.take(_evidence(matches, [*ours, *theirs], engine, limits))
+    deciding.take(_evidence(matches, [*ours, *theirs], engine))
     ids = {side.article.id for side in ours}
     verdicts = deciding.verdicts(list(statements_of([*ours, *theirs])), of=ids)
     return _report(ours, theirs, verdicts, engine)
 
 
 def _evidence(
-    matches: Sequence[Match], sides: Sequence[Side], engine: Engine, limits: Limits
+    matches: Sequence[Match], sides: Sequence[Side], engine: Engine
 ) -> tuple[Evidence, ...]:
     """What is observed of the matches, and of some of them what the judge says.
 
@@ -55,7 +54,7 @@ def _evidence(
     engine.progress("weighing matches", 0, len(matches))
     readings = Readings(list(statements_of(sides)))
     observed = list(gather_evidence(matches, readings=readings))
-    places = to_judge(observed, limits.judged)
+    places = to_judge(observed, LIMITS.judged)
     judge = telling(engine.judge, engine.progress)
     judged = engine.judging([observed[place] for place in places], judge)
     for place, evidence in zip(places, judged, strict=True):

@@ -81,7 +81,7 @@ def load_engine(
     frugal: bool = False,
 ) -> Engine:
     """The models that settings name, and their rules; SettingsError before any model is loaded."""
-    rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
+    rules = rules_of(settings)
     judge = settings.models.judge
     return Engine(
         settings=settings,
@@ -94,6 +94,11 @@ def load_engine(
         progress=progress,
         frugal=frugal,
     )
+
+
+def rules_of(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that settings have. Raises SettingsError with every mistake in any rule."""
+    return read_rules(settings, observers=OBSERVERS, measures=MEASURES)
 
 
 def what_looks(settings: Settings) -> str:
