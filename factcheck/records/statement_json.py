@@ -53,5 +53,5 @@ def statements_from_json(data: bytes, article: Article) -> tuple[Statement, ...]
 
 
 def _attribution(source: str | None, kind: str, *rest: Any) -> Attribution:
-    *between, said = rest
-    return Attribution(source, SourceKind(kind), *between, Said(said))
+    values: list[Any] = [source, SourceKind(kind), *rest[:-1], Said(rest[-1])]
+    return Attribution(*values)
