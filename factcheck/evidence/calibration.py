@@ -1,15 +1,16 @@
 """The judge's probabilities → how likely each label is of all that is proposed.
 
-The judge reads two sentences, but not what else is proposed. How near two statements are by cosine,
-whether either has a nearer partner and how many words they share tells more: a logistic regression
-of these and of the judge's own log odds, fitted by `python -m factcheck.lab.judge.calibrate`.
+Conflicts are rarer among articles than in what the judge has learnt from. And it reads two
+sentences, but not what else is proposed: how near two statements are by cosine, whether either has
+a nearer partner and how many words they share tells more of whether they agree. Two logistic
+regressions, fitted by `python -m factcheck.lab.judge.calibrate`.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,14 +19,22 @@ from factcheck.english.words import content_stems, tokens
 from factcheck.records import Judgement, Match
 
 Floats = NDArray[np.float64]
-Weights = Sequence[Sequence[float]] | Floats
 
-LABELS = ("agree", "neither", "conflict")
-# a row a label, in that order: a constant, then the weights of `signals`
-WEIGHTS = (
-    (-0.156, -0.0405, -0.543, -0.606, -1.25, -0.0554, 0.189, 0.456),
-    (-0.117, -0.0788, 0.79, -0.127, 1.67, 0.245, -0.0788, -1.46),
-    (0.273, 0.119, -0.247, 0.733, -0.419, -0.189, -0.11, 1.01),
+
+class Weights(NamedTuple):
+    """Of each regression a constant, then the weights of its signals.
+
+    `conflict` rests on the judge's log odds of conflict alone, `agree` is the chance of an
+    agreement where there is no conflict.
+    """
+
+    conflict: Sequence[float]
+    agree: Sequence[float]
+
+
+SHIPPED = Weights(
+    conflict=(-1.32, 1.27),
+    agree=(1.34, 0.692, -0.585, -2.65, -0.274, 0.261, 2.19),
 )
 # beside it a probability makes no difference
 _LEAST = 1e-3
@@ -35,30 +44,36 @@ _RANK, _WORDS = 6, 12
 
 def calibrated(judgement: Judgement, match: Match) -> Judgement:
     """The same with calibrated probabilities of the three labels, to four decimals."""
-    row = chances(signals(judgement, match)[None], WEIGHTS)[0]
-    return judgement._replace(**dict(zip(LABELS, row.round(4).tolist(), strict=True)))
+    row = chances(signals(judgement, match)[None])[0]
+    agree, neither, conflict = row.round(4).tolist()
+    return judgement._replace(agree=agree, neither=neither, conflict=conflict)
 
 
-def chances(rows: Floats, weights: Weights) -> Floats:
-    """The probability of each label, shape (n, 3), by the signals of n matches."""
-    table = np.array(weights)
-    scores = table[:, 0] + rows @ table[:, 1:].T
-    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
-    result: Floats = shares / shares.sum(axis=1, keepdims=True)
+def chances(rows: Floats, weights: Weights = SHIPPED) -> Floats:
+    """How likely agree, neither and conflict are by the signals of n matches, shape (n, 3)."""
+    conflict = _chance(rows[:, :1], weights.conflict)
+    agree = (1 - conflict) * _chance(rows[:, 1:], weights.agree)
+    return np.column_stack([agree, 1 - agree - conflict, conflict])
+
+
+def _chance(rows: Floats, weights: Sequence[float]) -> Floats:
+    result: Floats = 1 / (1 + np.exp(-weights[0] - rows @ np.array(weights[1:])))
     return result
 
 
 def signals(judgement: Judgement, match: Match) -> Floats:
-    """What it rests on, of shape (7,).
+    """What the regressions rest on, of shape (7,).
 
-    The log odds of the three labels, the cosine, the rank, how many words that carry content both
-    have, and their share of all that either has.
+    The judge's log odds of conflict; then those of agree and of neither, the cosine, the rank, how
+    many words that carry content both have, and their share of all that either has.
     """
     ours, theirs = stems(match.left.text), stems(match.right.text)
     shared = len(ours & theirs)
-    odds = [math.log((one + _LEAST) / (1 - one + _LEAST)) for one in judgement[:3]]
     alike = shared / (len(ours | theirs) or 1)
-    return np.array([*odds, match.similarity, min(match.rank, _RANK), min(shared, _WORDS), alike])
+    odds = np.array([judgement.conflict, judgement.agree, judgement.neither])
+    odds = np.log((odds + _LEAST) / (1 - odds + _LEAST))
+    known = (match.similarity, min(match.rank, _RANK), min(shared, _WORDS), alike)
+    return np.concatenate([odds, known])
 
 
 @lru_cache(maxsize=4096)

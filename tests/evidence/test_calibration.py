@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from factcheck.evidence.calibration import calibrated, chances, signals
+from factcheck.evidence.calibration import Weights, calibrated, chances, signals
 from factcheck.records import Judgement, Match
 
 UNSURE = Judgement(0.5, 0.4, 0.1)
@@ -20,7 +20,7 @@ def match(make_statement) -> Match:
 
 
 def test_signals_are_log_odds_cosine_rank_and_words_in_common(match) -> None:
-    odds = np.log([0.501 / 0.501, 0.401 / 0.601, 0.101 / 0.901])
+    odds = np.log([0.101 / 0.901, 0.501 / 0.501, 0.401 / 0.601])
     assert signals(UNSURE, match) == pytest.approx([*odds, 0.7, 2, 2, 2 / 5])
 
 
@@ -47,7 +47,14 @@ def test_more_words_in_common_make_an_agreement_likelier(match, make_statement) 
     assert calibrated(UNSURE, apart).agree < calibrated(UNSURE, match).agree
 
 
-def test_the_label_of_the_highest_score_is_likeliest() -> None:
-    rows = chances(np.array([[0.0], [1.0]]), [[0, 0], [0.5, 0], [0, 2]])
-    assert rows.sum(axis=1) == pytest.approx([1, 1])
-    assert rows.argmax(axis=1).tolist() == [1, 2]
+def test_words_in_common_make_a_conflict_no_less_likely(match, make_statement) -> None:
+    apart = replace(match, right=make_statement("It will be for engineers to tell", article="b"))
+    assert calibrated(UNSURE, apart).conflict == calibrated(UNSURE, match).conflict
+
+
+def test_an_agreement_is_what_is_left_of_no_conflict() -> None:
+    rows = np.array([[0.0, 0.0], [2.0, 0.0]])
+    found = chances(rows, Weights(conflict=(0.0, 1.0), agree=(0.0, 1.0)))
+    conflict = 1 / (1 + np.exp(-2))
+    rest = (1 - conflict) / 2
+    assert found == pytest.approx(np.array([[0.25, 0.25, 0.5], [rest, rest, conflict]]))

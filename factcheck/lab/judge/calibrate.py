@@ -9,7 +9,7 @@ weights fitted to other held-out articles came to the same figures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 
 from factcheck.cache import Cache
 from factcheck.evidence import judged_alone
-from factcheck.evidence.calibration import LABELS, WEIGHTS, chances, signals
+from factcheck.evidence.calibration import Weights, chances, signals
 from factcheck.lab.judge.gold import ArticlePair, article_pairs
-from factcheck.lab.judge.held_out import SETS, hits_of, set_of
+from factcheck.lab.judge.held_out import LABELS, SETS, hits_of, set_of
 from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.pipeline.observe import observe
 from factcheck.settings import Settings, load_settings, shipped_configs
@@ -57,14 +57,15 @@ def main(data: Path, work: Path) -> None:
         learnt = [known(each, settings, engine) for each in drawn(pairs)]
         held = [known(each, settings, engine) for each in pairs if each.held_out]
     weights = fitted(learnt)
-    rows = ",\n    ".join(f"({', '.join(f'{one:.3g}' for one in row)})" for row in weights)
-    click.echo(f"WEIGHTS = (\n    {rows},\n)")
+    for label, row in weights._asdict().items():
+        click.echo(f"{label}=({', '.join(f'{one:.3g}' for one in row)}),")
     for name in SETS:
         table, labels = joined([one for one in held if one.set == name])
-        for at in (0, 2):
-            shares = [table[:, at], *(chances(table, some)[:, at] for some in (WEIGHTS, weights))]
-            values = [average_precision_score(labels == at, share) for share in shares]
-            told = ", ".join(f"{value:.3f}" for value in values)
+        for at, alone in ((0, 1), (2, 0)):
+            shares = (table[:, alone], chances(table)[:, at], chances(table, weights)[:, at])
+            told = ", ".join(
+                f"{average_precision_score(labels == at, share):.3f}" for share in shares
+            )
             click.echo(f"{name}, {LABELS[at]}: alone, shipped weights, these: {told}")
 
 
@@ -86,7 +87,7 @@ def known(articles: ArticlePair, settings: Settings, engine: Engine) -> Known:
     rows = [signals(one.judge, one.match) for one in found if one.judge]
     return Known(
         set_of(articles),
-        np.array(rows, np.float64).reshape(len(rows), len(WEIGHTS[0]) - 1),
+        np.array(rows, np.float64).reshape(len(rows), 7),
         np.array(labels, np.int64),
     )
 
@@ -98,15 +99,21 @@ def joined(some: list[Known]) -> tuple[Floats, NDArray[np.int64]]:
     )
 
 
-def fitted(some: list[Known]) -> Floats:
-    """A constant and the weights of the signals for each label, shape (3, 8)."""
+def fitted(some: list[Known]) -> Weights:
+    """The weights of both regressions."""
+    table, labels = joined(some)
+    calm = labels != LABELS.index("conflict")
+    conflict = _regression(table[:, :1], ~calm)
+    return Weights(conflict, _regression(table[calm, 1:], labels[calm] == 0))
+
+
+def _regression(table: Floats, told: NDArray[np.bool_]) -> Sequence[float]:
     from sklearn.linear_model import LogisticRegression
 
-    table, labels = joined(some)
     mean, scale = table.mean(axis=0), table.std(axis=0)
-    model = LogisticRegression(C=1, max_iter=3000).fit((table - mean) / scale, labels)
-    weights = model.coef_ / scale
-    return np.column_stack([model.intercept_ - weights @ mean, weights])
+    model = LogisticRegression(C=1, max_iter=3000).fit((table - mean) / scale, told)
+    weights = model.coef_[0] / scale
+    return [float(model.intercept_[0] - weights @ mean), *weights.tolist()]
 
 
 if __name__ == "__main__":
