@@ -8,8 +8,9 @@ BIN     = $(VENV)/bin
 demo: $(VENV)/.installed
 	$(BIN)/factcheck compare seeds/000_2fe6c1df8b5d4f97.txt seeds/003_e6b707000bbe6f80.txt
 
+# on two processes, a file of tests at a time, so that what a file sets up is set up once
 test: $(VENV)/.installed-dev
-	$(BIN)/pytest -m "not slow"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
 
 # lint, types, and what is too slow for `make test`
 check: $(VENV)/.installed-dev

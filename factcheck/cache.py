@@ -15,7 +15,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -78,7 +78,7 @@ def _folder(environ: Mapping[str, str], platform: str) -> str:
     return os.path.join(given if os.path.isabs(given) else "~/.cache", "factcheck")
 
 
-class Cache:
+class Cache(AbstractContextManager["Cache"]):
     """Entries in a folder, at most about `limit` bytes of them; none at all where it is None.
 
     Of more, those go first that were not asked for the longest.
@@ -103,12 +103,7 @@ class Cache:
         """Whether anything can be kept here."""
         return self._path is not None
 
-    def __enter__(self) -> Cache:
-        """Itself."""
-        return self
-
     def __exit__(self, *failure: object) -> None:
-        """Closes it."""
         self.close()
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:

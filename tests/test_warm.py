@@ -58,6 +58,7 @@ def engine(settings: Settings) -> Engine:
 def counted_engine(engine: Engine, cache: Cache, rules=None) -> tuple[Engine, Counted]:
     counted = Counted(engine)
     own = Engine(
+        settings=engine.settings,
         encoder=CachedEncoder(counted, cache),
         judge=CachedJudge(counted, cache),
         reader=counted,

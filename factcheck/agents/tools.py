@@ -62,9 +62,7 @@ class Tools:
         files = self._roots.files(against)
         sources = files or source_files(article, (), self._settings.gate)
         articles = tuple(map(read_article, self._roots.allowed(sources)))
-        report = check_drafts(
-            [Draft(article, articles)], settings=self._settings, engine=self._engine
-        )
+        report = check_drafts([Draft(article, articles)], self._engine)
         comments = {id: comments_of(article) for id in report.drafts}
         gate = self._settings.gate
         return _object(to_json(suppress(report, comments, gate, all_drafts=False)))
@@ -80,7 +78,7 @@ class Tools:
 
     def explain(self, left: str, right: str) -> Object:
         """Why two statements get their label: every finding, every rule."""
-        verdict = explaining.explain(left, right, settings=self._settings, engine=self._engine)
+        verdict = explaining.explain(left, right, engine=self._engine)
         measures = measure(verdict.evidence) if verdict.evidence else {}
         return _object(explain_to_json(verdict, measures))
 
@@ -111,7 +109,7 @@ class Tools:
         give_back()
 
     def _compared(self, articles: Sequence[str]) -> Report:
-        return compare(self._read(articles), settings=self._settings, engine=self._engine)
+        return compare(self._read(articles), engine=self._engine)
 
     def _read(self, named: Sequence[str]) -> list[Article]:
         files = self._roots.files(named)

@@ -1,5 +1,3 @@
 from factcheck.articles.letters import lettered
 from factcheck.articles.read import READERS, article_of, read_article
 from factcheck.english.language import find_language, language_name
-
-__all__ = ["READERS", "article_of", "find_language", "language_name", "lettered", "read_article"]

@@ -15,7 +15,6 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
-from typing import TYPE_CHECKING
 
 from factcheck.articles.decode import decode_as
 from factcheck.articles.fragments import paragraphs_of, read_fragment
@@ -26,9 +25,6 @@ from factcheck.articles.older_mail import is_cover, is_forward, own_lines, subje
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import Places, Stretch, in_file, numbered
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 # parts, which may hold one another
 _MAX_PARTS = 200
@@ -184,17 +180,14 @@ def _html_paragraphs(page: str, subject: str | None, path: str) -> list[str]:
     root = read_fragment(page)
     if root is None:
         return []
-    own = list(_own(_enclosed(root), subject))
+    # less those that the mail program has marked as another mail's
+    ours = paragraphs_of(root, without=_QUOTING | _SIGNING, until=_OLDER_BELOW, cited=False)
+    own = list(_own(ours, subject))
     whole = list(paragraphs_of(root, without=_SIGNING))
     forwards = is_forward("\n".join(words for _, words in whole), subject)
     if is_cover("\n\n".join(own)) and (forwards or not own):
         return list(_own(whole, subject))
     return own
-
-
-def _enclosed(root: _Element) -> Iterator[tuple[str, str]]:
-    """The paragraphs less those that the mail program has marked as another mail's."""
-    return paragraphs_of(root, without=_QUOTING | _SIGNING, until=_OLDER_BELOW, cited=False)
 
 
 def _own(paragraphs: Iterable[tuple[str, str]], subject: str | None) -> Iterator[str]:

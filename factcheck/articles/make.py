@@ -46,11 +46,13 @@ def make_article(
         name = language_name(language)
         warnings = (*warnings, f"{path}: not English but {name}; results will be poor")
     blocks = find_blocks(text)
+    # a headline comes before all prose
+    headlines = (block.text for block in blocks if block.kind is BlockKind.HEADLINE)
     warnings = (*warnings, *(f"{path}: {line}" for line in _notes(blocks)))
     return Article(
         text=text,
         source=source,
-        title=" ".join(title.split()) if title and title.strip() else _title(blocks),
+        title=" ".join(title.split()) if title and title.strip() else next(headlines, None),
         published=published,
         language=language,
         path=path,
@@ -66,11 +68,6 @@ def too_long(path: str) -> str:
         f"{path}: holds over {LONGEST / 1e6:g} million characters of text, "
         "and an article has fewer; give one article"
     )
-
-
-def _title(blocks: Sequence[Block]) -> str | None:
-    # a headline comes before all prose
-    return next((block.text for block in blocks if block.kind is BlockKind.HEADLINE), None)
 
 
 def _notes(blocks: Sequence[Block]) -> Iterator[str]:

@@ -1,5 +1,3 @@
 from factcheck.blocks.block import Block, BlockKind
 from factcheck.blocks.kinds import find_blocks
 from factcheck.blocks.paragraphs import Paragraph
-
-__all__ = ["Block", "BlockKind", "Paragraph", "find_blocks"]

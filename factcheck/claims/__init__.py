@@ -5,10 +5,6 @@ agreement, `cells` tells what every article has of the claim, `origins` counts t
 one report once (`echoes`), `timeline` puts the tellings in order.
 """
 
-from __future__ import annotations
-
 from factcheck.claims.echoes import find_echoes
 from factcheck.claims.find import find_claims
 from factcheck.claims.weights import agreement
-
-__all__ = ["agreement", "find_claims", "find_echoes"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -214,6 +213,8 @@ def _tell(filled: Filled, quiet: bool) -> None:
 def _info(name: str, info: Info) -> str:
     from factcheck.reports import plain
 
+    # an archive may have thousands of sources
+    largest = sorted(info.sources.items(), key=lambda source: (-source[1], source[0]))[:_SOURCES]
     days = f"{info.first_day} to {info.last_day}" if info.first_day else "no article has a date"
     lines = [
         name,
@@ -223,11 +224,6 @@ def _info(name: str, info: Info) -> str:
         f"{megabytes(info.size):>12}",
         f"{days}",
         f"vectors of {info.encoder}",
-        *(f"{count:>12,} {plain(source)}" for source, count in _largest(info.sources)),
+        *(f"{count:>12,} {plain(source)}" for source, count in largest),
     ]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _largest(sources: Mapping[str, int]) -> list[tuple[str, int]]:
-    """The sources of the most articles; an archive may have thousands."""
-    return sorted(sources.items(), key=lambda source: (-source[1], source[0]))[:_SOURCES]

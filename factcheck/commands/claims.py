@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from factcheck.commands.options import (
     config_option,
     format_option,
     jobs_option,
-    open_cache,
+    open_engine,
 )
 from factcheck.commands.output import check_targets, write_out
 
@@ -59,16 +58,11 @@ def command(
     if len(articles) < 2:
         raise click.UsageError(f"give two articles or more, not {len(articles)}")
     check_targets(targets, articles)
-    from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
-    from factcheck.pipeline.engine import load_engine
     from factcheck.settings import load_settings
 
-    settings = load_settings(config)
-    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        engine = load_engine(settings, cache, frugal=True)
-        read = read_articles(articles)
-        report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
+    with open_engine(load_settings(config), no_cache, frugal=True) as engine:
+        report = compare(read_articles(articles), engine=engine, jobs=jobs)
     detail = reports.Detail.VERBOSE if verbose else reports.Detail.NORMAL
     write_out(
         targets,

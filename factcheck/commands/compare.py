@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from factcheck.commands.options import (
     failing_sections,
     format_option,
     jobs_option,
-    open_cache,
+    open_engine,
     pick_sections,
 )
 from factcheck.commands.output import check_targets, write_report
@@ -98,22 +97,18 @@ def command(
     if not articles or (len(articles) < 2 and not archive):
         raise click.UsageError(f"give two articles or more, not {len(articles)}")
     check_targets(targets, [*articles, *([archive] if archive else [])])
-    from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
-    from factcheck.pipeline.engine import load_engine
     from factcheck.reports import Detail, Layout
     from factcheck.settings import load_settings
 
-    settings = load_settings(config)
-    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        engine = load_engine(settings, cache, frugal=True)
+    with open_engine(load_settings(config), no_cache, frugal=True) as engine:
         read = read_articles(articles)
         if archive:
             from factcheck.commands.past import Past
 
-            report = Past(archive, window).report(read, settings, engine, progress)
+            report = Past(archive, window).report(read, engine)
         else:
-            report = compare(read, settings=settings, engine=engine, progress=progress, jobs=jobs)
+            report = compare(read, engine=engine, jobs=jobs)
     layout = Layout(
         show=show,
         failing=failing_sections(fail_on),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from factcheck.commands.options import (
     cache_option,
     config_option,
     format_option,
-    open_cache,
+    open_engine,
 )
 from factcheck.commands.output import check_targets, write_out
 
@@ -52,8 +51,6 @@ def command(
       factcheck evaluate pairs.jsonl -f text -f json=errors.json
     """
     check_targets(targets, [labelled])
-    from factcheck.commands.progress import ProgressBar
-    from factcheck.pipeline.engine import load_engine
     from factcheck.pipeline.explain import judge_pairs
     from factcheck.settings import load_settings
     from factcheck.tuning.evaluation_to_json import evaluation_to_json
@@ -63,10 +60,8 @@ def command(
 
     settings = load_settings(config)
     pairs = read_labelled_file(labelled)
-    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        sides = [(pair.left, pair.right) for pair in pairs]
-        engine = load_engine(settings, cache)
-        verdicts = judge_pairs(sides, settings=settings, engine=engine, progress=progress)
+    with open_engine(settings, no_cache) as engine:
+        verdicts = judge_pairs([(pair.left, pair.right) for pair in pairs], engine=engine)
     evaluation = evaluate(pairs, verdicts)
     write_out(
         targets,

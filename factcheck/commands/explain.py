@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +12,13 @@ from factcheck.commands.options import (
     cache_option,
     config_option,
     format_option,
-    open_cache,
+    open_engine,
 )
 from factcheck.commands.output import check_targets, write_out
 
 if TYPE_CHECKING:
     from factcheck.pipeline.engine import Engine
     from factcheck.records import Verdict
-    from factcheck.settings import Settings
 
 
 @click.command("explain", short_help="Why two statements get their label.")
@@ -56,16 +54,13 @@ def command(
     check_targets(targets, [left, right] if finding else ())
     from factcheck import reports
     from factcheck.evidence import measure
-    from factcheck.pipeline.engine import load_engine
     from factcheck.settings import load_settings
 
-    settings = load_settings(config)
-    with open_cache(no_cache) as cache:
-        engine = load_engine(settings, cache)
+    with open_engine(load_settings(config), no_cache) as engine:
         if finding is None:
-            verdict = _of_statements(left, right, settings, engine)
+            verdict = _of_statements(left, right, engine)
         else:
-            verdict = _of_articles(left, right, finding, settings, engine)
+            verdict = _of_articles(left, right, finding, engine)
     measures = measure(verdict.evidence) if verdict.evidence else {}
     write_out(
         targets,
@@ -74,7 +69,7 @@ def command(
     )
 
 
-def _of_statements(left: str, right: str, settings: Settings, engine: Engine) -> Verdict:
+def _of_statements(left: str, right: str, engine: Engine) -> Verdict:
     from factcheck.articles import find_language, language_name
     from factcheck.pipeline.explain import explain
 
@@ -83,20 +78,14 @@ def _of_statements(left: str, right: str, settings: Settings, engine: Engine) ->
         name = language_name(language)
         message = f"factcheck: warning: not English but {name}; results will be poor"
         click.echo(message, err=True)
-    return explain(left, right, settings=settings, engine=engine)
+    return explain(left, right, engine=engine)
 
 
-def _of_articles(
-    left: str, right: str, finding: str, settings: Settings, engine: Engine
-) -> Verdict:
+def _of_articles(left: str, right: str, finding: str, engine: Engine) -> Verdict:
     from factcheck.commands.inputs import read_articles
-    from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.compare import compare
 
-    with ProgressBar(sys.stderr) as progress:
-        report = compare(
-            read_articles([left, right]), settings=settings, engine=engine, progress=progress
-        )
+    report = compare(read_articles([left, right]), engine=engine)
     exact = [verdict for verdict in report.verdicts if verdict.id == finding]
     # a report of more articles numbers copies of the same words, of which these two have one
     start = finding.partition("-")[0]

@@ -55,8 +55,8 @@ def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
         drafts = tuple(Draft(article, ()) for article in read_articles(paths))
     if gate.verbose:
         _tell_plan(gate, drafts)
-    engine = load_engine(gate.settings, cache, frugal=True)
-    report = _suppressed(gate, drafts, engine, progress)
+    engine = load_engine(gate.settings, cache, progress, frugal=True)
+    report = _suppressed(gate, drafts, engine)
     if gate.baseline and gate.write_baseline:
         failing = [one for one in report.verdicts if sections_of(one) & gate.failing]
         write_file(gate.baseline, baseline_text(renew(report, failing, entries, gate.baseline)))
@@ -80,12 +80,12 @@ def tell_notices(report: Report) -> None:
         click.echo(f"factcheck: warning: {plain(str(notice))}", err=True)
 
 
-def _suppressed(gate: Gate, drafts: Sequence[Draft], engine: Engine, progress: Progress) -> Report:
+def _suppressed(gate: Gate, drafts: Sequence[Draft], engine: Engine) -> Report:
     if gate.past is None:
-        report = check_drafts(drafts, settings=gate.settings, engine=engine, progress=progress)
+        report = check_drafts(drafts, engine)
     else:
         articles = [draft.article for draft in drafts]
-        report = gate.past.report(articles, gate.settings, engine, progress)
+        report = gate.past.report(articles, engine)
     checked = (article for article in report.articles if article.id in report.drafts)
     comments = {article.id: comments_of(article) for article in checked}
     paths = [draft.article.path or "" for draft in drafts]

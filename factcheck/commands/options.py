@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,7 +15,9 @@ from factcheck.report_formats import REPORT_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.cache import Cache
+    from factcheck.pipeline.engine import Engine
     from factcheck.reports import Section
+    from factcheck.settings import Settings
 
 # what `--show` leaves as it is
 _COMPLETE = [name for name, format in REPORT_FORMATS.items() if format.complete]
@@ -137,6 +141,16 @@ cache_option = click.option(
     is_flag=True,
     help="Compute everything anew, and keep nothing of it (see factcheck cache).",
 )
+
+
+@contextmanager
+def open_engine(settings: Settings, no_cache: bool, *, frugal: bool = False) -> Iterator[Engine]:
+    """What the settings name, with the cache of this user and a progress bar on stderr."""
+    from factcheck.commands.progress import ProgressBar
+    from factcheck.pipeline.engine import load_engine
+
+    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
+        yield load_engine(settings, cache, progress, frugal=frugal)
 
 
 def open_cache(no_cache: bool) -> Cache:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 # narrower, a quote is a column of single words; wider, the eye loses the line
 NARROWEST, WIDEST = 40, 160
 _PROTECTED = "it is write-protected"
-
-
-class Stream(Protocol):
-    """What may be a terminal."""
-
-    def isatty(self) -> bool:
-        """Whether it is one."""
 
 
 def check_targets(targets: Sequence[Target], inputs: Sequence[str] = ()) -> None:
@@ -101,7 +94,7 @@ def terminal_width() -> int:
     return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
 
 
-def wants_colour(stream: Stream | None, environ: Mapping[str, str] = os.environ) -> bool:
+def wants_colour(stream: TextIO | None, environ: Mapping[str, str] = os.environ) -> bool:
     """Whether the stream is a terminal that takes colour, and NO_COLOR is unset or empty."""
     terminal = stream is not None and stream.isatty()
     return terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from factcheck.archive import Archive, Window, open_archive
 from factcheck.errors import ArchiveError
 from factcheck.pipeline.check_archive import check_archive
-from factcheck.pipeline.engine import Engine, Progress
+from factcheck.pipeline.engine import Engine
 from factcheck.records import Article, Report
-from factcheck.settings import Settings
 from factcheck.yaml_config.shapes import choices
 
 
@@ -22,22 +21,13 @@ class Past:
     window: Window
     scheduler: str | None = None
 
-    def report(
-        self, drafts: Sequence[Article], settings: Settings, engine: Engine, progress: Progress
-    ) -> Report:
+    def report(self, drafts: Sequence[Article], engine: Engine) -> Report:
         """What the archive says of the drafts. Raises ArchiveError."""
         archive = open_archive(self.name, encoder=engine.encoder.name, scheduler=self.scheduler)
         try:
             if self.window.sources:
                 self._check_sources(archive)
-            return check_archive(
-                drafts,
-                archive,
-                settings=settings,
-                engine=engine,
-                window=self.window,
-                progress=progress,
-            )
+            return check_archive(drafts, archive, engine, window=self.window)
         finally:
             archive.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 DELAY = 1.0
 
 
-class ProgressBar:
+class ProgressBar(AbstractContextManager["ProgressBar"]):
     """Called with a stage, how much of it is done and how much there is, it draws a bar.
 
     Nothing is drawn in the first second, nor where the stream is no terminal; the bar is wiped
@@ -25,12 +26,7 @@ class ProgressBar:
         self._started = clock()
         self._bar: Progress | None = None
 
-    def __enter__(self) -> ProgressBar:
-        """Itself, to be called."""
-        return self
-
     def __exit__(self, *failure: object) -> None:
-        """Wipes the bar off."""
         if self._bar is not None:
             self._bar.stop()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import webbrowser
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import PATH, cache_option, config_option, open_cache
+from factcheck.commands.options import PATH, cache_option, config_option, open_engine
 from factcheck.commands.output import check_writable, write_file
 from factcheck.errors import FactcheckError
 
@@ -108,17 +107,14 @@ def _articles(inputs: Sequence[str]) -> tuple[Sequence[str], Path | None]:
 
 def _desk(paths: Sequence[str], marks: Path, settings: Settings, no_cache: bool) -> Desk:
     from factcheck.commands.inputs import read_articles
-    from factcheck.commands.progress import ProgressBar
-    from factcheck.pipeline.engine import load_engine
     from factcheck.review import gather_material
     from factcheck.review.desk import Desk
     from factcheck.tuning.marks_file import MarksFile
     from factcheck.tuning.rule_file import RuleFile
 
     read = read_articles(paths)
-    with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
-        engine = load_engine(settings, cache)
-        material = gather_material(read, settings=settings, engine=engine, progress=progress)
+    with open_engine(settings, no_cache) as engine:
+        material = gather_material(read, engine)
     return Desk(material, MarksFile(marks), RuleFile(_rule_path(settings), write_file))
 
 

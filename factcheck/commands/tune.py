@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -10,12 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.options import Target, cache_option, format_option, open_cache
+from factcheck.commands.options import Target, cache_option, format_option, open_engine
 from factcheck.commands.output import check_targets, write_file, write_out
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.cache import Cache
     from factcheck.records import Rule
     from factcheck.settings import Settings
     from factcheck.tuning.objective import Objective
@@ -93,8 +91,7 @@ def command(
     settings = load_settings(path)
     if path is None and settings.path.is_relative_to(shipped_configs()):
         raise FactcheckError("tune: there is no factcheck.yaml here; name a file with --rules")
-    with open_cache(no_cache) as cache:
-        tuning = _tune(labelled, settings, objective, label, cache)
+    tuning = _tune(labelled, settings, objective, label, no_cache)
     if curve is not None:
         write_file(curve, curves_to_svg(tuning.tuned))
     write_out(
@@ -108,17 +105,14 @@ def command(
 
 
 def _tune(
-    labelled: str, settings: Settings, objective: Objective, label: str | None, cache: Cache
+    labelled: str, settings: Settings, objective: Objective, label: str | None, no_cache: bool
 ) -> Tuning:
-    from factcheck.commands.progress import ProgressBar
-    from factcheck.evidence import MEASURES, OBSERVERS
-    from factcheck.pipeline.engine import load_engine
+    from factcheck.pipeline.engine import rules_of
     from factcheck.pipeline.explain import evidence_of_pairs
     from factcheck.tuning.labelled import read_labelled_file
     from factcheck.tuning.tune import check_enough, tune
-    from factcheck.verdicts import read_rules
 
-    rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
+    rules = rules_of(settings)
     dials = _dials(settings, rules)
     if label is not None:
         dials = [dial for dial in dials if rules[dial.place].label.value == label]
@@ -128,11 +122,9 @@ def _tune(
         )
     pairs = read_labelled_file(labelled)
     check_enough(pairs, labelled)
-    with ProgressBar(sys.stderr) as progress:
-        sides = [(pair.left, pair.right) for pair in pairs]
-        engine = load_engine(settings, cache)
-        evidences = evidence_of_pairs(sides, settings=settings, engine=engine, progress=progress)
-        return tune(pairs, evidences, rules, dials, objective, progress)
+    with open_engine(settings, no_cache) as engine:
+        evidences = evidence_of_pairs([(pair.left, pair.right) for pair in pairs], engine)
+        return tune(pairs, evidences, rules, dials, objective, engine.progress)
 
 
 def _dials(settings: Settings, rules: Sequence[Rule]) -> list[Dial]:

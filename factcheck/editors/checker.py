@@ -6,7 +6,6 @@ what it touches.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
@@ -26,21 +25,19 @@ from factcheck.editors.remembering import (
 from factcheck.editors.schedule import Pulse
 from factcheck.editors.stamps import Stamp, Stamps
 from factcheck.errors import FactcheckError, SettingsError
-from factcheck.evidence import MEASURES, OBSERVERS
 from factcheck.gate.pairing import expand, same_file, source_files
 from factcheck.gate.suppressions import named_in, suppress
 from factcheck.models import release
 from factcheck.models.memory import give_back
 from factcheck.pipeline.check import check_drafts
 from factcheck.pipeline.check_archive import check_archive
-from factcheck.pipeline.engine import Engine, load_engine
+from factcheck.pipeline.engine import Engine, load_engine, rules_of, what_looks
 from factcheck.pipeline.judging import telling
 from factcheck.records import Article, Draft, Finding, Notice, Report, Rule, Verdict
 from factcheck.reports import Layout, Section
 from factcheck.reports.selection import findings
 from factcheck.settings import Settings, find_settings, load_settings
 from factcheck.settings.files import FILE_NAME
-from factcheck.verdicts import read_rules
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -148,41 +145,40 @@ class Checker:
         draft = article_of(text.encode("utf-8", "replace"), path)
         if not self._is_draft(draft, settings):
             return None
-        engine = replace(self._engine(settings), rules=rules)
+        engine = self._engine(settings)
         pulse()
         comments = find_comments(text)
         named = named_in(comments, settings.gate)
         needed = Needed(rules, self._layout.show, named, context.of)
+
+        def progress(stage: str, done: int, total: int) -> None:
+            pulse()
+
         engine = replace(
             engine,
-            judge=telling(engine.judge, lambda stage, done, total: pulse(), piece=_PIECE),
+            settings=settings,
+            rules=rules,
+            progress=progress,
+            judge=telling(engine.judge, progress, piece=_PIECE),
             reader=RememberingReader(engine.reader, pulse, self._parses),
             gather=observers.gather,
             judging=needed.add_judgement,
         )
-        report = self._checked(draft, settings, engine, stamps, pulse)
+        report = self._checked(draft, engine, stamps)
         by_draft = dict.fromkeys(report.drafts, comments)
         return suppress(report, by_draft, settings.gate, all_drafts=False)
 
-    def _checked(
-        self, draft: Article, settings: Settings, engine: Engine, stamps: Stamps, pulse: Pulse
-    ) -> Report:
-        def progress(stage: str, done: int, total: int) -> None:
-            pulse()
-
+    def _checked(self, draft: Article, engine: Engine, stamps: Stamps) -> Report:
         if self._archive:
             stamps.note([self._archive])
             archive = open_archive(self._archive, encoder=engine.encoder.name)
             try:
-                return check_archive(
-                    [draft], archive, settings=settings, engine=engine, progress=progress
-                )
+                return check_archive([draft], archive, engine)
             finally:
                 archive.close()
-        sources = tuple(self._read(path, stamps) for path in self._sources(draft, settings, stamps))
-        return check_drafts(
-            [Draft(draft, sources)], settings=settings, engine=engine, progress=progress
-        )
+        paths = self._sources(draft, engine.settings, stamps)
+        sources = tuple(self._read(path, stamps) for path in paths)
+        return check_drafts([Draft(draft, sources)], engine)
 
     def _is_draft(self, draft: Article, settings: Settings) -> bool:
         """Whether the file names its sources, or settings or the archive have some for it."""
@@ -220,7 +216,7 @@ class Checker:
             rested = Stamps([found])
             try:
                 settings = load_settings(found)
-                rules = read_rules(settings, observers=OBSERVERS, measures=MEASURES)
+                rules = rules_of(settings)
             except SettingsError as problems:
                 stamps.note(problem.path for problem in problems.problems)
                 raise
@@ -231,8 +227,7 @@ class Checker:
 
     def _engine(self, settings: Settings) -> Engine:
         """The models are loaded once for all rules that are tried with them."""
-        words = {name: list(found) for name, found in settings.certainty.items()}
-        key = json.dumps([vars(settings.models), words], sort_keys=True)
+        key = what_looks(settings)
         if key not in self._engines:
             self.release()
             self._engines[key] = self._load(settings, self._cache)

@@ -13,7 +13,6 @@ from pygls.workspace import PositionCodec
 
 from factcheck.editors.checker import Checked
 from factcheck.editors.lines import Lines
-from factcheck.editors.stamps import Stamps
 from factcheck.records import Label, Severity, Side, Span, Statement, Verdict
 from factcheck.reports import Detail, Layout, plain
 from factcheck.reports.differing import differing, is_about_facts, places, words_of
@@ -54,16 +53,7 @@ class CheckedDraft:
         self._codec = codec
         self._lines = Lines(text, codec)
         self._sources: dict[str, Lines] = {}
-
-    @property
-    def stamps(self) -> Stamps:
-        """The files that it rests on."""
-        return self._checked.stamps
-
-    @property
-    def exact(self) -> bool:
-        """Whether nothing is taken from what was seen when the text was another."""
-        return self._checked.exact
+        self.stamps, self.exact = checked.stamps, checked.exact
 
     @cached_property
     def diagnostics(self) -> list[types.Diagnostic]:

@@ -61,7 +61,8 @@ class Needed:
         first = [
             place
             for place, one in enumerate(evidences)
-            if _may_be(one, rules) or (ids and _id(one) in ids)
+            if any(may_hold(one, rule, _is_of_judge, measures=MEASURES) for rule in rules)
+            or (ids and verdict_id(one.match.left, one.match.right) in ids)
         ]
         ask(first)
         open_sides = {
@@ -83,11 +84,6 @@ class Needed:
         return any(may_hold(evidence, rule, _is_elsewhere, measures=MEASURES) for rule in asking)
 
 
-def _may_be(evidence: Evidence, rules: Sequence[Rule]) -> bool:
-    """Whether the judge can make any of the rules hold."""
-    return any(may_hold(evidence, rule, _is_of_judge, measures=MEASURES) for rule in rules)
-
-
 def _is_of_judge(condition: Condition) -> bool:
     measure = MEASURES.get(condition.name)
     return bool(condition.kinds) or (measure is not None and measure.of_judge)
@@ -95,10 +91,6 @@ def _is_of_judge(condition: Condition) -> bool:
 
 def _is_elsewhere(condition: Condition) -> bool:
     return condition.name == _ELSEWHERE
-
-
-def _id(evidence: Evidence) -> str:
-    return verdict_id(evidence.match.left, evidence.match.right)
 
 
 def _sides(evidence: Evidence) -> set[tuple[int, str]]:

@@ -32,14 +32,10 @@ class RememberingReader:
     """The same parses as the reader's; `pulse` is called before each few."""
 
     def __init__(self, reader: Reader, pulse: Pulse, known: dict[Hashable, Doc]) -> None:
+        self.name = reader.name
         self._reader = reader
         self._pulse = pulse
         self._known = known
-
-    @property
-    def name(self) -> str:
-        """The reader's name."""
-        return self._reader.name
 
     def parse(self, text: str, starts: Sequence[int]) -> Doc:
         """As the reader parses it."""

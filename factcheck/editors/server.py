@@ -14,7 +14,7 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from pygls.exceptions import FeatureRequestError, JsonRpcException
@@ -28,7 +28,10 @@ from factcheck.version import VERSION
 if TYPE_CHECKING:
     from factcheck.editors.checker import Checker
     from factcheck.editors.drafts import CheckedDraft
-    from factcheck.editors.stamps import Stamps
+    from factcheck.editors.rule_files import LintedFile
+
+    # what was found of one version of a file
+    Seen = CheckedDraft | LintedFile
 
 OPEN_SOURCE = "factcheck.openSource"
 # seconds between looks at the files that checks rested on
@@ -56,22 +59,6 @@ def is_yaml(uri: str) -> bool:
 def is_rules(uri: str) -> bool:
     """Whether that is a file of settings: YAML that bears our name."""
     return is_yaml(uri) and "factcheck" in uri.rpartition("/")[2]
-
-
-class Seen(Protocol):
-    """What was found of one version of a file."""
-
-    @property
-    def stamps(self) -> Stamps:
-        """The files that it rests on."""
-
-    @property
-    def exact(self) -> bool:
-        """Whether nothing is taken from what was seen when the text was another."""
-
-    @property
-    def diagnostics(self) -> list[types.Diagnostic]:
-        """What is wrong."""
 
 
 class EditorServer(LanguageServer):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 # what a file is known by again; None where there is none
@@ -11,27 +11,21 @@ Stamp = tuple[int, int, int] | None
 
 
 class Stamps:
-    """Files and folders as they were when each was first noted."""
+    """Files and folders as they were when each was first noted; `noted` has each path's."""
 
     def __init__(self, paths: Iterable[str | Path] = ()) -> None:
-        """These, so far."""
-        self._noted: dict[str, Stamp] = {}
+        self.noted: dict[str, Stamp] = {}
         self.note(paths)
 
     def note(self, paths: Iterable[str | Path]) -> None:
         """Notes them, before they are read."""
         for path in map(str, paths):
-            if path not in self._noted:
-                self._noted[path] = stamp_of(path)
-
-    @property
-    def noted(self) -> Mapping[str, Stamp]:
-        """Each path with what it was."""
-        return self._noted
+            if path not in self.noted:
+                self.noted[path] = stamp_of(path)
 
     def changed(self) -> bool:
         """Whether any is another now, or is gone, or has come."""
-        return any(stamp_of(path) != stamp for path, stamp in self._noted.items())
+        return any(stamp_of(path) != stamp for path, stamp in self.noted.items())
 
 
 def stamp_of(path: str) -> Stamp:

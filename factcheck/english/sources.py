@@ -23,7 +23,7 @@ def kind_of(source: str) -> SourceKind:
 
     kind_of("a French official")               # SourceKind.UNNAMED
     """
-    words = [_plain(word) for word in _WORD.findall(source)]
+    words = [re.sub(r"[’']s?\Z", "", word) for word in _WORD.findall(source)]
     if not words:
         return SourceKind.NAMED
     return (
@@ -33,10 +33,6 @@ def kind_of(source: str) -> SourceKind:
         or _kind_of_head(_head(words))
         or SourceKind.NAMED
     )
-
-
-def _plain(word: str) -> str:
-    return re.sub(r"[’']s?\Z", "", word)
 
 
 def _kind_of_whole(source: str, words: Sequence[str]) -> SourceKind | None:

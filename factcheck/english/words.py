@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from factcheck.english.inflection import irregular_forms
@@ -64,9 +64,9 @@ def _base_forms() -> dict[str, str]:
     return {form: stem(base) for form, base in irregular_forms().items()}
 
 
-def content_stems(words: Iterable[str]) -> list[str]:
-    """The stems of the words that carry content, in order."""
-    return [stem(word) for word in words if word.casefold() not in FUNCTION_WORDS]
+def content_stems(text: str) -> list[str]:
+    """The stems of the words of a text that carry content, in order."""
+    return [stem(word) for word in tokens(text) if word.casefold() not in FUNCTION_WORDS]
 
 
 def content_bases(text: str) -> list[str]:

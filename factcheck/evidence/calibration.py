@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.english.words import content_stems, tokens
+from factcheck.english.words import content_stems
 from factcheck.records import Judgement, Match
 
 Floats = NDArray[np.float64]
@@ -79,4 +79,4 @@ def signals(judgement: Judgement, match: Match) -> Floats:
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry content; each text is asked for with many partners."""
-    return frozenset(content_stems(tokens(text)))
+    return frozenset(content_stems(text))

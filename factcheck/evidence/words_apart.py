@@ -67,6 +67,6 @@ def _by_stem(text: str) -> dict[str, str]:
     for word in tokens(text):
         # `hedging` tells of it
         if word.casefold() not in words_of("status", "hedging"):
-            for each in content_stems([word]):
+            for each in content_stems(word):
                 found.setdefault(each, word)
     return found | {digits: digits for digits in _DIGITS.findall(_COMMA.sub("", text))}

@@ -25,26 +25,6 @@ if TYPE_CHECKING:
 
     from factcheck.models.onnx_reader import OnnxReader
 
-__all__ = [
-    "SHIPPED",
-    "SHIPPED_ENCODER",
-    "SHIPPED_JUDGES",
-    "SHIPPED_READER",
-    "Encoder",
-    "Floats",
-    "Judge",
-    "Judgements",
-    "Part",
-    "Reader",
-    "load_encoder",
-    "load_judge",
-    "load_reader",
-    "parse_many",
-    "parts_of",
-    "prepare",
-    "release",
-]
-
 SHIPPED = "shipped"
 SHIPPED_ENCODER = Path(__file__).parent / "encoder"
 # the small one sees every pair, the larger one what may become a finding

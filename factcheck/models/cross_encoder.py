@@ -33,12 +33,7 @@ class CrossEncoderEntailment:
         """Loads the model. Raises ModelError, also where its labels can't be told apart."""
         self._model: Any = load(name, _build)
         self._order = label_order(name, self._model.config.id2label)
-        self._name = model_name(name)
-
-    @property
-    def name(self) -> str:
-        """The name as given, with a digest of the files where it is a folder."""
-        return self._name
+        self.name = model_name(name)
 
     def probabilities(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """One row a (premise, hypothesis): entailment, neutral, contradiction; float32 (n, 3)."""

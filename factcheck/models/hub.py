@@ -102,13 +102,6 @@ def _digest(folder: Path) -> str:
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     for name, path in sorted(files.items()):
         if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
-            total.update(hashlib.sha256(name.encode()).digest() + _file_digest(path))
+            total.update(hashlib.sha256(name.encode()).digest())
+            total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()[:12]
-
-
-def _file_digest(path: Path) -> bytes:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(1 << 20):
-            digest.update(chunk)
-    return digest.digest()

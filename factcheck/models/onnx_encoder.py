@@ -14,11 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from factcheck.models.background import Background
 from factcheck.models.batching import run_in_batches
-from factcheck.models.onnx_folder import open_card, open_model, readable
+from factcheck.models.onnx_folder import OnnxModel, open_card, open_model, readable
 from factcheck.models.protocols import Floats
-from factcheck.models.threads import usable_threads
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Card:
     sha256: str
 
 
-class OnnxEncoder:
+class OnnxEncoder(OnnxModel):
     """An encoder whose rows depend on their own texts only, to the last bit.
 
     A text runs beside texts of its own length only, without padding: in a padded batch, the sums of
@@ -50,16 +48,12 @@ class OnnxEncoder:
         `threads` defaults to all that this process may use. Without `optimise`, the same sums are
         done in another order, which shows how far rounding carries. Raises ModelError.
         """
-        self._card = read_card(folder)
-        self._threads = threads or usable_threads()
-        self._model = Background(
-            lambda: open_model(folder, self._card.max_tokens, optimise=optimise)
-        )
+        card = self._card = read_card(folder)
 
-    @property
-    def name(self) -> str:
-        """The model and the first 12 hexadecimal digits of its weights' SHA-256."""
-        return f"{self._card.name}@{self._card.sha256[:12]}"
+        def load() -> tuple[Any, ...]:
+            return open_model(folder, card.max_tokens, optimise=optimise)
+
+        super().__init__(f"{card.name}@{card.sha256[:12]}", load, threads)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One row a text, float32, shape (len(texts), dimensions), each row of length 1.
@@ -77,14 +71,6 @@ class OnnxEncoder:
             return session.run(["vectors"], inputs)[0]
 
         return run_in_batches(encoded, run, threads=self._threads)
-
-    def prepare(self) -> None:
-        """Begins to load the weights in a thread of its own."""
-        self._model.start()
-
-    def release(self) -> None:
-        """Gives the memory of the weights back."""
-        self._model.forget()
 
 
 def read_card(folder: Path) -> Card:

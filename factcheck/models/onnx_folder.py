@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from factcheck.errors import ModelError
+from factcheck.models.background import Background
+from factcheck.models.threads import usable_threads
 
 Card = TypeVar("Card")
 
 # The tokenizer reads all of a text before it cuts, 5 s for 5 MB. English has 4 to 5 characters a
 # token, so this is ten times what a model can see.
 LONGEST_TEXT = 12_000
+
+
+class OnnxModel:
+    """A model whose weights are loaded by `prepare`, or else when they are first asked for.
+
+    Its name has the first 12 hexadecimal digits of the weights' SHA-256.
+    """
+
+    def __init__(self, name: str, load: Callable[[], tuple[Any, ...]], threads: int | None) -> None:
+        self.name = name
+        self._threads = threads or usable_threads()
+        self._model = Background(load)
+
+    def prepare(self) -> None:
+        """Begins to load the weights in a thread of its own."""
+        self._model.start()
+
+    def release(self) -> None:
+        """Gives the memory of the weights back."""
+        self._model.forget()
 
 
 def open_model(folder: Path, max_tokens: int, *, optimise: bool = True) -> tuple[Any, Any]:

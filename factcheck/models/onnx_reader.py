@@ -17,14 +17,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from factcheck.models.background import Background
 from factcheck.models.batching import run_each
 from factcheck.models.lemma_rules import lemma_by
-from factcheck.models.onnx_folder import open_card, open_model, unreadable
+from factcheck.models.onnx_folder import OnnxModel, open_card, open_model, unreadable
 from factcheck.models.protocols import Floats, Part
 from factcheck.models.spacy_loading import blank_english
 from factcheck.models.spacy_reader import made_doc
-from factcheck.models.threads import usable_threads
 from factcheck.models.word_forms import forms_of
 from factcheck.models.word_scores import Grammar, grammar_of
 
@@ -56,7 +54,7 @@ class Card:
     sha256: str
 
 
-class OnnxReader:
+class OnnxReader(OnnxModel):
     """A reader whose parse of a sentence depends on that sentence only, to the last bit."""
 
     def __init__(self, folder: Path, *, threads: int | None = None) -> None:
@@ -64,25 +62,13 @@ class OnnxReader:
 
         Raises ModelError.
         """
-        self._card = open_card(folder, Card)
-        self._threads = threads or usable_threads()
-        self._model = Background(
-            lambda: (*open_model(folder, self._card.max_tokens), _open_heads(folder))
-        )
+        card = self._card = open_card(folder, Card)
+
+        def load() -> tuple[Any, ...]:
+            return (*open_model(folder, card.max_tokens), _open_heads(folder))
+
+        super().__init__(f"{card.name}@{card.sha256[:12]}", load, threads)
         self._folder = folder
-
-    @property
-    def name(self) -> str:
-        """The model and the first 12 hexadecimal digits of its weights' SHA-256."""
-        return f"{self._card.name}@{self._card.sha256[:12]}"
-
-    def prepare(self) -> None:
-        """Begins to load the weights in a thread of its own."""
-        self._model.start()
-
-    def release(self) -> None:
-        """Gives the memory of the weights back."""
-        self._model.forget()
 
     def parse(self, text: str, starts: Sequence[int]) -> Doc:
         """The text's words with their grammar; sentences begin at these offsets and nowhere else.

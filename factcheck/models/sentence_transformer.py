@@ -22,12 +22,7 @@ class SentenceTransformerEncoder:
     def __init__(self, name: str) -> None:
         """Loads the model (importing torch takes seconds). Raises ModelError."""
         self._model: Any = load(name, _build)
-        self._name = model_name(name)
-
-    @property
-    def name(self) -> str:
-        """The name as given, with a digest of the files where it is a folder."""
-        return self._name
+        self.name = model_name(name)
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One row a text, float32, shape (len(texts), dimensions), each row of length 1."""

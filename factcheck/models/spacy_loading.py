@@ -23,7 +23,6 @@ from factcheck.errors import ModelError
 _HEAVY = frozenset({"torch", "tensorflow", "mxnet", "cupy"})
 _OLD = "pydantic.v1"
 _COMMANDS = ("spacy.cli", "spacy.cli.info")
-_BARE = "factcheck.bare_tokenizer.v1"
 
 
 class _Absent:
@@ -106,9 +105,8 @@ def load(folder: Path) -> Any:
     """The spaCy pipeline in a folder; raises OSError where there is none."""
     with without_torch():
         import spacy
-    spacy.registry.tokenizers.register(_BARE, func=lambda: _bare_tokenizer)
     with _sorted_entry_points():
-        return spacy.load(folder, config={"nlp.tokenizer.@tokenizers": _BARE})
+        return spacy.load(folder)
 
 
 def blank_english() -> Any:
@@ -139,10 +137,3 @@ def _sorted_entry_points() -> Iterator[None]:
         yield
     finally:
         catalogue.AVAILABLE_ENTRY_POINTS = found
-
-
-def _bare_tokenizer(nlp: Any) -> Any:
-    """A tokenizer without rules: the folder's own replace them, so English ones would be lost."""
-    from spacy.tokenizer import Tokenizer
-
-    return Tokenizer(nlp.vocab)

@@ -23,13 +23,8 @@ class SpacyReader:
     def __init__(self, pipeline: Any, name: str) -> None:
         """`name` is what reports call it. Raises ModelError if the pipeline can't parse for us."""
         self._pipeline = pipeline
-        self._name = name
+        self.name = name
         self._check()
-
-    @property
-    def name(self) -> str:
-        """The pipeline and a digest of its files, such as "factcheck-reader-1.0@1f2e3d4c5b6a"."""
-        return self._name
 
     def parse(self, text: str, starts: Sequence[int]) -> Doc:
         """The text's words with their grammar; sentences begin at these offsets and nowhere else.
@@ -49,7 +44,7 @@ class SpacyReader:
         given = {assigned for meta in metas for assigned in meta.assigns}
         for needed, pipe in (("token.dep", "parser"), ("token.tag", "tagger")):
             if needed not in given:
-                raise ModelError(f"reader {self._name}: it has no {pipe}; name one that has")
+                raise ModelError(f"reader {self.name}: it has no {pipe}; name one that has")
         labels = {
             label
             for name in self._pipeline.pipe_names
@@ -58,7 +53,7 @@ class SpacyReader:
         }
         if not labels >= _LABELS:
             raise ModelError(
-                f"reader {self._name}: its parser has no labels of Universal Dependencies "
+                f"reader {self.name}: its parser has no labels of Universal Dependencies "
                 "(obj, obl, nmod); name one trained on them"
             )
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.pipeline.compare import compare_pairs
-from factcheck.pipeline.engine import Engine, Progress
+from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.records import Article, Draft, Report
-from factcheck.settings import Settings
+from factcheck.settings import Settings, load_settings
 
 
 def check(
@@ -18,7 +18,6 @@ def check(
     *,
     settings: Settings | None = None,
     engine: Engine | None = None,
-    progress: Progress = lambda stage, done, total: None,
 ) -> Report:
     """What the sources say of each draft: where they agree, conflict, or say nothing of it.
 
@@ -26,22 +25,16 @@ def check(
     among the sources, and among the drafts, nothing is compared. Raises what `compare` raises.
     """
     given = [Draft(draft, tuple(sources)) for draft in drafts]
-    return check_drafts(given, settings=settings, engine=engine, progress=progress)
+    return check_drafts(given, engine or load_engine(settings or load_settings()))
 
 
-def check_drafts(
-    drafts: Sequence[Draft],
-    *,
-    settings: Settings | None = None,
-    engine: Engine | None = None,
-    progress: Progress = lambda stage, done, total: None,
-) -> Report:
+def check_drafts(drafts: Sequence[Draft], engine: Engine) -> Report:
     """What `check` gives, for drafts that have each its own sources."""
     bare = [_bare(draft) for draft in drafts]
     every = [*(draft.article for draft in bare), *(one for draft in bare for one in draft.sources)]
     places = {article: place for place, article in enumerate(dict.fromkeys(every))}
     pairs = [(places[draft.article], places[one]) for draft in bare for one in draft.sources]
-    report = compare_pairs(list(places), pairs, settings=settings, engine=engine, progress=progress)
+    report = compare_pairs(list(places), pairs, engine)
     return replace(
         report, drafts=tuple(report.articles[places[draft.article]].id for draft in bare)
     )

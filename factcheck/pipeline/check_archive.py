@@ -8,81 +8,54 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, chain
-
-import numpy as np
 
 from factcheck.archive import EVERYTHING, Archive, Window
 from factcheck.articles import lettered
-from factcheck.claims import find_claims, find_echoes
 from factcheck.evidence import MEASURES, Readings, gather_evidence
-from factcheck.models import prepare, release
-from factcheck.pipeline.engine import Engine, Progress, encode, provenance
+from factcheck.pipeline.engine import Engine, encode_articles, make_report
 from factcheck.pipeline.judging import telling
-from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of, to_judge
+from factcheck.pipeline.proposals import LIMITS, Side, propose, statements_of, to_judge
 from factcheck.pipeline.read import statements_by_article
 from factcheck.records import Article, Evidence, Match, Report, Verdict
-from factcheck.settings import Settings
-from factcheck.verdicts import UNMATCHED, Deciding
+from factcheck.verdicts import Deciding
 
 
 def check_archive(
     drafts: Sequence[Article],
     archive: Archive,
-    *,
-    settings: Settings,
     engine: Engine,
+    *,
     window: Window = EVERYTHING,
-    limits: Limits = LIMITS,
-    progress: Progress = lambda stage, done, total: None,
 ) -> Report:
     """What the archive says of each draft: where it agrees, conflicts, or has nothing of it.
 
     The left of each verdict is a statement of a draft. An article with a draft's own text is
     passed over. Raises ArticleError for a draft without a statement, and ArchiveError.
     """
-    ours = _read(drafts, settings, engine, progress)
-    progress("searching the archive", 0, 1)
-    theirs, matches = propose(ours, archive, settings=settings, window=window, limits=limits)
+    articles = lettered(dict.fromkeys(replace(draft, id="") for draft in drafts))
+    by_article = statements_by_article(articles, engine)
+    ours = list(map(Side, by_article, encode_articles(by_article, engine)))
+    engine.progress("searching the archive", 0, 1)
+    theirs, matches = propose(ours, archive, engine.settings, window)
     deciding = Deciding(engine.rules, MEASURES)
-    deciding.take(_evidence(matches, [*ours, *theirs], engine, limits, progress))
+    deciding.take(_evidence(matches, [*ours, *theirs], engine))
     ids = {side.article.id for side in ours}
     verdicts = deciding.verdicts(list(statements_of([*ours, *theirs])), of=ids)
-    return _report(ours, theirs, verdicts, settings, engine)
-
-
-def _read(
-    drafts: Sequence[Article], settings: Settings, engine: Engine, progress: Progress
-) -> list[Side]:
-    """The statements of each draft, with their vectors."""
-    articles = lettered(dict.fromkeys(replace(draft, id="") for draft in drafts))
-    by_article = statements_by_article(
-        articles, settings=settings, engine=engine, progress=progress
-    )
-    vectors = encode(engine.encoder, list(chain.from_iterable(by_article)), progress)
-    if engine.frugal:
-        release(engine.encoder)
-    prepare(engine.judge)
-    ends = accumulate(map(len, by_article))
-    return list(map(Side, by_article, np.split(vectors, list(ends)[:-1])))
+    return _report(ours, theirs, verdicts, engine)
 
 
 def _evidence(
-    matches: Sequence[Match],
-    sides: Sequence[Side],
-    engine: Engine,
-    limits: Limits,
-    progress: Progress,
+    matches: Sequence[Match], sides: Sequence[Side], engine: Engine
 ) -> tuple[Evidence, ...]:
     """What is observed of the matches, and of some of them what the judge says.
 
     Of the others, only rules that ask for no judge can make a finding.
     """
-    progress("weighing matches", 0, len(matches))
+    engine.progress("weighing matches", 0, len(matches))
     readings = Readings(list(statements_of(sides)))
     observed = list(gather_evidence(matches, readings=readings))
-    places = to_judge(observed, limits.judged)
-    judge = telling(engine.judge, progress)
+    places = to_judge(observed, LIMITS.judged)
+    judge = telling(engine.judge, engine.progress)
     judged = engine.judging([observed[place] for place in places], judge)
     for place, evidence in zip(places, judged, strict=True):
         observed[place] = evidence
@@ -90,11 +63,7 @@ def _evidence(
 
 
 def _report(
-    ours: Sequence[Side],
-    theirs: Sequence[Side],
-    verdicts: Sequence[Verdict],
-    settings: Settings,
-    engine: Engine,
+    ours: Sequence[Side], theirs: Sequence[Side], verdicts: Sequence[Verdict], engine: Engine
 ) -> Report:
     """The verdicts on the drafts, and those articles and old statements that they speak of."""
     ids = tuple(side.article.id for side in ours)
@@ -105,17 +74,5 @@ def _report(
         *(side.article for side in ours),
         *(side.article for side in theirs if side.article.id in near),
     )
-    echoes = find_echoes(articles)
-    return Report(
-        articles=articles,
-        statements=(
-            *statements_of(ours),
-            *(one for one in statements_of(theirs) if one.id in spoken),
-        ),
-        verdicts=tuple(verdicts),
-        claims=find_claims(verdicts, articles, echoes),
-        provenance=provenance(settings, engine),
-        rules=(*engine.rules, UNMATCHED),
-        drafts=ids,
-        echoes=echoes,
-    )
+    told = (one for one in statements_of(theirs) if one.id in spoken)
+    return make_report(articles, (*statements_of(ours), *told), verdicts, engine, ids)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
-from factcheck.claims import find_claims, find_echoes
 from factcheck.errors import FactcheckError
-from factcheck.evidence import MEASURES, add_judgement
-from factcheck.models import Judge
+from factcheck.evidence import MEASURES
 from factcheck.pipeline.article_ids import told_apart
-from factcheck.pipeline.engine import Engine, Judging, Progress, load_engine, provenance
+from factcheck.pipeline.engine import Engine, load_engine, make_report
 from factcheck.pipeline.judging import telling
-from factcheck.pipeline.observe import observe
-from factcheck.records import Article, Evidence, Report, Rule, Statement, Verdict
+from factcheck.pipeline.observe import Observing, observe
+from factcheck.records import Article, Evidence, Report, Rule, Verdict
 from factcheck.settings import Settings, load_settings
-from factcheck.verdicts import UNMATCHED, Deciding
+from factcheck.verdicts import Deciding
 
 if TYPE_CHECKING:
     from factcheck.pipeline.processes import Workers
@@ -30,60 +28,35 @@ def compare(
     *,
     settings: Settings | None = None,
     engine: Engine | None = None,
-    progress: Progress = lambda stage, done, total: None,
     jobs: int = 1,
 ) -> Report:
     """What the articles agree on, where they conflict, and what only one of them says.
 
-    `settings` are discovered as on the command line if None. With more than one of `jobs`, as many
-    processes read and observe; each takes the memory of a reader. Raises ArticleError if there are
-    fewer than two articles or one has no statement, SettingsError and ModelError.
+    `settings` are discovered as on the command line if None; an `engine` has its own. With more
+    than one of `jobs`, as many processes read and observe; each takes the memory of a reader.
+    Raises ArticleError if there are fewer than two articles or one has no statement, SettingsError
+    and ModelError.
     """
     if len(articles) < 2:
         raise FactcheckError(f"compare needs two articles or more, not {len(articles)}")
-    return compare_pairs(
-        articles, None, settings=settings, engine=engine, progress=progress, jobs=jobs
-    )
+    engine = engine or load_engine(settings or load_settings())
+    return compare_pairs(articles, None, engine, jobs=jobs)
 
 
 def compare_pairs(
     articles: Sequence[Article],
     pairs: Sequence[tuple[int, int]] | None,
+    engine: Engine,
     *,
-    settings: Settings | None = None,
-    engine: Engine | None = None,
-    progress: Progress = lambda stage, done, total: None,
     jobs: int = 1,
 ) -> Report:
     """What `compare` gives of the left of each of these pairs of places; all of all if None."""
-    settings = settings or load_settings()
-    engine = engine or load_engine(settings)
     articles = told_apart(articles)
-    with _workers(jobs, settings) as workers:
-        observing = observe(
-            articles,
-            settings=settings,
-            engine=engine,
-            only=pairs,
-            workers=workers,
-            progress=progress,
-        )
-        statements = observing.statements
-        judge = telling(engine.judge, progress)
+    with _workers(jobs, engine.settings) as workers:
+        observing = observe(articles, engine, only=pairs, workers=workers)
         of = None if pairs is None else {articles[left].id for left, _ in pairs}
-        (verdicts,) = decide_on(
-            observing.evidence(), statements, judge, engine.rules, of=of, judging=engine.judging
-        )
-    echoes = find_echoes(articles)
-    return Report(
-        articles=tuple(articles),
-        statements=tuple(statements),
-        verdicts=verdicts,
-        claims=find_claims(verdicts, articles, echoes),
-        provenance=provenance(settings, engine),
-        rules=(*engine.rules, UNMATCHED),
-        echoes=echoes,
-    )
+        (verdicts,) = decide_on(observing, engine.rules, of=of)
+    return make_report(articles, observing.statements, verdicts, engine)
 
 
 def _workers(jobs: int, settings: Settings) -> AbstractContextManager[Workers | None]:
@@ -96,30 +69,27 @@ def _workers(jobs: int, settings: Settings) -> AbstractContextManager[Workers | 
 
 
 def decide_on(
-    evidence: Iterable[Sequence[Evidence]],
-    statements: Sequence[Statement],
-    judge: Judge | None,
-    *rule_lists: Sequence[Rule],
-    of: Collection[str] | None = None,
-    judging: Judging = add_judgement,
+    observing: Observing, *rule_lists: Sequence[Rule], of: Collection[str] | None = None
 ) -> list[tuple[Verdict, ...]]:
     """The verdicts on all statements by each list of rules; the judge is asked once for all.
 
-    With `of`, those whose left is of the articles of these ids. `judging` asks the judge.
-    What no report shows of the evidence is dropped once it is decided on.
+    With `of`, those whose left is of the articles of these ids. What no report shows of the
+    evidence is dropped once it is decided on.
     """
+    engine = observing.engine
+    judge = telling(engine.judge, engine.progress)
     decidings = [Deciding(rules, MEASURES) for rules in rule_lists]
     waiting: list[Evidence] = []
 
     def take() -> None:
-        judged = judging(waiting, judge)
+        judged = engine.judging(waiting, judge)
         for deciding in decidings:
             deciding.take(judged)
         waiting.clear()
 
-    for evidences in evidence:
+    for evidences in observing.evidence():
         waiting += evidences
         if len(waiting) >= _BATCH:
             take()
     take()
-    return [deciding.verdicts(statements, of=of) for deciding in decidings]
+    return [deciding.verdicts(observing.statements, of=of) for deciding in decidings]

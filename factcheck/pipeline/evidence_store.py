@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from factcheck.pipeline.engine import Engine, Progress, load_engine
+from factcheck.pipeline.engine import Engine, Progress, load_engine, what_looks
 from factcheck.pipeline.explain import evidence_of_pairs
 from factcheck.records import Evidence
 from factcheck.settings import Settings
@@ -32,20 +31,13 @@ class EvidenceStore:
         progress: Progress = lambda stage, done, total: None,
     ) -> list[Evidence]:
         """One Evidence a pair, in the same order. Raises ModelError; the rules don't count."""
-        key = _what_looks(settings)
+        key = what_looks(settings)
         seen = self._seen.setdefault(key, {})
         new = [pair for pair in dict.fromkeys(pairs) if pair not in seen]
         if new:
             bare = replace(settings, rules=())
             if key not in self._engines:
                 self._engines[key] = self._load(bare)
-            found = evidence_of_pairs(
-                new, settings=bare, engine=self._engines[key], progress=progress
-            )
+            found = evidence_of_pairs(new, replace(self._engines[key], progress=progress))
             seen.update(zip(new, found, strict=True))
         return [seen[pair] for pair in pairs]
-
-
-def _what_looks(settings: Settings) -> str:
-    words = {name: list(found) for name, found in settings.certainty.items()}
-    return json.dumps([vars(settings.models), words], sort_keys=True)

@@ -10,7 +10,7 @@ from factcheck.errors import FactcheckError
 from factcheck.evidence import MEASURES, add_judgement, gather_evidence
 from factcheck.matches import match_pairs
 from factcheck.pipeline.cached import CachedEvidence, CachedStatements
-from factcheck.pipeline.engine import Engine, Progress, encode, load_engine
+from factcheck.pipeline.engine import Engine, encode, load_engine
 from factcheck.pipeline.judging import telling
 from factcheck.records import Article, Evidence, Statement, Verdict
 from factcheck.settings import Settings, load_settings
@@ -39,62 +39,49 @@ def judge_pairs(
     *,
     settings: Settings | None = None,
     engine: Engine | None = None,
-    progress: Progress = lambda stage, done, total: None,
 ) -> tuple[Verdict, ...]:
     """The verdict on each two statements, as `explain` gives it; the models run once for all."""
-    settings = settings or load_settings()
-    engine = engine or load_engine(settings)
-    evidences = evidence_of_pairs(pairs, settings=settings, engine=engine, progress=progress)
+    engine = engine or load_engine(settings or load_settings())
+    evidences = evidence_of_pairs(pairs, engine)
     return tuple(decide_match(one, engine.rules, measures=MEASURES) for one in evidences)
 
 
-def evidence_of_pairs(
-    pairs: Sequence[tuple[str, str]],
-    *,
-    settings: Settings,
-    engine: Engine,
-    progress: Progress = lambda stage, done, total: None,
-) -> tuple[Evidence, ...]:
+def evidence_of_pairs(pairs: Sequence[tuple[str, str]], engine: Engine) -> tuple[Evidence, ...]:
     """All that is found of each two statements, in the same order, from the cache where it can be.
 
     Raises FactcheckError for a text that is no statement.
     """
-    sides = _statements_of(pairs, settings, engine, progress)
+    sides = _statements_of(pairs, engine)
     cached = CachedEvidence(
-        settings, engine.encoder.name, engine.reader.name, engine.cache, of_pairs=True
+        engine.settings, engine.encoder.name, engine.reader.name, engine.cache, of_pairs=True
     )
     known = [cached.known((left,), (right,)) for left, right in sides]
     new = [pair for pair, found in zip(sides, known, strict=True) if not found]
-    observed = _observed(new, cached, engine, progress)
+    observed = _observed(new, cached, engine)
     evidences = [found[0] if found else next(observed) for found in known]
-    progress("weighing matches", len(pairs), len(pairs))
-    return add_judgement(evidences, telling(engine.judge, progress))
+    engine.progress("weighing matches", len(pairs), len(pairs))
+    return add_judgement(evidences, telling(engine.judge, engine.progress))
 
 
-def _observed(
-    pairs: Sequence[Sides], cached: CachedEvidence, engine: Engine, progress: Progress
-) -> Iterator[Evidence]:
+def _observed(pairs: Sequence[Sides], cached: CachedEvidence, engine: Engine) -> Iterator[Evidence]:
     """What is found of each two now, and kept."""
     if not pairs:
         return
     lefts, rights = ([pair[side] for pair in pairs] for side in (0, 1))
-    vectors = encode(engine.encoder, [*lefts, *rights], progress)
-    progress("weighing matches", 0, len(pairs))
+    vectors = encode([*lefts, *rights], engine)
+    engine.progress("weighing matches", 0, len(pairs))
     matches = match_pairs(lefts, rights, vectors)
     for evidence in gather_evidence(matches):
         cached.keep((evidence.match.left,), (evidence.match.right,), (evidence,))
         yield evidence
 
 
-def _statements_of(
-    pairs: Sequence[tuple[str, str]], settings: Settings, engine: Engine, progress: Progress
-) -> list[Sides]:
-    cached = CachedStatements(
-        engine.reader, settings.certainty, engine.words, engine.cache, whole=True
-    )
+def _statements_of(pairs: Sequence[tuple[str, str]], engine: Engine) -> list[Sides]:
+    certainty = engine.settings.certainty
+    cached = CachedStatements(engine.reader, certainty, engine.words, engine.cache, whole=True)
     sides = []
     for number, pair in enumerate(pairs):
-        progress("reading statements", number, len(pairs))
+        engine.progress("reading statements", number, len(pairs))
         left, right = (
             _only_statement(text, source, id, cached)
             for text, (source, id) in zip(pair, _SIDES, strict=True)

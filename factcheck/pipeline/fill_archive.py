@@ -62,7 +62,6 @@ class Filled:
     warnings: tuple[str, ...] = ()
 
     def __add__(self, other: Filled) -> Filled:
-        """Both together."""
         return Filled(
             self.added + other.added,
             self.known + other.known,

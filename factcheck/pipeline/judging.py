@@ -25,19 +25,10 @@ class _TellingJudge:
     """The rows of another judge; a row never depends on those beside it."""
 
     def __init__(self, judge: Judge, progress: Progress, piece: int) -> None:
+        self.name, self.in_context = judge.name, judge.in_context
         self._judge = judge
         self._progress = progress
         self._piece = piece
-
-    @property
-    def name(self) -> str:
-        """The judge's name."""
-        return self._judge.name
-
-    @property
-    def in_context(self) -> bool:
-        """Whether it reads a statement in its sentence."""
-        return self._judge.in_context
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
         """One row a pair, as `Judge` has it."""

@@ -10,66 +10,43 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain, combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from factcheck.evidence import Readings, gather_evidence
+from factcheck.evidence import Readings
 from factcheck.matches import find_matches_between
-from factcheck.models import Floats, prepare, release
+from factcheck.models import Floats
 from factcheck.pipeline.cached import CachedEvidence
 from factcheck.pipeline.cached.evidence import evidence_from_json
-from factcheck.pipeline.engine import Engine, Gather, Progress, encode
+from factcheck.pipeline.engine import ByArticle, Engine, encode_articles
 from factcheck.pipeline.read import statements_by_article
 from factcheck.records import Article, Evidence, Match, Statement
-from factcheck.settings import MatchingSettings, Settings
 
 if TYPE_CHECKING:
     from factcheck.pipeline.processes import Workers
 
-ByArticle = Sequence[tuple[Statement, ...]]
-
 
 def observe(
     articles: Sequence[Article],
-    *,
-    settings: Settings,
     engine: Engine,
+    *,
     only: Sequence[tuple[int, int]] | None = None,
     workers: Workers | None = None,
-    progress: Progress = lambda stage, done, total: None,
 ) -> Observing:
     """The statements of the articles, and the evidence of each two as it is asked for.
 
     The articles have ids of their own. `only` are the places of the two articles of each pair to
     look at, where not all are. Raises ArticleError for an article that has no statement.
     """
-    by_article = statements_by_article(
-        articles, settings=settings, engine=engine, workers=workers, progress=progress
-    )
+    by_article = statements_by_article(articles, engine, workers)
     return Observing(
         by_article,
-        cache(lambda: _vectors_of(by_article, engine, progress)),
-        settings.matching,
-        CachedEvidence(settings, engine.encoder.name, engine.reader.name, engine.cache),
+        cache(lambda: encode_articles(by_article, engine)),
+        engine,
+        CachedEvidence(engine.settings, engine.encoder.name, engine.reader.name, engine.cache),
         workers,
         only,
-        progress,
-        engine.gather,
     )
-
-
-def _vectors_of(by_article: ByArticle, engine: Engine, progress: Progress) -> list[Floats]:
-    """The vectors of each article's statements, which the encoder is asked for together."""
-    statements = list(chain.from_iterable(by_article))
-    ends = accumulate(len(of_article) for of_article in by_article)
-    vectors = encode(engine.encoder, statements, progress)
-    if engine.frugal:
-        release(engine.encoder)
-    # what is new to the encoder is so to the judge, once it has been observed
-    prepare(engine.judge)
-    return np.split(vectors, list(ends)[:-1])
 
 
 @dataclass(frozen=True)
@@ -81,12 +58,10 @@ class Observing:
 
     by_article: ByArticle
     vectors: Callable[[], Sequence[Floats]]
-    matching: MatchingSettings
+    engine: Engine
     cached: CachedEvidence
     workers: Workers | None = None
     only: Sequence[tuple[int, int]] | None = None
-    progress: Progress = lambda stage, done, total: None
-    gather: Gather = gather_evidence
 
     @property
     def statements(self) -> list[Statement]:
@@ -105,7 +80,7 @@ class Observing:
         coming = self._here() if self.workers is None else self._beside(self.workers)
         total = len(self.pairs)
         for done, evidences in enumerate(coming, start=1):
-            self.progress("weighing matches", done, total)
+            self.engine.progress("weighing matches", done, total)
             yield evidences
 
     def _here(self) -> Iterator[tuple[Evidence, ...]]:
@@ -140,18 +115,18 @@ class Observing:
         if known is not None:
             return known
         matches = self._matches(left, right)
-        evidences = self.gather(matches, readings)
+        evidences = self.engine.gather(matches, readings)
         self.cached.keep(*self._sides(left, right), evidences)
         return evidences
 
     def _matches(self, left: int, right: int) -> tuple[Match, ...]:
-        vectors = self.vectors()
+        vectors, matching = self.vectors(), self.engine.settings.matching
         return find_matches_between(
             self.by_article[left],
             self.by_article[right],
             vectors[left],
             vectors[right],
-            similarity=self.matching.similarity,
-            neighbours=self.matching.neighbours,
-            relevance=self.matching.relevance,
+            similarity=matching.similarity,
+            neighbours=matching.neighbours,
+            relevance=matching.relevance,
         )

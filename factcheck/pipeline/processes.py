@@ -12,6 +12,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing import get_context
@@ -33,7 +34,7 @@ Row = tuple[int, int, float, int]
 _AHEAD = 4
 
 
-class Workers:
+class Workers(AbstractContextManager["Workers"]):
     """`jobs` processes, which begin with the first task."""
 
     def __init__(self, jobs: int, reader: str, certainty: Mapping[str, tuple[str, ...]]) -> None:
@@ -46,10 +47,6 @@ class Workers:
             initializer=_begin,
             initargs=(reader, dict(certainty)),
         )
-
-    def __enter__(self) -> Workers:
-        """Itself."""
-        return self
 
     def __exit__(self, *failure: object) -> None:
         """Ends the processes; what has not begun is dropped."""
@@ -68,7 +65,10 @@ class Workers:
 
         def submit(task: ObserveTask) -> Future[bytes]:
             lefts, rights, matches = task
-            return self._pool.submit(_observe, pack(lefts), pack(rights), _rows(matches))
+            rows = [
+                (one.left.number, one.right.number, one.similarity, one.rank) for one in matches
+            ]
+            return self._pool.submit(_observe, pack(lefts), pack(rights), rows)
 
         return in_order(tasks, submit, ahead=self._ahead)
 
@@ -89,12 +89,6 @@ def in_order(
 def _packed(statements: tuple[Statement, ...]) -> bytes:
     """The statements of one article as a task carries them; whoever lacks them unpacks them."""
     return pickle.dumps((statements[0].article.id, pickle.dumps(tuple(statements))))
-
-
-def _rows(matches: Iterable[Match]) -> list[Row]:
-    return [
-        (match.left.number, match.right.number, match.similarity, match.rank) for match in matches
-    ]
 
 
 @dataclass

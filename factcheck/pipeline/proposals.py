@@ -78,7 +78,6 @@ def statements_of(sides: Iterable[Side]) -> Iterable[Statement]:
 def propose(
     ours: Sequence[Side],
     archive: Archive,
-    *,
     settings: Settings,
     window: Window,
     limits: Limits = LIMITS,

@@ -9,9 +9,8 @@ from factcheck.errors import ArticleError
 from factcheck.models import prepare
 from factcheck.pipeline.cached import CachedStatements
 from factcheck.pipeline.cached.statements import statements_from_json
-from factcheck.pipeline.engine import Engine, Progress
+from factcheck.pipeline.engine import Engine
 from factcheck.records import Article, Statement
-from factcheck.settings import Settings
 from factcheck.statements import without_headlines
 
 if TYPE_CHECKING:
@@ -19,14 +18,10 @@ if TYPE_CHECKING:
 
 
 def statements_by_article(
-    articles: Sequence[Article],
-    *,
-    settings: Settings,
-    engine: Engine,
-    workers: Workers | None = None,
-    progress: Progress = lambda stage, done, total: None,
+    articles: Sequence[Article], engine: Engine, workers: Workers | None = None
 ) -> list[tuple[Statement, ...]]:
     """The statements of each article. Raises ArticleError for one that has none."""
+    settings = engine.settings
     cached = CachedStatements(engine.reader, settings.certainty, engine.words, engine.cache)
     read = read_statements(
         articles,
@@ -38,7 +33,7 @@ def statements_by_article(
     )
     by_article = []
     for number, statements in enumerate(read, start=1):
-        progress("reading articles", number, len(articles))
+        engine.progress("reading articles", number, len(articles))
         by_article.append(statements)
     for article, statements in zip(articles, by_article, strict=True):
         if not statements:

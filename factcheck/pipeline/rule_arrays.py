@@ -31,7 +31,6 @@ class Columns:
     kinds: NDArray[np.int8]
 
     def __len__(self) -> int:
-        """How many rows there are."""
         return len(self.kinds)
 
 
@@ -70,7 +69,6 @@ class RuleArrays:
         self._conditions: dict[Condition, Flags] = {}
 
     def __len__(self) -> int:
-        """How many rows there are."""
         return len(self._columns)
 
     def holds(self, rule: Rule) -> Flags:

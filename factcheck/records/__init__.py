@@ -5,8 +5,6 @@ holds the nouns of one room, and imports only from those above it in this order:
 statements, evidence, rules, verdicts, claims, gate, reports.
 """
 
-from __future__ import annotations
-
 from factcheck.records.articles import Article, Draft, Span
 from factcheck.records.claims import Cell, Claim, Echo, Moment, Origin, Passage
 from factcheck.records.enums import (
@@ -30,45 +28,3 @@ from factcheck.records.reports import Provenance, Report
 from factcheck.records.rules import Condition, Measure, Rule, Trial
 from factcheck.records.statements import Attribution, Filling, Statement
 from factcheck.records.verdicts import Verdict
-
-__all__ = [
-    "FRAMINGS",
-    "NOT_COUNTED",
-    "Accepted",
-    "AcceptedBy",
-    "Article",
-    "Attribution",
-    "Cell",
-    "Certainty",
-    "Claim",
-    "Condition",
-    "Draft",
-    "Echo",
-    "Evidence",
-    "Filling",
-    "Finding",
-    "Framing",
-    "Judgement",
-    "Kind",
-    "Label",
-    "Match",
-    "Measure",
-    "Moment",
-    "Notice",
-    "Origin",
-    "Passage",
-    "Provenance",
-    "Report",
-    "Result",
-    "Rule",
-    "Said",
-    "Severity",
-    "Side",
-    "SourceKind",
-    "Span",
-    "Stance",
-    "Statement",
-    "Step",
-    "Trial",
-    "Verdict",
-]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple
 from typing import Any
 
 from factcheck.records.articles import Article, Span
@@ -34,35 +34,24 @@ def statements_to_json(statements: Sequence[Statement]) -> bytes:
 
 def statements_from_json(data: bytes, article: Article) -> tuple[Statement, ...]:
     """The statements that `statements_to_json` wrote, of that article."""
-    return tuple(_statement(article, *row) for row in json.loads(data))
-
-
-def _statement(
-    article: Article,
-    number: int,
-    spans: list[list[int]],
-    sentence: list[int],
-    text: str,
-    attribution: list[list[Any]],
-    certainty: str,
-    heading: str | None,
-    fillings: list[Any],
-    headline: bool,
-) -> Statement:
-    return Statement(
-        article=article,
-        number=number,
-        spans=tuple(Span(*span) for span in spans),
-        sentence=Span(*sentence),
-        text=text,
-        attribution=tuple(_attribution(*link) for link in attribution),
-        certainty=Certainty(certainty),
-        heading=heading,
-        fillings=tuple(Filling(Span(*span), words, told) for span, words, told in fillings),
-        headline=headline,
+    rows = json.loads(data)
+    return tuple(
+        Statement(
+            article=article,
+            number=number,
+            spans=tuple(Span(*span) for span in spans),
+            sentence=Span(*sentence),
+            text=text,
+            attribution=tuple(_attribution(*link) for link in links),
+            certainty=Certainty(certainty),
+            heading=heading,
+            fillings=tuple(Filling(Span(*span), words, told) for span, words, told in fillings),
+            headline=headline,
+        )
+        for number, spans, sentence, text, links, certainty, heading, fillings, headline in rows
     )
 
 
 def _attribution(source: str | None, kind: str, *rest: Any) -> Attribution:
-    *between, said = rest
-    return replace(Attribution(source, SourceKind(kind), *between), said=Said(said))
+    values: list[Any] = [source, SourceKind(kind), *rest[:-1], Said(rest[-1])]
+    return Attribution(*values)

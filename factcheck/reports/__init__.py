@@ -14,23 +14,3 @@ from factcheck.reports.to_json import (
 )
 from factcheck.reports.to_markdown import to_markdown
 from factcheck.reports.to_text import to_text
-
-__all__ = [
-    "FORMATS",
-    "Detail",
-    "Layout",
-    "Section",
-    "Summary",
-    "claims_to_json",
-    "claims_to_text",
-    "explain_to_json",
-    "explain_to_text",
-    "plain",
-    "statements_to_json",
-    "statements_to_jsonl",
-    "statements_to_text",
-    "summarize",
-    "to_json",
-    "to_markdown",
-    "to_text",
-]

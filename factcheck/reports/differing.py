@@ -19,16 +19,12 @@ def differing(verdict: Verdict) -> list[Finding]:
     # an agreement told alike needs no findings that its rule allows
     if verdict.label is Label.AGREE and not verdict.framing:
         return []
-    evidence = verdict.evidence
-    findings = [one for one in (evidence.findings if evidence else ()) if _differs(one)]
+    found = verdict.evidence.findings if verdict.evidence else ()
+    findings = [one for one in found if one.result is Result.DIFFERS]
     if verdict.framing:
         seen = {mark.value for mark in verdict.framing}
         return [one for one in findings if one.observer in seen]
     return [one for one in findings if one.observer != _ALL_WORDS] or findings
-
-
-def _differs(finding: Finding) -> bool:
-    return finding.result is Result.DIFFERS
 
 
 def words_of(finding: Finding, side: Side) -> str | None:

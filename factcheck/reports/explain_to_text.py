@@ -28,13 +28,10 @@ def explain_to_text(
     if evidence is not None:
         lines += [styled(""), styled(("Findings", "bold")), *_findings(evidence, layout.width)]
     if measures:
-        rows = [(name, styled(_measure(value))) for name, value in measures.items()]
+        shown = {name: "not measured" if x is None else f"{x:g}" for name, x in measures.items()}
+        rows = [(name, styled(value)) for name, value in shown.items()]
         lines += [styled(""), styled(("Measures", "bold")), *_table(rows, layout.width)]
     return render([*lines, *_rules(verdict, layout.width)], colour=layout.colour)
-
-
-def _measure(value: float | None) -> str:
-    return "not measured" if value is None else f"{value:g}"
 
 
 def _verdict(verdict: Verdict, width: int) -> list[Line]:
@@ -82,7 +79,9 @@ def _rules(verdict: Verdict, width: int) -> list[Line]:
     }
     holding, near, others = parts.values()
     for number, trial in enumerate(verdict.trials, start=1):
-        part = holding if trial.fired else near if _is_near(trial) else others
+        # a threshold was missed, and one more condition at most
+        is_near = trial.short_by is not None and trial.more_failed <= 1
+        part = holding if trial.fired else near if is_near else others
         part.append((number, trial))
     near.sort(key=lambda each: (each[1].more_failed, each[1].short_by or 0))
     lines = []
@@ -90,11 +89,6 @@ def _rules(verdict: Verdict, width: int) -> list[Line]:
         if trials:
             lines += [styled(""), styled((title, "bold")), *_trials(trials, names, verdict, width)]
     return lines or [styled(""), styled("No rule was tried")]
-
-
-def _is_near(trial: Trial) -> bool:
-    """Whether a threshold was missed, and one more condition at most."""
-    return trial.short_by is not None and trial.more_failed <= 1
 
 
 def _trials(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from factcheck.records import Certainty, Finding, Side, Statement
+from factcheck.records import Article, Certainty, Finding, Side, Statement
 from factcheck.reports.differing import is_about_facts, places, words_of
 from factcheck.reports.layout import Detail, Layout
 from factcheck.reports.page import (
@@ -22,10 +22,25 @@ from factcheck.reports.page import (
     styled,
     wrap,
 )
-from factcheck.reports.plain import plain
+from factcheck.reports.plain import counted, plain
+from factcheck.source_map import Unit
 
 OWN_WORDS = "own words"
 ABSENT = "—"
+# before a number in the margin, where a line's stands alone
+_SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
+
+
+def article_head(article: Article, count: int, width: int) -> list[Line]:
+    """Its letter, source and number of statements, and its title below."""
+    head = styled((f"{article.id}  {plain(article.source)}", "bold"))
+    title = wrap(styled(plain(article.title or "")), width - 3) if article.title else []
+    return [*wrap(styled(head, f" · {counted(count, 'statement')}"), width), *indent(title, 3)]
+
+
+def number_in_margin(statement: Statement) -> str:
+    """The number of its line, page or paragraph, as a margin has it: "12", "p. 3"."""
+    return f"{_SIGNS[statement.place.unit]}{statement.place.number}"
 
 
 def both_sides(

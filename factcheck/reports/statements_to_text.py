@@ -8,12 +8,8 @@ from collections.abc import Sequence
 from factcheck.records import Article, Statement
 from factcheck.reports.layout import DEFAULT, Layout
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
-from factcheck.reports.plain import counted, plain
-from factcheck.reports.statement_block import filled_in, voice
-from factcheck.source_map import Unit
-
-# before a number in the margin, where a line's stands alone
-_SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
+from factcheck.reports.plain import plain
+from factcheck.reports.statement_block import article_head, filled_in, number_in_margin, voice
 
 
 def statements_to_text(
@@ -30,11 +26,7 @@ def statements_to_text(
 
 
 def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Line]:
-    count = f" · {counted(len(statements), 'statement')}"
-    lines = wrap(styled((f"{article.id}  {plain(article.source)}", "bold"), count), width)
-    heading = article.title
-    if heading:
-        lines += indent(wrap(styled(plain(heading)), width - 3), 3)
+    lines = article_head(article, len(statements), width)
     under: str | None = None
     for statement in statements:
         if statement.heading not in (None, under):
@@ -45,7 +37,7 @@ def _article(article: Article, statements: Sequence[Statement], width: int) -> l
 
 
 def _statement(statement: Statement, width: int) -> list[Line]:
-    head = styled((f"{_SIGNS[statement.place.unit]}{statement.place.number}".rjust(5), "dim"), "  ")
+    head = styled((number_in_margin(statement).rjust(5), "dim"), "  ")
     inner = width - head.cell_len
     lines = wrap(styled(plain(statement.text)), inner)
     if statement.attribution or voice(statement).plain != "own words":

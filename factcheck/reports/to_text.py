@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.records import Article, Label, Report, Severity, Statement, Verdict
+from factcheck.records import Label, Report, Severity, Verdict
 from factcheck.reports.claims_to_text import echo_lines, table_lines
 from factcheck.reports.items import agreement, numbered, pair, unique
 from factcheck.reports.layout import DEFAULT, Detail, Layout, Section
 from factcheck.reports.matrix import rows
 from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
-from factcheck.reports.plain import counted, plain
+from factcheck.reports.plain import plain
+from factcheck.reports.statement_block import article_head, number_in_margin
 from factcheck.reports.summary import summarize
 from factcheck.reports.to_lines import to_lines
 from factcheck.reports.told_once import Told, by_claims, told_once
 from factcheck.reports.who_is_heard import voices
-from factcheck.source_map import Unit
-
-# before a number in the margin, where a line's stands alone
-SIGNS = {Unit.LINE: "", Unit.PAGE: "p. ", Unit.PARAGRAPH: "¶ "}
 
 
 def to_text(report: Report, layout: Layout = DEFAULT) -> str:
@@ -46,18 +43,9 @@ def to_text(report: Report, layout: Layout = DEFAULT) -> str:
 def _articles(report: Report, layout: Layout) -> list[Line]:
     lines = []
     for article in report.articles:
-        lines += _article(article, report.statements, layout.width)
+        count = sum(statement.article.id == article.id for statement in report.statements)
+        lines += article_head(article, count, layout.width)
     return [*lines, styled("")]
-
-
-def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Line]:
-    count = sum(statement.article.id == article.id for statement in statements)
-    head = styled(
-        (f"{article.id}  {plain(article.source)}", "bold"),
-        f" · {counted(count, 'statement')}",
-    )
-    title = wrap(styled(plain(article.title or "")), width - 3) if article.title else []
-    return [*wrap(head, width), *indent(title, 3)]
 
 
 def _conflicts(report: Report, layout: Layout) -> list[Line]:
@@ -129,8 +117,7 @@ def _uniques(report: Report, layout: Layout) -> list[Line]:
 def _unique(verdict: Verdict, layout: Layout) -> list[Line]:
     if layout.detail is Detail.VERBOSE:
         return [*unique(verdict, layout.width), styled("")]
-    where = verdict.left.place
-    head = styled((f"{SIGNS[where.unit]}{where.number}".rjust(4), "dim"), "  ")
+    head = styled((number_in_margin(verdict.left).rjust(4), "dim"), "  ")
     lines = hang(head, [cut(styled(plain(verdict.left.quote)), layout.width - head.cell_len)])
     if any(trial.fired for trial in verdict.trials):
         # a rule found it so, and its message says why

@@ -5,8 +5,4 @@ thresholds move; `marks_file` and `rule_file` of `tuning` keep what was decided;
 in JSON; `app` serves it to `page.html` on this machine only.
 """
 
-from __future__ import annotations
-
 from factcheck.review.material import Material, gather_material
-
-__all__ = ["Material", "gather_material"]

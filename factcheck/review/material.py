@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from factcheck.errors import FactcheckError
 from factcheck.evidence import add_judgement
 from factcheck.pipeline.article_ids import told_apart
-from factcheck.pipeline.engine import Engine, Progress
+from factcheck.pipeline.engine import Engine
 from factcheck.pipeline.judging import telling
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Evidence, Rule, Statement
-from factcheck.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -25,13 +24,7 @@ class Material:
     rules: tuple[Rule, ...]
 
 
-def gather_material(
-    articles: Sequence[Article],
-    *,
-    settings: Settings,
-    engine: Engine,
-    progress: Progress = lambda stage, done, total: None,
-) -> Material:
+def gather_material(articles: Sequence[Article], engine: Engine) -> Material:
     """All that is observed of the articles. Raises ArticleError for one that has no statement.
 
     Models are asked about every match, also where today's thresholds need no answer: another
@@ -40,8 +33,8 @@ def gather_material(
     if len(articles) < 2:
         raise FactcheckError(f"review needs two articles or more, not {len(articles)}")
     named = told_apart(articles)
-    observing = observe(named, settings=settings, engine=engine, progress=progress)
-    judge = telling(engine.judge, progress)
+    observing = observe(named, engine)
+    judge = telling(engine.judge, engine.progress)
     evidences = tuple(
         one for of_two in observing.evidence() for one in add_judgement(of_two, judge)
     )

@@ -23,7 +23,8 @@ def listing_to_text(listing: Sequence[Listed], layout: Layout = DEFAULT) -> str:
     lines = []
     for one in listing:
         head = styled(f"{one.number:>3}  ", (f"{plain(one.id):<{names}}", "bold"))
-        words = f"{_label(one):<23}{_tests(one):<10}{_place(one)}"
+        place = f"{Path(one.place.path).name}:{one.place.line}"
+        words = f"{_label(one):<23}{_tests(one):<10}{place}"
         lines += hang(
             head, wrap(styled((words, "" if one.rule else "dim")), layout.width - len(head))
         )
@@ -76,7 +77,3 @@ def _tests(one: Listed) -> str:
         return ""
     pairs = (one.rule.catches, one.rule.ignores, one.rule.known_gaps)
     return "no tests" if not any(pairs) else counted(sum(map(len, pairs)), "test")
-
-
-def _place(one: Listed) -> str:
-    return f"{Path(one.place.path).name}:{one.place.line}"

@@ -4,8 +4,6 @@ Each part of a file is read by a file of its own here (models, matching, words, 
 `load` reads a file with all that it extends, and `files` knows where it lies.
 """
 
-from __future__ import annotations
-
 from factcheck.settings.certainty_words import WORDS
 from factcheck.settings.files import find_settings, shipped_configs
 from factcheck.settings.gate import (
@@ -19,24 +17,3 @@ from factcheck.settings.load import SECTIONS, Settings, gather_settings, load_se
 from factcheck.settings.matching import MATCHING_KEYS, MatchingSettings
 from factcheck.settings.models import MODEL_KEYS, ModelSettings
 from factcheck.settings.rule_tables import RULE_ID, RULES
-
-__all__ = [
-    "MATCHING_KEYS",
-    "MODEL_KEYS",
-    "RULES",
-    "RULE_ID",
-    "SECTIONS",
-    "SUPPRESSIONS",
-    "SUPPRESSION_KEYS",
-    "WORDS",
-    "GateSettings",
-    "MatchingSettings",
-    "ModelSettings",
-    "Patterns",
-    "Settings",
-    "SettingsSuppression",
-    "find_settings",
-    "gather_settings",
-    "load_settings",
-    "shipped_configs",
-]

@@ -153,14 +153,10 @@ def _base(layers: Sequence[_Layer], problems: Problems) -> Path | None:
         hint = choices(name, list(shipped))
         problems.add(place, f"there is no file {shown(str(base))} to extend{hint}; or give a path")
         return None
-    if any(_same(base, known.path) for known in layers):
+    if os.path.realpath(base) in [os.path.realpath(known.path) for known in layers]:
         problems.add(place, f"extends goes round in a circle: {shown(name)} leads back to itself")
         return None
     return base
-
-
-def _same(one: Path, other: Path) -> bool:
-    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def _settle(

@@ -48,11 +48,5 @@ class MatchingSettings:
 
 def read_matching(matching: MappingNode, problems: Problems) -> MatchingSettings:
     """The limits as written, else those that hold where nothing is said."""
-    similarity = SIMILARITY.read(matching, problems)
-    relevance = RELEVANCE.read(matching, problems)
-    return MatchingSettings(
-        similarity=MatchingSettings.similarity if similarity is None else similarity,
-        neighbours=NEIGHBOURS.read(matching, problems) or MatchingSettings.neighbours,
-        relevance=MatchingSettings.relevance if relevance is None else relevance,
-        headlines=HEADLINES.read(matching, problems) is not False,
-    )
+    read = {key.name: key.read(matching, problems) for key in MATCHING_KEYS}
+    return MatchingSettings(**{name: value for name, value in read.items() if value is not None})

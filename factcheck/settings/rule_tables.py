@@ -57,16 +57,16 @@ def merge_rules(
 
 def rules_in_force(rules: Sequence[MappingNode]) -> list[Any]:
     """The rules that are switched on, as plain data."""
-    return [_without_enabled(rule) for rule in rules if _enabled(rule)]
+    return [
+        plain(MappingNode(rule.place, tuple(e for e in rule.entries if e.key != "enabled")))
+        for rule in rules
+        if _enabled(rule)
+    ]
 
 
 def id_of(rule: MappingNode) -> str:
     """The id of a rule that `with_ids` let through."""
     return str(plain(_node(rule, RULE_ID.name)))
-
-
-def _without_enabled(rule: MappingNode) -> Any:
-    return plain(MappingNode(rule.place, tuple(e for e in rule.entries if e.key != "enabled")))
 
 
 def _enabled(rule: MappingNode) -> bool:

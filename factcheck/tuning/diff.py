@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.cache import NO_CACHE, Cache
-from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.evidence import MEASURES
 from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.compare import decide_on
-from factcheck.pipeline.engine import Progress, load_engine
+from factcheck.pipeline.engine import Progress, load_engine, rules_of
 from factcheck.pipeline.evidence_store import EvidenceStore
-from factcheck.pipeline.judging import telling
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Label, Rule, Statement, Verdict
 from factcheck.settings import Settings
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.scores import Evaluation, evaluate
-from factcheck.verdicts import decide_match, read_rules
+from factcheck.verdicts import decide_match
 
 _Place = tuple[int, str, int, int, str]
 
@@ -81,7 +80,7 @@ def diff_articles(
 ) -> Diff:
     """What changes in the report on these articles; they are looked at once if they can be."""
     articles = told_apart(articles)
-    old_rules, new_rules = _rules(old), _rules(new)
+    old_rules, new_rules = rules_of(old), rules_of(new)
     if _look_alike(old, new):
         (before, after) = _verdicts(articles, old, [old_rules, new_rules], progress, cache)
     else:
@@ -103,7 +102,7 @@ def diff_pairs(
     verdicts = [
         [decide_match(evidence, rules, measures=MEASURES) for evidence in seen]
         for settings in (old, new)
-        for rules in [_rules(settings)]
+        for rules in [rules_of(settings)]
         for seen in [store.evidence(sides, settings, progress)]
     ]
     before, after = verdicts
@@ -129,19 +128,12 @@ def _verdicts(
     cache: Cache,
 ) -> list[tuple[Verdict, ...]]:
     """The verdicts by each list of rules, with the models and words of the settings."""
-    engine = load_engine(settings, cache)
-    observing = observe(articles, settings=settings, engine=engine, progress=progress)
-    judge = telling(engine.judge, progress)
-    return decide_on(observing.evidence(), observing.statements, judge, *rule_lists)
+    return decide_on(observe(articles, load_engine(settings, cache, progress)), *rule_lists)
 
 
 def _look_alike(one: Settings, other: Settings) -> bool:
     same_words = dict(one.certainty) == dict(other.certainty)
     return one.models == other.models and one.matching == other.matching and same_words
-
-
-def _rules(settings: Settings) -> tuple[Rule, ...]:
-    return read_rules(settings, observers=OBSERVERS, measures=MEASURES)
 
 
 def _diff(before: Sequence[Verdict], after: Sequence[Verdict]) -> Diff:

@@ -128,13 +128,7 @@ def _statement(value: object, side: str, place: str) -> str:
 def _named(value: object, names: type[Named], key: str, place: str) -> Named:
     known = [one.value for one in names]
     if value not in known:
-        raise LabelledError(f"{place}: {key} is {_shown(value)}; it must be {_one_of(known)}")
+        found = "missing" if value is None else repr(value)
+        allowed = f"{', '.join(known[:-1])} or {known[-1]}"
+        raise LabelledError(f"{place}: {key} is {found}; it must be {allowed}")
     return names(value)
-
-
-def _shown(value: object) -> str:
-    return "missing" if value is None else repr(value)
-
-
-def _one_of(names: list[str]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}"

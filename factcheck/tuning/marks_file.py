@@ -34,7 +34,7 @@ class MarksFile:
             data = self.path.read_bytes() if self.path.exists() else b""
         except OSError as problem:
             raise _refused(self.path, problem) from None
-        return _pairs(data, self.path)
+        return read_labelled(data, str(self.path)) if data.strip() else ()
 
     def add(self, pair: LabelledPair) -> None:
         """Adds the mark; of several on one pair, the last counts."""
@@ -85,18 +85,10 @@ class MarksFile:
             draft.unlink(missing_ok=True)
 
 
-def _pairs(data: bytes, path: Path) -> tuple[LabelledPair, ...]:
-    return read_labelled(data, str(path)) if data.strip() else ()
-
-
 def _refused(path: Path, problem: OSError) -> FactcheckError:
     return FactcheckError(f"{path}: can't be written ({problem.strerror}); choose another file")
 
 
 def by_texts(pairs: Sequence[LabelledPair]) -> dict[tuple[str, str], LabelledPair]:
     """The mark that counts of each two texts, whichever stood left."""
-    return {key: pair for pair in pairs for key in (_key(pair), _key(pair)[::-1])}
-
-
-def _key(pair: LabelledPair) -> tuple[str, str]:
-    return pair.left, pair.right
+    return {key: one for one in pairs for key in ((one.left, one.right), (one.right, one.left))}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +13,13 @@ from typing import Any
 from factcheck.errors import FactcheckError
 from factcheck.records import Rule
 from factcheck.settings import load_settings
-from factcheck.tuning.tuned_yaml import write_thresholds
 
+# a rule's id and a measure → the threshold
 Moved = Mapping[tuple[str, str], float]
+
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
+# lines are never broken anew
+_WIDTH = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class RuleFile:
         if text.strip():
             load_settings(self.path)
         here = _own_rules(text)
-        text = write_thresholds(text, dict(moved)) if here else text
+        text = write_thresholds(text, moved) if here else text
         missing = {rule for rule, _ in moved} - here
         return _with_rules(text, [rule for rule in rules if rule.id in missing])
 
@@ -82,7 +87,7 @@ def _with_rules(text: str, rules: Sequence[Rule]) -> str:
 
     yaml = YAML()
     yaml.preserve_quotes = True
-    yaml.width = 1_000_000
+    yaml.width = _WIDTH
     yaml.indent(mapping=2, sequence=4, offset=2)
     data: Any = yaml.load(text) if text.strip() else yaml.load("extends: default\n")
     if not data.get("rules"):
@@ -116,3 +121,36 @@ def _load(text: str) -> Any:
     from ruamel.yaml import YAML
 
     return YAML(typ="safe", pure=True).load(text) if text.strip() else None
+
+
+def write_thresholds(text: str, thresholds: Moved) -> str:
+    """The text of a rule file with these thresholds in place of those that it has."""
+    # ruamel takes 0.1 s to import
+    from ruamel.yaml import YAML
+    from ruamel.yaml.util import load_yaml_guess_indent
+
+    _, indent, offset = load_yaml_guess_indent(text)
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = _WIDTH
+    yaml.representer.add_representer(type(None), _null)
+    yaml.indent(mapping=2, sequence=indent or 2, offset=offset or 0)
+    data = yaml.load(text)
+    for rule in data["rules"]:
+        for measure in rule.get("when") or {}:
+            if (rule["id"], measure) in thresholds:
+                _replace(rule["when"], measure, thresholds[rule["id"], measure])
+    out = io.StringIO()
+    yaml.dump(data, out)
+    return out.getvalue()
+
+
+def _null(representer: Any, value: None) -> Any:
+    """null in so many letters, where ruamel would leave the value out."""
+    return representer.represent_scalar("tag:yaml.org,2002:null", "null")
+
+
+def _replace(when: Any, measure: str, threshold: float) -> None:
+    """Puts the number into the comparison, which keeps its quotes."""
+    written = when[measure]
+    when[measure] = type(written)(_NUMBER.sub(f"{threshold:g}", str(written), count=1))

@@ -137,7 +137,8 @@ def worst_errors(outcomes: Iterable[Outcome], most: int) -> list[Outcome]:
 
 def share(right: int, of: int) -> Figure:
     """That share, with its interval."""
-    return _table_of([(1, right), (0, of - right)])
+    drawn = _draw(np.array([right, of - right], np.int64))
+    return _figure(right, of, drawn[:, 0], drawn.sum(axis=1))
 
 
 _SORTS = (
@@ -204,13 +205,6 @@ def _figure(top: int, base: int, tops: Counts, bases: Counts) -> Figure:
     shares = tops[bases > 0] / bases[bases > 0]
     low, high = np.percentile(shares, _ENDS)
     return Figure(*(round(float(value), 4) for value in (top / base, low, high)))
-
-
-def _table_of(rows: Sequence[tuple[int, int]]) -> Figure:
-    right = np.array([one for one, _ in rows], np.int64)
-    counts = np.array([count for _, count in rows], np.int64)
-    drawn = _draw(counts)
-    return _figure(int(counts @ right), int(counts.sum()), drawn @ right, drawn.sum(axis=1))
 
 
 def _cell(outcome: Outcome) -> _Cell:

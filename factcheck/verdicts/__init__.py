@@ -2,20 +2,3 @@ from factcheck.verdicts.conditions import KIND_CONDITION, Comparison, Words
 from factcheck.verdicts.decide import COMPARISONS, Deciding, decide_match, may_hold, try_rules
 from factcheck.verdicts.messages import PLACEHOLDERS
 from factcheck.verdicts.rules import RULE_KEYS, TEST_KEYS, UNMATCHED, gather_rules, read_rules
-
-__all__ = [
-    "COMPARISONS",
-    "KIND_CONDITION",
-    "PLACEHOLDERS",
-    "RULE_KEYS",
-    "TEST_KEYS",
-    "UNMATCHED",
-    "Comparison",
-    "Deciding",
-    "Words",
-    "decide_match",
-    "gather_rules",
-    "may_hold",
-    "read_rules",
-    "try_rules",
-]

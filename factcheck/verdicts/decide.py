@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from factcheck.fingerprint import Place, distinct, place, verdict_id
+from factcheck.fingerprint import distinct, place, verdict_id
 from factcheck.records import (
     Condition,
     Evidence,
@@ -94,15 +94,16 @@ class Deciding:
         articles as `statements` has them. A `unique` verdict shows its statement's closest match.
         With `of`, those only whose left is of the articles of these ids.
         """
-        settled = self._settled()
+        matches = [one.evidence.match for one in self._pairs]
+        settled = {side.id for match in matches for side in (match.left, match.right)}
         pairs = [_write_pair(one, self._rules, self._measures) for one in self._pairs]
         alone = [statement for statement in statements if statement.id not in settled]
         # the others count as well where two of the same words are told apart
-        names = _distinct_ids(
-            [
-                *((one.id, place(one.left, one.right)) for one in pairs),
-                *((verdict_id(one, None), place(one)) for one in alone),
-            ]
+        names = iter(
+            distinct(
+                [*(one.id for one in pairs), *(verdict_id(one, None) for one in alone)],
+                [*(place(one.left, one.right) for one in pairs), *map(place, alone)],
+            )
         )
         verdicts = [replace(one, id=next(names)) for one in pairs]
         for statement, id in zip(alone, names, strict=True):
@@ -112,9 +113,6 @@ class Deciding:
                 verdicts.append(written)
         told = (one for one in verdicts if of is None or one.left.article.id in of)
         return _in_order(told, statements)
-
-    def _settled(self) -> set[str]:
-        return {id for outcome in self._pairs for id in _ids(outcome)}
 
 
 def decide_match(evidence: Evidence, rules: Sequence[Rule], *, measures: Measures) -> Verdict:
@@ -202,10 +200,6 @@ def _reason(
     return min(tried, key=lambda pair: pair[0])[1] if tried else None
 
 
-def _ids(outcome: _Outcome) -> tuple[str, str]:
-    return outcome.evidence.match.left.id, outcome.evidence.match.right.id
-
-
 def _nearness(match: Match, other: Statement) -> tuple[object, ...]:
     return -match.similarity, place(other), other.text
 
@@ -266,10 +260,6 @@ def _write_unique(
 def _framing(evidence: Evidence) -> tuple[Framing, ...]:
     """The marks that an observer sees; the judge's own have not learnt enough to be told."""
     return tuple(mark for mark in Framing if evidence.finding(mark.value).result is Result.DIFFERS)
-
-
-def _distinct_ids(named: Sequence[tuple[str, tuple[Place, ...]]]) -> Iterator[str]:
-    return iter(distinct([id for id, _ in named], [where for _, where in named]))
 
 
 def _in_order(verdicts: Iterable[Verdict], statements: Sequence[Statement]) -> tuple[Verdict, ...]:

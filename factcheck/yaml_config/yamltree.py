@@ -22,7 +22,6 @@ class Problems:
     """The mistakes found so far, each once however often it was met."""
 
     def __init__(self) -> None:
-        """None yet."""
         self._found: dict[Problem, None] = {}
 
     def add(self, place: Place, message: str) -> None:
@@ -30,7 +29,6 @@ class Problems:
         self._found[Problem(place.path, place.line, place.column, message)] = None
 
     def __len__(self) -> int:
-        """How many there are."""
         return len(self._found)
 
     def __iter__(self) -> Iterator[Problem]:

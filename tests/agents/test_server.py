@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -16,10 +15,12 @@ import pytest
 
 pytest.importorskip("mcp", reason="pip install 'factcheck[agents]'")
 
+from click.testing import CliRunner
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters
 
 from factcheck import reports
+from factcheck.cli import cli
 
 SCHEMA = json.loads((Path(reports.__file__).parent / "report.schema.json").read_text())
 # no judge, so that nothing is waited for; the encoder and the reader are the real ones
@@ -35,6 +36,8 @@ rules:
 SAID = "killed {} people in the town of Lorca on Monday."
 DRAFT = f"---\nsources: [wires/agency.txt]\n---\nThe quake {SAID.format(12)} It rained in Oslo.\n"
 WIRE = f"The quake {SAID.format(15)} Schools are closed.\n"
+# of two articles of this length, an agent gets no more than a part to read at once
+LONG = "".join(f"The mill sold {number} boats in Lorca in May. " for number in range(20, 44))
 Talk = Callable[[Client], Coroutine[Any, Any, None]]
 
 
@@ -49,20 +52,22 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "desk/sly.md": DRAFT.replace("wires/agency.txt", "../secret.txt"),
         "desk/wires/agency.txt": WIRE,
         "desk/wires/radio.txt": f"The quake {SAID.format(15)}\n",
+        "desk/long/one.txt": LONG,
+        "desk/long/other.txt": LONG.replace("Lorca", "Vigo"),
     }
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text)
     (folder / "desk" / "link.txt").symlink_to(folder / "secret.txt")
-    archive = [sys.executable, "-m", "factcheck", "archive", "add", "-q", "-a", "a.archive"]
-    subprocess.run([*archive, "desk/wires"], cwd=folder, check=True)
+    archive = ["archive", "add", "-q", "-a", str(folder / "a.archive"), str(folder / "desk/wires")]
+    assert CliRunner().invoke(cli, archive).exit_code == 0
     return folder
 
 
-def talk(desk: Path, *conversations: Talk, room: int = 20_000) -> None:
+def talk(desk: Path, *conversations: Talk) -> None:
     """Starts the server as an agent's program does, and holds each conversation."""
     arguments = ["-m", "factcheck", "mcp", "desk", "--archive", "a.archive"]
-    arguments += ["--config", "settings.yaml", "--room", str(room)]
+    arguments += ["--config", "settings.yaml", "--room", "20000"]
     server = StdioServerParameters(
         command=sys.executable, args=arguments, cwd=desk, env=dict(os.environ)
     )
@@ -148,6 +153,15 @@ async def mistakes_are_told_in_a_line(client: Client) -> None:
     assert "no such file" in await refused(client, "statements", articles=["gone.txt"])
 
 
+async def a_long_result_is_cut_and_can_be_had_whole(client: Client) -> None:
+    told = await call(client, "compare", articles=["long"])
+    assert told["left_out"]["verdicts"] >= 1
+    jsonschema.validate(told["result"], SCHEMA)
+    whole = json.loads((await client.read_resource(told["whole"])).contents[0].text)
+    jsonschema.validate(whole, SCHEMA)
+    assert len(whole["verdicts"]) == len(told["result"]["verdicts"]) + told["left_out"]["verdicts"]
+
+
 def test_an_agent_calls_every_tool(desk: Path) -> None:
     talk(
         desk,
@@ -158,17 +172,5 @@ def test_an_agent_calls_every_tool(desk: Path) -> None:
         the_archive_is_searched,
         what_lies_outside_is_refused,
         mistakes_are_told_in_a_line,
+        a_long_result_is_cut_and_can_be_had_whole,
     )
-
-
-async def a_long_result_is_cut(client: Client) -> None:
-    told = await call(client, "compare", articles=["draft.md", "wires"])
-    assert told["left_out"]["verdicts"] >= 1
-    jsonschema.validate(told["result"], SCHEMA)
-    whole = json.loads((await client.read_resource(told["whole"])).contents[0].text)
-    jsonschema.validate(whole, SCHEMA)
-    assert len(whole["verdicts"]) == len(told["result"]["verdicts"]) + told["left_out"]["verdicts"]
-
-
-def test_a_long_result_is_cut_and_can_be_had_whole(desk: Path) -> None:
-    talk(desk, a_long_result_is_cut, room=2_000)

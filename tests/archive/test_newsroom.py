@@ -47,7 +47,7 @@ def test_drafts_that_contradict_some_of_200_articles_are_told_which(tmp_path: Pa
     total: Counter[str] = Counter()
     for old in planted:
         draft = read_article(str(old).replace(".a.txt", ".b.txt"))
-        report = check_archive([draft], archive, settings=settings, engine=engine)
+        report = check_archive([draft], archive, engine)
         told = [one for one in report.verdicts if one.label is Label.CONFLICT and one.right]
         right = [one for one in told if one.right and one.right.article.path == str(old)]
         wanted = [one for one in gold[old.stem] if one.label == "conflict" and one.sure]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from subprocess import run
 
+import pytest
+from click.testing import CliRunner
+
+from factcheck.cli import cli
 from tests.editors.conftest import CAPABILITIES, COMMAND, DRAFT, WIRE
 from tests.language_client import LanguageClient
 
 
-def test_a_draft_is_held_against_the_archive_and_not_its_sources(desk: Path) -> None:
+def test_a_draft_is_held_against_the_archive_and_not_its_sources(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(desk)
     head = "---\nsource: Post\ndate: 2024-03-01\n---\n"
     old = desk / "old.md"
     old.write_text(head + WIRE.splitlines()[-1].replace("15", "40"))
-    filling = ["archive", "add", "-a", "desk.archive", "old.md"]
-    run([sys.executable, "-m", "factcheck", *filling], cwd=desk, check=True, capture_output=True)
+    assert CliRunner().invoke(cli, "archive add -a desk.archive old.md".split()).exit_code == 0
     path, serving = desk / "quake.md", [*COMMAND, "--archive", "desk.archive"]
     with LanguageClient(serving, cwd=desk, capabilities=CAPABILITIES) as client:
         (told,) = client.open(path)

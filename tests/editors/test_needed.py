@@ -11,6 +11,7 @@ import pytest
 pytest.importorskip("pygls", reason="pip install 'factcheck[editor]'")
 
 from factcheck.articles import read_article
+from factcheck.cache import MemoryCache
 from factcheck.editors.needed import Needed
 from factcheck.evidence import in_context
 from factcheck.pipeline.check import check
@@ -25,7 +26,8 @@ SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 @pytest.fixture(scope="module")
 def engine(settings):
-    return replace(load_engine(settings), encoder=LetterEncoder())
+    # what is read and observed stays from one judge to the next
+    return replace(load_engine(settings, MemoryCache()), encoder=LetterEncoder())
 
 
 def whimsical(salt: int) -> TableJudge:

@@ -187,6 +187,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 def engine(settings: Settings) -> Engine:
     """Those rules, the shipped reader, a judge of words and an encoder of letters."""
     return Engine(
+        settings=settings,
         encoder=LetterEncoder(),
         judge=TableJudge(otherwise=by_words),
         reader=load_reader(),

@@ -1,6 +1,7 @@
 import pytest
 
-from factcheck.models.lemma_rules import lemma_by, rule_of
+from factcheck.lab.reader.lemma_rules import rule_of
+from factcheck.models.lemma_rules import lemma_by
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_a_drafts_verdicts_are_those_of_compare(settings, engine) -> None:
 def test_each_draft_has_its_own_sources(settings, engine) -> None:
     second = article("second", "Cars crashed in Bonn.")
     given = [Draft(DRAFT, (WIRE,)), Draft(second, (OTHER, WIRE))]
-    report = check_drafts(given, settings=settings, engine=engine)
+    report = check_drafts(given, engine)
     assert [article.source for article in report.articles] == ["draft", "second", "wire", "other"]
     assert {
         (v.left.article.source, v.right.article.source) for v in report.verdicts if v.right

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.errors import ArticleError, FactcheckError
@@ -42,14 +44,10 @@ def test_an_article_without_a_statement_is_refused(settings, engine) -> None:
         compare(given, settings=settings, engine=engine)
 
 
-def test_progress_ends_with_all_done(settings, engine) -> None:
+def test_progress_ends_with_all_done(engine) -> None:
     calls: list[tuple[str, int, int]] = []
-    compare(
-        articles("It rained.", "It snowed."),
-        settings=settings,
-        engine=engine,
-        progress=lambda *call: calls.append(call),
-    )
+    engine = replace(engine, progress=lambda *call: calls.append(call))
+    compare(articles("It rained.", "It snowed."), engine=engine)
     assert ("encoding statements", 2, 2) in calls
     assert ("weighing matches", 1, 1) in calls
     assert calls[-1] == ("judging matches", 1, 1)

@@ -56,12 +56,12 @@ def articles() -> list[Article]:
 
 
 def observe(settings: Settings, workers=None, cache: Cache = NO_CACHE):
-    reader, encoder = load_reader(), load_engine(settings).encoder
-    cached = CachedStatements(reader, {}, CertaintyWords({}), cache)
+    engine = load_engine(settings)
+    cached = CachedStatements(load_reader(), {}, CertaintyWords({}), cache)
     found = list(read_statements(articles(), cached, workers, headlines=True))
-    vectors = [encoder.encode([one.text for one in of_article]) for of_article in found]
+    vectors = [engine.encoder.encode([one.text for one in of_article]) for of_article in found]
     evidence = CachedEvidence(settings, "encoder@1", "reader@1", cache)
-    observing = Observing(found, lambda: vectors, settings.matching, evidence, workers)
+    observing = Observing(found, lambda: vectors, engine, evidence, workers)
     return observing.evidence()
 
 
@@ -88,7 +88,7 @@ def test_evidence_comes_two_articles_after_the_other(settings) -> None:
     assert ids == [{("a", "b")}, {("a", "c")}, {("b", "c")}]
 
 
-def test_articles_without_a_match_are_known_to_have_none(settings, tmp_path: Path) -> None:
+def test_articles_without_a_match_are_known_to_have_none(settings, engine, tmp_path: Path) -> None:
     reader = load_reader()
     pair = [find_statements(article, reader) for article in articles()[:2]]
 
@@ -102,7 +102,7 @@ def test_articles_without_a_match_are_known_to_have_none(settings, tmp_path: Pat
     with Cache(tmp_path) as cache:
         cached = CachedEvidence(settings, "encoder@1", "reader@1", cache)
         for vectors in (apart, unasked):
-            observing = Observing(pair, vectors, settings.matching, cached)
+            observing = Observing(pair, vectors, engine, cached)
             assert list(observing.evidence()) == [()]
 
 

@@ -1,3 +1,1 @@
 from factcheck.english.lexicon.reading import Phrases, any_of, phrases_of, word_lists, words_of
-
-__all__ = ["Phrases", "any_of", "phrases_of", "word_lists", "words_of"]

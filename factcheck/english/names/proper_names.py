@@ -100,13 +100,16 @@ def _pieces(run: re.Match[str]) -> list[tuple[int, int]]:
     words = list(_WORD.finditer(run[0]))
     for at, word in enumerate(words):
         bare = _bare(word[0])
-        if bare in words_of("names", "no_names") and not _is_titled(words, at):
+        # "President" alone names nobody, "President Poe" does
+        titled = bare in words_of("names", "titles") and at + 1 < len(words)
+        if bare in words_of("names", "no_names") and not titled:
             pieces.append([])
             continue
         if _begins_title(words, at):
             pieces.append([])
         if word[0] in _JOINING or (
-            not pieces[-1] and bare in FUNCTION_WORDS and not _is_dotted(word[0])
+            # "U.S." is an acronym, and "Us" is none
+            not pieces[-1] and bare in FUNCTION_WORDS and "." not in word[0][:-1]
         ):
             # "Senator Ann Poe of Vermont" are two
             if word[0] == "of" and _begins_with_title([each[0] for each in pieces[-1]]):
@@ -116,11 +119,6 @@ def _pieces(run: re.Match[str]) -> list[tuple[int, int]]:
         if _POSSESSIVE.search(word[0]) or _ends_sentence(word[0]):
             pieces.append([])
     return [(piece[0].start(), piece[-1].end()) for piece in pieces if piece]
-
-
-def _is_dotted(word: str) -> bool:
-    """Whether it is an acronym, as "U.S." is and "Us" is not."""
-    return "." in word[:-1]
 
 
 def _begins_with_title(words: list[str]) -> bool:
@@ -144,11 +142,6 @@ def _begins_title(words: list[re.Match[str]], at: int) -> bool:
     if here in titles:
         return before not in titles | ranks
     return here in ranks and following in titles and before not in ranks
-
-
-def _is_titled(words: list[re.Match[str]], at: int) -> bool:
-    """Whether a name follows: "President" alone names nobody, "President Poe" does."""
-    return _bare(words[at][0]) in words_of("names", "titles") and at + 1 < len(words)
 
 
 def _name(piece: tuple[int, int], run: re.Match[str]) -> Name | None:

@@ -160,12 +160,9 @@ def _days_meet(one: Date, other: Date) -> bool | None:
         return None
     seasonal = max(len(one.months), len(other.months)) > 1
     # a week may begin on Sunday as well as on Monday, and a season when one likes
-    slack = timedelta(31 if seasonal else 1 if "week" in _units(one, other) else 0)
+    units = {value.step[0] for value in (one, other) if value.step}
+    slack = timedelta(31 if seasonal else 1 if "week" in units else 0)
     return one.days[0] <= other.days[1] + slack and other.days[0] <= one.days[1] + slack
-
-
-def _units(one: Date, other: Date) -> set[str]:
-    return {value.step[0] for value in (one, other) if value.step}
 
 
 def _months_meet(one: Date, other: Date) -> bool | None:

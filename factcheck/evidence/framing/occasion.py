@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.english.words import content_stems, tokens
+from factcheck.english.words import content_stems
 from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading
 from factcheck.records import Attribution, Finding, Result, SourceKind, Statement
@@ -19,7 +19,7 @@ def observe(left: Reading, right: Reading) -> Finding:
     if ours is None or theirs is None:
         shown = ours or _disclosure(left.statement), theirs or _disclosure(right.statement)
         return Finding("occasion", Result.DIFFERS if all(shown) else Result.SILENT, *shown)
-    shared = set(content_stems(tokens(ours))) & set(content_stems(tokens(theirs)))
+    shared = set(content_stems(ours)) & set(content_stems(theirs))
     return Finding("occasion", Result.AGREES if shared else Result.DIFFERS, ours, theirs)
 
 

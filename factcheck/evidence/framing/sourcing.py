@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.english.reporting_verbs import is_hedge
-from factcheck.english.words import content_stems, tokens
+from factcheck.english.words import content_stems
 from factcheck.evidence.framing.asides import is_aside
 from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading
@@ -42,11 +42,11 @@ def _only_one_has_sources(left: Reading, right: Reading) -> bool:
 
 
 def _name(link: Attribution) -> frozenset[str]:
-    return frozenset(content_stems(tokens(link.who or "")))
+    return frozenset(content_stems(link.who or ""))
 
 
 def _stems(reading: Reading) -> frozenset[str]:
-    return frozenset(content_stems(tokens(reading.text)))
+    return frozenset(content_stems(reading.text))
 
 
 def _is_unclaimed(statement: Statement) -> bool:

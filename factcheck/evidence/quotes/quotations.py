@@ -15,8 +15,8 @@ def quotations_of(statement: Statement) -> tuple[Span, ...]:
     Words that are told to be quoted and have no marks are one, such as a transcript's.
     """
     quotations = quotations_in(statement.article.text)
-    around = [one for one in quotations if _overlap(one, statement.sentence)]
-    own = [one for one in around if any(_overlap(one, span) for span in statement.spans)]
+    around = [one for one in quotations if one.overlaps(statement.sentence)]
+    own = [one for one in around if any(map(one.overlaps, statement.spans))]
     if not around and statement.attribution and statement.attribution[-1].quoted:
         return statement.spans
     return tuple(_near(one, statement.sentence) for one in own or around)
@@ -25,7 +25,3 @@ def quotations_of(statement: Statement) -> tuple[Span, ...]:
 def _near(quotation: Span, sentence: Span) -> Span:
     start, end = sentence.start - _AROUND, sentence.end + _AROUND
     return Span(max(quotation.start, start), min(quotation.end, end))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

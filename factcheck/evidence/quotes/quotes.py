@@ -38,9 +38,8 @@ _CONTEXT = 2
 
 def observe(left: Reading, right: Reading) -> Finding:
     """Differs if the same quotation has a word of another meaning within either statement."""
-    if _order(right) < _order(
-        left
-    ):  # of alignments that are equally good, the same from either side
+    # of alignments that are equally good, the same from either side
+    if _order(right) < _order(left):
         finding = observe(right, left)
         return replace(finding, left=finding.right, right=finding.left)
     wording = same_quotation(left, right)
@@ -70,7 +69,9 @@ def same_quotation(left: Reading, right: Reading) -> Wording | None:
         for theirs in right.once(_quoted)
         if _share_content(ours, theirs)
         if (wording := compare_words(ours, theirs, texts))
-        if is_one(wording) or _is_alike(wording)
+        # or a phrase that is the same word for word
+        if is_one(wording)
+        or (wording.share == 1 and len(wording.same) >= _FEWEST and wording.content > 1)
     ]
     return max(found, key=lambda wording: (wording.content, len(wording.same)), default=None)
 
@@ -101,11 +102,6 @@ def is_one(wording: Wording) -> bool:
     """Whether so much is alike that nobody else would have put it so."""
     enough = len(wording.same) >= _WORDS and wording.content >= _CONTENT
     return enough and wording.share >= _SHARE
-
-
-def _is_alike(wording: Wording) -> bool:
-    """Whether a phrase is the same word for word."""
-    return wording.share == 1 and len(wording.same) >= _FEWEST and wording.content > 1
 
 
 def _tells(gap: Gap, gaps: Iterable[Gap]) -> bool:
@@ -146,13 +142,10 @@ def _is_form(word: Word, other: Word) -> bool:
 
 def _within(gap: Gap, left: Statement, right: Statement) -> bool:
     """Whether they stand in one statement, and in the sentence of the other."""
-    ours = _overlap(gap.left_place, left.spans), _overlap(gap.left_place, [left.sentence])
-    theirs = _overlap(gap.right_place, right.spans), _overlap(gap.right_place, [right.sentence])
-    return (ours[0] and theirs[1]) or (ours[1] and theirs[0])
-
-
-def _overlap(place: Span, spans: Iterable[Span]) -> bool:
-    return any(place.start < span.end and span.start < place.end for span in spans)
+    ours, theirs = gap.left_place, gap.right_place
+    if any(map(ours.overlaps, left.spans)) and theirs.overlaps(right.sentence):
+        return True
+    return ours.overlaps(left.sentence) and any(map(theirs.overlaps, right.spans))
 
 
 def _stands_in(word: Word, statement: Statement) -> bool:

@@ -92,7 +92,7 @@ def run(bench: Bench, out: Path, readme: Path | None, parts: tuple[str, ...], da
     if readme:
         text = with_figures(readme.read_text(encoding="utf-8"), figures, str(readme))
         readme.write_text(text, encoding="utf-8")
-    made_by = provenance(bench.settings, bench.engine)
+    made_by = provenance(bench.engine)
     basis = {"date": day, "version": made_by.version, **made_by.models}
     basis |= {"settings": made_by.settings}
     tables = [left_out(bench), *tables, falls_short(tables)]

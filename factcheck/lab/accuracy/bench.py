@@ -67,7 +67,7 @@ class Bench:
         self, name: str, what: object, run: Callable[[], Any], code: Sequence[str] = ()
     ) -> Any:
         """What `run` gives, or gave of the same `what` with the same rules, models and code."""
-        models = provenance(self.settings, self.engine).models
+        models = provenance(self.engine).models
         basis = {
             **models,
             "settings": self.settings.digest,

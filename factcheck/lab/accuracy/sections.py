@@ -46,7 +46,7 @@ _COUNTING = ("lab/accuracy/articles.py", "lab/judge/gold.py", "lab/judge/pairs.p
 
 def _compared(bench: Bench, pair: ArticlePair, rules: tuple[Rule, ...]) -> dict[str, int]:
     engine = replace(bench.engine, rules=rules)
-    report = compare([pair.left, pair.right], settings=bench.settings, engine=engine)
+    report = compare([pair.left, pair.right], engine=engine)
     return dict(in_articles.count(pair, report))
 
 
@@ -140,7 +140,7 @@ def _judged(bench: Bench, pairs: Sequence[LabelledPair]) -> dict[str, int]:
 def _told(bench: Bench, sides: Sequence[tuple[str, str]], labels: Sequence[str]) -> dict[str, int]:
     """How often each label was told of each label of the gold, such as "agree as conflict"."""
     found: dict[str, int] = defaultdict(int)
-    verdicts = judge_pairs(sides, settings=bench.settings, engine=bench.engine)
+    verdicts = judge_pairs(sides, engine=bench.engine)
     for verdict, label in zip(verdicts, labels, strict=True):
         told = next(name for name, one in _LABELS.items() if one is verdict.label)
         for name in (label, f"told {told}", f"{label} as {told}"):

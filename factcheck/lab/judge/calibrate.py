@@ -25,7 +25,7 @@ from factcheck.lab.judge.gold import ArticlePair, article_pairs
 from factcheck.lab.judge.held_out import LABELS, SETS, hits_of, set_of
 from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.pipeline.observe import observe
-from factcheck.settings import Settings, load_settings, shipped_configs
+from factcheck.settings import load_settings, shipped_configs
 
 Floats = NDArray[np.float64]
 
@@ -54,8 +54,8 @@ def main(data: Path, work: Path) -> None:
     pairs = list(article_pairs(data))
     with Cache(work) as cache:
         engine = load_engine(settings, cache)
-        learnt = [known(each, settings, engine) for each in drawn(pairs)]
-        held = [known(each, settings, engine) for each in pairs if each.held_out]
+        learnt = [known(each, engine) for each in drawn(pairs)]
+        held = [known(each, engine) for each in pairs if each.held_out]
     weights = fitted(learnt)
     for label, row in weights._asdict().items():
         click.echo(f"{label}=({', '.join(f'{one:.3g}' for one in row)}),")
@@ -77,10 +77,10 @@ def drawn(pairs: list[ArticlePair]) -> Iterator[ArticlePair]:
         yield from order.sample(some, min(count, len(some)))
 
 
-def known(articles: ArticlePair, settings: Settings, engine: Engine) -> Known:
+def known(articles: ArticlePair, engine: Engine) -> Known:
     """The candidates of one pair of articles."""
     both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
-    (observed,) = observe(both, settings=settings, engine=engine).evidence()
+    (observed,) = observe(both, engine).evidence()
     found = judged_alone(observed, engine.judge) if engine.judge else ()
     told = [{articles.gold[at].label for at in hits_of(articles, one)} for one in found]
     labels = [0 if "agree" in some else 2 if "conflict" in some else 1 for some in told]

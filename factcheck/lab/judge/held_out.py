@@ -125,7 +125,7 @@ def _joined(parts: Sequence[Columns]) -> Columns:
 def candidates(articles: ArticlePair, settings: Settings, engine: Engine) -> Candidates:
     """The candidates of one pair of articles: all matches that the rules get to see."""
     both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
-    (observed,) = observe(both, settings=settings, engine=engine).evidence()
+    (observed,) = observe(both, engine).evidence()
     evidences = add_judgement(observed, engine.judge)
     hits = [(row, at) for row, one in enumerate(evidences) for at in hits_of(articles, one)]
     return Candidates(articles, columns_of(evidences), np.array(hits, np.int64).reshape(-1, 2))

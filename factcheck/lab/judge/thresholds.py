@@ -26,8 +26,8 @@ from factcheck.lab.judge.held_out import LABELS, SETS, HeldOut, held_out, set_of
 from factcheck.pipeline.engine import load_engine
 from factcheck.records import Rule
 from factcheck.settings import load_settings, shipped_configs
+from factcheck.tuning.rule_file import write_thresholds
 from factcheck.tuning.search import COARSE, Dial, Places, Score, Search, condition_of
-from factcheck.tuning.tuned_yaml import write_thresholds
 
 _SEED = 20240101
 # what is rare is told near 1

@@ -130,9 +130,7 @@ def measure(
     found: dict[str, Counter[str]] = {name: Counter() for name in ways}
     for draft in drafts:
         side = draft.side
-        others, matches = propose(
-            [side], archive, settings=settings, window=EVERYTHING, limits=_WIDE
-        )
+        others, matches = propose([side], archive, settings, EVERYTHING, _WIDE)
         statements = list(statements_of([side, *others]))
         observed = gather_evidence(matches, readings=Readings(statements))
         chosen = {name: _chosen(observed, limits) for name, limits in ways.items()}

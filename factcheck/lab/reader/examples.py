@@ -17,11 +17,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from factcheck.lab.reader.lemma_rules import rule_of
 from factcheck.lab.reader.network import Outputs, Pieces
 from factcheck.lab.treebanks.projection import passage, project
 from factcheck.lab.treebanks.sentences import ALL_KINDS, Sentence
 from factcheck.lab.treebanks.variants import vary
-from factcheck.models.lemma_rules import lemma_by, rule_of
+from factcheck.models.lemma_rules import lemma_by
 from factcheck.models.word_forms import forms_of
 
 UNKNOWN = -100

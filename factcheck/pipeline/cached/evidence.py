@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from factcheck.cache import Cache, key_of
 from factcheck.pipeline.cached.code_digest import code_digest, is_told_apart
@@ -97,15 +96,11 @@ def evidence_from_json(
     return tuple(
         Evidence(
             Match(left[ours], right[theirs], similarity, rank),
-            _findings(findings),
+            tuple(
+                Finding(observer, _RESULTS[result], *words) for observer, result, *words in findings
+            ),
         )
         for ours, theirs, similarity, rank, findings in json.loads(zlib.decompress(data))
-    )
-
-
-def _findings(rows: Sequence[Sequence[Any]]) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(observer, _RESULTS[result], left, right) for observer, result, left, right in rows
     )
 
 

@@ -3,8 +3,4 @@
 `page` puts it together from `findings`, `claims` and `articles`, which are made of `elements`.
 """
 
-from __future__ import annotations
-
 from factcheck.reports.html.page import page_css, to_html
-
-__all__ = ["page_css", "to_html"]

@@ -28,15 +28,11 @@ def claims_table(report: Report) -> str:
     body = [_row(claim, ids) for claim in found]
     table = tag(
         "table",
-        tag("caption", _legend()),
+        tag("caption", "; ".join(f"{sign} {told}" for sign, told in SIGNS.items())),
         tag("thead", tag("tr", tag("th", "Claim", scope="col"), *heads)),
         tag("tbody", *body),
     )
     return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label="Claims")
-
-
-def _legend() -> str:
-    return "; ".join(f"{sign} {told}" for sign, told in SIGNS.items())
 
 
 def _row(claim: Claim, ids: Sequence[str]) -> str:

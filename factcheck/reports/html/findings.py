@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.records import Finding, Label, Result, Side, Statement, Verdict
+from factcheck.records import Label, Result, Side, Statement, Verdict
 from factcheck.reports.differing import differing, seen_in
 from factcheck.reports.html.elements import anchor, finding_anchor, marked, tag, text
 from factcheck.reports.html.groups import GROUPS, group_of
@@ -38,12 +38,9 @@ def unique_items(verdicts: Sequence[Verdict]) -> str:
 def _unique(verdict: Verdict) -> str:
     where = tag("a", text(str(verdict.left.place)), href=f"#{anchor(verdict.left)}")
     words = tag("bdi", text(verdict.left.quote))
-    title = reason_words(verdict.reason, _seen(verdict)) if verdict.reason else None
+    seen = verdict.evidence.findings if verdict.evidence else ()
+    title = reason_words(verdict.reason, seen) if verdict.reason else None
     return tag("li", where, " ", words, title=title, id=finding_anchor(verdict))
-
-
-def _seen(verdict: Verdict) -> Sequence[Finding]:
-    return verdict.evidence.findings if verdict.evidence else ()
 
 
 def _item(told: Told, number: int) -> str:
@@ -56,39 +53,31 @@ def _item(told: Told, number: int) -> str:
     )
     pairs = [(verdict.left, Side.LEFT), (verdict.right, Side.RIGHT)]
     sides = [_side(one, side, verdict) for one, side in pairs if one is not None]
+    # the links to what else tells the same lead here
+    same = [text(told.note), *(tag("span", id=finding_anchor(one)) for one in told.others)]
     return tag(
         "li",
         head,
         tag("div", *sides, class_="sides"),
-        tag("p", *_same(told), class_="seen") if told.others else "",
+        tag("p", *same, class_="seen") if told.others else "",
         _why(verdict),
         class_=f"finding {group}",
         id=finding_anchor(verdict),
     )
 
 
-def _same(told: Told) -> list[str]:
-    """The note on what else tells the same; the links to those lead here."""
-    return [text(told.note), *(tag("span", id=finding_anchor(one)) for one in told.others)]
-
-
 def _side(statement: Statement, side: Side, verdict: Verdict) -> str:
     article = statement.article
     where = f"{article.id}  {article.source}, {statement.place}"
-    voice = " · ".join([statement.said_by or OWN_WORDS, *marks(statement)])
-    caption = tag(
-        "figcaption", tag("a", text(where), href=f"#{anchor(statement)}"), " ", _voice(voice)
-    )
+    said_by = " · ".join([statement.said_by or OWN_WORDS, *marks(statement)])
+    voice = tag("span", text(said_by), class_="voice")
+    caption = tag("figcaption", tag("a", text(where), href=f"#{anchor(statement)}"), " ", voice)
     quote = plain(statement.quote)
     spans, seen = seen_in(quote, side, differing(verdict))
     told = [tag("p", f"{name}: ", tag("bdi", text(words)), class_="seen") for name, words in seen]
     return tag(
         "figure", caption, tag("blockquote", marked(quote, spans), dir="auto"), *told, class_="side"
     )
-
-
-def _voice(said_by: str) -> str:
-    return tag("span", text(said_by), class_="voice")
 
 
 def _why(verdict: Verdict) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.settings import shipped_configs
-from factcheck.tuning.tuned_yaml import write_thresholds
+from factcheck.tuning.rule_file import write_thresholds
 
 TEXT = """\
 # yaml-language-server: $schema=settings.schema.json
