@@ -19,7 +19,7 @@ class Encoder(Protocol):
 
     @property
     def name(self) -> str:
-        """The model and a digest of its weights, such as "all-MiniLM-L6-v2-int8@1f2e3d4c5b6a"."""
+        """The model and a digest of its weights, such as "factcheck-encoder@1f2e3d4c5b6a"."""
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """One row a text, float32, shape (len(texts), dimensions), each row of length 1.

@@ -42,7 +42,7 @@ class MatchingSettings:
 
     similarity: float = 0.15
     neighbours: int = 10
-    relevance: float = 0.1
+    relevance: float = 0.13
     headlines: bool = True
 
 

