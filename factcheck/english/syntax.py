@@ -29,3 +29,8 @@ def is_finite(word: Token) -> bool:
     own = {child.dep_ for child in word.children}
     past = word.tag_ == "VBN" and "obj" in own and not own & {"aux", "aux:pass"}
     return word.tag_ in FINITE or (past and not own.isdisjoint({"nsubj", "nsubj:pass"}))
+
+
+def is_asking(word: Token) -> bool:
+    """Whether it may open a clause that asks: "how", "what", "whether"."""
+    return word.tag_ in ("WRB", "WP") or word.lower_ in ("whether", "if")

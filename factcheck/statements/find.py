@@ -23,7 +23,7 @@ from factcheck.statements.offsets import stretches_of
 from factcheck.statements.once import latest
 from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.repair import repair
-from factcheck.statements.sayings import apart, content_of
+from factcheck.statements.sayings import apart, content_of, is_asked
 from factcheck.statements.speech import Speech, find_speech
 from factcheck.statements.speech.spans import shared
 from factcheck.statements.unstated import states_nothing, tells_only_of_its_source
@@ -259,13 +259,13 @@ def _cut(parsed: _Parsed, words: CertaintyWords | None) -> Iterator[_Cut]:
         if states_nothing(sentence.words, headline=passage.headline):
             continue
         whole = Span(sentence.words.start_char, sentence.words.end_char)
-        speeches = parsed.speeches_near(sentence)
+        speeches = [one for one in parsed.speeches_near(sentence) if not is_asked(one, doc)]
         seen: set[tuple[int, ...]] = set()
         parts = [apart(part, doc, speeches) for part in parsed.parts_in(sentence)]
         contested = list(contested_in(sentence.words))
         for claim in contested:
             parts = [claim.whole(part) for part in parts]
-            speeches = claim.told_by(speeches, doc)
+            speeches = list(claim.told_by(speeches, doc))
         clauses = find_clauses(sentence.words, parts, sentence.counted)
         if passage.headline and len(clauses) < 2:
             # headlines are cut to the bone already, and the reader may see no verb in one

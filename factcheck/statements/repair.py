@@ -1,9 +1,10 @@
-"""What a parse gave to the wrong one of a verb of saying and what it says → each has its own.
+"""What a parse hung on the wrong word → each verb has its own, and each "which" its noun.
 
 A man, who saw it, | said | the bank failed      two subjects at "failed"
 The claim that C | was wrong, officials said     two subjects at "said"
 “Gone,” a neighbour | said of Mr. Park           "Park" for a subject
 They left, | claiming | it was over              "over" beside "left"
+A plan, | which | failed                         "failed" beside the main verb
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from factcheck.statements.speech.candidates import case_of, is_speech
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_LOOSE = ("parataxis", "conj", "advcl")
+
 
 def repair(doc: Doc) -> None:
     """Hangs them on their verbs; a Doc that is given again stays as it is."""
@@ -26,16 +29,33 @@ def repair(doc: Doc) -> None:
         elif word.tag_ == "VBG" and word.dep_ == "advcl" and is_speech(word):
             for clause in _strayed(word):
                 clause.head, clause.dep_ = word, "ccomp"
+        elif word.dep_ in _LOOSE and (noun := _told_of(word)) is not None:
+            word.head, word.dep_ = noun, "acl:relcl"
         elif word.dep_ == "ccomp":
             _give_subject(word, word.head)
+
+
+def _told_of(verb: Token) -> Token | None:
+    """The noun right before a clause that begins with ", which" or ", who"."""
+    first = verb.left_edge
+    first = first.nbor() if first.text == "," else first
+    if first.lower_ not in ("which", "who") or first == verb or first.i < verb.sent.start + 2:
+        return None
+    noun = first.nbor(-2)
+    while noun.dep_ in ("compound", "flat") and noun.head.i < first.i:
+        noun = noun.head
+    return noun if first.nbor(-1).text == "," and noun.pos_ in ("NOUN", "PROPN") else None
 
 
 def _strayed(saying: Token) -> Iterator[Token]:
     """The clause right after a participle, where that has nothing of its own."""
     bare = not any(child.dep_ in ("ccomp", "obj", "xcomp", "obl") for child in saying.children)
     for clause in saying.head.children if bare else ():
-        loose = clause.dep_ in ("parataxis", "conj", "ccomp", "advcl") and _subjects(clause)
-        if loose and clause.left_edge.i == saying.i + 1:
+        if (
+            clause.dep_ in (*_LOOSE, "ccomp")
+            and _subjects(clause)
+            and clause.left_edge.i == saying.i + 1
+        ):
             yield clause
 
 

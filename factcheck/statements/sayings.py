@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.english.syntax import FINITE, SUBJECTS
+from factcheck.english.lexicon import words_of
+from factcheck.english.syntax import FINITE, SUBJECTS, is_asking
 from factcheck.models import Part
 from factcheck.records import Span
 from factcheck.statements.clauses import Clause, clause_of
@@ -16,6 +17,16 @@ from factcheck.statements.speech.spans import touches
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+def is_asked(speech: Speech, doc: Doc) -> bool:
+    """Whether all that is said is a question, of which nothing is asserted: "X knew how Y died"."""
+    asks = (speech.attribution.cue or "").lower() in words_of("certainty", "asking")
+    if speech.attribution.quoted or asks:
+        return False
+    first = doc.char_span(*speech.content[0], alignment_mode="expand")[0]
+    relative = first.head.dep_.startswith("acl")
+    return is_asking(first) and not relative and not touches(speech.content, first.head.head)
 
 
 def apart(part: Part, doc: Doc, speeches: Sequence[Speech]) -> Part:

@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from factcheck.models import load_reader
 from factcheck.statements.repair import repair
 
 # A man who saw said banks failed / Claims were wrong , officials said
@@ -61,3 +62,16 @@ def test_what_a_participle_says_hangs_on_it() -> None:
     doc = Doc(Vocab(), words=words, heads=[1, 1, 3, 1, 5, 1], deps=labels, tags=tags, lemmas=lemmas)
     repair(doc)
     assert (doc[5].head.i, doc[5].dep_) == (3, "ccomp")
+
+
+def test_what_which_opens_is_told_of_the_noun_before_it() -> None:
+    words = ["They", "built", "a", "dam", ",", "which", "failed"]
+    labels = ["nsubj", "ROOT", "det", "obj", "punct", "nsubj", "parataxis"]
+    tags = ["PRP", "VBD", "DT", "NN", ",", "WDT", "VBD"]
+    pos = ["PRON", "VERB", "DET", "NOUN", "PUNCT", "PRON", "VERB"]
+    heads = [1, 1, 3, 1, 6, 6, 1]
+    doc = Doc(
+        load_reader().parse("", []).vocab, words=words, heads=heads, deps=labels, tags=tags, pos=pos
+    )
+    repair(doc)
+    assert (doc[6].head.text, doc[6].dep_) == ("dam", "acl:relcl")

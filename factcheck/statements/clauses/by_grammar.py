@@ -18,7 +18,7 @@ _OWN = frozenset({"parataxis", "discourse", "vocative", "list", "cc", "dislocate
 SET_OFF = frozenset({"appos", "acl", "acl:relcl", "advcl"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _OF_NAME = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod", "case"})
-_SHARING = frozenset({"conj", "xcomp", "advcl"})
+SHARING = frozenset({"conj", "xcomp", "advcl"})
 
 
 def words_by_grammar(anchor: Token) -> set[int]:
@@ -51,7 +51,7 @@ def _has_subject(token: Token, words: Set[int]) -> bool:
             return True
         if verb.dep_ == "acl:relcl":
             return verb.head.i in words
-        if verb.dep_ not in _SHARING or verb.head.i == verb.i:
+        if verb.dep_ not in SHARING or verb.head.i == verb.i:
             return False
         verb = verb.head
 
@@ -84,9 +84,10 @@ def shared_subject(anchor: Token) -> set[int] | None:
         return _named(anchor.head) if anchor.dep_ == "acl:relcl" and relative else None
     if anchor.dep_ in ("appos", "acl", "acl:relcl", "amod", "nummod"):
         return _named(anchor.head)
-    if anchor.dep_ in ("conj", "advcl", "xcomp") and anchor.head.i != anchor.i:
+    if anchor.dep_ in SHARING and anchor.head.i != anchor.i:
         own = [child for child in anchor.head.children if child.dep_.startswith("nsubj")]
-        return below(own[0]) if own else shared_subject(anchor.head)
+        told = own and own[0].tag_ not in RELATIVE
+        return below(own[0]) if told else shared_subject(anchor.head)
     return None
 
 

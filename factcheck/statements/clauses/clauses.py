@@ -15,11 +15,17 @@ from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
 from factcheck.english.reporting_verbs import classes_of
+from factcheck.english.syntax import SUBJECTS
 from factcheck.models import Part
-from factcheck.statements.clauses.by_grammar import is_sentence, words_by_grammar
+from factcheck.statements.clauses.by_grammar import (
+    SHARING,
+    is_sentence,
+    shared_subject,
+    words_by_grammar,
+)
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.predicate import with_verb
-from factcheck.statements.clauses.whole import completed, is_left_open
+from factcheck.statements.clauses.whole import completed, is_left_open, with_asking
 from factcheck.statements.clauses.wording import Piece, piece_of, write
 from factcheck.statements.context import Filling
 from factcheck.statements.speech.candidates import case_of
@@ -67,7 +73,7 @@ def find_clauses(
     All of it is one where no part makes a clause. `fillings` count tokens of the Doc.
     """
     runs = list(_joined(sentence))
-    parts = [part._replace(anchor=_top(sentence.doc, part.anchor, runs)) for part in parts]
+    parts = [part._replace(anchor=_top(sentence.doc, part, runs)) for part in parts]
     made = [
         _clause(sentence.doc, part, words, fillings)
         for part, words in _distinct(sentence, [*parts, *_missed(sentence, parts)], runs)
@@ -118,11 +124,17 @@ def _whole_words(sentence: Span, part: Part, runs: Sequence[Set[int]]) -> tuple[
     for run in runs:
         if not words.isdisjoint(run):
             words |= run
-    for token in sentence:
-        if token.is_punct or token.is_space:
-            inside = token.i - 1 in words and token.i + 1 in words
-            words = words | {token.i} if inside else words - {token.i}
+    words -= {token.i for token in sentence if token.is_punct or token.is_space}
+    for before, after in pairwise(sorted(words)):
+        if all(map(_is_tie, sentence.doc[before + 1 : after])):
+            words |= {*range(before, after)}
+    words |= {token.i for token in sentence if token.text == "%" and token.i - 1 in words}
     return tuple(sorted(words | _partners(sentence, words)))
+
+
+def _is_tie(token: Token) -> bool:
+    """Whether what stands before it and what follows belong together in any case: ", and"."""
+    return bool(token.is_punct or token.is_space or token.tag_ == "CC")
 
 
 def _joined(sentence: Span) -> Iterator[set[int]]:
@@ -138,8 +150,17 @@ def _joined(sentence: Span) -> Iterator[set[int]]:
         yield run
 
 
-def _top(doc: Doc, anchor: int, runs: Sequence[Set[int]]) -> int:
-    """The anchor; in "36-year-old", that token of the word which hangs on another word."""
+def _top(doc: Doc, part: Part, runs: Sequence[Set[int]]) -> int:
+    """The anchor; in "36-year-old", that token of the word which hangs on another word.
+
+    Where it is a subject alone, the verb that shares it: "Ann Fox left after | winning".
+    """
+    anchor = part.anchor
+    if doc[anchor].dep_.startswith(SUBJECTS) and doc[anchor].head.i not in part.words:
+        verbs = (doc[at] for at in part.words if doc[at].pos_ in _VERBS)
+        sharing = (verb for verb in verbs if verb.dep_ in SHARING)
+        found = (verb.i for verb in sharing if anchor in (shared_subject(verb) or ()))
+        return next(found, anchor)
     run = next((run for run in runs if anchor in run), frozenset())
     while doc[anchor].head.i in run and doc[anchor].head.i != anchor:
         anchor = doc[anchor].head.i
@@ -152,10 +173,10 @@ def _told(sentence: Span, part: Part) -> set[int]:
     if is_left_open({*part.words}, anchor):
         return set()
     if part.doubted <= _DOUBTED:
-        words = completed({part.anchor, *part.words}, anchor)
+        words = with_asking(completed({part.anchor, *part.words}, anchor), anchor)
         if part.doubted <= _HARDLY or is_sentence(words, anchor):
             return words
-    words = completed(words_by_grammar(anchor), anchor)
+    words = with_asking(completed(words_by_grammar(anchor), anchor), anchor)
     return words if is_sentence(words, anchor) else set()
 
 

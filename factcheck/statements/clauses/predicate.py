@@ -7,9 +7,11 @@ costs", "men … armed with rifles" "men were armed with rifles".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.english.inflection import past_of
+from factcheck.english.lexicon import words_of
 from factcheck.english.syntax import is_finite, is_participle
 from factcheck.statements.clauses.wording import Piece
 
@@ -31,7 +33,7 @@ def with_verb(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     doc = anchor.doc
     own = [piece for piece in pieces if piece.at is not None]
     if any(_is_told(doc[piece.at], anchor) for piece in own if piece.at is not None):
-        return _without_relative(pieces, anchor)
+        return [*_at(pieces, anchor), *_without_relative(pieces, anchor)]
     to = any(_is_to(piece, anchor) for piece in pieces)
     if (anchor.tag_ == "VBG" or to) and anchor.pos_ in ("VERB", "AUX"):
         told = [_as_told(piece, anchor) for piece in pieces if not _is_to(piece, anchor)]
@@ -52,6 +54,16 @@ def _is_told(word: Token, anchor: Token) -> bool:
             return False
         verb = verb.head
     return True
+
+
+def _at(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
+    """An "at" before a place that is told of: "the park, where | they met"."""
+    places = any(child.lower_ == "where" for child in anchor.children)
+    tied = ("case", "cop")
+    named = {token.i for token in anchor.head.subtree if token.dep_ not in tied}
+    named -= {token.i for token in anchor.subtree}
+    told = anchor.dep_ == "acl:relcl" and places and pieces[0].at in named
+    return [Piece("at")] if told else []
 
 
 def _without_relative(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
@@ -101,6 +113,13 @@ def _with_copula(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     if tags[0] in _RELATIVE and anchor.i < (told[0].at or 0):
         # "Ann Fox, who won"
         return [*subject, *told[1:]]
+    if predicate[0].text == "(":
+        # what is left of a bracket goes when it is written
+        predicate = predicate[1:]
+    if subject[0].text.lower() in words_of("grammar", "first_time") and anchor.pos_ == "PROPN":
+        # "an agent, Ann Fox"
+        first = replace(subject[0], text=subject[0].text.lower())
+        return [*predicate, Piece(_copula(subject, anchor)), first, *subject[1:]]
     return [*subject, Piece(_copula(subject, anchor)), *predicate]
 
 
@@ -110,8 +129,13 @@ def _halves(pieces: Sequence[Piece], anchor: Token) -> tuple[list[Piece], list[P
     if _spelt(rest, anchor):
         return rest, [piece for piece in pieces if piece.at in below]
     # where the anchor is the name itself, what follows the first mark is told of it
-    cut = next((at for at, piece in enumerate(pieces) if piece.text in _OPENING), len(pieces))
+    marks = (at for at, piece in enumerate(pieces) if piece.text in _OPENING)
+    cut = next((at for at in marks if not _is_hyphen(pieces, at)), len(pieces))
     return list(pieces[:cut]), list(pieces[cut:])
+
+
+def _is_hyphen(pieces: Sequence[Piece], at: int) -> bool:
+    return pieces[at].glued and at > 0 and pieces[at - 1].glued and pieces[at].text in "-–"
 
 
 def _spelt(pieces: Sequence[Piece], anchor: Token) -> bool:

@@ -13,8 +13,14 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
-from factcheck.english.syntax import RELATIVE, SUBJECTS, is_finite
-from factcheck.statements.clauses.by_grammar import SET_OFF, below, shared_subject, tells_of_its_own
+from factcheck.english.syntax import RELATIVE, SUBJECTS, is_asking, is_finite
+from factcheck.statements.clauses.by_grammar import (
+    SET_OFF,
+    below,
+    shared_subject,
+    tells_of_its_own,
+    words_by_grammar,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,19 +65,40 @@ def _with_heads(words: Set[int], anchor: Token) -> set[int]:
 
 
 def _without_strays(words: set[int], anchor: Token) -> set[int]:
-    """The words without subjects and objects of verbs that aren't there."""
-    if not (_is_predicate(anchor) and any(_is_subject(child) for child in anchor.children)):
+    """The words without those of verbs that aren't there: "it killed six | a bridge (fell)"."""
+    if not _is_predicate(anchor):
         return words
-    own = {each.i for each in anchor.subtree}
+    own, above = below(anchor), {anchor.i, *(word.i for word in anchor.ancestors)}
     gone: set[int] = set()
-    for at in words - own:
-        word, head = anchor.doc[at], anchor.doc[at].head
-        # "members | whose names": told of them
-        if head.i in words or word in (head, anchor.head) or not _is_told(head):
+    for at in words - own - {anchor.head.i}:
+        word, verb = anchor.doc[at], anchor.doc[at].head
+        if verb.i in words or not _is_predicate(verb):
             continue
-        if word.dep_.startswith(SUBJECTS) or (word.dep_ in _OBJECTS and at < anchor.i):
+        if _is_taken(word, anchor, above=verb.i in above):
             gone |= {each.i for each in word.subtree}
-    return words - (gone - own)
+    gone -= own
+    # what stands right beside words that are told is most likely misread
+    return words - {at for at in gone if not _touches(at, words - gone, words)}
+
+
+def _touches(at: int, told: Set[int], words: Set[int]) -> bool:
+    """Whether the run of words that a word is in holds a word that is told."""
+    for step in (1, -1):
+        place = at
+        while place in words and place not in told:
+            place += step
+        if place in told:
+            return True
+    return False
+
+
+def _is_taken(word: Token, anchor: Token, *, above: bool) -> bool:
+    """Whether it is another verb's subject or object, and the anchor has or shares its own."""
+    subject = any(_is_subject(child) for child in anchor.children)
+    if word.dep_ in _OBJECTS:
+        own = not above and any(child.dep_ in _OBJECTS for child in anchor.children)
+        return own or (word.i < anchor.i and (subject or anchor.dep_ == "conj"))
+    return word.dep_.startswith(SUBJECTS) and (not above or (subject and _is_told(word.head)))
 
 
 def _with_needs(words: Set[int], anchor: Token) -> set[int]:
@@ -143,9 +170,33 @@ def _without_openers(words: set[int], anchor: Token) -> set[int]:
                 gone |= {each.i for each in child.subtree}
     elif _is_told_of(anchor.head, anchor, words):
         for child in anchor.head.children:
-            if child.dep_ in ("case", "cc"):
+            if child.dep_ == "cc" or (child.dep_ == "case" and not _tells_when(child, anchor)):
                 gone |= {each.i for each in child.subtree}
-    return words - gone
+    return _without_case(words - gone, anchor)
+
+
+def _without_case(words: set[int], anchor: Token) -> set[int]:
+    """The words without what ties the noun they begin with to one that isn't told: "of | X won"."""
+    first = anchor.doc[min(words, default=anchor.i)]
+    noun = first.head
+    if first.dep_ != "case" or noun.i not in words or noun.head.i in words:
+        return words
+    tied = noun in anchor.ancestors or noun.head.pos_ in _NOMINAL
+    return words - {first.i} if tied and not _tells_when(first, anchor) else words
+
+
+def _tells_when(case: Token, anchor: Token) -> bool:
+    """Whether it tells when or where as well: "on Monday, when | they met"."""
+    relative = any(child.tag_ == "WRB" for child in anchor.children)
+    return relative and case.lower_ in words_of("grammar", "of_days")
+
+
+def with_asking(words: Set[int], anchor: Token) -> set[int]:
+    """The words with the clause that asks or tells it, where they begin "whether" or "how"."""
+    first = anchor.doc[min(words, default=anchor.i)]
+    asked = anchor.dep_ in ("ccomp", "csubj") and first.head == anchor and is_asking(first)
+    verb = next((up for up in anchor.ancestors if _is_predicate(up)), None)
+    return {*words, *(words_by_grammar(verb) if asked and verb is not None else ())}
 
 
 def is_left_open(words: Set[int], anchor: Token) -> bool:

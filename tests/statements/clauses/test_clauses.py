@@ -58,11 +58,57 @@ def test_each_part_is_a_sentence_of_its_own() -> None:
             ("born", "The mayor who was born in Oslo"),
             "The mayor was born in Oslo.",
         ),
+        (
+            "Lund left the field after scoring in the second half.",
+            ("Lund", "Lund scoring in the second half"),
+            "Lund scored in the second half.",
+        ),
+        (
+            "They took him to Hull Infirmary, where he died on Monday.",
+            ("died", "to Hull Infirmary where he died on Monday"),
+            "At Hull Infirmary he died on Monday.",
+        ),
+        (
+            "It ended with a report to the council, which asked for charges.",
+            ("asked", "to the council asked for charges"),
+            "The council asked for charges.",
+        ),
+        (
+            "The series began with Ann Fox (8th Doctor).",
+            ("Doctor", "Ann Fox ( 8th Doctor )"),
+            "Ann Fox is 8th Doctor.",
+        ),
     ],
-    ids=["apposition", "passive participle", "participle", "relative clause"],
+    ids=[
+        "apposition",
+        "passive participle",
+        "participle",
+        "relative clause",
+        "participle whose subject was taken for the anchor",
+        "where",
+        "preposition",
+        "in brackets",
+    ],
 )
 def test_what_has_no_verb_of_its_own_gets_one(text: str, part: tuple[str, str], told: str) -> None:
     assert texts(text, part) == [told]
+
+
+def test_what_is_asked_is_told_with_who_asks() -> None:
+    text = "The police have not said how the two men died."
+    assert texts(text, ("died", "how the two men died")) == [text]
+
+
+def test_what_joins_two_words_that_are_told_is_told() -> None:
+    text = "The flaw is found in not only the old, slow browser, but also in two new ones."
+    told = "The flaw is found in not only the old slow browser also in two new ones"
+    assert texts(text, ("found", told)) == [text]
+
+
+def test_a_per_cent_sign_stays_with_its_number() -> None:
+    assert texts("They said turnout was almost 90%.", ("90", "turnout was almost 90")) == [
+        "Turnout was almost 90%."
+    ]
 
 
 def test_a_word_that_the_tokenizer_split_stays_whole() -> None:

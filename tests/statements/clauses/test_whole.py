@@ -46,6 +46,18 @@ def whole(text: str, anchor: str, words: str) -> str:
             "The men fled",
         ),
         (
+            "The flood killed six men when a bridge fell, cutting the town off.",
+            "cutting",
+            "The flood a bridge cutting the town off",
+            "The flood cutting the town off",
+        ),
+        (
+            "The storm killed one man and injured dozens of others.",
+            "killed",
+            "The storm killed one man dozens",
+            "The storm killed one man",
+        ),
+        (
             "The man died after he fell into the river.",
             "fell",
             "The man after he fell into the river",
@@ -64,7 +76,17 @@ def whole(text: str, anchor: str, words: str) -> str:
             "the Ring of Fire an arc of volcanoes",
         ),
     ],
-    ids=["hole", "head", "object", "subject", "two subjects", "loose end", "preposition"],
+    ids=[
+        "hole",
+        "head",
+        "object",
+        "subject",
+        "subject of a verb that isn't told",
+        "object of a verb that isn't told",
+        "two subjects",
+        "loose end",
+        "preposition",
+    ],
 )
 def test_a_clause_has_what_it_needs_and_no_more(
     text: str, anchor: str, words: str, told: str
