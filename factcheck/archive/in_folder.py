@@ -41,6 +41,10 @@ class FolderArchive:
         """`spread` asks the files, `done` is called by `close`. Raises ArchiveError."""
         self._folder, self._encoder, self._spread, self._done = folder, encoder, spread, done
         self._files = sorted(str(path) for path in folder.glob(f"*{ENDING}") if path.is_file())
+        if not folder.is_dir():
+            raise ArchiveError(
+                f"{folder}: is no folder; a scheduler's workers search one's archives"
+            )
         if not self._files:
             raise ArchiveError(f"{folder}: no archive in this folder; they end in {ENDING}")
         # another encoder is told before anything is asked

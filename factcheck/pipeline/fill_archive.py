@@ -11,6 +11,7 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -21,7 +22,7 @@ from pathlib import Path
 from factcheck.archive import Archive, Entry
 from factcheck.archive.cluster import Cluster
 from factcheck.articles import read_article
-from factcheck.errors import ArticleError, FactcheckError
+from factcheck.errors import ArchiveError, ArticleError, FactcheckError
 from factcheck.pipeline.engine import Engine, Progress, load_engine
 from factcheck.pipeline.processes import in_order
 from factcheck.records import Article, Statement
@@ -34,6 +35,8 @@ from factcheck.statements import find_statements, parse_articles
 BATCH = 32
 # characters that are parsed at once, for which the reader needs some 80 MB
 _PARSED = 200_000
+# bytes of a file at once
+_READ = 1 << 20
 # batches a process that are under way or done and not yet taken
 _AHEAD = 2
 _AHEAD_OF_CLUSTER = 64
@@ -111,10 +114,19 @@ def _keys(paths: Sequence[str]) -> tuple[dict[str, str], tuple[str, ...]]:
     keys, problems = {}, []
     for path in paths:
         try:
-            keys[path] = hashlib.sha256(Path(path).read_bytes()).hexdigest()
+            keys[path] = _digest(path)
         except OSError as problem:
             problems.append(f"{path}: can't be read ({problem.strerror}); check the path")
     return keys, tuple(problems)
+
+
+def _digest(path: str) -> str:
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        # in a folder of millions something may be larger than memory
+        while piece := file.read(_READ):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def prepare(files: Batch, engine: Engine) -> Prepared:
@@ -184,7 +196,10 @@ def _portions(articles: Iterable[Article]) -> Iterator[list[Article]]:
 def preparing(
     settings: Settings, engine: Engine, workers: int = 1, scheduler: str | None = None
 ) -> Iterator[Preparing]:
-    """What prepares batches: this process, so many of its own, or the workers of a scheduler."""
+    """What prepares batches: this process, so many of its own, or the workers of a scheduler.
+
+    Raises ArchiveError where a worker is ended from outside.
+    """
     work = partial(_prepare, str(settings.path))
     if scheduler is not None:
         cluster = Cluster(scheduler)
@@ -197,6 +212,11 @@ def preparing(
         pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
         try:
             yield partial(in_order, submit=partial(pool.submit, work), ahead=workers * _AHEAD)
+        except BrokenProcessPool:
+            raise ArchiveError(
+                f"one of {workers} workers was ended, perhaps for want of memory; what went in "
+                "stays: run it again with fewer --workers"
+            ) from None
         finally:
             pool.shutdown(cancel_futures=True)
     else:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,11 @@ from typing import Any
 import pytest
 
 from factcheck.articles import read_article
-from factcheck.errors import ModelError
+from factcheck.errors import ArchiveError, ModelError
 from factcheck.models import Reader, load_reader, parse_many
 from factcheck.pipeline.engine import Engine
-from factcheck.pipeline.fill_archive import prepare
+from factcheck.pipeline.fill_archive import prepare, preparing
+from factcheck.settings import Settings
 from factcheck.statements import find_statements
 
 TEXTS = (
@@ -81,3 +83,9 @@ def test_a_model_that_cannot_be_loaded_is_no_fault_of_an_article(
     reader = CountingReader(refused="Sheep", error=ModelError("model: can't be loaded"))
     with pytest.raises(ModelError):
         prepare(files, replace(engine, reader=reader))
+
+
+def test_a_worker_that_is_ended_is_told_in_a_line(engine: Engine, settings: Settings) -> None:
+    told = pytest.raises(ArchiveError, match=r"one of 2 workers was ended, .* fewer --workers")
+    with told, preparing(settings, engine, workers=2):
+        raise BrokenProcessPool
