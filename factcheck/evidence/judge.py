@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from factcheck.english.words import without_accents
+from factcheck.evidence.calibration import calibrated
 from factcheck.evidence.in_context import in_context
 from factcheck.models import Floats, Judge
 from factcheck.records import Evidence, Judgement, Statement
@@ -33,7 +34,25 @@ def judged(
     judge: Judge,
     context: Callable[[Statement], str] = in_context,
 ) -> tuple[Evidence, ...]:
-    """The same, each with its judgement, and `elsewhere` as it was."""
+    """The same, each with its judgement, and `elsewhere` as it was.
+
+    What a judge that reads a statement in its sentence says is calibrated; other judges are none
+    that weights were fitted to.
+    """
+    found = judged_alone(evidences, judge, context)
+    if not judge.in_context:
+        return found
+    return tuple(
+        replace(one, judge=calibrated(one.judge, one.match)) if one.judge else one for one in found
+    )
+
+
+def judged_alone(
+    evidences: Sequence[Evidence],
+    judge: Judge,
+    context: Callable[[Statement], str] = in_context,
+) -> tuple[Evidence, ...]:
+    """The same, each with what the judge itself says of its two texts."""
     if not evidences:
         return ()
     read = context if judge.in_context else _text

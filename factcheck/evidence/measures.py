@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
-from factcheck.english.words import content_stems, tokens
+from factcheck.evidence.calibration import stems
 from factcheck.records import NOT_COUNTED, Evidence, Judgement, Measure, Result
 
 
@@ -19,14 +18,8 @@ def _of_judge(read: Callable[[Judgement], float], about: str) -> Measure:
 
 def _shared_words(evidence: Evidence) -> float:
     """The share of the content words of the side with fewer that the other has too."""
-    left, right = _stems(evidence.match.left.text), _stems(evidence.match.right.text)
+    left, right = stems(evidence.match.left.text), stems(evidence.match.right.text)
     return len(left & right) / (min(len(left), len(right)) or 1)
-
-
-@lru_cache(maxsize=4096)
-def _stems(text: str) -> frozenset[str]:
-    # several rules ask it of every pair that a statement is in
-    return frozenset(content_stems(tokens(text)))
 
 
 def _differences(evidence: Evidence) -> float:

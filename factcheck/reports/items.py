@@ -11,6 +11,7 @@ from factcheck.reports.layout import Detail, Layout
 from factcheck.reports.page import Line, cut, hang, indent, styled, wrap
 from factcheck.reports.plain import plain
 from factcheck.reports.reasons import reason_words
+from factcheck.reports.selection import title_of
 from factcheck.reports.statement_block import both_sides, quote, voice
 
 _NO_NOTES: Mapping[str, str] = MappingProxyType({})
@@ -44,16 +45,10 @@ def pair(verdict: Verdict, head: Line, layout: Layout) -> list[Line]:
     width = layout.width - margin
     basis = wrap(styled((_basis(verdict), "dim")), width)
     return [
-        *hang(head, wrap(styled((_title(verdict), "bold")), width)),
+        *hang(head, wrap(styled((title_of(verdict), "bold")), width)),
         *both_sides(verdict.left, verdict.right, differing(verdict), layout, margin=margin),
         *(indent(basis, margin) if layout.detail is Detail.VERBOSE else []),
     ]
-
-
-def _title(verdict: Verdict) -> str:
-    """The message, and the kind of a conflict: "a says 12, b says 15 (value)"."""
-    kind = f" ({verdict.kind.value})" if verdict.kind else ""
-    return f"{plain(verdict.message)}{kind}"
 
 
 def agreement(verdict: Verdict, number: int, layout: Layout) -> list[Line]:

@@ -76,6 +76,18 @@ def where(statement: Statement) -> str:
     return f"{path}:{place.number}" if place.unit is Unit.LINE else f"{path}, {place}"
 
 
+def title_of(verdict: Verdict) -> str:
+    """The message with the kind of a conflict, or with what an agreement differs in.
+
+    "a says 12, b says 15 (value)"; "Both say the same, with different sourcing and hedging".
+    """
+    if verdict.label is Label.AGREE and verdict.framing:
+        marks = " and ".join(mark.value for mark in verdict.framing)
+        return f"{plain(verdict.message)}, with different {marks}"
+    kind = f" ({verdict.kind.value})" if verdict.kind else ""
+    return f"{plain(verdict.message)}{kind}"
+
+
 def message_of(verdict: Verdict) -> str:
     """The verdict's message on one line, for an agreement with how the two sides differ in it."""
     if verdict.label is not Label.AGREE or not verdict.framing:

@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from factcheck.evidence.calibration import calibrated
 from factcheck.evidence.in_context import in_context
-from factcheck.evidence.judge import add_judgement
+from factcheck.evidence.judge import add_judgement, judged_alone
 from factcheck.models import Judgements
 from factcheck.records import Evidence, Framing, Judgement, Kind, Match
 from tests.judges import AGREE, CONFLICT, TableJudge
@@ -65,6 +66,15 @@ def test_a_judge_that_reads_in_context_gets_the_sentence(a, b) -> None:
     judge.in_context = True
     add_judgement([evidence(a[0], b[0])], judge)
     assert judge.asked == [(in_context(a[0]), in_context(b[0]))] == [("[a1]", "[b1]")]
+
+
+def test_what_a_judge_says_that_reads_in_context_is_calibrated(a, b) -> None:
+    judge = TableJudge({("[a1]", "[b1]"): (0.5, 0.4, 0.1)})
+    judge.in_context = True
+    (found,) = add_judgement([evidence(a[0], b[0])], judge)
+    (alone,) = judged_alone([evidence(a[0], b[0])], judge)
+    assert alone.judge == Judgement(0.5, 0.4, 0.1)
+    assert found.judge == calibrated(alone.judge, alone.match) != alone.judge
 
 
 def test_elsewhere_is_the_best_agreement_of_either_side_with_another_one_over_there(a, b) -> None:

@@ -39,7 +39,7 @@ Conflicts (1)
 
 Told differently (1)
 
- 1  both say the same
+ 1  both say the same, with different sourcing and hedging
     a  Left Post, line 4 · own words
     │ Schools [in the north] stay closed.
     sourcing: own words

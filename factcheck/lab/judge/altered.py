@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.english.lexicon import word_lists
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.lab.judge.examples import KINDS, Example
 
 _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
@@ -21,6 +21,18 @@ _DAYS, _MONTHS = (
 _RINGS = {word: ring for ring in (_WORDS, _DAYS, _MONTHS) for word in ring}
 _CHANGEABLE = re.compile(
     rf"(?<![\w.,-])(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?![\w-]|[.,]\d)|(?:{'|'.join(_RINGS)})(?![\w-]))"
+)
+_BEFORE, _AFTER = (
+    "|".join(map(re.escape, sorted(words_of("figures", *keys), key=len, reverse=True)))
+    for keys in (
+        ("about", "nearly", "slightly over", "at least", "at most"),
+        ("after at least", "after at most", "after about"),
+    )
+)
+_BOUND = re.compile(
+    rf"\b(?:{_BEFORE}) (?:the )?[$£€]?({_CHANGEABLE.pattern})"
+    rf"|({_CHANGEABLE.pattern}) (?:\w+ )?(?:{_AFTER})\b",
+    re.IGNORECASE,
 )
 _MARKED = re.compile(r"\[[^\]]*\]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -45,8 +57,10 @@ def altered(agreed: Iterable[Example], order: random.Random) -> Iterator[Example
 
 
 def _changeable(text: str, *, inside: bool) -> set[str]:
-    marked = " ".join(_MARKED.findall(text))
-    return set(_CHANGEABLE.findall(marked if inside else _MARKED.sub(" ", text)))
+    some = " ".join(_MARKED.findall(text)) if inside else _MARKED.sub(" ", text)
+    # another number may still be within a bound: "more than 40" is true of 50 as well
+    bounds = {word for found in _BOUND.finditer(some) for word in found.groups()}
+    return set(_CHANGEABLE.findall(some)) - bounds
 
 
 def _is_amount(word: str) -> bool:

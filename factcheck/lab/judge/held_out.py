@@ -127,11 +127,12 @@ def candidates(articles: ArticlePair, settings: Settings, engine: Engine) -> Can
     both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
     (observed,) = observe(both, settings=settings, engine=engine).evidence()
     evidences = add_judgement(observed, engine.judge)
-    hits = [(row, at) for row, one in enumerate(evidences) for at in _hits(articles, one)]
+    hits = [(row, at) for row, one in enumerate(evidences) for at in hits_of(articles, one)]
     return Candidates(articles, columns_of(evidences), np.array(hits, np.int64).reshape(-1, 2))
 
 
-def _hits(articles: ArticlePair, evidence: Evidence) -> Iterator[int]:
+def hits_of(articles: ArticlePair, evidence: Evidence) -> Iterator[int]:
+    """The numbers of the gold pairs that a candidate hits."""
     left, right = evidence.match.left, evidence.match.right
     for at, gold in enumerate(articles.gold):
         if overlaps(left.spans, gold.left) and overlaps(right.spans, gold.right):

@@ -92,6 +92,11 @@ def _from_json(row: dict[str, Any]) -> LabelledPair:
     return LabelledPair(**row)
 
 
+def marked_words(text: str) -> str:
+    """The statement of a text as the judge reads it, without its sentence."""
+    return " ".join(part.partition("]")[0] for part in text.split("[")[1:])
+
+
 def all_pairs(data: Path, *, before: bool = True) -> Iterator[LabelledPair]:
     """The pairs of all article pairs, of the families and of the altered agreements."""
     statements = cache(lambda article: _statements(article))

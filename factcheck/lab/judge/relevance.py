@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from factcheck.articles.make import make_article
 from factcheck.lab.judge.candidates import by_item, candidates
-from factcheck.lab.judge.pairs import LabelledPair, read_pairs
+from factcheck.lab.judge.pairs import LabelledPair, marked_words, read_pairs
 from factcheck.matches.relevance import CONSTANT, WEIGHTS, signals
 from factcheck.records import Span, Statement
 from factcheck.settings.matching import MatchingSettings
@@ -75,9 +75,8 @@ def proposed(pairs: Iterable[LabelledPair]) -> tuple[list[LabelledPair], NDArray
 def _statement(marked: str) -> Statement:
     """A statement whose article is no more than what the judge reads of it."""
     text = marked.replace("[", "").replace("]", "")
-    words = " ".join(part.partition("]")[0] for part in marked.split("[")[1:])
     span = Span(0, len(text))
-    return Statement(make_article(text, "pair.txt", "pair"), 1, (span,), span, words)
+    return Statement(make_article(text, "pair.txt", "pair"), 1, (span,), span, marked_words(marked))
 
 
 def told(pair: LabelledPair) -> bool:

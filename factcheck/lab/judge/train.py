@@ -163,8 +163,8 @@ def sorts_of(
 ) -> dict[str, list[Example]]:
     """What there is of each sort of `_SHARES`."""
     agree = [example_of(one) for one in known if one.label == "agree"]
-    real = (one for one in known if one.set in _REAL_SETS and one.label == "agree")
-    changed = list(altered(map(example_of, real), order))
+    real = [example_of(one) for one in known if one.set in _REAL_SETS and one.label == "agree"]
+    changed = [*altered(real, order), *altered(real, order)]
     return {
         "agree": agree,
         "same": list(same_said_again(agree, order)),

@@ -58,5 +58,10 @@ def test_a_round_figure_stays_round() -> None:
         assert len(set(figures)) == 2
 
 
+@pytest.mark.parametrize("bound", ["more than 40", "about 40", "up to 40", "40 people or more"])
+def test_a_bound_is_left_as_it_is(bound: str) -> None:
+    assert changed(f"[It killed {bound}.]", "[It killed 40.]") == []
+
+
 def test_what_shares_no_figure_gives_nothing() -> None:
     assert changed("[It burned 4 times.]", "[It burned.]") == []
