@@ -85,7 +85,7 @@ class Blocks:
 
     def tidy(self, most: int) -> None:
         """Joins the small blocks where they are more than so many."""
-        small = [(id, numbers) for id, numbers in self._ids() if len(numbers) < ROWS // 2]
+        small = self._ids(ROWS // 2)
         if len(small) <= most:
             return
         joined: list[Block] = []
@@ -139,8 +139,10 @@ class Blocks:
                 yield first, count, id, row
                 row += count
 
-    def _ids(self) -> list[tuple[int, Numbers]]:
-        found = self._base.execute("select id, runs from vectors").fetchall()
+    def _ids(self, under: int = ROWS + 1) -> list[tuple[int, Numbers]]:
+        """The blocks of fewer rows, with the numbers of those."""
+        asked = "select id, runs from vectors where rows < ?"
+        found = self._base.execute(asked, (under,)).fetchall()
         blocks = [(id, numbers_of(runs)) for id, runs in found]
         return sorted(blocks, key=lambda block: int(block[1][0]) if len(block[1]) else 0)
 

@@ -41,6 +41,10 @@ class FolderArchive:
         """`spread` asks the files, `done` is called by `close`. Raises ArchiveError."""
         self._folder, self._encoder, self._spread, self._done = folder, encoder, spread, done
         self._files = sorted(str(path) for path in folder.glob(f"*{ENDING}") if path.is_file())
+        if not folder.is_dir():
+            raise ArchiveError(
+                f"{folder}: is no folder; a scheduler's workers search one's archives"
+            )
         if not self._files:
             raise ArchiveError(f"{folder}: no archive in this folder; they end in {ENDING}")
         # another encoder is told before anything is asked
@@ -52,7 +56,7 @@ class FolderArchive:
 
     def add(self, entries: Sequence[Entry]) -> int:
         """Raises ArchiveError."""
-        raise self._whole()
+        raise _whole(self._folder)
 
     def known(self, keys: Collection[str]) -> set[str]:
         """Those of the keys whose articles are there."""
@@ -60,7 +64,7 @@ class FolderArchive:
 
     def remove(self, name: str) -> int:
         """Raises ArchiveError."""
-        raise self._whole()
+        raise _whole(self._folder)
 
     def nearest(
         self, vectors: Floats, *, k: int, least: float, window: Window = EVERYTHING
@@ -119,14 +123,11 @@ class FolderArchive:
 
     def compact(self) -> None:
         """Raises ArchiveError."""
-        raise self._whole()
+        raise _whole(self._folder)
 
     def close(self) -> None:
         """Lets go of it; each file was let go of when it had answered."""
         self._done()
-
-    def _whole(self) -> ArchiveError:
-        return ArchiveError(f"{self._folder}: is a folder of archives; name the one to change")
 
 
 def open_archive(name: str, *, encoder: str | None, writing: bool) -> FolderArchive:
@@ -136,7 +137,11 @@ def open_archive(name: str, *, encoder: str | None, writing: bool) -> FolderArch
 
 def make_archive(name: str, *, encoder: str, dimensions: int) -> FolderArchive:
     """Raises ArchiveError: articles go into one of the files."""
-    raise FolderArchive(Path(name), encoder=encoder)._whole()
+    raise _whole(Path(name))
+
+
+def _whole(folder: Path) -> ArchiveError:
+    return ArchiveError(f"{folder}: is a folder; name a file in it, such as {folder}/desk{ENDING}")
 
 
 def _nearest_of_all(found: Sequence[Near], k: int) -> list[Near]:

@@ -17,7 +17,7 @@ from factcheck.archive.codes import Coding
 from factcheck.archive.packing import pack, unpack
 from factcheck.archive.scan import nearest_first
 from factcheck.archive.values import EVERYTHING, Entry, Info, Near, Window
-from factcheck.archive.words import words_of
+from factcheck.archive.words import storable, words_of
 from factcheck.errors import ArchiveError
 from factcheck.models import Floats
 
@@ -107,14 +107,15 @@ class PostgresArchive:
             )
         ]
         key, packed = bytes.fromhex(entry.key), pack(entry.statements)
-        head = (numbers[0], count, key, article.source, article.published, article.path, packed)
+        source, path = storable(article.source), article.path and storable(article.path)
+        head = (numbers[0], count, key, source, article.published, path, packed)
         self._base.execute("insert into head values (%s, %s, %s, %s, %s, %s, %s)", head)
         codes = self._coding.codes(entry.vectors)
         with self._base.cursor() as cursor:
             cursor.executemany(
                 "insert into statement values (%s, %s, %s, %s, to_tsvector('english', %s))",
                 [
-                    (number, numbers[0], _vector(vector), code.tobytes(), _plain(one.text))
+                    (number, numbers[0], _vector(vector), code.tobytes(), storable(one.text))
                     for number, vector, code, one in zip(
                         numbers, entry.vectors, codes, entry.statements, strict=True
                     )
@@ -137,7 +138,7 @@ class PostgresArchive:
             gone = self._base.execute(
                 "delete from head where path = %(name)s or source = %(name)s or "
                 "(length(%(name)s) >= 8 and starts_with(encode(key, 'hex'), lower(%(name)s)))",
-                {"name": name},
+                {"name": storable(name)},
             )
             return int(gone.rowcount)
 
@@ -268,18 +269,13 @@ def _clause(window: Window) -> tuple[str, list[object]]:
             values.append(day)
     if window.sources:
         clauses.append("lower(source) = any(%s)")
-        values.append([source.lower() for source in window.sources])
+        values.append([storable(source).lower() for source in window.sources])
     return " and ".join(clauses), values
 
 
 def _vector(vector: Floats) -> str:
     """As pgvector reads it; so its package for Python is not needed."""
     return f"[{','.join(f'{value:.6g}' for value in vector.tolist())}]"
-
-
-def _plain(text: str) -> str:
-    # which PostgreSQL takes in no text
-    return text.replace("\0", " ").encode("utf-8", "replace").decode()
 
 
 def _without_password(name: str) -> str:

@@ -22,9 +22,10 @@ from factcheck.archive.packing import pack, unpack
 from factcheck.archive.scan import Scan
 from factcheck.archive.sqlite_file import SCHEMA, connect, create, told
 from factcheck.archive.values import EVERYTHING, Entry, Info, Near, Window
-from factcheck.archive.words import words_of
+from factcheck.archive.words import storable, words_of
 from factcheck.errors import ArchiveError
 from factcheck.models import Floats
+from factcheck.records import Statement
 
 # blocks that hold less than half of what they may, before they are joined by themselves
 _PIECES = 48
@@ -84,7 +85,7 @@ class SqliteArchive:
                 "source in (select id from source where name = :name) or "
                 "(length(:name) >= 8 and :name not glob '*[^0-9A-Fa-f]*' "
                 " and instr(lower(hex(key)), lower(:name)) = 1) order by first",
-                {"name": name},
+                {"name": storable(name)},
             ).fetchall()
             for (first,) in found:
                 _delete(base, first)
@@ -211,14 +212,17 @@ def _next(base: sqlite3.Connection) -> int:
 
 def _insert(base: sqlite3.Connection, entry: Entry, first: int) -> None:
     article = entry.article
-    base.execute("insert or ignore into source (name) values (?)", (article.source,))
-    ((source,),) = base.execute("select id from source where name = ?", (article.source,))
+    name = (storable(article.source),)
+    base.execute("insert or ignore into source (name) values (?)", name)
+    ((source,),) = base.execute("select id from source where name = ?", name)
     day = article.published and article.published.toordinal()
-    head = (first, len(entry.statements), bytes.fromhex(entry.key), source, day, article.path)
+    path = article.path and storable(article.path)
+    head = (first, len(entry.statements), bytes.fromhex(entry.key), source, day, path)
     base.execute("insert into head values (?, ?, ?, ?, ?, ?)", head)
     base.execute("insert into body values (?, ?)", (first, pack(entry.statements)))
-    texts = [(first + place, one.text) for place, one in enumerate(entry.statements)]
-    base.executemany("insert into words (rowid, text) values (?, ?)", texts)
+    base.executemany(
+        "insert into words (rowid, text) values (?, ?)", _texts(entry.statements, first)
+    )
 
 
 def _block(entries: Collection[Entry], first: int, coding: Coding) -> Block:
@@ -228,11 +232,18 @@ def _block(entries: Collection[Entry], first: int, coding: Coding) -> Block:
 
 def _delete(base: sqlite3.Connection, first: int) -> None:
     ((packed,),) = base.execute("select packed from body where first = ?", (first,))
-    texts = [(first + place, one.text) for place, one in enumerate(unpack(packed))]
     # an index that has no texts is told what it had
-    base.executemany("insert into words (words, rowid, text) values ('delete', ?, ?)", texts)
+    base.executemany(
+        "insert into words (words, rowid, text) values ('delete', ?, ?)",
+        _texts(unpack(packed), first),
+    )
     base.execute("delete from head where first = ?", (first,))
     base.execute("delete from body where first = ?", (first,))
+
+
+def _texts(statements: Sequence[Statement], first: int) -> list[tuple[int, str]]:
+    """What is indexed, by number."""
+    return [(first + place, storable(one.text)) for place, one in enumerate(statements)]
 
 
 def _allowed(base: sqlite3.Connection, window: Window) -> NDArray[np.bool_]:
@@ -243,7 +254,7 @@ def _allowed(base: sqlite3.Connection, window: Window) -> NDArray[np.bool_]:
             clauses.append(clause)
             values.append(day.toordinal())
     if window.sources:
-        names = {name.casefold() for name in window.sources}
+        names = {storable(name).casefold() for name in window.sources}
         found = base.execute("select id, name from source").fetchall()
         ids = [str(id) for id, name in found if name.casefold() in names]
         clauses.append(f"source in ({','.join(ids)})")

@@ -98,11 +98,13 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
 
 def _connect(path: Path, *, writing: bool) -> sqlite3.Connection:
     place = path.absolute().as_uri()
-    base = _opened(f"{place}?mode={'rw' if writing else 'ro'}")
+    base = _opened(f"{place}?mode={'rw' if _may_write(path) else 'ro'}")
     if writing:
         # what was told to be in the archive outlives a power cut too
         base.execute("pragma synchronous = full")
         return base
+    # who may write takes SQLite's files beside it away at the end, though he only reads
+    base.execute("pragma query_only = on")
     try:
         base.execute("select 1 from sqlite_master").fetchone()
     except sqlite3.OperationalError:

@@ -1,10 +1,18 @@
-"""What of a query the full-text search of every engine is asked for."""
+"""What of a query and of a text an engine is given."""
 
 from __future__ import annotations
 
 import re
 
 _WORD = re.compile(r"[^\W_]+")
+
+
+def storable(text: str) -> str:
+    """The text without what no data base takes: halves of surrogate pairs, and NUL.
+
+    The name of a file that isn't UTF-8 has such halves, and texts from JSON may.
+    """
+    return text.encode("utf-8", "replace").decode().replace("\0", " ")
 
 
 def words_of(query: str) -> list[str]:

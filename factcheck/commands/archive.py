@@ -171,12 +171,14 @@ def search(
       factcheck archive search -a desk.archive "The bridge opens in May." --since 2025-01-01
     """
     from factcheck.archive import open_archive
+    from factcheck.commands.past import check_sources
     from factcheck.models import load_encoder
     from factcheck.pipeline.search_archive import found_to_text, search_archive
     from factcheck.settings import load_settings
 
     encoder = None if words else load_encoder(load_settings(config).models.encoder)
     opened = open_archive(archive, encoder=encoder.name if encoder else None)
+    check_sources(opened, archive, window.sources)
     found = search_archive(opened, query, most, window, encoder)
     opened.close()
     click.echo(found_to_text(found), nl=False)

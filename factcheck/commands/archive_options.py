@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from functools import wraps
 from typing import Any, cast
@@ -31,14 +32,14 @@ scheduler_option = click.option(
 )
 
 
-def read_day(value: str, option: str) -> date:
-    """The day that "2025-01-31" is, and the first one of "2025-01" and "2025"."""
+def read_day(value: str, option: str, *, last: bool = False) -> date:
+    """The day that "2025-01-31" is, and the first or the last one of "2025-01" and "2025"."""
     parts = value.strip().split("-")
     try:
-        year, month, day = (int(part) for part in [*parts, "1", "1"][:3])
         if len(parts) > 3:
             raise ValueError
-        return date(year, month, day)
+        year, month, day = (int(part) for part in [*parts, "12" if last else "1", "1"][:3])
+        return date(year, month, monthrange(year, month)[1] if last and len(parts) < 3 else day)
     except ValueError:
         raise click.BadParameter(
             f"{value!r} is no day; write {DAY}, such as {option} 2025-01-31"
@@ -52,6 +53,8 @@ def window_options(command: Decorated) -> Decorated:
     def windowed(*args: Any, since: Any, until: Any, source: tuple[str, ...], **rest: Any) -> Any:
         from factcheck.archive import Window
 
+        if since and until and since > until:
+            raise click.UsageError(f"--since {since} is after --until {until}; no day is in both")
         return command(*args, window=Window(since, until, source), **rest)
 
     days = (
@@ -75,4 +78,5 @@ def source_option(command: Decorated) -> Decorated:
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
-    return None if value is None else read_day(value, parameter.opts[0])
+    option = parameter.opts[0]
+    return None if value is None else read_day(value, option, last=option == "--until")

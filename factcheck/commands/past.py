@@ -25,16 +25,16 @@ class Past:
         """What the archive says of the drafts. Raises ArchiveError."""
         archive = open_archive(self.name, encoder=engine.encoder.name, scheduler=self.scheduler)
         try:
-            if self.window.sources:
-                self._check_sources(archive)
+            check_sources(archive, self.name, self.window.sources)
             return check_archive(drafts, archive, engine, window=self.window)
         finally:
             archive.close()
 
-    def _check_sources(self, archive: Archive) -> None:
-        """Refuses a source that the archive doesn't have: a gate that lets all pass is no gate."""
-        known = list(archive.info().sources)
-        folded = {name.casefold() for name in known}
-        for name in self.window.sources:
-            if name.casefold() not in folded:
-                raise ArchiveError(f"{self.name}: has no source {name!r}{choices(name, known)}")
+
+def check_sources(archive: Archive, name: str, sources: Sequence[str]) -> None:
+    """Refuses a source that the archive doesn't have: a gate that lets all pass is no gate."""
+    known = list(archive.info().sources) if sources else []
+    folded = {source.casefold() for source in known}
+    for source in sources:
+        if source.casefold() not in folded:
+            raise ArchiveError(f"{name}: has no source {source!r}{choices(source, known)}")

@@ -70,8 +70,7 @@ def _likeliest(vectors: Floats, weights: Weights, name: str) -> list[int]:
 def _relations(vectors: Floats, weights: Weights, heads: Sequence[int], root: int) -> list[int]:
     below = _with_one(_side(vectors, weights, "relation_from"))
     above = _with_one(_side(vectors, weights, "relation_to"))[list(heads)]
-    pairs = (below[:, :, None] * above[:, None, :]).reshape(len(below), -1)
-    scores = pairs @ weights["relation"].reshape(len(weights["relation"]), -1).T
+    scores = np.einsum("rnd,nd->nr", below @ weights["relation"], above)
     scores[:, root] = np.where(np.arange(len(heads)) == heads, np.inf, -np.inf)
     return [int(place) for place in scores.argmax(axis=1)]
 

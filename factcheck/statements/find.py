@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.blocks import find_blocks
@@ -49,7 +50,23 @@ def find_statements(
     lines and advertisements are none.
     `reader` and `words` are the shipped ones unless given. Raises ModelError.
     """
-    return _find(article, reader, words)
+    (find,) = parse_articles([article], reader)
+    return find(words)
+
+
+def parse_articles(
+    articles: Sequence[Article], reader: Reader | None = None
+) -> list[Callable[[CertaintyWords | None], tuple[Statement, ...]]]:
+    """For each article what goes on from its parse as `find_statements` does.
+
+    All are parsed together, which takes less time. Raises ModelError.
+    """
+    passages = [tuple(find_passages(find_blocks(article.text))) for article in articles]
+    docs = iter(_parse([one for each in passages for one in each], reader))
+    return [
+        partial(_find, article, own, [next(docs) for one in own if not _is_endless(one)])
+        for article, own in zip(articles, passages, strict=True)
+    ]
 
 
 def without_headlines(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -65,7 +82,7 @@ def one_statement(
 
     Its attribution is what all that it asserts have in common. Raises ModelError.
     """
-    found = _find(article, reader, words)
+    found = find_statements(article, reader, words)
     text = article.text
     span = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
     if len(found) == 1 and not _leaves_out(found[0]):
@@ -95,11 +112,22 @@ def _leaves_out(statement: Statement) -> bool:
     return len([word for word in words if word not in kept and word != "that"]) >= _LEFT_OUT
 
 
+def _parse(passages: Sequence[Passage], reader: Reader | None) -> list[Doc]:
+    texts = [
+        (one.text, [span.start for span in one.sentences])
+        for one in passages
+        if not _is_endless(one)
+    ]
+    return parse_many(reader or load_reader(), texts) if texts else []
+
+
 def _find(
-    article: Article, reader: Reader | None, words: CertaintyWords | None
+    article: Article,
+    passages: Sequence[Passage],
+    docs: Sequence[Doc],
+    words: CertaintyWords | None,
 ) -> tuple[Statement, ...]:
-    passages = list(find_passages(find_blocks(article.text)))
-    parsed = _read([passage for passage in passages if not _is_endless(passage)], reader)
+    parsed = _read([passage for passage in passages if not _is_endless(passage)], docs)
     found = [
         statement
         for passage in passages
@@ -164,13 +192,9 @@ class _Parsed:
         )
 
 
-def _read(passages: Sequence[Passage], reader: Reader | None) -> Iterator[_Parsed]:
+def _read(passages: Sequence[Passage], docs: Sequence[Doc]) -> Iterator[_Parsed]:
     if not passages:
         return
-    reader = reader or load_reader()
-    docs = parse_many(
-        reader, [(one.text, [span.start for span in one.sentences]) for one in passages]
-    )
     for doc in docs:
         repair(doc)
     speeches = find_speech(docs, sections=[passage.section for passage in passages])

@@ -25,7 +25,7 @@ def make_entry(
         span = Span(start, start + len(line))
         statements.append(Statement(article, number, (span,), span, line))
         start = span.end + 1
-    key = hashlib.sha256(f"{source}{day}{text}".encode()).hexdigest()
+    key = hashlib.sha256(f"{source}{day}{text}".encode("utf-8", "surrogatepass")).hexdigest()
     return Entry(key, tuple(statements), ENCODER.encode([one.text for one in statements]))
 
 

@@ -132,6 +132,16 @@ def test_an_article_is_removed_by_key_path_or_source(archive: Archive, name_of_i
     assert archive.known([RAIN.key]) == set()
 
 
+def test_what_no_data_base_can_hold_goes_in_comes_out_and_is_removed(archive: Archive) -> None:
+    # half a surrogate pair comes with the name of a file that isn't UTF-8, and from JSON
+    odd = make_entry("Wolves \udce9 howled.\0", source="caf\udce9\0", path="caf\udce9.txt")
+    assert archive.add([odd, RAIN]) == 2
+    (number,) = archive.find_words("wolves", 5, Window(sources=("CAF\udce9\0",)))
+    (entry,) = archive.entries([number])
+    assert entry.statements == odd.statements
+    assert (archive.remove("caf\udce9.txt"), archive.find_words("wolves", 5)) == (1, [])
+
+
 def test_what_nobody_has_is_not_removed(archive: Archive) -> None:
     archive.add([RAIN])
     assert (archive.remove("Nobody"), archive.remove("%"), archive.remove("")) == (0, 0, 0)

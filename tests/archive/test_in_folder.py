@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.archive import Archive, Entry, make_archive, open_archive
+from factcheck.archive.in_folder import FolderArchive
 from factcheck.errors import ArchiveError
 from tests.archive.conftest import ENCODER, make_entry
 
@@ -71,11 +72,14 @@ def test_k_is_that_of_all_files_together(folder: Path) -> None:
 def test_a_folder_is_not_written_and_one_without_archives_is_told(
     folder: Path, tmp_path: Path
 ) -> None:
-    with pytest.raises(ArchiveError, match="is a folder of archives; name the one to change"):
-        make_archive(str(folder), encoder=ENCODER.name, dimensions=26)
     (tmp_path / "none").mkdir()
+    for each in (folder, tmp_path / "none"):
+        with pytest.raises(ArchiveError, match=f"^{each}: is a folder; name a file in it, such as"):
+            make_archive(str(each), encoder=ENCODER.name, dimensions=26)
     with pytest.raises(ArchiveError, match=r"no archive in this folder; they end in \.archive"):
         open_archive(str(tmp_path / "none"))
+    with pytest.raises(ArchiveError, match=r"one\.archive: is no folder; a scheduler's workers"):
+        FolderArchive(tmp_path / "one.archive")
 
 
 def test_a_file_of_another_encoder_is_told_at_once(folder: Path) -> None:

@@ -51,6 +51,22 @@ def test_its_files_are_for_their_owner_alone(archive: Archive) -> None:
     assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
 
 
+def test_reading_it_leaves_no_file_behind(archive: Archive) -> None:
+    archive.add([RAIN])
+    archive.close()
+    reading = open_archive(str(archive._path), encoder=ENCODER.name)  # type: ignore[attr-defined]
+    assert reading.find_words("sheep", 5) == [2]
+    reading.close()
+    assert [file.name for file in path_of_closed(archive).iterdir()] == ["archive.sqlite"]
+
+
+def test_what_was_opened_for_reading_is_not_written(archive: Archive) -> None:
+    reading = open_archive(str(path_of(archive)), encoder=ENCODER.name)
+    with pytest.raises(ArchiveError, match="is write-protected"):
+        reading.add([RAIN])
+    reading.close()
+
+
 def test_making_it_leaves_no_draft_behind(archive: Archive) -> None:
     archive.close()
     assert [file.name for file in path_of_closed(archive).iterdir()] == ["archive.sqlite"]

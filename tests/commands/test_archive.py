@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,6 +67,22 @@ def test_a_bad_file_is_told_of_and_the_rest_goes_in(filled: Run, tmp_path: Path)
     assert starts == ["published/bad.pdf", "published/empty.txt"]
 
 
+def test_a_file_whose_name_is_not_utf8_goes_in(filled: Run, tmp_path: Path) -> None:
+    with open(os.fsencode(tmp_path) + b"/published/caf\xe9.txt", "w") as file:
+        file.write("Sheep crossed the road in Lorca.")
+    result = filled("archive", "add", "-a", "desk.archive", "published")
+    assert (result.exit_code, result.stdout) == (0, "added 1 article, 2 there before\n")
+    found = filled("archive", "search", "-a", "desk.archive", "--words", "sheep").stdout
+    assert found.startswith("published/caf�.txt, line 1 · words")
+
+
+def test_an_archive_without_articles_has_nothing_to_say(filled: Run) -> None:
+    for source in ("Daily Post", "Evening Wire"):
+        filled("archive", "remove", "-a", "desk.archive", source)
+    found = filled("check", "draft.txt", "--archive", "desk.archive", "-f", "json")
+    assert {one["label"] for one in verdicts(found.stdout)} == {"unique"}
+
+
 def test_info_tells_what_is_in_it(filled: Run) -> None:
     lines = filled("archive", "info", "-a", "desk.archive").stdout.splitlines()
     assert [line.strip() for line in lines if "MB" not in line and "vectors" not in line] == [
@@ -98,6 +115,13 @@ def test_search_can_ask_for_words_only_and_for_days_and_sources(filled: Run) -> 
     assert filled(*asked, "--since", "2025-07").stdout == nothing
     assert filled(*asked, "--until", "2024-02-29").stdout == nothing
     assert filled(*asked, "--source", "daily post").stdout.count("words") == 1
+
+
+def test_a_month_or_a_year_is_asked_from_its_first_day_to_its_last(filled: Run) -> None:
+    asked = ("archive", "search", "-a", "desk.archive", "--words", "Lorca")
+    assert filled(*asked, "--since", "2024", "--until", "2024").stdout.count("words") == 1
+    assert filled(*asked, "--since", "2024-04", "--until", "2025-05").stdout.count("words") == 0
+    assert filled(*asked, "--since", "2025-06", "--until", "2025-06").stdout.count("words") == 1
 
 
 def test_what_is_removed_is_gone_and_compacting_gives_its_room_back(filled: Run) -> None:
@@ -167,6 +191,12 @@ def test_wrong_command_lines_are_one_line(refusal: Callable[..., str], filled: R
     assert "is no day; write YYYY-MM-DD" in refusal("check", "draft.txt", *archive, "--since", "v1")
     assert "has no source 'Dayly Post'; did you mean 'Daily Post'?" in refusal(
         "check", "draft.txt", *archive, "--source", "Dayly Post"
+    )
+    assert "has no source 'Dayly Post'; did you mean 'Daily Post'?" in refusal(
+        "archive", "search", "-a", "desk.archive", "Lorca", "--source", "Dayly Post"
+    )
+    assert "--since 2025-01-01 is after --until 2024-12-31" in refusal(
+        "archive", "search", "-a", "desk.archive", "Lorca", "--since", "2025", "--until", "2024"
     )
     assert "--since, --until and --source choose" in refusal(
         "compare", "left.txt", "right.txt", "--since", "2024"

@@ -3,10 +3,12 @@
     factcheck archive add -a ARCHIVE DATA/newsroom/*/articles
     python -m factcheck.lab.measuring.archive DATA ARCHIVE
     python -m factcheck.lab.measuring.archive DATA ARCHIVE --set planted --judge
+    python -m factcheck.lab.measuring.archive DATA ARCHIVE --set planted --steps
 
 Every article of a pair with a conflict is a draft once, held against all the others. A conflict is
 proposed where the judge is to see a match that has statements of both its clauses; with the judge,
-it is found where such a match becomes a finding. Gold that can be argued counts apart.
+it is found where such a match becomes a finding. Gold that can be argued counts apart. `--steps`
+tells how many are left after each step of a check, and so where the others are lost.
 """
 
 from __future__ import annotations
@@ -14,9 +16,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 
 import click
+import numpy as np
 
 from factcheck.archive import EVERYTHING, Archive, Entry, open_archive
 from factcheck.articles import lettered
@@ -28,6 +32,7 @@ from factcheck.records import Evidence, Label, Span, Statement
 from factcheck.settings import Settings, load_settings, shipped_configs
 from factcheck.verdicts import Deciding
 
+Pair = tuple[Statement, Statement]
 _CONFLICT = Label.CONFLICT
 # what all ways choose from
 _WIDE = Limits(least=0.4, fetched=100_000, rank=99, judged=100_000)
@@ -58,10 +63,14 @@ class Draft:
         return Side(self.entry.statements, self.entry.vectors).under(article)
 
 
-def drafts_of(data: Path, archive: Archive, folders: Iterable[str]) -> list[Draft]:
-    """Both articles of each pair that has a conflict, with all gold that they are in."""
+def entries_of(archive: Archive) -> dict[str, Entry]:
+    """All articles of the archive, by their texts."""
     numbers = range(1, archive.info().statements + archive.info().removed + 1)
-    entries = {one.article.text: one for one in archive.entries(numbers)}
+    return {one.article.text: one for one in archive.entries(numbers)}
+
+
+def drafts_of(data: Path, entries: Mapping[str, Entry], folders: Iterable[str]) -> list[Draft]:
+    """Both articles of each pair that has a conflict, with all gold that they are in."""
     gold: dict[str, dict[str, list[tuple[GoldPair, bool]]]] = {}
     pairs = (pair for folder in folders for pair in folder_pairs(data / "newsroom" / folder))
     for pair in pairs:
@@ -91,9 +100,9 @@ def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def hits(draft: Draft, pairs: Iterable[tuple[Statement, Statement]]) -> Counter[str]:
+def hits(draft: Draft, pairs: Iterable[Pair]) -> Counter[str]:
     """How many of the draft's gold pairs of each label are among those pairs, and there are."""
-    by_text: dict[str, list[tuple[Statement, Statement]]] = {}
+    by_text: dict[str, list[Pair]] = {}
     for left, right in pairs:
         by_text.setdefault(right.article.text, []).append((left, right))
     found: Counter[str] = Counter()
@@ -111,7 +120,7 @@ def hits(draft: Draft, pairs: Iterable[tuple[Statement, Statement]]) -> Counter[
 
 def conflicts_of(
     evidences: Sequence[Evidence], statements: Sequence[Statement], engine: Engine
-) -> list[tuple[Statement, Statement]]:
+) -> list[Pair]:
     """The pairs that the rules call conflicts."""
     deciding = Deciding(engine.rules, MEASURES)
     deciding.take(evidences)
@@ -148,6 +157,44 @@ def measure(
     return found
 
 
+def steps(
+    draft: Draft, entries: Mapping[str, Entry], archive: Archive, settings: Settings, engine: Engine
+) -> dict[str, Counter[str]]:
+    """What of the draft's gold is left after each step of a check; `entries` are by their texts."""
+    side = draft.side
+    others, matches = propose([side], archive, settings=settings, window=EVERYTHING)
+    statements = list(statements_of([side, *others]))
+    observed = list(gather_evidence(matches, readings=Readings(statements)))
+    places = to_judge(observed, LIMITS.judged)
+    judged = engine.judging([observed[place] for place in places], engine.judge)
+    for place, evidence in zip(places, judged, strict=True):
+        observed[place] = evidence
+    cut, near = list[Pair](), list[Pair]()
+    for old in (entries[text] for text in draft.gold):
+        cosines = side.vectors @ old.vectors.T
+        cut += product(side.statements, old.statements)
+        near += [
+            (side.statements[ours], old.statements[theirs])
+            for ours, theirs in np.argwhere(cosines >= LIMITS.least).tolist()
+        ]
+    left = {
+        "cut into statements": cut,
+        f"of a cosine of {LIMITS.least}": near,
+        "proposed": [(one.left, one.right) for one in matches],
+        "judged": [(one.match.left, one.match.right) for one in judged],
+        "a conflict to the judge": [
+            (one.match.left, one.match.right) for one in judged if _is_conflict(one)
+        ],
+        "told": conflicts_of(observed, statements, engine),
+    }
+    return {name: hits(draft, pairs) for name, pairs in left.items()}
+
+
+def _is_conflict(evidence: Evidence) -> bool:
+    """Whether the judge thinks so rather than not."""
+    return evidence.judge is not None and evidence.judge.conflict >= 0.5
+
+
 def _chosen(observed: Sequence[Evidence], limits: Limits) -> list[int]:
     """The places of those that would be judged."""
     places = [
@@ -174,16 +221,31 @@ def line(name: str, found: Counter[str], drafts: int) -> str:
 @click.option("--set", "folders", multiple=True, type=click.Choice(FOLDERS), help="Drafts of it.")
 @click.option("--way", "only", multiple=True, metavar="WORDS", help="Ways named so alone.")
 @click.option("--judge", is_flag=True, help="Ask the judge, which takes long.")
+@click.option("--steps", "by_steps", is_flag=True, help="Tell what is left after each step.")
 def main(
-    data: Path, archive: str, folders: tuple[str, ...], only: tuple[str, ...], judge: bool
+    data: Path,
+    archive: str,
+    folders: tuple[str, ...],
+    only: tuple[str, ...],
+    judge: bool,
+    by_steps: bool,
 ) -> None:
     """Prints what each way of limiting finds."""
     settings = load_settings(shipped_configs() / "default.yaml")
-    engine = load_engine(settings) if judge else None
+    engine = load_engine(settings) if judge or by_steps else None
     opened = open_archive(archive)
-    drafts = drafts_of(data, opened, folders or FOLDERS)
+    entries = entries_of(opened)
+    drafts = drafts_of(data, entries, folders or FOLDERS)
     info = opened.info()
     click.echo(f"{len(drafts)} drafts, {info.articles} articles, {info.statements} statements")
+    if engine and by_steps:
+        total: dict[str, Counter[str]] = {}
+        for draft in drafts:
+            for name, found in steps(draft, entries, opened, settings, engine).items():
+                total[name] = total.get(name, Counter()) + found
+        for name, found in total.items():
+            click.echo(f"{name}: {found['conflict']} of {found['all conflict']}")
+        return
     ways = {name: limits for name, limits in WAYS.items() if not only or name in only}
     for name, found in measure(drafts, opened, ways, settings, engine).items():
         click.echo(line(name, found, len(drafts)))
