@@ -143,6 +143,12 @@ def test_a_full_disk_leaves_all_as_it_was(archive: Archive) -> None:
     assert archive.add([large]) == 1
 
 
+def of_this_run(tmp_path: Path) -> list[Path]:
+    """The test's folder and those above it that pytest has made for this user alone."""
+    above = (one for one in tmp_path.parents if one.name.startswith(("pytest-", "popen-")))
+    return [tmp_path, *above]
+
+
 def test_a_file_that_may_not_be_written_can_be_read_and_says_so(
     archive: Archive, tmp_path: Path
 ) -> None:
@@ -150,7 +156,7 @@ def test_a_file_that_may_not_be_written_can_be_read_and_says_so(
     archive.close()
     path = archive._path  # type: ignore[attr-defined]
     path.chmod(0o444)
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in of_this_run(tmp_path):
         folder.chmod(0o555)
     with as_nobody():
         assert refusal(path, writing=True) == (
@@ -159,13 +165,13 @@ def test_a_file_that_may_not_be_written_can_be_read_and_says_so(
         reading = open_archive(str(path), encoder=ENCODER.name)
         assert reading.info().articles == 1
         reading.close()
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in of_this_run(tmp_path):
         folder.chmod(0o755)
 
 
 def test_a_file_that_may_not_be_read_says_so(archive: Archive, tmp_path: Path) -> None:
     archive.close()
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in of_this_run(tmp_path):
         folder.chmod(0o755)
     archive._path.chmod(0)  # type: ignore[attr-defined]
     with as_nobody():
