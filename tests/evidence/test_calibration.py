@@ -19,9 +19,9 @@ def match(make_statement) -> Match:
     return Match(left, make_statement("On Monday the bridge was shut", article="b"), 0.7, 2)
 
 
-def test_signals_are_log_odds_cosine_rank_and_words_in_common(match) -> None:
+def test_signals_are_log_odds_rank_and_words_in_common(match) -> None:
     odds = np.log([0.101 / 0.901, 0.501 / 0.501, 0.401 / 0.601])
-    assert signals(UNSURE, match) == pytest.approx([*odds, 0.7, 2, 2, 2 / 5])
+    assert signals(UNSURE, match) == pytest.approx([*odds, 2, 2])
 
 
 def test_probabilities_add_up_to_one_and_nothing_else_changes(match) -> None:

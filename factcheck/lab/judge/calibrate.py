@@ -36,7 +36,7 @@ _SEED = 4
 
 @dataclass(frozen=True)
 class Known:
-    """Candidates with what gold says of them: `signals` (n, 7), `labels` are places in LABELS."""
+    """Candidates with what gold says of them: `signals` (n, 5), `labels` are places in LABELS."""
 
     set: str
     signals: Floats
@@ -87,7 +87,7 @@ def known(articles: ArticlePair, engine: Engine) -> Known:
     rows = [signals(one.judge, one.match) for one in found if one.judge]
     return Known(
         set_of(articles),
-        np.array(rows, np.float64).reshape(len(rows), 7),
+        np.array(rows, np.float64).reshape(len(rows), 5),
         np.array(labels, np.int64),
     )
 
