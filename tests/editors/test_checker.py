@@ -166,6 +166,20 @@ def test_models_that_were_let_go_come_back(draft: Path) -> None:
     assert told(checker.check(draft, DRAFT.replace("12", "13"), quiet))[0][0] != before[0][0]
 
 
+def test_of_a_text_that_was_let_go_nothing_is_taken_again(
+    draft: Path, seen: tuple[list[str], Counted]
+) -> None:
+    checker, (parsed, pairs) = everything(), seen
+    checker.check(draft, DRAFT + MORE, quiet)
+    whole = sum(pairs)
+    checker.release()
+    parsed.clear(), pairs.clear()
+    again = checker.check(draft, (DRAFT + MORE).replace("200", "220"), quiet)
+    # but for the statements of sources, which are the same as before
+    assert (sum(pairs), again.exact) == (whole, True)
+    assert len(parsed) == 3
+
+
 def test_the_next_sentence_is_judged_again_only_once_there_is_time(draft: Path) -> None:
     judge = InContext()
 
