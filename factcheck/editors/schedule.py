@@ -55,6 +55,11 @@ class Schedule(Generic[Job, Found]):
             self._run(name, number, job, delay)
         )
 
+    def is_waiting(self, name: str) -> bool:
+        """Whether what was asked under this name is still to come."""
+        task = self._tasks.get(name)
+        return task is not None and not task.done()
+
     def drop(self, name: str) -> None:
         """Forgets what was asked under this name."""
         self._forget(name)

@@ -124,6 +124,21 @@ def test_rest_does_not_come_while_something_is_looked_at() -> None:
     assert not run(told, steps).rested.is_set()
 
 
+def test_what_is_looked_at_is_waited_for_until_it_is_told() -> None:
+    told, waiting = Told(delay=0), []
+
+    async def steps() -> None:
+        told.ask("long")
+        await asyncio.to_thread(told.begun.wait, 10)
+        waiting.append(told.schedule.is_waiting("a"))
+        told.go_on.set()
+        await asyncio.sleep(0.1)
+        waiting.append(told.schedule.is_waiting("a"))
+
+    run(told, steps)
+    assert waiting == [True, False]
+
+
 def test_after_a_bug_the_next_is_looked_at() -> None:
     told = Told()
 
