@@ -39,6 +39,8 @@ class Entity:
 
     number: int
     mentions: list[Mention] = field(default_factory=list)
+    # the first of those in the same words, which is all that a name or a noun is held against
+    worded: dict[Hashable, Mention] = field(default_factory=dict)
     gender: str = ""
     plural: bool | None = None
     nature: Nature = Nature.UNKNOWN
@@ -48,6 +50,7 @@ class Entity:
 
     def add(self, mention: Mention) -> None:
         """One mention more; what it tells of gender, number and nature is kept."""
+        self.worded.setdefault(_wording(mention), mention)
         insort(self.mentions, mention, key=lambda known: known.place)
         self.gender = self.gender or mention.gender
         if mention.form is Form.PRONOUN:
@@ -159,9 +162,9 @@ class Entities:
             entity
             for entity in reversed(self._having(_words_of(mention)))
             if (mention.form is Form.NAME or mention.key in entity.keys)
-            and any(_same_words(known, mention) for known in entity.mentions)
+            and any(_same_words(known, mention) for known in entity.worded.values())
             and _may_be_one(entity, mention)
-            and not any(_other_name(known.name, mention.name) for known in entity.names)
+            and not any(_other_name(known.name, mention.name) for known in entity.worded.values())
         ]
         if mention.form is not Form.NAME or len(fitting) < 2:
             return next(iter(fitting), None)
@@ -217,6 +220,12 @@ def _marks(mention: Mention) -> Iterator[Hashable]:
     yield from _words_of(mention)
     for office in mention.offices:
         yield from ((Office, word) for word in (office.key, *office.words))
+
+
+def _wording(mention: Mention) -> Hashable:
+    """All of a mention that `_same_words` and `_other_name` look at."""
+    words = (mention.text, mention.name, mention.key, mention.modifiers)
+    return (*words, mention.form, mention.plural, mention.coordinated)
 
 
 def _words_of(mention: Mention) -> Iterator[Hashable]:
