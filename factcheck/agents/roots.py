@@ -25,8 +25,10 @@ class Roots:
 
         Raises FactcheckError for what may not be read, and ArticleError for an empty folder.
         """
-        paths = find_files([self._named(name) for name in named])
-        return self.allowed(paths)
+        asked = [self._named(name) for name in named]
+        # looked for only then: what is there outside is nobody's business, either
+        self.allowed(asked)
+        return self.allowed(find_files(asked))
 
     def allowed(self, paths: Iterable[str]) -> list[str]:
         """The paths with all links followed. Raises FactcheckError for one outside the roots."""
@@ -39,6 +41,8 @@ class Roots:
         return found
 
     def _named(self, name: str) -> str:
+        if "\0" in name:
+            raise FactcheckError(f"{name!r}: is no file's name; give another")
         if ".." in Path(name).parts:
             raise FactcheckError(f"{name}: may not have '..' in it; give the path without")
         places = [root / name for root in self._roots]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 from factcheck.agents.roots import Roots
@@ -57,7 +56,7 @@ class Tools:
 
     def check(self, draft: str, against: Sequence[str] = ()) -> Object:
         """What the sources say of a draft, with what its editor has accepted apart."""
-        (path,) = self._one_file(draft)
+        path = self._one_file(draft)
         article = read_article(path)
         files = self._roots.files(against)
         sources = files or source_files(article, (), self._settings.gate)
@@ -116,11 +115,11 @@ class Tools:
         check_distinct(files)
         return [read_article(path) for path in files]
 
-    def _one_file(self, named: str) -> list[str]:
+    def _one_file(self, named: str) -> str:
         files = self._roots.files([named])
-        if len(files) != 1 or Path(files[0]).is_dir():
+        if len(files) != 1:
             raise FactcheckError(f"{named}: is a folder; give one draft")
-        return files
+        return files[0]
 
 
 def _object(text: str) -> Object:

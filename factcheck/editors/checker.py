@@ -124,10 +124,15 @@ class Checker:
         return Checked(str(path), found, report.notices, stamps=stamps, exact=same)
 
     def release(self) -> None:
-        """Gives the models' memory back; whoever asks next waits for them again."""
+        """Gives the models' memory back, and all that is remembered of texts but what models said.
+
+        Whoever asks next waits for the models again; a cache's few hundred kilobytes spare the
+        judge, which would take as long as it did at first.
+        """
         for engine in self._engines.values():
             release(engine.encoder, engine.judge, engine.reader)
-        self._parses.clear()
+        for known in (self._parses, self._pairs, self._contexts, self._shelf):
+            known.clear()
         give_back()
 
     def _report(

@@ -12,7 +12,7 @@ from pygls.workspace import PositionCodec
 
 from factcheck.editors.lines import Lines
 from factcheck.editors.stamps import Stamps
-from factcheck.editors.yaml_place import ITEM, Place, place_in, word_in
+from factcheck.editors.yaml_place import ITEM, place_in, word_in
 from factcheck.errors import Problem
 from factcheck.rules.lint import lint
 from factcheck.rules.schema import settings_schema
@@ -55,7 +55,7 @@ class LintedFile:
 
 def complete(lines: Lines, position: types.Position) -> list[types.CompletionItem]:
     """The keys or the values that may stand there."""
-    place = _place(lines, position)
+    place = place_in(lines.lines, *_row_and_column(lines, position))
     if place.key is None:
         return [
             types.CompletionItem(
@@ -74,8 +74,7 @@ def complete(lines: Lines, position: types.Position) -> list[types.CompletionIte
 
 def hover(lines: Lines, position: types.Position) -> types.Hover | None:
     """What the key there is for, and what it takes."""
-    row = position.line
-    column = lines.offset(position) - lines.start_of(row)
+    row, column = _row_and_column(lines, position)
     start, end = word_in(lines.lines[row], column)
     place = place_in(lines.lines, row, end)
     # before its colon, a key is what is typed
@@ -89,9 +88,10 @@ def hover(lines: Lines, position: types.Position) -> types.Hover | None:
     return types.Hover(types.MarkupContent(types.MarkupKind.PlainText, text), at)
 
 
-def _place(lines: Lines, position: types.Position) -> Place:
+def _row_and_column(lines: Lines, position: types.Position) -> tuple[int, int]:
+    # whoever asks while the text is cut may mean a line that is gone
     row = min(position.line, len(lines.lines) - 1)
-    return place_in(lines.lines, row, lines.offset(position) - lines.start_of(row))
+    return row, lines.offset(position) - lines.start_of(row)
 
 
 @cache

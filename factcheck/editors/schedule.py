@@ -48,14 +48,25 @@ class Schedule(Generic[Job, Found]):
 
     def ask(self, name: str, job: Job, delay: float = DELAY) -> None:
         """Looks at the job after the delay, in the place of what was asked under this name."""
-        self.drop(name)
+        self._forget(name)
+        self._stay_awake()
         number = self._latest[name] = next(self._numbers)
         self._tasks[name] = asyncio.get_running_loop().create_task(
             self._run(name, number, job, delay)
         )
 
+    def is_waiting(self, name: str) -> bool:
+        """Whether what was asked under this name is still to come."""
+        task = self._tasks.get(name)
+        return task is not None and not task.done()
+
     def drop(self, name: str) -> None:
         """Forgets what was asked under this name."""
+        self._forget(name)
+        # what ends now, ends without a word
+        self._rest_later()
+
+    def _forget(self, name: str) -> None:
         self._latest.pop(name, None)
         if task := self._tasks.pop(name, None):
             task.cancel()
@@ -86,8 +97,11 @@ class Schedule(Generic[Job, Found]):
             self._failed(bug)
         self._rest_later()
 
-    def _rest_later(self) -> None:
+    def _stay_awake(self) -> None:
         if self._resting:
             self._resting.cancel()
+
+    def _rest_later(self) -> None:
+        self._stay_awake()
         loop = asyncio.get_running_loop()
         self._resting = loop.call_later(self._idle, lambda: self._worker.submit(self._rest))

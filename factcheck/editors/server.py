@@ -180,7 +180,8 @@ class EditorServer(LanguageServer):
     def _ask_changed(self) -> None:
         """Looks again at what rests on a file that has changed."""
         for uri, (_, seen) in self._seen.items():
-            if seen.stamps.changed():
+            # whoever looks at it already will see what has changed, or be asked again
+            if not self._schedule.is_waiting(uri) and seen.stamps.changed():
                 self._ask(uri)
 
     async def _watch(self) -> None:

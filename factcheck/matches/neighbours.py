@@ -16,6 +16,8 @@ from factcheck.matches.relevance import relevance as relevance_of
 from factcheck.records import Match, Statement
 
 Floats = NDArray[np.float32]
+# multiplied at once: of two long articles, all would be hundreds of megabytes
+_ROWS = 256
 
 
 def find_matches_between(
@@ -101,5 +103,9 @@ def _cosines(lefts: Floats, rights: Floats) -> list[float]:
     """Of each row of one with that of the other at its place."""
     # in double precision, row by row and rounded: the last bits of a float32 product depend on
     # how many rows are multiplied at once, and no verdict may
-    products = (lefts.astype(np.float64) * rights.astype(np.float64)).sum(axis=1)
-    return [round(cosine, 4) for cosine in products.tolist()]
+    found: list[float] = []
+    for start in range(0, len(lefts), _ROWS):
+        some = slice(start, start + _ROWS)
+        products = lefts[some].astype(np.float64) * rights[some].astype(np.float64)
+        found += products.sum(axis=1).tolist()
+    return [round(cosine, 4) for cosine in found]

@@ -48,6 +48,16 @@ def test_a_path_outside_the_roots_is_refused(folder: Path) -> None:
     assert refusal(folder, f"{folder}-too").endswith(OUTSIDE)
 
 
+def test_of_what_lies_outside_nothing_is_told(folder: Path) -> None:
+    (folder.parent / "empty").mkdir()
+    for named in ("empty", "gone", "*.html", "**", "secret.txt"):
+        assert refusal(folder, str(folder.parent / named)).endswith(OUTSIDE)
+
+
+def test_a_name_that_no_file_can_have_is_refused(folder: Path) -> None:
+    assert refusal(folder, "draft.md\0").endswith("is no file's name; give another")
+
+
 def test_a_way_upward_is_refused(folder: Path) -> None:
     assert refusal(folder, "wires/../../secret.txt").startswith(
         "wires/../../secret.txt: may not have '..' in it"

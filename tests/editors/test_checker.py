@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
 
 pytest.importorskip("pygls", reason="pip install 'factcheck[editor]'")
 
+from factcheck.articles import article_of
 from factcheck.cache import Cache
 from factcheck.editors import remembering
 from factcheck.editors.checker import Checked, Checker
+from factcheck.editors.remembering import RememberingReader
 from factcheck.editors.schedule import Outdated
+from factcheck.models import load_reader
 from factcheck.pipeline.cached import CachedJudge
 from factcheck.pipeline.engine import Engine, load_engine
+from factcheck.records import Article
 from factcheck.reports import Section
 from factcheck.settings import Settings
+from factcheck.statements import find_statements
 from tests.editors.conftest import DRAFT
 from tests.judges import TableJudge
 
@@ -33,6 +39,7 @@ Mayor Fox told reporters that 65 houses were destroyed. Schools are closed.
 A train with 180 passengers stood in a tunnel for three hours.
 """
 TWO = "It was cold in Lorca. The earthquake killed 12 people on Monday.\n"
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 Counted = list[int]
 
 
@@ -119,6 +126,29 @@ def test_two_paragraphs_in_the_same_words_are_two(draft: Path) -> None:
     assert [quote for _, quote in found].count("Schools are closed") == 2
 
 
+def test_an_edited_long_draft_has_the_statements_that_a_fresh_one_has() -> None:
+    paragraphs = [part for path in SEEDS for part in path.read_text().split("\n\n")]
+    middle = len(paragraphs) // 2
+    edits: list[Callable[[str], list[str]]] = [
+        lambda old: [f"{old} It rained on Friday, he said."],
+        lambda old: [old.replace(" the ", " a ")],
+        lambda old: [],
+        lambda old: [old, "“We won,” Ann Fox told reporters. “Nobody else did."],
+        lambda old: ["“She lost,” said the president. “All of them did.”", old],
+    ]
+    known: dict[Hashable, Doc] = {}
+    for edit in edits:
+        find_statements(_article(paragraphs), RememberingReader(load_reader(), quiet, known))
+        paragraphs[middle : middle + 1] = edit(paragraphs[middle])
+        article = _article(paragraphs)
+        again = find_statements(article, RememberingReader(load_reader(), quiet, known))
+        assert again == find_statements(article, RememberingReader(load_reader(), quiet, {}))
+
+
+def _article(paragraphs: list[str]) -> Article:
+    return article_of("\n\n".join(paragraphs).encode(), Path("draft.md"))
+
+
 def test_what_nobody_waits_for_ends(draft: Path) -> None:
     def outdated() -> None:
         raise Outdated
@@ -134,6 +164,20 @@ def test_models_that_were_let_go_come_back(draft: Path) -> None:
     before = told(checker.check(draft, DRAFT, quiet))
     checker.release()
     assert told(checker.check(draft, DRAFT.replace("12", "13"), quiet))[0][0] != before[0][0]
+
+
+def test_of_a_text_that_was_let_go_nothing_is_taken_again(
+    draft: Path, seen: tuple[list[str], Counted]
+) -> None:
+    checker, (parsed, pairs) = everything(), seen
+    checker.check(draft, DRAFT + MORE, quiet)
+    whole = sum(pairs)
+    checker.release()
+    parsed.clear(), pairs.clear()
+    again = checker.check(draft, (DRAFT + MORE).replace("200", "220"), quiet)
+    # but for the statements of sources, which are the same as before
+    assert (sum(pairs), again.exact) == (whole, True)
+    assert len(parsed) == 3
 
 
 def test_the_next_sentence_is_judged_again_only_once_there_is_time(draft: Path) -> None:

@@ -45,19 +45,23 @@ def conflicts(report) -> list[Verdict]:
     return [replace(one, trials=()) for one in report.verdicts if one.label is Label.CONFLICT]
 
 
-@pytest.mark.parametrize("salt", range(3))
-def test_conflicts_are_the_same_for_fewer_questions(engine, settings, salt: int) -> None:
+def test_conflicts_are_the_same_for_fewer_questions(engine, settings) -> None:
     draft, *sources = [read_article(str(path)) for path in SEEDS]
-    judges = whimsical(salt), whimsical(salt)
     needed = Needed(engine.rules, {Section.CONFLICT}, (), in_context)
-    both = (
-        replace(engine, judge=judges[0]),
-        replace(engine, judge=judges[1], judging=needed.add_judgement),
-    )
-    found = [conflicts(check([draft], sources, settings=settings, engine=one)) for one in both]
-    bare = [[replace(one, evidence=None) for one in each] for each in found]
-    assert bare[0] == bare[1] != []
-    assert len(judges[1].asked) < 0.6 * len(judges[0].asked)
+    every = []
+    for salt in range(4):
+        judges = whimsical(salt), whimsical(salt)
+        both = (
+            replace(engine, judge=judges[0]),
+            replace(engine, judge=judges[1], judging=needed.add_judgement),
+        )
+        found = [conflicts(check([draft], sources, settings=settings, engine=one)) for one in both]
+        bare = [[replace(one, evidence=None) for one in each] for each in found]
+        assert bare[0] == bare[1]
+        assert len(judges[1].asked) < 0.6 * len(judges[0].asked)
+        every += bare[0]
+    # most whims make no conflict of these few articles
+    assert every
 
 
 @pytest.fixture

@@ -49,6 +49,8 @@ def test_hover_tells_what_a_key_is_for(path: Path, opened: Open, client: Languag
     assert "agree, conflict, unique" in label
     similarity = client.at("hover", path, 8, 30)["contents"]["value"]
     assert similarity.startswith("similarity\n\nthe cosine of both vectors")
+    # a line that is gone by now
+    assert client.at("hover", path, 99, 0) is None
 
 
 def test_other_yaml_is_left_alone(desk: Path, opened: Open, client: LanguageClient) -> None:

@@ -97,6 +97,48 @@ def test_what_is_dropped_is_not_told() -> None:
     assert run(told, steps).looked == []
 
 
+def test_rest_comes_after_what_was_dropped_while_it_was_looked_at() -> None:
+    told = Told(delay=0, idle=0.05)
+
+    async def steps() -> None:
+        told.ask("long")
+        await asyncio.to_thread(told.begun.wait, 10)
+        told.schedule.drop("a")
+        told.go_on.set()
+        await asyncio.to_thread(told.rested.wait, 2)
+
+    assert run(told, steps).rested.is_set()
+
+
+def test_rest_does_not_come_while_something_is_looked_at() -> None:
+    told = Told(delay=0, idle=0.3)
+
+    async def steps() -> None:
+        told.ask("one")
+        await asyncio.sleep(0.1)
+        told.ask("long", "b")
+        await asyncio.sleep(0.4)
+        told.go_on.set()
+        await asyncio.to_thread(told.rested.wait, 0.02)
+
+    assert not run(told, steps).rested.is_set()
+
+
+def test_what_is_looked_at_is_waited_for_until_it_is_told() -> None:
+    told, waiting = Told(delay=0), []
+
+    async def steps() -> None:
+        told.ask("long")
+        await asyncio.to_thread(told.begun.wait, 10)
+        waiting.append(told.schedule.is_waiting("a"))
+        told.go_on.set()
+        await asyncio.sleep(0.1)
+        waiting.append(told.schedule.is_waiting("a"))
+
+    run(told, steps)
+    assert waiting == [True, False]
+
+
 def test_after_a_bug_the_next_is_looked_at() -> None:
     told = Told()
 

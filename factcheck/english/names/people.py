@@ -64,11 +64,16 @@ def may_be_one(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if known == name or not short:
         return known == name
     if len(short) == 1:
-        letters = {"".join(word[0] for word in long if len(word) > most) for most in (0, 3)}
-        return len(short[0]) > 1 and short[0] in {long[0], long[-1], *letters}
+        return len(short[0]) > 1 and short[0] in short_forms(long)
     # "jens stoltenberg", "nato secretary general jens stoltenberg"
     longer = short[-1] == long[-1] and set(short) <= set(long)
     return longer or same_person(short, long)
+
+
+def short_forms(name: tuple[str, ...]) -> set[str]:
+    """Its first word, its last and its initials; names that may be one's share one of them."""
+    letters = {"".join(word[0] for word in name if len(word) > most) for most in (0, 3)}
+    return {*name[:1], *name[-1:], *letters} - {""}
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

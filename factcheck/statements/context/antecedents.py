@@ -84,7 +84,7 @@ def ask(pronoun: Mention, entities: Entities, sentences: Sequence[Sequence[Word]
     found = []
     # whom a quotation names is spoken of there, and hardly ever speaks
     speaks = says_quotation(pronoun, words)
-    for entity in entities.all:
+    for entity in entities.within(pronoun.sentence - REACH, pronoun.sentence):
         mention = _nearest(pronoun, entity, words, outside=speaks)
         if mention is None or _is_spoken_of(mention, pronoun):
             continue

@@ -6,16 +6,24 @@ predicates by their syntax. Pronouns join where `antecedents` finds it clear.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.english.lexicon import words_of
-from factcheck.english.names.people import may_be_one
+from factcheck.english.names.people import may_be_one, short_forms
 from factcheck.english.sources import kind_of
 from factcheck.records import SourceKind
 from factcheck.statements.context.mentions import Form, Mention, subject_of_predicate
 from factcheck.statements.context.natures import Nature
-from factcheck.statements.context.offices import Office, asked_words, fits, may_be_body
+from factcheck.statements.context.offices import (
+    Office,
+    asked_words,
+    fits,
+    fitting_words,
+    may_be_body,
+)
 from factcheck.statements.context.parsed import Word
 
 # sentences back in which another organisation makes "the company" unclear
@@ -25,11 +33,14 @@ _STRAYED = frozenset({"obl", "nmod", "obl:unmarked", "nmod:unmarked", "dep", "li
 _DEFINITE = frozenset({"the", "this", "possessed"})
 
 
-@dataclass
+@dataclass(eq=False)
 class Entity:
-    """A person or a thing, growing as the article is read."""
+    """A person or a thing, growing as the article is read; `number` puts them in order."""
 
+    number: int
     mentions: list[Mention] = field(default_factory=list)
+    # the first of those in the same words, which is all that a name or a noun is held against
+    worded: dict[Hashable, Mention] = field(default_factory=dict)
     gender: str = ""
     plural: bool | None = None
     nature: Nature = Nature.UNKNOWN
@@ -39,8 +50,8 @@ class Entity:
 
     def add(self, mention: Mention) -> None:
         """One mention more; what it tells of gender, number and nature is kept."""
-        self.mentions.append(mention)
-        self.mentions.sort(key=lambda known: known.place)
+        self.worded.setdefault(_wording(mention), mention)
+        insort(self.mentions, mention, key=lambda known: known.place)
         self.gender = self.gender or mention.gender
         if mention.form is Form.PRONOUN:
             assert mention.pronoun
@@ -72,12 +83,16 @@ class Entity:
 
 
 class Entities:
-    """The entities of the sentences read so far."""
+    """The entities of the sentences read so far, found by what their mentions have of `_marks`.
+
+    So that a mention costs what it has to do with, however long the article.
+    """
 
     def __init__(self) -> None:
-        self.all: list[Entity] = []
         # the number of the paragraph's first sentence
         self.paragraph = 0
+        self._made = 0
+        self._with: defaultdict[Hashable, set[Entity]] = defaultdict(set)
         self._of: dict[tuple[int, int, bool], Entity] = {}
 
     def of(self, mention: Mention) -> Entity | None:
@@ -87,11 +102,21 @@ class Entities:
     def put(self, mention: Mention, entity: Entity | None) -> Entity:
         """The entity after the mention joined it; a new one for None."""
         if entity is None:
-            entity = Entity()
-            self.all.append(entity)
+            self._made += 1
+            entity = Entity(self._made)
         entity.add(mention)
+        for mark in _marks(mention):
+            self._with[mark].add(entity)
         self._of[_key(mention)] = entity
         return entity
+
+    def within(self, first: int, last: int) -> list[Entity]:
+        """Those with a mention in the sentences of these numbers, in order."""
+        return self._having(range(first, last + 1))
+
+    def _having(self, marks: Iterable[Hashable]) -> list[Entity]:
+        found = set[Entity]().union(*(self._with.get(mark, ()) for mark in marks))
+        return sorted(found, key=lambda entity: entity.number)
 
     def put_noun(self, mention: Mention, words: Sequence[Word]) -> Entity:
         """The entity of a name or a noun phrase, by its words and its syntax."""
@@ -104,8 +129,9 @@ class Entities:
         return self.put(mention, known or beside)
 
     def _merge(self, entity: Entity, into: Entity) -> None:
-        self.all.remove(entity)
-        for mention in tuple(entity.mentions):
+        for mention in entity.mentions:
+            for mark in _marks(mention):
+                self._with[mark].discard(entity)
             self.put(mention, into)
 
     def _by_syntax(self, mention: Mention, words: Sequence[Word]) -> Entity | None:
@@ -125,7 +151,8 @@ class Entities:
             return None
         if word.dep not in _STRAYED or start < 2 or words[start - 1].text != ",":
             return None
-        named = (one for entity in self.all for one in entity.names)
+        near = self.within(mention.sentence, mention.sentence)
+        named = (one for entity in near for one in entity.names)
         same = (one for one in named if (one.sentence, one.end) == (mention.sentence, start - 1))
         return next((self.of(one) for one in same if one.nature is not Nature.GROUP), None)
 
@@ -133,12 +160,11 @@ class Entities:
         """The latest with the same noun; by name, the one so named before, or spoken of most."""
         fitting = [
             entity
-            for entity in reversed(self.all)
-            # a noun joins its like alone, and most entities are told apart by that
+            for entity in reversed(self._having(_words_of(mention)))
             if (mention.form is Form.NAME or mention.key in entity.keys)
-            and any(_same_words(known, mention) for known in entity.mentions)
+            and any(_same_words(known, mention) for known in entity.worded.values())
             and _may_be_one(entity, mention)
-            and not any(_other_name(known.name, mention.name) for known in entity.names)
+            and not any(_other_name(known.name, mention.name) for known in entity.worded.values())
         ]
         if mention.form is not Form.NAME or len(fitting) < 2:
             return next(iter(fitting), None)
@@ -166,30 +192,55 @@ class Entities:
     def described(self, mention: Mention) -> list[Entity]:
         """Those named before that "the president" may speak of, by what they are said to be."""
         asked = asked_words(mention.text)
-        named = [
-            entity
-            for entity in self.all
-            if any(one.place < mention.place for one in entity.names)
-            and _may_be_one(entity, mention)
-        ]
         said = [
             entity
-            for entity in named
-            if any(fits(mention.key, asked, office) for office in entity.offices)
+            for entity in self._having((Office, word) for word in fitting_words(mention.key))
+            if _is_named_before(entity, mention)
+            and any(fits(mention.key, asked, office) for office in entity.offices)
         ]
         known = said or self._by_words(mention) or len(asked) > 1
         if known or mention.key not in words_of("context", "renamings"):
             return said
+        near = self.within(mention.sentence - _RECENT, mention.sentence)
+        named = [entity for entity in near if _is_named_before(entity, mention)]
         recent = [entity for entity in named if _is_recent_body(entity, mention, _RECENT)]
         here = [entity for entity in recent if _is_recent_body(entity, mention, 0)]
         if here:
             return here
-        near = [entity for entity in recent if _is_recent_body(entity, mention, 1)]
-        return recent if near else []
+        return recent if any(_is_recent_body(entity, mention, 1) for entity in recent) else []
 
 
 def _key(mention: Mention) -> tuple[int, int, bool]:
     return mention.sentence, mention.head, mention.coordinated
+
+
+def _marks(mention: Mention) -> Iterator[Hashable]:
+    """What its entity is looked for by: its sentence, its words, what it is said to be."""
+    yield mention.sentence
+    yield from _words_of(mention)
+    for office in mention.offices:
+        yield from ((Office, word) for word in (office.key, *office.words))
+
+
+def _wording(mention: Mention) -> Hashable:
+    """All of a mention that `_same_words` and `_other_name` look at."""
+    words = (mention.text, mention.name, mention.key, mention.modifiers)
+    return (*words, mention.form, mention.plural, mention.coordinated)
+
+
+def _words_of(mention: Mention) -> Iterator[Hashable]:
+    """Words of which all that `_same_words` finds alike share one."""
+    if mention.coordinated:
+        yield mention.text
+    elif mention.form is Form.NAME:
+        yield from ((Form.NAME, form) for form in short_forms(mention.name))
+    elif mention.form is Form.NOUN:
+        yield Form.NOUN, mention.key
+
+
+def _is_named_before(entity: Entity, mention: Mention) -> bool:
+    earlier = any(one.place < mention.place for one in entity.names)
+    return earlier and _may_be_one(entity, mention)
 
 
 def _same_words(known: Mention, mention: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.statements.context.antecedents import Weights
 from factcheck.statements.context.descriptions import fuller_mention, is_telling
@@ -49,7 +49,8 @@ class Filling:
     end: int
     words: str
     text: str | None
-    antecedent: Antecedent | None
+    # where it stands changes with every sentence before, and what is said of this one does not
+    antecedent: Antecedent | None = field(compare=False)
     confidence: float
 
 

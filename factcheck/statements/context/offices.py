@@ -119,16 +119,26 @@ def fits(key: str, asked: frozenset[str], office: Office) -> bool:
     rest = asked - office.words
     if key in office.words:
         return not rest
-    broader = "leaders" if key == "leader" else "chiefs"
-    if key not in {"leader", *words_of("context", "broad")}:
-        return False
-    if not office.words & words_of("context", broader):
+    if not office.words & _broader(key):
         return False
     body = rest - {key}
     # "the alliance chief" is not the French president, who leads another sort of body
     if body and office.words & words_of("context", "leaders"):
         return False
     return body <= (_both("groups", "bodies") if office.affiliated else frozenset())
+
+
+def fitting_words(key: str) -> frozenset[str]:
+    """The words of which one that fits "the …" with this noun is said to be one."""
+    return _broader(key) | {key}
+
+
+def _broader(key: str) -> frozenset[str]:
+    """What "the leader" or "the chief" may be said of besides."""
+    if key == "leader":
+        return words_of("context", "leaders")
+    chief = key in words_of("context", "broad")
+    return words_of("context", "chiefs") if chief else frozenset()
 
 
 def may_be_body(key: str, office: Office) -> bool:

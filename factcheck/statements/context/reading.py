@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from factcheck.english.pronouns import PRONOUNS
@@ -94,11 +94,9 @@ def read_context(sentences: Sequence[Any], choose: Choose) -> Reading:
 
 def _mentions(number: int, sentence: Any, words: Sequence[Word]) -> tuple[Mention, ...]:
     first = sentence[0].i if len(sentence) else 0
-    # the same words where no quotation before them has begun or ended, and the same number
-    # where no sentence before it is new or gone
-    return latest(
-        sentence.doc, f"mentions {first}", (number, words), lambda: find_mentions(number, words)
-    )
+    # the same words where no quotation before them has begun or ended
+    found = latest(sentence.doc, f"mentions {first}", words, lambda: find_mentions(0, words))
+    return tuple(replace(mention, sentence=number) for mention in found)
 
 
 def _put(mention: Mention, entities: Entities, words: Sequence[Word]) -> Iterator[Description]:

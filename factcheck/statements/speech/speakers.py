@@ -9,13 +9,14 @@ Nobody goes on speaking across a sub-heading.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.english.quotations import Quotation
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech.paragraph import Paragraph
-from factcheck.statements.speech.said import Speech, speeches_at
+from factcheck.statements.speech.said import Origin, Speech, speeches_at
 from factcheck.statements.speech.spans import merge, shared
 
 # The share of a sentence's characters from which on it is a quotation, not a report with some
@@ -23,18 +24,29 @@ from factcheck.statements.speech.spans import merge, shared
 _SPOKEN = 0.6
 _LEAD = 4
 NOBODY = Attribution(None, SourceKind.UNNAMED, quoted=True)
+# by the number of their paragraph
+Known = defaultdict[int, list[Speech]]
 
 
 def find_speakers(paragraphs: Sequence[Paragraph], speeches: Sequence[Speech]) -> list[Speech]:
     """A speech for each sentence that is a quotation and that no speech holds."""
     found: list[Speech] = []
+    known: Known = defaultdict(list)
+    for speech in speeches:
+        known[speech.paragraph].append(speech)
+    parts = defaultdict(list)
     for paragraph in paragraphs:
-        for sentence in _unsaid(paragraph, speeches):
-            known = [*speeches, *found]
-            chain = _elsewhere(paragraphs, paragraph, sentence, known)
+        for span, id in paragraph.quotations:
+            parts[id].append(Origin(paragraph.number, (span,)))
+    for paragraph in paragraphs:
+        for sentence in list(_unsaid(paragraph, known[paragraph.number])):
+            ids = {id for span, id in paragraph.quotations if shared([span], sentence)}
+            chain = _elsewhere(sorted(part for id in ids for part in parts[id]), known)
             chain = chain or _before(paragraphs, paragraph, sentence, known)
             content = _spoken(paragraph, sentence)
-            found += _going_on(Speech(paragraph.number, (), (), content, NOBODY), chain)
+            new = list(_going_on(Speech(paragraph.number, (), (), content, NOBODY), chain))
+            known[paragraph.number] += new
+            found += new
     return _joined(found)
 
 
@@ -51,14 +63,13 @@ def _going_on(speech: Speech, chain: Sequence[Speech]) -> Iterator[Speech]:
 
 
 def _unsaid(paragraph: Paragraph, speeches: Sequence[Speech]) -> Iterator[Span]:
-    """The sentences that are quotations and no speech's."""
+    """The sentences that are quotations and none of the paragraph's speeches'."""
     if not paragraph.quotations:
         return
-    own = [speech for speech in speeches if speech.paragraph == paragraph.number]
     for sentence in sentences_of(paragraph):
         spoken = _spoken(paragraph, sentence)
         # a cue within the quotation is the speaker's word, not who speaks
-        said = [s for s in own if not any(_within(s, q) for q in paragraph.quotations)]
+        said = [s for s in speeches if not any(_within(s, q) for q in paragraph.quotations)]
         if spoken and not any(2 * s.shared(spoken[0]) >= _length(spoken[0]) for s in said):
             yield sentence
 
@@ -82,21 +93,13 @@ def _spoken(paragraph: Paragraph, sentence: Span) -> tuple[Span, ...]:
     return merge(parts) if words and quoted >= _SPOKEN * _length(sentence) else ()
 
 
-def _elsewhere(
-    paragraphs: Sequence[Paragraph],
-    paragraph: Paragraph,
-    sentence: Span,
-    speeches: Sequence[Speech],
-) -> tuple[Speech, ...]:
-    """The chain of another part of the same quotation that has a cue."""
-    ids = {id for span, id in paragraph.quotations if shared([span], sentence)}
-    for other in paragraphs:
-        for span, id in other.quotations:
-            if id in ids:
-                chain = speeches_at(speeches, other.number, span)
-                link = chain[-1].said(span) if chain else NOBODY
-                if link.quoted and link.source:
-                    return chain
+def _elsewhere(parts: Sequence[Origin], known: Known) -> tuple[Speech, ...]:
+    """The chain of the first part of a quotation that has a cue."""
+    for number, (span,) in parts:
+        chain = speeches_at(known[number], number, span)
+        link = chain[-1].said(span) if chain else NOBODY
+        if link.quoted and link.source:
+            return chain
     return ()
 
 
@@ -104,7 +107,7 @@ def _before(
     paragraphs: Sequence[Paragraph],
     paragraph: Paragraph,
     sentence: Span,
-    speeches: Sequence[Speech],
+    known: Known,
 ) -> tuple[Speech, ...]:
     """The chain of the sentence right before, also that at the end of the last paragraph."""
     earlier = [span for span in sentences_of(paragraph) if span.end <= sentence.start]
@@ -116,13 +119,13 @@ def _before(
         earlier = sentences_of(paragraphs[number])
     if not earlier:
         return ()
-    around = [s for s in speeches if s.paragraph == number and s.shared(earlier[-1])]
+    around = [speech for speech in known[number] if speech.shared(earlier[-1])]
     # what the sentence is mostly about: its outermost speech, and those that hold all of that
     outer = [s for s in around if not any(_within(s, q) for q in paragraphs[number].quotations)]
     # "reportedly" speaks for all of "“A,” X reportedly said", but who speaks on is X
     named = [s for s in outer if s.attribution.source] or outer
     last = max(named, key=lambda s: s.shared(earlier[-1]), default=None)
-    return speeches_at(speeches, number, last.content[-1]) if last is not None else ()
+    return speeches_at(known[number], number, last.content[-1]) if last is not None else ()
 
 
 def _within(speech: Speech, quotation: Quotation) -> bool:

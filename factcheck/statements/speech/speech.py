@@ -11,8 +11,10 @@ without a cue their speakers (`speakers`).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
@@ -69,25 +71,29 @@ def find_speech(
 
 def _widened(found: Sequence[Speech], more: Sequence[Speech]) -> Iterator[Speech]:
     """All of them; one that reaches further than a found one of its speaker takes its place."""
-    left = list(more)
+    left = defaultdict[int, list[Speech]](list)
+    for speech in more:
+        left[speech.paragraph].append(speech)
     for speech in found:
-        wider = next((one for one in left if _reaches(one, speech)), None)
+        beside = left[speech.paragraph]
+        wider = next((one for one in beside if _reaches(one, speech)), None)
         if wider is not None:
-            left.remove(wider)
+            beside.remove(wider)
             speech = replace(speech, content=wider.content)
         yield speech
-    yield from left
+    yield from chain.from_iterable(left.values())
 
 
 def _reaches(wide: Speech, speech: Speech) -> bool:
-    """Whether it holds all of a speech of the same paragraph and speaker."""
-    same = (wide.paragraph, wide.attribution) == (speech.paragraph, speech.attribution)
-    return same and wide.shared(*speech.content) == speech.size
+    """Whether it holds all of a speech of the same speaker in its paragraph."""
+    return wide.attribution == speech.attribution and wide.shared(*speech.content) == speech.size
 
 
 def _told_in(paragraph: Paragraph, model: SpeechModel) -> tuple[Speech, ...]:
-    rests_on = (paragraph.number, paragraph.quotations, paragraph.stretches, model)
-    return latest(paragraph.doc, "speech", rests_on, lambda: tuple(_paragraph(paragraph, model)))
+    # neither the paragraph's number nor that of a quotation tells anything: others come and go
+    rests_on = ([quotation.span for quotation in paragraph.quotations], model)
+    found = latest(paragraph.doc, "speech", rests_on, lambda: tuple(_paragraph(paragraph, model)))
+    return tuple(replace(speech, paragraph=paragraph.number) for speech in found)
 
 
 def _paragraph(paragraph: Paragraph, model: SpeechModel) -> Iterator[Speech]:

@@ -7,18 +7,29 @@ Everyone who is heard or named is a voice.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
-from factcheck.english.names.people import may_be_one, without_tail, words_of_name
+from factcheck.english.names.people import may_be_one, short_forms, without_tail, words_of_name
 from factcheck.english.sources import kind_of
 from factcheck.records import Span
 from factcheck.statements.context.natures import Nature, gender_of
+from factcheck.statements.once import once
 from factcheck.statements.speech import Speech
+from factcheck.statements.speech.said import Origin
 from factcheck.statements.voices.question import Answer, Question, family_of, shipped_weights
-from factcheck.statements.voices.traits import fitting, last_of, may_be, ranks, standing
+from factcheck.statements.voices.traits import (
+    fitting,
+    last_of,
+    may_be,
+    ranks,
+    standing,
+    within_reach,
+)
 from factcheck.statements.voices.voice import Voice
 
 if TYPE_CHECKING:
@@ -70,12 +81,22 @@ class _Voices:
 
     def __init__(self, docs: Sequence[Doc], speeches: Sequence[Speech]) -> None:
         self._docs, self._speeches = docs, speeches
-        self._starts = [[sentence.start_char for sentence in doc.sents] for doc in docs]
+        self._starts = [once(doc, "starts", partial(_starts, doc)) for doc in docs]
         self._first: list[int] = [0]
         for starts in self._starts:
             self._first.append(self._first[-1] + len(starts))
-        self._all: list[Voice] = []
+        # by the short forms of their names, and by the sentences where they are heard or named
+        self._named: defaultdict[str, set[Voice]] = defaultdict(set)
+        self._in: defaultdict[int, set[Voice]] = defaultdict(set)
         self._of: dict[int, Voice] = {}
+        # numbers of speeches by what is said, and of those that begin by where their source stands
+        self._same: defaultdict[Hashable, list[int]] = defaultdict(list)
+        self._from: defaultdict[Origin, list[int]] = defaultdict(list)
+        for number, speech in enumerate(speeches):
+            self._same[_saying(speech)].append(number)
+            if speech.goes_on is None:
+                self._from[speech.origin].append(number)
+        self._made = 0
         self._find()
 
     def place(self, number: int) -> tuple[int, int]:
@@ -103,13 +124,12 @@ class _Voices:
         if voice is not None:
             self._of[number] = voice
             voice.heard = sorted([*voice.heard, self._sentence(number)])
+            self._in[self._sentence(number)].add(voice)
         return voice
 
     def _origin(self, speech: Speech) -> Voice | None:
         """Who said what a quotation goes on with."""
-        same = (n for n, one in enumerate(self._speeches) if one.goes_on is None)
-        speaking = (self._of.get(n) for n in same if self._speeches[n].origin == speech.origin)
-        return next(speaking, None)
+        return next((self._of.get(number) for number in self._from[speech.origin]), None)
 
     def _sentence(self, number: int) -> int:
         return self._at(*self.place(number))
@@ -126,6 +146,7 @@ class _Voices:
                 continue
             sentence = self._at(*place)
             voice.seen.append((sentence, *place))
+            self._in[sentence].add(voice)
             voice.told |= {word.lower() for word in beside}
             voice.gender = voice.gender or _gender(text, words)
             if number >= 0:
@@ -134,12 +155,9 @@ class _Voices:
 
     def _entities(self) -> Iterator[_Found]:
         for paragraph, doc in enumerate(self._docs):
-            for entity in doc.ents:
-                words = words_of_name(entity.text)
-                if entity.label_ in _ENTITIES and words:
-                    beside = _beside(doc, entity)
-                    number = -2 if entity.label_ in _PEOPLE else -1
-                    yield words, entity.text, (paragraph, entity.start_char), beside, number
+            found = once(doc, "named", partial(_named_in, doc))
+            for words, text, start, beside, number in found:
+                yield words, text, (paragraph, start), beside, number
 
     def _sources(self) -> Iterator[_Found]:
         for number, speech in enumerate(self._speeches):
@@ -153,11 +171,15 @@ class _Voices:
 
     def _voice(self, words: tuple[str, ...], text: str, *, person: bool) -> Voice | None:
         """The voice so named, a new one where there is none; None where it may be several."""
-        fitting = [voice for voice in self._all if may_be_one(voice.words, words)]
+        forms = short_forms(words)
+        known = set[Voice]().union(*(self._named.get(form, ()) for form in forms))
+        fitting = [voice for voice in known if may_be_one(voice.words, words)]
         exact = [voice for voice in fitting if voice.words == words]
         if not fitting:
-            fitting = [Voice(without_tail(text), words)]
-            self._all += fitting
+            self._made += 1
+            fitting = [Voice(self._made, without_tail(text), words)]
+            for form in forms:
+                self._named[form].add(fitting[0])
         found = exact or fitting
         if len(found) > 1:
             return None
@@ -166,24 +188,20 @@ class _Voices:
 
     def _beside(self, number: int) -> list[Voice]:
         """Who says the very same: the "Fox" of "Fox quoted him as saying"."""
-        speech = self._speeches[number]
-        return [
-            self._of[other]
-            for other, one in enumerate(self._speeches)
-            if other in self._of
-            and (one.paragraph, one.content) == (speech.paragraph, speech.content)
-        ]
+        same = self._same[_saying(self._speeches[number])]
+        return [self._of[other] for other in same if other in self._of]
 
     def _question(self, number: int, family: str, hints: Sequence[Mapping[Span, str]]) -> Question:
         speech, sentence = self._speeches[number], self._sentence(number)
         here = hints[speech.paragraph]
         hint = here.get(speech.source[0]) if len(speech.source) == 1 else None
         others = self._beside(number)
-        named = {id(voice): _outside(voice, speech) for voice in self._all}
+        near = set[Voice]().union(*(self._in.get(at, ()) for at in within_reach(sentence)))
+        named = {one: _outside(one, speech) for one in near}
         voices = [
             voice
-            for voice in self._all
-            if voice not in others and may_be(voice, named[id(voice)], family, sentence)
+            for voice in sorted(near, key=lambda one: one.number)
+            if voice not in others and may_be(voice, named[voice], family, sentence)
         ]
         meant = [voice for voice in voices if hint and may_be_one(voice.words, words_of_name(hint))]
         meant = [one for one in meant if one.words == words_of_name(hint or "")] or meant
@@ -191,7 +209,7 @@ class _Voices:
         voices = [] if len(meant) > 1 else voices
         bounds = (self._first[speech.paragraph], self._first[speech.paragraph + 1])
         heard = ranks([last_of(voice.heard, sentence) for voice in voices])
-        places = [named[id(voice)] for voice in voices]
+        places = [named[voice] for voice in voices]
         nearest = ranks([last_of(own, sentence) for own in places])
         asked = set((speech.attribution.source or "").lower().split()[1:])
         rows = []
@@ -203,6 +221,24 @@ class _Voices:
             rows.append((*traits, *(f"{family} {trait}" for trait in traits)))
         none = (f"{family} none", f"{family} none of {min(len(voices), 4)}")
         return Question(number, family, tuple(voices), (*rows, none))
+
+
+def _saying(speech: Speech) -> Hashable:
+    return speech.paragraph, speech.content
+
+
+def _starts(doc: Doc) -> list[int]:
+    return [sentence.start_char for sentence in doc.sents]
+
+
+def _named_in(doc: Doc) -> list[tuple[tuple[str, ...], str, int, list[str], int]]:
+    found = []
+    for entity in doc.ents:
+        words = words_of_name(entity.text)
+        if entity.label_ in _ENTITIES and words:
+            number = -2 if entity.label_ in _PEOPLE else -1
+            found.append((words, entity.text, entity.start_char, _beside(doc, entity), number))
+    return found
 
 
 def _outside(voice: Voice, speech: Speech) -> list[int]:

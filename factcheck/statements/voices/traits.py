@@ -22,6 +22,11 @@ def may_be(voice: Voice, named: Sequence[int], family: str, sentence: int) -> bo
     return any(sentence - _BACK <= at <= sentence + ahead for at in (*voice.heard, *named))
 
 
+def within_reach(sentence: int) -> range:
+    """The sentences of which a voice must be heard or named in one."""
+    return range(sentence - _BACK, sentence + _AHEAD + 1)
+
+
 def last_of(places: Sequence[int], sentence: int) -> int:
     """The last of the places up to a sentence; -1 for none."""
     return max((at for at in places if at <= sentence), default=-1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-@dataclass
+@dataclass(eq=False)
 class Voice:
     """Someone who is heard or named; `heard` has numbers of sentences, in order.
 
@@ -13,6 +13,7 @@ class Voice:
     of the names: sentence, paragraph, character.
     """
 
+    number: int
     name: str
     words: tuple[str, ...]
     gender: str = ""

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.english.names.people import full_names, may_be_one, same_first_name, without_tail
+from factcheck.english.names.people import (
+    full_names,
+    may_be_one,
+    same_first_name,
+    short_forms,
+    without_tail,
+)
 
 
 def test_the_longest_name_stands_under_the_last() -> None:
@@ -49,6 +55,8 @@ def test_a_short_name_may_be_for_several_full_ones(one: str, other: str, same: b
 def test_two_names_may_be_of_one(one: str, other: str, same: bool) -> None:
     names = tuple(one.split()), tuple(other.split())
     assert may_be_one(*names) is may_be_one(*names[::-1]) is same
+    # whoever looks for names that may be one's looks among those that share one of these
+    assert not same or short_forms(names[0]) & short_forms(names[1])
 
 
 def test_a_preposition_at_its_end_is_no_part_of_a_name() -> None:

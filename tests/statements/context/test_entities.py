@@ -37,7 +37,10 @@ def grouped(*sentences: object) -> list[list[str]]:
         words = read_words(sentence)
         for mention in find_mentions(number, words):
             entities.put_noun(mention, words)
-    return [[mention.text for mention in entity.mentions] for entity in entities.all]
+    return [
+        [mention.text for mention in entity.mentions]
+        for entity in entities.within(0, len(sentences))
+    ]
 
 
 def test_a_last_name_joins_the_full_name() -> None:
