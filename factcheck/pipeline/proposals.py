@@ -39,6 +39,9 @@ class Limits:
     more, and `fetched` of all of them are looked at, first the nearest of every statement. Matches
     of a `rank` up to that are observed, and `judged` of them come before the judge. The shipped
     rules call nothing a conflict that has a worse rank.
+
+    An old article that is near fewer than `common` of a draft's statements tells of another event,
+    unless one of them is as near as `sure`.
     """
 
     nearest: int = 30
@@ -46,6 +49,8 @@ class Limits:
     fetched: int = 360
     rank: int = 2
     judged: int = 40
+    common: int = 3
+    sure: float = 0.7
 
 
 LIMITS = Limits()
@@ -158,6 +163,8 @@ def _matches(
         numbers = {id(one): number for number, one in zip(old.numbers, old.statements, strict=True)}
         for draft in ours:
             rows, columns = _alike(draft.vectors, old.vectors, limits.least)
+            if not _is_on_it(draft, old, rows, limits):
+                continue
             matches = find_matches_between(
                 [draft.statements[row] for row in rows],
                 [old.statements[column] for column in columns],
@@ -178,6 +185,13 @@ def _alike(ours: Floats, theirs: Floats, least: float) -> tuple[list[int], list[
     near = ours @ theirs.T >= least - _ROUNDING
     rows, columns = np.flatnonzero(near.any(axis=1)), np.flatnonzero(near.any(axis=0))
     return rows.tolist(), columns.tolist()
+
+
+def _is_on_it(draft: Side, old: Side, rows: Sequence[int], limits: Limits) -> bool:
+    """Whether the old article tells of what the draft tells of; `rows` are what is near it."""
+    if len(rows) >= min(limits.common, len(draft.statements)):
+        return True
+    return bool((draft.vectors @ old.vectors.T >= limits.sure).any())
 
 
 def _told_once(matches: Sequence[Match], rank: int) -> list[Match]:

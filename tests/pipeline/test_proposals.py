@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from factcheck.matches import find_matches_between
-from factcheck.pipeline.proposals import LIMITS, _alike, _told_once, to_judge
+from factcheck.pipeline.proposals import LIMITS, Side, _alike, _is_on_it, _told_once, to_judge
 from factcheck.records import Evidence, Finding, Match, Result
 
 
@@ -33,6 +33,26 @@ def test_ranks_among_what_is_alike_are_those_within_whole_articles(seed, make_st
         **given,
     )
     assert few == find_matches_between(lefts, rights, ours, theirs, **given)
+
+
+@pytest.mark.parametrize(
+    ("cosines", "is_on_it"),
+    [
+        ((0.5, 0.1, 0.1, 0.1), False),
+        ((0.5, 0.5, 0.1, 0.1), False),
+        ((0.5, 0.5, 0.5, 0.1), True),
+        ((0.75, 0.1, 0.1, 0.1), True),
+        ((0.5,), True),
+    ],
+)
+def test_an_old_article_that_has_little_in_common_tells_of_another_event(
+    cosines: tuple[float, ...], is_on_it: bool, make_statement
+) -> None:
+    ours = np.array([[cosine, (1 - cosine**2) ** 0.5] for cosine in cosines], np.float32)
+    draft = Side(tuple(make_statement(f"a{at}", number=at) for at in range(len(cosines))), ours)
+    old = Side((make_statement("b", article="b"),), np.array([[1, 0]], np.float32))
+    rows, _ = _alike(ours, old.vectors, LIMITS.least)
+    assert _is_on_it(draft, old, rows, LIMITS) is is_on_it
 
 
 def texts(matches) -> list[str]:
