@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from factcheck.archive.codes import Codes, Coding, Integers
 from factcheck.archive.values import Near
 from factcheck.models import Floats
+from factcheck.models.onnx_runtime import onnx_runtime
 
 Numbers = NDArray[np.int64]
 
@@ -108,9 +109,7 @@ def _product(codes: Codes, queries: NDArray[np.int8]) -> Any:
 
 @cache
 def _session() -> Any:
-    import onnxruntime  # takes 0.15 s, which `archive info` need not wait for
-
-    onnxruntime.disable_telemetry_events()
+    onnxruntime = onnx_runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3

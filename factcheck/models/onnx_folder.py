@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from factcheck.errors import ModelError
 from factcheck.models.background import Background
+from factcheck.models.onnx_runtime import onnx_runtime
 from factcheck.models.threads import usable_threads
 
 Card = TypeVar("Card")
@@ -48,10 +49,7 @@ def open_session(folder: Path, *, optimise: bool = True) -> Any:
 
     Raises ModelError. Without `optimise`, the same sums are done in another order.
     """
-    import onnxruntime  # takes 0.15 s, which other commands need not wait for
-
-    # Builds for Windows report events of use to Microsoft unless told not to.
-    onnxruntime.disable_telemetry_events()
+    onnxruntime = onnx_runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
