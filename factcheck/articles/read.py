@@ -72,7 +72,11 @@ def read_article(
     ArticleError, one line, if the file can't be read as an article.
     """
     if str(path) == "-":
-        data, format = _read_stdin(stdin or sys.stdin.buffer)
+        # a shell that closes it leaves none
+        given = stdin or getattr(sys.stdin, "buffer", None)
+        if given is None:
+            raise ArticleError("-: standard input is closed; give a file, or pipe an article in")
+        data, format = _read_stdin(given)
         name = "stdin"
     else:
         format = _format_of(Path(path))

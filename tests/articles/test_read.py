@@ -110,3 +110,9 @@ def test_bytes_are_read_as_the_file_that_has_them(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(f"# Title\n\n{TEXT}")
     assert article_of(path.read_bytes(), path) == read_article(path)
+
+
+def test_standard_input_that_is_closed_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(ArticleError, match="^-: standard input is closed; "):
+        read_article("-")
