@@ -38,8 +38,9 @@ def source_paths(draft: Article, given: Sequence[str], gate: GateSettings) -> tu
         found = _settings_paths(gate.sources, "sources")
     others = tuple(path for path in found if not same_file(path, draft.path))
     if not others:
+        itself = " but itself" if found else ""
         raise FactcheckError(
-            f"{draft.path}: no source to check it against; give some with --against, "
+            f"{draft.path}: no source to check it against{itself}; give some with --against, "
             "or write 'sources:' into factcheck.yaml"
         )
     return others

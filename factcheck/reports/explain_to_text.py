@@ -104,7 +104,7 @@ def _trials(
 def _trial(trial: Trial, *, decided: str) -> Line:
     if trial.failed is not None:
         actual = "" if trial.actual is None else f", was {plain(trial.actual)}"
-        short = "" if trial.short_by is None else f", short by {trial.short_by:g}"
+        short = f", short by {trial.short_by:g}" if trial.short_by else ""
         more = f"; {trial.more_failed} more failed" if trial.more_failed else ""
         return styled(f"{trial.failed.name}: wanted {trial.failed.expected}{actual}{short}{more}")
     if trial.rule == decided:

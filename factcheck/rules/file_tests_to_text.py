@@ -92,7 +92,7 @@ def _why(tried: Tried) -> str:
     """The condition that failed and by how much, or all that hold."""
     trial = tried.trial
     if trial.failed is not None:
-        short = "" if trial.short_by is None else f", short by {trial.short_by:g}"
+        short = f", short by {trial.short_by:g}" if trial.short_by else ""
         more = (
             f"; {counted(trial.more_failed, 'more condition')} failed" if trial.more_failed else ""
         )

@@ -103,7 +103,7 @@ def test_the_settings_in_force_are_printed_and_nothing_is_read(run: Callable[...
         ((), "no draft: name one, or write 'drafts:' into factcheck.yaml"),
         (("left.txt",), "left.txt: no source to check it against; give some with --against"),
         (("left.txt", "--against"), "requires an argument"),
-        (("left.txt", "--against", "left.txt"), "left.txt: no source to check it against"),
+        (("left.txt", "--against", "left.txt"), "no source to check it against but itself; give"),
         (("left.txt", "--against", "no.txt"), "no.txt: no such file"),
         (("left.txt", "--against", "no/*.txt"), "no/*.txt: no file is named so"),
         (("no.txt", "--against", "right.txt"), "no.txt: no such file"),
