@@ -87,8 +87,14 @@ def shared_subject(anchor: Token) -> set[int] | None:
     if anchor.dep_ in SHARING and anchor.head.i != anchor.i:
         own = [child for child in anchor.head.children if child.dep_.startswith("nsubj")]
         told = own and own[0].tag_ not in RELATIVE
-        return below(own[0]) if told else shared_subject(anchor.head)
+        return _on_its_side(own[0]) if told else shared_subject(anchor.head)
     return None
+
+
+def _on_its_side(subject: Token) -> set[int]:
+    """The words of a subject that stand where it does: none beyond its verb, for that's misread."""
+    verb = subject.head.i
+    return {at for at in below(subject) if (at < verb) == (subject.i < verb)}
 
 
 def _named(noun: Token) -> set[int]:

@@ -46,6 +46,12 @@ def whole(text: str, anchor: str, words: str) -> str:
             "The men fled",
         ),
         (
+            "Heavy rain caused the River Sarne to burst its banks on Tuesday, flooding the centre.",
+            "flooding",
+            "flooding the centre",
+            "Heavy rain flooding the centre",
+        ),
+        (
             "The flood killed six men when a bridge fell, cutting the town off.",
             "cutting",
             "The flood a bridge cutting the town off",
@@ -81,6 +87,7 @@ def whole(text: str, anchor: str, words: str) -> str:
         "head",
         "object",
         "subject",
+        "subject without what stands beyond its verb",
         "subject of a verb that isn't told",
         "object of a verb that isn't told",
         "two subjects",
