@@ -114,5 +114,5 @@ def test_bytes_are_read_as_the_file_that_has_them(tmp_path: Path) -> None:
 
 def test_standard_input_that_is_closed_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
-    with pytest.raises(ArticleError, match="^-: standard input is closed; "):
+    with pytest.raises(ArticleError, match=r"^-: standard input is closed; "):
         read_article("-")
