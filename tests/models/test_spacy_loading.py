@@ -6,7 +6,7 @@ import pytest
 import spacy
 
 from factcheck.errors import ModelError
-from factcheck.models.spacy_loading import load_reader
+from factcheck.models.spacy_loading import blank_english, load_reader
 
 CODE = """
 import sys
@@ -54,3 +54,8 @@ def test_a_saved_pipeline_is_read_back(tmp_path: Path) -> None:
     spacy.blank("en").to_disk(tmp_path)
     words = [token.text for token in load_reader(tmp_path)("It can’t rain.")]
     assert words == ["It", "ca", "n’t", "rain", "."]
+
+
+def test_words_that_look_like_short_forms_are_whole() -> None:
+    words = [token.text for token in blank_english()("They wed on Wed. I'd say so.")]
+    assert words == ["They", "wed", "on", "Wed", ".", "I", "'d", "say", "so", "."]
