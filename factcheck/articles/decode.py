@@ -143,10 +143,15 @@ def _detect(data: bytes, path: str) -> str:
     # 0.1 s to import, and seldom needed
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=list(_ENCODINGS)).best()
-    if best is not None:
-        # Windows' own goes first among those that give this very text, as they mostly do
-        if "cp1252" in best.could_be_from_charset and best.chaos <= _MAX_MESS_CP1252:
+    found = list(from_bytes(data, cp_isolation=list(_ENCODINGS)))
+    if found:
+        best = found[0]
+        # Windows' own goes first among those that read as well: most have a letter for one "ø"
+        equals = [
+            one for one in found if one.chaos <= best.chaos and one.coherence >= best.coherence
+        ]
+        windows = any("cp1252" in one.could_be_from_charset for one in equals)
+        if windows and best.chaos <= _MAX_MESS_CP1252:
             return "cp1252"
         if best.chaos <= _MAX_MESS:
             return best.encoding

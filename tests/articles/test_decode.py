@@ -11,6 +11,10 @@ from factcheck.articles.decode import decode
 from factcheck.errors import ArticleError
 
 TEXT = "Macron said the café “is shut”. NATO’s office won’t open, he added – not in Tokyo."
+NORDIC = (
+    "Edgar Linde, the composer of the opera, has died aged 88. He was born in Tromsø in 1938; his "
+    "father was a teacher. As a young man he studied at the academy in Vienna."
+)
 CYRILLIC = "Президент Франции заявил во вторник, что НАТО не должна открывать бюро в Токио. " * 3
 
 
@@ -35,7 +39,8 @@ def test_unicode_is_read_without_its_mark(mark: bytes, encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "encoding"), [(TEXT, "cp1252"), (TEXT * 40, "mac_roman"), (CYRILLIC, "cp1251")]
+    ("text", "encoding"),
+    [(TEXT, "cp1252"), (NORDIC, "cp1252"), (TEXT * 40, "mac_roman"), (CYRILLIC, "cp1251")],
 )
 def test_another_encoding_is_read_with_a_warning(text: str, encoding: str) -> None:
     warning = f"a.txt: not UTF-8; read as {encoding}"
