@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 import spacy
 from spacy.tokens import Doc
 
@@ -36,6 +39,20 @@ def test_he_who_goes_on_is_the_last_heard() -> None:
 
 def test_a_woman_is_no_he() -> None:
     assert who("Ann Fox said no he said go", said("Ann Fox", 0), said("he", 16))[1] == "he"
+
+
+@pytest.mark.parametrize(
+    ("kind", "speaker"), [(SourceKind.NAMED, "Tom Fox"), (SourceKind.INSTITUTION, "the court")]
+)
+def test_a_body_is_no_person_who_was_heard(kind: SourceKind, speaker: str) -> None:
+    words = "Tom Fox said no the court said go".split()
+    ents = ["B-PERSON", "I-PERSON", *["O"] * 6]
+    doc = Doc(VOCAB, words=words, sent_starts=[True, *[False] * 7], ents=ents)
+    speech = said("the court", 16)
+    speech = replace(speech, attribution=replace(speech.attribution, kind=kind))
+    last_heard = VoiceWeights({"heard rank 0": 3.0}, {"the": 0.5})
+    found = name_speakers([doc], [said("Tom Fox", 0), speech], [{}], last_heard.answer)
+    assert found[1].attribution.who == speaker
 
 
 def test_a_short_name_stands_for_the_full_one() -> None:

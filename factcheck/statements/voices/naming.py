@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from factcheck.english.lexicon import words_of
 from factcheck.english.names.people import may_be_one, short_forms, without_tail, words_of_name
 from factcheck.english.sources import kind_of
-from factcheck.records import Span
+from factcheck.records import SourceKind, Span
 from factcheck.statements.context.natures import Nature, gender_of
 from factcheck.statements.once import once
 from factcheck.statements.speech import Speech
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _NOBODY = words_of("grammar", "nobody_speaks")
 _ENTITIES = frozenset({"PERSON", "PER", "ORG"})
 _PEOPLE = frozenset({"PERSON", "PER"})
+_BODIES = frozenset({SourceKind.INSTITUTION, SourceKind.MEDIA})
 # characters beside a name whose words may tell what its bearer is
 _BESIDE = 60
 
@@ -197,6 +198,9 @@ class _Voices:
         hint = here.get(speech.source[0]) if len(speech.source) == 1 else None
         others = self._beside(number)
         near = set[Voice]().union(*(self._in.get(at, ()) for at in within_reach(sentence)))
+        if family == "the" and speech.attribution.kind in _BODIES:
+            # "the commission" is nobody who stands beside it
+            near = {voice for voice in near if not voice.person}
         named = {one: _outside(one, speech) for one in near}
         voices = [
             voice
