@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _NOBODY = words_of("grammar", "nobody_speaks")
 _ENTITIES = frozenset({"PERSON", "PER", "ORG"})
 _PEOPLE = frozenset({"PERSON", "PER"})
-_BODIES = frozenset({SourceKind.INSTITUTION, SourceKind.MEDIA})
 # characters beside a name whose words may tell what its bearer is
 _BESIDE = 60
 
@@ -198,7 +197,7 @@ class _Voices:
         hint = here.get(speech.source[0]) if len(speech.source) == 1 else None
         others = self._beside(number)
         near = set[Voice]().union(*(self._in.get(at, ()) for at in within_reach(sentence)))
-        if family == "the" and speech.attribution.kind in _BODIES:
+        if family == "the" and speech.attribution.kind is SourceKind.INSTITUTION:
             # "the commission" is nobody who stands beside it
             near = {voice for voice in near if not voice.person}
         named = {one: _outside(one, speech) for one in near}
