@@ -11,7 +11,7 @@ SILENT = "·"
 # what a sign stands for, in the order of the legend
 SIGNS: Mapping[str, str] = {
     "●": "says it",
-    "○": "says it, hedged",
+    "○": "says it, but not flatly",
     "✕": "denies it",
     "≠": "says otherwise",
     "?": "may say otherwise",
