@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from factcheck.archive.codes import Codes, Coding, Integers
 from factcheck.archive.values import Near
 from factcheck.models import Floats
-from factcheck.models.onnx_runtime import onnx_runtime
+from factcheck.models.onnx_runtime import open_graph
 
 Numbers = NDArray[np.int64]
 
@@ -109,8 +109,4 @@ def _product(codes: Codes, queries: NDArray[np.int8]) -> Any:
 
 @cache
 def _session() -> Any:
-    onnxruntime = onnx_runtime()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(GRAPH), options, providers=["CPUExecutionProvider"])
+    return open_graph(GRAPH)

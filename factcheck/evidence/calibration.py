@@ -22,7 +22,7 @@ from factcheck.records import Judgement, Match
 Floats = NDArray[np.float64]
 
 
-class Weights(NamedTuple):
+class Calibration(NamedTuple):
     """Of each regression a constant, then the weights of its signals.
 
     `conflict` rests on the judge's log odds of conflict alone, `agree` is the chance of an
@@ -33,7 +33,7 @@ class Weights(NamedTuple):
     agree: Sequence[float]
 
 
-SHIPPED = Weights(conflict=(-0.798, 1.28), agree=(1.16, 0.7, -0.53, -0.46, 0.12))
+SHIPPED = Calibration(conflict=(-0.798, 1.28), agree=(1.16, 0.7, -0.53, -0.46, 0.12))
 # beside it a probability makes no difference
 _LEAST = 1e-3
 # nearer partners and words in common beyond these tell no more
@@ -47,7 +47,7 @@ def calibrated(judgement: Judgement, match: Match) -> Judgement:
     return judgement._replace(agree=agree, neither=neither, conflict=conflict)
 
 
-def chances(rows: Floats, weights: Weights = SHIPPED) -> Floats:
+def chances(rows: Floats, weights: Calibration = SHIPPED) -> Floats:
     """How likely agree, neither and conflict are by the signals of n matches, shape (n, 3)."""
     conflict = _chance(rows[:, :1], weights.conflict)
     agree = (1 - conflict) * _chance(rows[:, 1:], weights.agree)

@@ -103,5 +103,14 @@ def _digest(folder: Path) -> str:
     for name, path in sorted(files.items()):
         if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
             total.update(hashlib.sha256(name.encode()).digest())
-            total.update(hashlib.sha256(path.read_bytes()).digest())
+            total.update(file_digest(path))
     return total.hexdigest()[:12]
+
+
+def file_digest(path: str | Path) -> bytes:
+    """The SHA-256 of a file, which may be larger than memory; raises OSError."""
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        while piece := file.read(1 << 20):
+            digest.update(piece)
+    return digest.digest()

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from factcheck.errors import ModelError
 from factcheck.models.background import Background
-from factcheck.models.onnx_runtime import onnx_runtime
+from factcheck.models.onnx_runtime import open_graph
 from factcheck.models.threads import usable_threads
 
 Card = TypeVar("Card")
@@ -49,18 +49,9 @@ def open_session(folder: Path, *, optimise: bool = True) -> Any:
 
     Raises ModelError. Without `optimise`, the same sums are done in another order.
     """
-    onnxruntime = onnx_runtime()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    # int8 weights become float32 when they are loaded; else activations would be rounded as well
-    options.add_session_config_entry("session.disable_quant_qdq", "1")
-    if not optimise:
-        levels = onnxruntime.GraphOptimizationLevel
-        options.graph_optimization_level = levels.ORT_DISABLE_ALL
     path = folder / "model.onnx"
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return open_graph(path, optimise=optimise)
     except Exception as error:  # its errors have no base of their own
         raise unreadable(path, error) from error
 

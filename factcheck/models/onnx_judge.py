@@ -13,12 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from factcheck.models.background import Background
 from factcheck.models.batching import run_in_batches
 from factcheck.models.cross_encoder import softmax
-from factcheck.models.onnx_folder import open_card, open_model, readable
+from factcheck.models.onnx_folder import OnnxModel, open_card, open_model, readable
 from factcheck.models.protocols import Floats, Judgements
-from factcheck.models.threads import usable_threads
 
 # agree, neither, conflict; then nine kinds of conflict; then four marks of framing
 _LABELS, _KINDS = 3, 9
@@ -42,7 +40,7 @@ class JudgeCard:
     sha256: str
 
 
-class OnnxJudge:
+class OnnxJudge(OnnxModel):
     """A judge whose rows depend on their own pairs only, to the last bit.
 
     A pair runs beside pairs of its own length only, for the reason that `OnnxEncoder` gives.
@@ -55,14 +53,9 @@ class OnnxJudge:
 
         `threads` defaults to all that this process may use. Raises ModelError.
         """
-        self._card = open_card(folder, JudgeCard)
-        self._threads = threads or usable_threads()
-        self._model = Background(lambda: open_model(folder, self._card.max_tokens))
-
-    @property
-    def name(self) -> str:
-        """The model, the first 12 hexadecimal digits of its weights' SHA-256, its temperature."""
-        return f"{self._card.name}@{self._card.sha256[:12]}/{self._card.temperature:g}"
+        card = self._card = open_card(folder, JudgeCard)
+        name = f"{card.name}@{card.sha256[:12]}/{card.temperature:g}"
+        super().__init__(name, lambda: open_model(folder, card.max_tokens), threads)
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
         """One row a pair, as `Judge` has it.
@@ -76,14 +69,6 @@ class OnnxJudge:
         kinds = scores[:, _LABELS : _LABELS + _KINDS]
         framing = 1 / (1 + np.exp(-scores[:, _LABELS + _KINDS :]))
         return Judgements(softmax(labels), softmax(kinds), framing.astype(np.float32))
-
-    def prepare(self) -> None:
-        """Begins to load the weights in a thread of its own."""
-        self._model.start()
-
-    def release(self) -> None:
-        """Gives the memory of the weights back."""
-        self._model.forget()
 
     def _scores(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         session, tokenizer = self._model.get()

@@ -6,7 +6,6 @@ A file is known again by the digest of its bytes, so whatever ended a run, the n
 
 from __future__ import annotations
 
-import hashlib
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,6 +22,7 @@ from factcheck.archive import Archive, Entry
 from factcheck.archive.cluster import Cluster
 from factcheck.articles import read_article
 from factcheck.errors import ArchiveError, ArticleError, FactcheckError
+from factcheck.models.hub import file_digest
 from factcheck.pipeline.engine import Engine, Progress, load_engine
 from factcheck.pipeline.processes import in_order
 from factcheck.records import Article, Statement
@@ -35,8 +35,6 @@ from factcheck.statements import find_statements, parse_articles
 BATCH = 32
 # characters that are parsed at once, for which the reader needs some 80 MB
 _PARSED = 200_000
-# bytes of a file at once
-_READ = 1 << 20
 # batches a process that are under way or done and not yet taken
 _AHEAD = 2
 _AHEAD_OF_CLUSTER = 64
@@ -113,19 +111,10 @@ def _keys(paths: Sequence[str]) -> tuple[dict[str, str], tuple[str, ...]]:
     keys, problems = {}, []
     for path in paths:
         try:
-            keys[path] = _digest(path)
+            keys[path] = file_digest(path).hex()
         except OSError as problem:
             problems.append(f"{path}: can't be read ({problem.strerror}); check the path")
     return keys, tuple(problems)
-
-
-def _digest(path: str) -> str:
-    digest = hashlib.sha256()
-    with open(path, "rb") as file:
-        # in a folder of millions something may be larger than memory
-        while piece := file.read(_READ):
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def prepare(files: Batch, engine: Engine) -> Prepared:

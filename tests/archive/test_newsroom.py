@@ -17,7 +17,7 @@ import pytest
 from factcheck.archive import make_archive
 from factcheck.articles import read_article
 from factcheck.lab.judge.gold import folder_pairs
-from factcheck.lab.measuring.archive import overlaps
+from factcheck.lab.judge.overlap import overlaps
 from factcheck.pipeline.check_archive import check_archive
 from factcheck.pipeline.engine import load_engine
 from factcheck.pipeline.fill_archive import fill_archive, preparing
@@ -55,7 +55,9 @@ def test_drafts_that_contradict_some_of_200_articles_are_told_which(tmp_path: Pa
             one
             for one in wanted
             if any(
-                overlaps(each.left, one.right) and each.right and overlaps(each.right, one.left)
+                overlaps(each.left.spans, one.right)
+                and each.right
+                and overlaps(each.right.spans, one.left)
                 for each in right
             )
         ]

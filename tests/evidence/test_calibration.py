@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from factcheck.evidence.calibration import Weights, calibrated, chances, signals
+from factcheck.evidence.calibration import Calibration, calibrated, chances, signals
 from factcheck.records import Judgement, Match
 
 UNSURE = Judgement(0.5, 0.4, 0.1)
@@ -54,7 +54,7 @@ def test_words_in_common_make_a_conflict_no_less_likely(match, make_statement) -
 
 def test_an_agreement_is_what_is_left_of_no_conflict() -> None:
     rows = np.array([[0.0, 0.0], [2.0, 0.0]])
-    found = chances(rows, Weights(conflict=(0.0, 1.0), agree=(0.0, 1.0)))
+    found = chances(rows, Calibration(conflict=(0.0, 1.0), agree=(0.0, 1.0)))
     conflict = 1 / (1 + np.exp(-2))
     rest = (1 - conflict) / 2
     assert found == pytest.approx(np.array([[0.25, 0.25, 0.5], [rest, rest, conflict]]))

@@ -55,7 +55,7 @@ class Bench:
     def candidates(self) -> HeldOut:
         """All that rules may ask of these pairs."""
         folder = self.work / "candidates"
-        return held_out(self.held_out, self.settings, self.engine, folder)
+        return held_out(self.held_out, self.engine, folder)
 
     def file(self, path: Path) -> Path:
         """The path itself. Raises NotMeasured where nothing is there."""

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.english.lexicon import word_lists, words_of
+from factcheck.english.lexicon import any_of, word_lists
+from factcheck.english.numbers.hedges import hedges, hedges_after
 from factcheck.lab.judge.examples import KINDS, Example
 
 _WORDS = "two three four five six seven eight nine ten eleven twelve".split()
@@ -22,16 +23,9 @@ _RINGS = {word: ring for ring in (_WORDS, _DAYS, _MONTHS) for word in ring}
 _CHANGEABLE = re.compile(
     rf"(?<![\w.,-])(?:\d+(?:,\d{{3}})*(?:\.\d+)?(?![\w-]|[.,]\d)|(?:{'|'.join(_RINGS)})(?![\w-]))"
 )
-_BEFORE, _AFTER = (
-    "|".join(map(re.escape, sorted(words_of("figures", *keys), key=len, reverse=True)))
-    for keys in (
-        ("about", "nearly", "slightly over", "at least", "at most"),
-        ("after at least", "after at most", "after about"),
-    )
-)
 _BOUND = re.compile(
-    rf"\b(?:{_BEFORE}) (?:the )?[$£€]?({_CHANGEABLE.pattern})"
-    rf"|({_CHANGEABLE.pattern}) (?:\w+ )?(?:{_AFTER})\b",
+    rf"\b(?:{any_of(hedges())}) (?:the )?[$£€]?({_CHANGEABLE.pattern})"
+    rf"|({_CHANGEABLE.pattern}) (?:\w+ )?(?:{any_of(hedges_after())})\b",
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\[[^\]]*\]")

@@ -10,7 +10,7 @@ weights fitted to other held-out articles came to the same figures.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -20,11 +20,10 @@ from numpy.typing import NDArray
 
 from factcheck.cache import Cache
 from factcheck.evidence import judged_alone
-from factcheck.evidence.calibration import Weights, chances, signals
+from factcheck.evidence.calibration import Calibration, chances, signals
 from factcheck.lab.judge.gold import ArticlePair, article_pairs
-from factcheck.lab.judge.held_out import LABELS, SETS, hits_of, set_of
+from factcheck.lab.judge.held_out import LABELS, SETS, hits_of, observed, set_of
 from factcheck.pipeline.engine import Engine, load_engine
-from factcheck.pipeline.observe import observe
 from factcheck.settings import load_settings, shipped_configs
 
 Floats = NDArray[np.float64]
@@ -79,9 +78,7 @@ def drawn(pairs: list[ArticlePair]) -> Iterator[ArticlePair]:
 
 def known(articles: ArticlePair, engine: Engine) -> Known:
     """The candidates of one pair of articles."""
-    both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
-    (observed,) = observe(both, engine).evidence()
-    found = judged_alone(observed, engine.judge) if engine.judge else ()
+    found = judged_alone(observed(articles, engine), engine.judge) if engine.judge else ()
     told = [{articles.gold[at].label for at in hits_of(articles, one)} for one in found]
     labels = [0 if "agree" in some else 2 if "conflict" in some else 1 for some in told]
     rows = [signals(one.judge, one.match) for one in found if one.judge]
@@ -99,12 +96,12 @@ def joined(some: list[Known]) -> tuple[Floats, NDArray[np.int64]]:
     )
 
 
-def fitted(some: list[Known]) -> Weights:
+def fitted(some: list[Known]) -> Calibration:
     """The weights of both regressions."""
     table, labels = joined(some)
     calm = labels != LABELS.index("conflict")
     conflict = _regression(table[:, :1], ~calm)
-    return Weights(conflict, _regression(table[calm, 1:], labels[calm] == 0))
+    return Calibration(conflict, _regression(table[calm, 1:], labels[calm] == 0))
 
 
 def _regression(table: Floats, told: NDArray[np.bool_]) -> Sequence[float]:

@@ -24,7 +24,6 @@ from factcheck.pipeline.engine import Engine
 from factcheck.pipeline.observe import observe
 from factcheck.pipeline.rule_arrays import Columns, columns_of
 from factcheck.records import Evidence
-from factcheck.settings import Settings
 
 # what counts as one set: real articles are rare in conflicts, and each set by itself has few
 SETS = ("real articles", "written", "planted")
@@ -80,11 +79,9 @@ class HeldOut:
         return np.array([SETS.index(set_of(each)) for each in self.articles], np.int64)
 
 
-def held_out(
-    pairs: Iterable[ArticlePair], settings: Settings, engine: Engine, folder: Path
-) -> HeldOut:
+def held_out(pairs: Iterable[ArticlePair], engine: Engine, folder: Path) -> HeldOut:
     """The candidates of these article pairs, those that the folder has taken from there."""
-    return join([_kept(each, settings, engine, folder) for each in pairs])
+    return join([_kept(each, engine, folder) for each in pairs])
 
 
 def join(parts: Sequence[Candidates]) -> HeldOut:
@@ -122,13 +119,18 @@ def _joined(parts: Sequence[Columns]) -> Columns:
     )
 
 
-def candidates(articles: ArticlePair, settings: Settings, engine: Engine) -> Candidates:
+def candidates(articles: ArticlePair, engine: Engine) -> Candidates:
     """The candidates of one pair of articles: all matches that the rules get to see."""
-    both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
-    (observed,) = observe(both, engine).evidence()
-    evidences = add_judgement(observed, engine.judge)
+    evidences = add_judgement(observed(articles, engine), engine.judge)
     hits = [(row, at) for row, one in enumerate(evidences) for at in hits_of(articles, one)]
     return Candidates(articles, columns_of(evidences), np.array(hits, np.int64).reshape(-1, 2))
+
+
+def observed(articles: ArticlePair, engine: Engine) -> tuple[Evidence, ...]:
+    """The same before the judge is asked."""
+    both = (replace(articles.left, id="a"), replace(articles.right, id="b"))
+    (found,) = observe(both, engine).evidence()
+    return tuple(found)
 
 
 def hits_of(articles: ArticlePair, evidence: Evidence) -> Iterator[int]:
@@ -139,13 +141,13 @@ def hits_of(articles: ArticlePair, evidence: Evidence) -> Iterator[int]:
             yield at
 
 
-def _kept(articles: ArticlePair, settings: Settings, engine: Engine, folder: Path) -> Candidates:
-    path = folder / f"{articles.set}-{articles.id}-{digest_of(_basis(articles, settings, engine))}"
+def _kept(articles: ArticlePair, engine: Engine, folder: Path) -> Candidates:
+    path = folder / f"{articles.set}-{articles.id}-{digest_of(_basis(articles, engine))}"
     path = path.with_name(f"{path.name}.npz")
     if path.exists():
         with np.load(path) as arrays:
             return _read(articles, arrays)
-    found = candidates(articles, settings, engine)
+    found = candidates(articles, engine)
     folder.mkdir(parents=True, exist_ok=True)
     # written whole, or not at all
     draft = path.with_name(f"{os.getpid()}.npz")
@@ -154,13 +156,13 @@ def _kept(articles: ArticlePair, settings: Settings, engine: Engine, folder: Pat
     return found
 
 
-def _basis(articles: ArticlePair, settings: Settings, engine: Engine) -> list[str]:
+def _basis(articles: ArticlePair, engine: Engine) -> list[str]:
     """All that the candidates hang on; rules are not among it."""
     models = [engine.encoder.name, engine.reader.name, engine.judge.name if engine.judge else ""]
     return [
         *models,
-        repr(settings.matching),
-        repr(settings.certainty),
+        repr(engine.settings.matching),
+        repr(engine.settings.certainty),
         code_digest(*CODE),
         repr(articles),
     ]

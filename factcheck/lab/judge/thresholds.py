@@ -64,7 +64,7 @@ def main(
         with Cache(work) as cache:
             engine = load_engine(settings, cache)
             pairs = [each for each in article_pairs(data) if each.held_out]
-            held = held_out(_some(pairs, most), settings, engine, work / "candidates")
+            held = held_out(_some(pairs, most), engine, work / "candidates")
     except (FactcheckError, OSError, ValueError) as error:
         raise click.ClickException(str(error)) from error
     dials, fitted = dials_of(engine.rules), fit(held, engine.rules)

@@ -26,9 +26,10 @@ from factcheck.archive import EVERYTHING, Archive, Entry, open_archive
 from factcheck.articles import lettered
 from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
 from factcheck.lab.judge.gold import FOLDERS, GoldPair, folder_pairs
+from factcheck.lab.judge.overlap import overlaps
 from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of, to_judge
-from factcheck.records import Evidence, Label, Span, Statement
+from factcheck.records import Evidence, Label, Statement
 from factcheck.settings import Settings, load_settings, shipped_configs
 from factcheck.verdicts import Deciding
 
@@ -86,20 +87,6 @@ def drafts_of(data: Path, entries: Mapping[str, Entry], folders: Iterable[str]) 
     ]
 
 
-def overlaps(statement: Statement, places: Sequence[Span]) -> bool:
-    """Whether they share half of the shorter one, of the statement and a place of the clause."""
-    length = sum(span.end - span.start for span in statement.spans)
-    return any(
-        2 * sum(_shared(span, place) for span in statement.spans)
-        >= min(length, place.end - place.start)
-        for place in places
-    )
-
-
-def _shared(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
-
-
 def hits(draft: Draft, pairs: Iterable[Pair]) -> Counter[str]:
     """How many of the draft's gold pairs of each label are among those pairs, and there are."""
     by_text: dict[str, list[Pair]] = {}
@@ -112,7 +99,7 @@ def hits(draft: Draft, pairs: Iterable[Pair]) -> Counter[str]:
             label = "arguable" if one.label == "conflict" and not one.sure else one.label
             found[f"all {label}"] += 1
             found[label] += any(
-                overlaps(left, ours) and overlaps(right, theirs)
+                overlaps(left.spans, ours) and overlaps(right.spans, theirs)
                 for left, right in by_text.get(text, ())
             )
     return found

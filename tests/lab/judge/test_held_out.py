@@ -7,7 +7,6 @@ from factcheck.lab.judge.gold import ArticlePair, GoldPair, places
 from factcheck.lab.judge.held_out import HeldOut, held_out
 from factcheck.pipeline.engine import Engine
 from factcheck.records import Article
-from factcheck.settings import Settings
 from tests.judges import TableJudge
 
 LEFT = Article("The old dam broke on Monday.\nIda Rehn did not leave the town.\n", "wire")
@@ -30,26 +29,22 @@ def told(held: HeldOut) -> list[list[object]]:
 
 
 def test_candidates_have_what_the_judge_says_and_the_gold_that_they_hit(
-    settings: Settings, engine: Engine, tmp_path: Path
+    engine: Engine, tmp_path: Path
 ) -> None:
-    held = held_out([PAIR], settings, engine, tmp_path)
+    held = held_out([PAIR], engine, tmp_path)
     conflict, agree = held.hitting("conflict"), held.hitting("agree")
     assert held.columns.measures["conflict"][conflict].tolist() == [0.98]
     assert held.columns.measures["agree"][agree].tolist() == [0.98]
     assert held.labels.tolist() == [2, 0]
 
 
-def test_what_was_kept_is_read_and_nothing_is_asked_again(
-    settings: Settings, engine: Engine, tmp_path: Path
-) -> None:
-    first = held_out([PAIR, replace(PAIR, id="2")], settings, engine, tmp_path)
+def test_what_was_kept_is_read_and_nothing_is_asked_again(engine: Engine, tmp_path: Path) -> None:
+    first = held_out([PAIR, replace(PAIR, id="2")], engine, tmp_path)
 
     class Silent(TableJudge):
         def judge(self, pairs):
             raise AssertionError("asked again")
 
-    again = held_out(
-        [PAIR, replace(PAIR, id="2")], settings, replace(engine, judge=Silent()), tmp_path
-    )
+    again = held_out([PAIR, replace(PAIR, id="2")], replace(engine, judge=Silent()), tmp_path)
     assert str(told(again)) == str(told(first))
     assert set(again.items.tolist()) == {0, 1}
