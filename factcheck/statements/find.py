@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.blocks import find_blocks
-from factcheck.english.lexicon import words_of
 from factcheck.english.modality import CertaintyWords
-from factcheck.english.names.people import full_names
-from factcheck.models import Part, Reader, load_reader, parse_many, parts_of
+from factcheck.models import Reader, load_reader, parse_many
 from factcheck.records import Article, Attribution, Certainty, Filling, Span, Statement
-from factcheck.statements import context
 from factcheck.statements.certainty import certainty_of
-from factcheck.statements.chains import chain_of, speaker_of
+from factcheck.statements.chains import chain_of
 from factcheck.statements.clauses import Clause, clause_of, find_clauses
 from factcheck.statements.contested import contested_in
-from factcheck.statements.names import Names, people_in
 from factcheck.statements.offsets import stretches_of
 from factcheck.statements.once import latest
+from factcheck.statements.parsed_passages import Parsed, read_passages, stretch_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
-from factcheck.statements.repair import repair
 from factcheck.statements.sayings import apart, content_of, is_asked
-from factcheck.statements.speech import Speech, find_speech
-from factcheck.statements.speech.spans import shared
 from factcheck.statements.unstated import states_nothing, tells_only_of_its_source
-from factcheck.statements.voices import name_speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.tokens import Span as Words
 
 
 # Words long enough to matter, and how many of them a statement may not leave out; fewer are mostly
@@ -127,7 +119,7 @@ def _find(
     docs: Sequence[Doc],
     words: CertaintyWords | None,
 ) -> tuple[Statement, ...]:
-    parsed = _read([passage for passage in passages if not _is_endless(passage)], docs)
+    parsed = read_passages([passage for passage in passages if not _is_endless(passage)], docs)
     found = [
         statement
         for passage in passages
@@ -138,107 +130,6 @@ def _find(
         )
     ]
     return tuple(replace(one, number=number) for number, one in enumerate(found, start=1))
-
-
-@dataclass(frozen=True)
-class _Sentence:
-    """A sentence's words, and what those of them that don't tell it themselves stand for."""
-
-    words: Words
-    fillings: tuple[context.Filling, ...]
-
-    @property
-    def counted(self) -> tuple[context.Filling, ...]:
-        """The fillings, counted in tokens of the passage."""
-        first = self.words.start
-        return tuple(
-            replace(filling, start=filling.start + first, end=filling.end + first)
-            for filling in self.fillings
-        )
-
-
-@dataclass(frozen=True)
-class _Parsed:
-    """A passage with all that is known of it before it is cut into statements."""
-
-    passage: Passage
-    doc: Doc
-    parts: tuple[Part, ...]
-    speeches: tuple[Speech, ...]
-    sentences: tuple[_Sentence, ...]
-    people: Mapping[str, str]
-
-    @property
-    def names(self) -> Names:
-        """Whom its sources stand for."""
-        filled = {
-            _stretch(self.doc, filling): filling.text
-            for sentence in self.sentences
-            for filling in sentence.counted
-            if filling.text
-        }
-        return Names(filled, self.people)
-
-    def parts_in(self, sentence: _Sentence) -> tuple[Part, ...]:
-        """What the reader takes for the sentence's statements."""
-        first, end = sentence.words.start, sentence.words.end
-        return tuple(part for part in self.parts if first <= part.anchor < end)
-
-    def speeches_near(self, sentence: _Sentence) -> tuple[Speech, ...]:
-        """Those of which a part stands in the sentence; the others can tell nothing of it."""
-        span = Span(sentence.words.start_char, sentence.words.end_char)
-        return tuple(
-            one for one in self.speeches if shared((*one.content, *one.cue, *one.source), span)
-        )
-
-
-def _read(passages: Sequence[Passage], docs: Sequence[Doc]) -> Iterator[_Parsed]:
-    if not passages:
-        return
-    for doc in docs:
-        repair(doc)
-    speeches = find_speech(docs, sections=[passage.section for passage in passages])
-    # a headline names nobody as the article does, and is written in capitals at that
-    prose = [doc for one, doc in zip(passages, docs, strict=True) if not one.headline]
-    fillings = iter(context.resolve_context([words for doc in prose for words in doc.sents]))
-    people = full_names(people_in(prose))
-    parsed = []
-    for number, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
-        own = tuple(speech for speech in speeches if speech.paragraph == number)
-        known = tuple(
-            _Sentence(words, () if passage.headline else next(fillings)) for words in doc.sents
-        )
-        parsed.append(_Parsed(passage, doc, parts_of(doc), own, known, people))
-    named = name_speakers(docs, speeches, [one.names.filled for one in parsed])
-    for number, one in enumerate(parsed):
-        own = tuple(speech for speech in named if speech.paragraph == number)
-        yield _with_first_persons(replace(one, speeches=own))
-
-
-def _with_first_persons(parsed: _Parsed) -> _Parsed:
-    """The passage with what "I" and "my" stand for in its quotations."""
-    names, known, quoted = parsed.names, [], False
-    for sentence in parsed.sentences:
-        words = context.read_words(sentence.words, quoted=quoted)
-        quoted = context.quotation_open(words, quoted)
-        span = Span(sentence.words.start_char, sentence.words.end_char)
-        speaker = speaker_of(span, parsed.speeches, names)
-        kept = [
-            replace(filling, text=None) if _is_himself(filling, words, speaker) else filling
-            for filling in sentence.fillings
-        ]
-        kept += context.first_person(words, speaker)
-        known.append(_Sentence(sentence.words, tuple(sorted(kept, key=lambda one: one.start))))
-    return replace(parsed, sentences=tuple(known))
-
-
-def _is_himself(
-    filling: context.Filling, words: Sequence[context.Word], speaker: str | None
-) -> bool:
-    """Whether a speaker's own "he" was taken for the speaker, or a "whose" for a name."""
-    text = filling.text or ""
-    own = speaker is not None and speaker in text and words[filling.start].quoted
-    return own or text.split(" ")[0].lower() in words_of("grammar", "asked_about")
 
 
 @dataclass(frozen=True)
@@ -270,14 +161,14 @@ def _statement(article: Article, passage: Passage, cut: _Cut) -> Statement:
     )
 
 
-def _cut_again(parsed: _Parsed, words: CertaintyWords | None) -> tuple[_Cut, ...]:
+def _cut_again(parsed: Parsed, words: CertaintyWords | None) -> tuple[_Cut, ...]:
     """The passage's statements, as they were cut before if nothing that they rest on changed."""
     fillings = tuple(sentence.fillings for sentence in parsed.sentences)
     rests_on = (parsed.speeches, fillings, parsed.people, parsed.passage.headline, words)
     return latest(parsed.doc, "statements", rests_on, lambda: tuple(_cut(parsed, words)))
 
 
-def _cut(parsed: _Parsed, words: CertaintyWords | None) -> Iterator[_Cut]:
+def _cut(parsed: Parsed, words: CertaintyWords | None) -> Iterator[_Cut]:
     doc, passage = parsed.doc, parsed.passage
     for sentence in parsed.sentences:
         if states_nothing(sentence.words, headline=passage.headline):
@@ -319,14 +210,9 @@ def _cut(parsed: _Parsed, words: CertaintyWords | None) -> Iterator[_Cut]:
 
 def _fillings(clause: Clause, doc: Doc) -> tuple[Filling, ...]:
     return tuple(
-        Filling(_stretch(doc, filling), filling.words, filling.text) for filling in clause.fillings
+        Filling(stretch_of(doc, filling), filling.words, filling.text)
+        for filling in clause.fillings
     )
-
-
-def _stretch(doc: Doc, filling: context.Filling) -> Span:
-    """Where the filled-in words stand in the text."""
-    start, last = doc[filling.start], doc[filling.end - 1]
-    return Span(start.idx, last.idx + len(last))
 
 
 def _spans(passage: Passage, spans: Sequence[Span]) -> tuple[Span, ...]:
