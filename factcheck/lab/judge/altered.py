@@ -28,6 +28,11 @@ _BOUND = re.compile(
     rf"|({_CHANGEABLE.pattern}) (?:\w+ )?(?:{any_of(hedges_after())})\b",
     re.IGNORECASE,
 )
+# "Room 12", "Budget 2024": what only names its thing is no quantity, and another is another thing
+_NAMING = re.compile(
+    rf"\b(?:(?i:{any_of(word_lists('figures')['numbered'])})|(?!(?:{'|'.join(_MONTHS)})\b)[A-Z]\w*)"
+    rf" (?![A-Z])({_CHANGEABLE.pattern})"
+)
 _MARKED = re.compile(r"\[[^\]]*\]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VALUE, _TIME = KINDS.index("value"), KINDS.index("time")
@@ -54,7 +59,7 @@ def _changeable(text: str, *, inside: bool) -> set[str]:
     some = " ".join(_MARKED.findall(text)) if inside else _MARKED.sub(" ", text)
     # another number may still be within a bound: "more than 40" is true of 50 as well
     bounds = {word for found in _BOUND.finditer(some) for word in found.groups()}
-    return set(_CHANGEABLE.findall(some)) - bounds
+    return set(_CHANGEABLE.findall(some)) - bounds - set(_NAMING.findall(some))
 
 
 def _is_amount(word: str) -> bool:

@@ -63,5 +63,10 @@ def test_a_bound_is_left_as_it_is(bound: str) -> None:
     assert changed(f"[It killed {bound}.]", "[It killed 40.]") == []
 
 
+@pytest.mark.parametrize("name", ["Room 12", "bus line 12", "the Budget 2024", "on Flight 12"])
+def test_a_number_that_only_names_is_left_as_it_is(name: str) -> None:
+    assert changed(f"[It was {name}.]", f"[{name} it was.]") == []
+
+
 def test_what_shares_no_figure_gives_nothing() -> None:
     assert changed("[It burned 4 times.]", "[It burned.]") == []
