@@ -1,12 +1,13 @@
 """Statement → what the judge reads of it: its sentence with the statement marked, and what is near.
 
-In 2021 the mill closed. [The owner (Ann Fox) paid 12 workers], she said, and left.
+In 2021 the mill closed. [The owner (Ann Fox) paid 12 workers on Friday (7 May)], she said.
 """
 
 from __future__ import annotations
 
 import re
 
+from factcheck.english.times.days_told import days_told, with_days
 from factcheck.records import Span, Statement
 
 # Characters. Short sentences are read with what stands before them, long ones alone, for twice the
@@ -21,14 +22,16 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|\n")
 def in_context(statement: Statement, *, before: bool = True, date: bool = True) -> str:
     """The statement's sentence, the statement in square brackets, pronouns with whom they mean.
 
-    Before it stand the article's day, where known, and the end of what precedes the sentence.
+    Where the article's day is known, it stands before, and times that are counted from it have the
+    date that they mean. What precedes the sentence stands before too, as much as there is room for.
     """
     parts = [_marked(statement)]
     room = _ROOM - len(parts[0])
+    published = statement.article.published
     if before and room >= _LEAST and (found := _before(statement, room)):
-        parts.insert(0, found)
-    if date and statement.article.published:
-        parts.insert(0, f"({statement.article.published})")
+        parts.insert(0, with_days(found, published) if published else found)
+    if date and published:
+        parts.insert(0, f"({published})")
     return " ".join(parts)
 
 
@@ -49,6 +52,10 @@ def _marked(statement: Statement) -> str:
         for filling in statement.fillings
         if filling.text and start <= filling.span.end <= end and filling.text != filling.words
     ]
+    if published := statement.article.published:
+        pieces += [
+            (start + at, -3, f" ({meant})") for at, meant in days_told(text[start:end], published)
+        ]
     marked, at = [], start
     for place, _, mark in sorted(pieces):
         marked += [_unmarked(text[at:place]), mark]

@@ -53,6 +53,16 @@ def test_the_articles_day_comes_first_where_it_is_known(tell: Tell) -> None:
     )
 
 
+def test_a_time_counted_from_the_articles_day_has_its_date(tell: Tell) -> None:
+    text = "It closed on Friday. It reopens next month."
+    statement = tell(
+        "It reopens", sentence="It reopens next month.", text=text, published=date(2031, 5, 4)
+    )
+    assert in_context(statement) == (
+        "(2031-05-04) It closed on Friday (2 May). [It reopens] next month (June 2031)."
+    )
+
+
 @pytest.mark.parametrize("words", ["It was cold", "It was cold."])
 def test_all_of_a_sentence_is_marked_with_its_full_stop(tell: Tell, words: str) -> None:
     assert in_context(tell(words, sentence="It was cold."), before=False) == "[It was cold.]"

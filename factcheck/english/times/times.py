@@ -61,8 +61,10 @@ def _resolved(time: Time, text: str, published: date | None) -> Time:
         return time
     start = max(text.rfind(mark, 0, time.start) for mark in _ENDS) + 1
     end = min((at for mark in _ENDS if (at := text.find(mark, time.end)) >= 0), default=len(text))
-    future = bool(_FUTURE.search(text, start, end)) and not time.words.lower().startswith("last")
-    return replace(time, date=resolved(time.date, published, future=future))
+    which = time.words.lower().partition(" ")[0]
+    future = which == "next" or (bool(_FUTURE.search(text, start, end)) and which != "last")
+    today = which not in ("next", "last")
+    return replace(time, date=resolved(time.date, published, future=future, today=today))
 
 
 _ENDS = (". ", "\n", "? ", "! ")

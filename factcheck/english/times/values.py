@@ -57,14 +57,17 @@ class Date:
     late: bool | None = None
 
 
-def resolved(value: Date, published: date | None, *, future: bool = False) -> Date:
+def resolved(
+    value: Date, published: date | None, *, future: bool = False, today: bool = True
+) -> Date:
     """The date with its `days`, as far as its own words or the day of publication tell them.
 
-    `future` is whether the words speak of what is to come: then "Friday" is the next one.
+    `future` is whether the words speak of what is to come: then "Friday" is the next one. `today`
+    is whether that may be the day of publication itself, which "next Friday" is not.
     """
     days = _from_step(value, published) or _in_years(value, value.years)
     if days is None and published and value.step is None:
-        days = _nearest(value, published, future)
+        days = _nearest(value, published, future, today)
     return _filled(replace(value, days=days)) if days else value
 
 
@@ -118,7 +121,7 @@ def _month(year: int, months: Sequence[int]) -> tuple[date, date]:
     return date(begin, first, 1), date(end, last, calendar.monthrange(end, last)[1])
 
 
-def _nearest(value: Date, published: date, future: bool) -> tuple[date, date] | None:
+def _nearest(value: Date, published: date, future: bool, today: bool) -> tuple[date, date] | None:
     """The last such days up to the day of publication, or the next after it."""
     if value.months:
         years = [published.year + step for step in (-1, 0, 1)]
@@ -128,8 +131,8 @@ def _nearest(value: Date, published: date, future: bool) -> tuple[date, date] | 
         return next((days for days in reversed(found) if days[0] <= published), None)
     if len(value.weekdays) != 1:
         return None
-    away = (value.weekdays[0] - published.weekday()) % 7
-    day = published + timedelta(away if future or not away else away - 7)
+    away = (value.weekdays[0] - published.weekday()) % 7 or (0 if today else 7)
+    day = published + timedelta(away if future or not away else away - 7 * (1 + away // 7))
     return day, day
 
 

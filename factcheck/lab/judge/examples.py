@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from factcheck.english.times.days_told import with_days
 from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.judge.pairs import LabelledPair
 from factcheck.records import Framing, Kind
@@ -17,6 +20,7 @@ from factcheck.records import Framing, Kind
 LABELS = ("agree", "neither", "conflict")
 KINDS = tuple(kind.value for kind in Kind)
 FRAMINGS = tuple(mark.value for mark in Framing)
+_DAY = re.compile(r"\((\d{4}-\d\d-\d\d)\) ")
 # batches that are sorted by length together
 _SORTED = 40
 # characters of general pairs; longer ones are mostly captions and exam texts
@@ -65,7 +69,7 @@ def family_examples(path: Path) -> Iterator[Example]:
     agrees may have `framing`: in what its telling differs from the base's.
     """
     for row in read_json_lines(path):
-        base = row.get("left") or f"[{row['base']}]"
+        base = _marked(row.get("left") or row["base"])
         agree, conflict, neither = (
             [_marked(each) for each in row[label]] for label in ("agree", "conflict", "neither")
         )
@@ -104,6 +108,8 @@ def _framing(each: str | dict[str, Any]) -> tuple[int, ...] | None:
 
 def _marked(each: str | dict[str, Any]) -> str:
     text = each if isinstance(each, str) else each["text"]
+    if found := _DAY.match(text):
+        return with_days(text, date.fromisoformat(found[1]))
     return text if "[" in text else f"[{text}]"
 
 
