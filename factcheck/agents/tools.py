@@ -16,7 +16,6 @@ from factcheck.articles import read_article
 from factcheck.articles.files import check_distinct
 from factcheck.cache import MemoryCache
 from factcheck.errors import FactcheckError
-from factcheck.evidence import measure
 from factcheck.gate.pairing import source_files
 from factcheck.gate.suppressions import comments_of, suppress
 from factcheck.models import release
@@ -32,6 +31,7 @@ from factcheck.records import Article, Draft, Report
 from factcheck.reports import claims_to_json, explain_to_json, statements_to_json, to_json
 from factcheck.reports.objects import article_object, statement_object
 from factcheck.settings import Settings
+from factcheck.verdicts import measure
 
 Object = dict[str, Any]
 

@@ -53,8 +53,8 @@ def command(
     """
     check_targets(targets, [left, right] if finding else ())
     from factcheck import reports
-    from factcheck.evidence import measure
     from factcheck.settings import load_settings
+    from factcheck.verdicts import measure
 
     with open_engine(load_settings(config), no_cache) as engine:
         if finding is None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from factcheck.evidence import MEASURES, add_judgement, judged, with_elsewhere
+from factcheck.evidence import add_judgement, judged, with_elsewhere
 from factcheck.fingerprint import verdict_id
 from factcheck.gate.findings import key_of_id
 from factcheck.models import Judge
 from factcheck.records import Condition, Evidence, Label, Rule, Statement
 from factcheck.reports import Section
-from factcheck.verdicts import UNMATCHED, may_hold
+from factcheck.verdicts import MEASURES, UNMATCHED, may_hold
 
 _LABELS = {
     Section.ERROR: {Label.CONFLICT},
@@ -61,7 +61,7 @@ class Needed:
         first = [
             place
             for place, one in enumerate(evidences)
-            if any(may_hold(one, rule, _is_of_judge, measures=MEASURES) for rule in rules)
+            if any(may_hold(one, rule, _is_of_judge) for rule in rules)
             or (ids and verdict_id(one.match.left, one.match.right) in ids)
         ]
         ask(first)
@@ -81,7 +81,7 @@ class Needed:
     def _asks_elsewhere(self, evidence: Evidence) -> bool:
         """Whether it hangs on other matches of its statements what the match is."""
         asking = (rule for rule in self.rules if any(map(_is_elsewhere, rule.conditions)))
-        return any(may_hold(evidence, rule, _is_elsewhere, measures=MEASURES) for rule in asking)
+        return any(may_hold(evidence, rule, _is_elsewhere) for rule in asking)
 
 
 def _is_of_judge(condition: Condition) -> bool:

@@ -69,6 +69,12 @@ def content_stems(text: str) -> list[str]:
     return [stem(word) for word in tokens(text) if word.casefold() not in FUNCTION_WORDS]
 
 
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The same, each once; kept, for each statement is asked for with many partners."""
+    return frozenset(content_stems(text))
+
+
 def content_bases(text: str) -> list[str]:
     """The common forms of the words of a text that carry content, in order."""
     return [base(word) for word in tokens(text) if word.casefold() not in FUNCTION_WORDS]

@@ -10,13 +10,12 @@ of the articles that the weights are fitted to, for it has learnt from them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.english.words import content_stems
+from factcheck.english.words import stems
 from factcheck.records import Judgement, Match
 
 Floats = NDArray[np.float64]
@@ -69,9 +68,3 @@ def signals(judgement: Judgement, match: Match) -> Floats:
     odds = np.array([judgement.conflict, judgement.agree, judgement.neither])
     odds = np.log((odds + _LEAST) / (1 - odds + _LEAST))
     return np.concatenate([odds, (min(match.rank, _RANK), min(shared, _WORDS))])
-
-
-@lru_cache(maxsize=4096)
-def stems(text: str) -> frozenset[str]:
-    """The stems of the words that carry content; each text is asked for with many partners."""
-    return frozenset(content_stems(text))

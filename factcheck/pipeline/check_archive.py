@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.archive import EVERYTHING, Archive, Window
 from factcheck.articles import lettered
-from factcheck.evidence import MEASURES, Readings, gather_evidence
+from factcheck.evidence import Readings, gather_evidence
 from factcheck.pipeline.engine import Engine, encode_articles, make_report
 from factcheck.pipeline.judging import telling
 from factcheck.pipeline.proposals import LIMITS, Side, propose, statements_of, to_judge
@@ -37,7 +37,7 @@ def check_archive(
     ours = list(map(Side, by_article, encode_articles(by_article, engine)))
     engine.progress("searching the archive", 0, 1)
     theirs, matches = propose(ours, archive, engine.settings, window)
-    deciding = Deciding(engine.rules, MEASURES)
+    deciding = Deciding(engine.rules)
     deciding.take(_evidence(matches, [*ours, *theirs], engine))
     ids = {side.article.id for side in ours}
     verdicts = deciding.verdicts(list(statements_of([*ours, *theirs])), of=ids)

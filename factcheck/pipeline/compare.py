@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
-from factcheck.evidence import MEASURES
 from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.engine import Engine, load_engine, make_report
 from factcheck.pipeline.judging import telling
@@ -78,7 +77,7 @@ def decide_on(
     """
     engine = observing.engine
     judge = telling(engine.judge, engine.progress)
-    decidings = [Deciding(rules, MEASURES) for rules in rule_lists]
+    decidings = [Deciding(rules) for rules in rule_lists]
     waiting: list[Evidence] = []
 
     def take() -> None:

@@ -11,7 +11,7 @@ import numpy as np
 
 from factcheck.cache import NO_CACHE, Cache
 from factcheck.claims import find_claims, find_echoes
-from factcheck.evidence import MEASURES, OBSERVERS, Readings, add_judgement, gather_evidence
+from factcheck.evidence import OBSERVERS, Readings, add_judgement, gather_evidence
 from factcheck.models import (
     Encoder,
     Floats,
@@ -98,7 +98,7 @@ def load_engine(
 
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
     """The rules that settings have. Raises SettingsError with every mistake in any rule."""
-    return read_rules(settings, observers=OBSERVERS, measures=MEASURES)
+    return read_rules(settings, observers=OBSERVERS)
 
 
 def what_looks(settings: Settings) -> str:

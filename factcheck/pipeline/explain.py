@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.errors import FactcheckError
-from factcheck.evidence import MEASURES, add_judgement, gather_evidence
+from factcheck.evidence import add_judgement, gather_evidence
 from factcheck.matches import match_pairs
 from factcheck.pipeline.cached import CachedEvidence, CachedStatements
 from factcheck.pipeline.engine import Engine, encode, load_engine
@@ -43,7 +43,7 @@ def judge_pairs(
     """The verdict on each two statements, as `explain` gives it; the models run once for all."""
     engine = engine or load_engine(settings or load_settings())
     evidences = evidence_of_pairs(pairs, engine)
-    return tuple(decide_match(one, engine.rules, measures=MEASURES) for one in evidences)
+    return tuple(decide_match(one, engine.rules) for one in evidences)
 
 
 def evidence_of_pairs(pairs: Sequence[tuple[str, str]], engine: Engine) -> tuple[Evidence, ...]:

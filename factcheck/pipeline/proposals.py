@@ -16,12 +16,12 @@ import numpy as np
 
 from factcheck.archive import Archive, Entry, Window
 from factcheck.articles import lettered
-from factcheck.evidence import MEASURES
 from factcheck.matches import find_matches_between
 from factcheck.models import Floats
 from factcheck.records import Article, Evidence, Match, Statement
 from factcheck.settings import Settings
 from factcheck.statements import without_headlines
+from factcheck.verdicts import MEASURES
 
 # Of 100 conflicts between real articles that an archive of 320 proposed with no end of pairs, 46
 # are among the first 45 pairs of a draft this way, and 43 without.

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.evidence import MEASURES
 from factcheck.records import Condition, Evidence, Kind, Result, Rule
-from factcheck.verdicts import COMPARISONS
+from factcheck.verdicts import COMPARISONS, MEASURES
 
 Flags = NDArray[np.bool_]
 _RESULTS = tuple(Result)

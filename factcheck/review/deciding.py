@@ -12,10 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.errors import FactcheckError
-from factcheck.evidence import MEASURES
 from factcheck.pipeline.rule_arrays import RuleArrays, columns_of, with_threshold
 from factcheck.records import Condition, Evidence, Label, Rule, Verdict
-from factcheck.verdicts import UNMATCHED, decide_match
+from factcheck.verdicts import MEASURES, UNMATCHED, decide_match
 
 Numbers = NDArray[np.int64]
 
@@ -46,7 +45,7 @@ class Deciding:
         key = number, rule.id
         if key not in self._verdicts:
             # one rule decides, so that the others need not be tried again
-            self._verdicts[key] = decide_match(self._evidences[number], [rule], measures=MEASURES)
+            self._verdicts[key] = decide_match(self._evidences[number], [rule])
         return self._verdicts[key]
 
     def label(self, number: int) -> Label:

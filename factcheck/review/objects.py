@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from factcheck.evidence import MEASURES, measure
 from factcheck.records import Article, Evidence, Kind, Label, Rule, Side, Statement, Verdict
 from factcheck.reports.differing import differing, seen_in
 from factcheck.reports.html.groups import GROUPS, group_of
@@ -13,6 +12,7 @@ from factcheck.reports.plain import harmless, plain
 from factcheck.reports.statement_block import OWN_WORDS, marks
 from factcheck.review.deciding import thresholds
 from factcheck.tuning.labelled import LabelledPair
+from factcheck.verdicts import MEASURES, measure
 
 Object = dict[str, Any]
 

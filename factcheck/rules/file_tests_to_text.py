@@ -7,13 +7,13 @@ import os
 from collections.abc import Sequence
 from typing import Any
 
-from factcheck.evidence import measure
 from factcheck.records import Condition
 from factcheck.reports import Layout, plain
 from factcheck.reports.layout import DEFAULT
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.reports.plain import counted
 from factcheck.rules.pair_tests import FileTests, RuleTests, Sort, Tried
+from factcheck.verdicts import measure
 from factcheck.yaml_config.yamltree import Place
 
 _MARGIN = 4

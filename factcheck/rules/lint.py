@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import Problem
-from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.evidence import OBSERVERS
 from factcheck.records import Rule
 from factcheck.rules.reach import always_holds, never_hold, never_holds, shadowing
 from factcheck.settings import Settings, gather_settings, shipped_configs
@@ -32,7 +32,7 @@ def lint(path: Path, data: bytes | None = None) -> Lint:
     mistakes, warnings = Problems(), Problems()
     settings = gather_settings(path, mistakes, data)
     if settings is not None:
-        rules = gather_rules(settings, mistakes, observers=OBSERVERS, measures=MEASURES)
+        rules = gather_rules(settings, mistakes, observers=OBSERVERS)
         _warn(settings, rules, warnings)
     return Lint(path, tuple(mistakes), tuple(warnings))
 
@@ -66,9 +66,9 @@ def _warn_of_conditions(
         return
     for condition in rule.conditions:
         place, shown = _place(when, condition.name), f"{condition.name}: {condition.expected}"
-        if reason := never_holds(condition, MEASURES):
+        if reason := never_holds(condition):
             warnings.add(place, f"{shown} never holds, for {reason}")
-        elif reason := always_holds(condition, MEASURES, settings.matching.similarity):
+        elif reason := always_holds(condition, settings.matching.similarity):
             warnings.add(place, f"{shown} always holds, for {reason}; leave it out")
     if reason := never_hold(rule.conditions):
         warnings.add(when.place, f"the rule {rule.id!r} can never hold, for {reason}")
@@ -92,7 +92,7 @@ def _warn_of_shadow(
     settings: Settings,
     warnings: Problems,
 ) -> None:
-    above = next((one for one in before if shadowing(one, rule, MEASURES)), None)
+    above = next((one for one in before if shadowing(one, rule)), None)
     if above is None:
         return
     own, other = (_place(nodes[one.id], "id") for one in (rule, above))

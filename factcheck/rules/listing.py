@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.evidence import OBSERVERS
 from factcheck.records import Rule
 from factcheck.settings import Settings
 from factcheck.verdicts import read_rules
@@ -28,7 +28,7 @@ class Listed:
 
 def list_rules(settings: Settings) -> tuple[Listed, ...]:
     """Every rule in its order. Raises SettingsError with every mistake."""
-    rules = {rule.id: rule for rule in read_rules(settings, observers=OBSERVERS, measures=MEASURES)}
+    rules = {rule.id: rule for rule in read_rules(settings, observers=OBSERVERS)}
     ids = [str(plain(node)["id"]) for node in settings.rules]
     return tuple(
         Listed(number, id, node, rules.get(id))

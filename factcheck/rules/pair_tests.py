@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from factcheck.errors import Problem
-from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.evidence import OBSERVERS
 from factcheck.pipeline.evidence_store import Pair
 from factcheck.records import Condition, Evidence, Rule, Trial
 from factcheck.settings import Settings, gather_settings
@@ -98,7 +98,7 @@ def run_tests(path: Path, look: Look, only: Collection[str] = ()) -> FileTests:
     settings = gather_settings(path, problems)
     if settings is None:
         return FileTests(path, tuple(problems), (), (path,))
-    rules = gather_rules(settings, problems, observers=OBSERVERS, measures=MEASURES)
+    rules = gather_rules(settings, problems, observers=OBSERVERS)
     nodes = {plain(node)["id"]: node for node in settings.rules}
     chosen = [rule for rule in rules if not only or rule.id in only]
     tests = [list(_tests_of(rule, nodes[rule.id])) for rule in chosen]
@@ -122,7 +122,7 @@ def _tests_of(rule: Rule, node: MappingNode) -> Iterator[PairTest]:
 
 
 def _try(test: PairTest, rule: Rule, rules: Sequence[Rule], evidence: Evidence) -> Tried:
-    trials = try_rules(evidence, rules, measures=MEASURES)
+    trials = try_rules(evidence, rules)
     own = next(trial for trial in trials if trial.rule == rule.id)
     first = next((trial.rule for trial in trials if trial.fired), None)
     taken_by = first if own.fired and first != rule.id else None

@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from math import inf
 
-from factcheck.records import NOT_COUNTED, Condition, Kind, Measure, Result, Rule
+from factcheck.records import NOT_COUNTED, Condition, Kind, Result, Rule
+from factcheck.verdicts import MEASURES
 
 # what the judge shares out among them adds up to 1
 _SHARES = ("agree", "conflict", "neither")
 # probabilities have four decimals each, so three of them may add up to a little more
 _ROUNDED = 0.0002
 
-Measures = Mapping[str, Measure]
+# the end of a range of numbers: one that is left out lies a step beyond itself
+End = tuple[float, int]
+Range = tuple[End, End]
 
 
-def always_holds(condition: Condition, measures: Measures, similarity: float) -> str | None:
+def always_holds(condition: Condition, similarity: float) -> str | None:
     """Why every match meets the condition, or None; `similarity` is the least of any match."""
     if set(condition.results) == {*Result}:
         return "these are all results that there are"
     if condition.threshold is None:
         return None
-    measure = measures[condition.name]
-    least, most = measure.least, measure.most
+    least, most = MEASURES[condition.name].least, MEASURES[condition.name].most
+    why = f"{condition.name} is {least:g} at least and {most:g} at most"
     if condition.name == "similarity" and similarity > least:
-        if _within((similarity, most, True), condition):
-            return f"only pairs from {similarity:g} up are looked at (matching: similarity)"
-        return None
-    if _within((least, most, True), condition):
-        return f"{condition.name} is {least:g} at least and {most:g} at most"
-    return None
+        least = similarity
+        why = f"only pairs from {similarity:g} up are looked at (matching: similarity)"
+    return why if _within(((least, 0), (most, 0)), _let_through(condition)) else None
 
 
-def never_holds(condition: Condition, measures: Measures) -> str | None:
+def never_holds(condition: Condition) -> str | None:
     """Why no match meets the condition, or None."""
     if condition.threshold is None:
         return None
-    measure = measures[condition.name]
-    if condition.comparison == "<" and condition.threshold <= measure.least:
-        return f"{condition.name} is {measure.least:g} at least"
-    if condition.comparison == ">" and condition.threshold >= measure.most:
-        return f"{condition.name} is {measure.most:g} at most"
-    return None
+    first, last = _possible(condition)
+    if first <= last:
+        return None
+    measure = MEASURES[condition.name]
+    bound = f"{measure.least:g} at least" if _is_upper(condition) else f"{measure.most:g} at most"
+    return f"{condition.name} is {bound}"
 
 
 def never_hold(conditions: Sequence[Condition]) -> str | None:
@@ -51,7 +52,8 @@ def never_hold(conditions: Sequence[Condition]) -> str | None:
         if one.results == (Result.DIFFERS,) and one.name not in NOT_COUNTED
     ]
     for one in conditions:
-        if one.name == "differences" and differing and _at_most(one) < len(differing):
+        # of whole numbers, one that is left out leaves the one before it
+        if one.name == "differences" and differing and sum(_let_through(one)[1]) < len(differing):
             counted = f"{', '.join(differing)} must differ"
             return f"{counted}, and differences be {one.expected}"
     return _shares_exclude(conditions)
@@ -71,40 +73,18 @@ def _shares_exclude(conditions: Sequence[Condition]) -> str | None:
     return f"agree, conflict and neither add up to 1, and {asked}"
 
 
-def _at_most(differences: Condition) -> float:
-    """The largest whole number that the condition lets through."""
-    threshold = differences.threshold or 0
-    if differences.comparison == "<=":
-        return threshold
-    return threshold - 1 if differences.comparison == "<" else float("inf")
-
-
-def shadowing(above: Rule, rule: Rule, measures: Measures) -> bool:
+def shadowing(above: Rule, rule: Rule) -> bool:
     """Whether `above` surely holds of every match that `rule` holds of."""
-    return all(_implied(one, rule.conditions, measures) for one in above.conditions)
+    return all(_implied(one, rule.conditions) for one in above.conditions)
 
 
-def _implied(wanted: Condition, given: Iterable[Condition], measures: Measures) -> bool:
+def _implied(wanted: Condition, given: Iterable[Condition]) -> bool:
+    if set(wanted.results) == {*Result}:
+        return True
+    same = [one for one in given if one.name == wanted.name]
     if wanted.threshold is None:
-        if set(wanted.results) == {*Result}:
-            return True
-        same = [one for one in given if one.name == wanted.name and one.threshold is None]
         return any(_words(one) <= _words(wanted) for one in same)
-    return any(_range_within(one, wanted, measures) for one in given)
-
-
-def _range_within(given: Condition, wanted: Condition, measures: Measures) -> bool:
-    if given.threshold is None or given.name != wanted.name:
-        return False
-    measure = measures[given.name]
-    least, most, closed = measure.least, measure.most, given.comparison in ("<=", ">=")
-    if _is_upper(given):
-        most = min(most, given.threshold)
-    else:
-        least = max(least, given.threshold)
-    if _is_upper(given) is not _is_upper(wanted):
-        return False
-    return _within((least, most, closed), wanted)
+    return any(_within(_possible(one), _let_through(wanted)) for one in same)
 
 
 def _words(condition: Condition) -> set[Result | Kind]:
@@ -116,14 +96,19 @@ def _is_upper(condition: Condition) -> bool:
     return (condition.comparison or "").startswith("<")
 
 
-def _within(bounds: tuple[float, float, bool], wanted: Condition) -> bool:
-    """Whether all numbers between two, the ends included if `closed`, meet the condition."""
-    least, most, closed = bounds
-    threshold = wanted.threshold or 0.0
-    if wanted.comparison == ">=":
-        return least >= threshold
-    if wanted.comparison == ">":
-        return least > threshold or (least == threshold and not closed)
-    if wanted.comparison == "<=":
-        return most <= threshold
-    return most < threshold or (most == threshold and not closed)
+def _let_through(condition: Condition) -> Range:
+    """The numbers that meet the condition."""
+    step = 0 if (condition.comparison or "").endswith("=") else 1
+    threshold = condition.threshold or 0.0
+    upper = _is_upper(condition)
+    return ((-inf, 0), (threshold, -step)) if upper else ((threshold, step), (inf, 0))
+
+
+def _possible(condition: Condition) -> Range:
+    """Those of them that the measure may come to; its end lies before its beginning if none."""
+    measure, (first, last) = MEASURES[condition.name], _let_through(condition)
+    return max(first, (measure.least, 0)), min(last, (measure.most, 0))
+
+
+def _within(some: Range, others: Range) -> bool:
+    return others[0] <= some[0] and some[1] <= others[1]

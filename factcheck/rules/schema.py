@@ -9,11 +9,11 @@ from __future__ import annotations
 import inspect
 import json
 
-from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.evidence import OBSERVERS
 from factcheck.records import Condition
 from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, RULES, SECTIONS, WORDS
 from factcheck.settings.gate import SUPPRESSION_KEYS, SUPPRESSIONS
-from factcheck.verdicts import KIND_CONDITION, RULE_KEYS, TEST_KEYS, Comparison, Words
+from factcheck.verdicts import KIND_CONDITION, MEASURES, RULE_KEYS, TEST_KEYS, Comparison, Words
 from factcheck.yaml_config.shapes import Key, Schema, mapping_schema, or_null
 
 FILE_NAME = "settings.schema.json"

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.cache import NO_CACHE, Cache
-from factcheck.evidence import MEASURES
 from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.compare import decide_on
 from factcheck.pipeline.engine import Progress, load_engine, rules_of
@@ -100,7 +99,7 @@ def diff_pairs(
     store = EvidenceStore(lambda settings: load_engine(settings, cache))
     sides = [(pair.left, pair.right) for pair in pairs]
     verdicts = [
-        [decide_match(evidence, rules, measures=MEASURES) for evidence in seen]
+        [decide_match(evidence, rules) for evidence in seen]
         for settings in (old, new)
         for rules in [rules_of(settings)]
         for seen in [store.evidence(sides, settings, progress)]

@@ -14,9 +14,9 @@ from itertools import combinations, product
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.evidence import MEASURES
 from factcheck.pipeline.rule_arrays import Columns, Flags, RuleArrays, with_threshold
 from factcheck.records import Condition, Rule
+from factcheck.verdicts import MEASURES
 
 _ROUNDS = 10  # by then nothing changed in any run
 # A few hundred pairs can't tell finer thresholds apart.

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from factcheck.errors import LabelledError
-from factcheck.evidence import MEASURES
 from factcheck.records import Evidence, Label, Rule, Verdict
 from factcheck.tuning.fitting import Fitting, Tuned, label_of
 from factcheck.tuning.labelled import LabelledPair
@@ -87,7 +86,7 @@ def tune(
     good = [one for one in tried if one.is_sure and not one.fallen]
     # of equals, all dials come first
     best = max(good, key=lambda one: one.score) if good else None
-    before = [decide_match(one, rules, measures=MEASURES) for one in evidences]
+    before = [decide_match(one, rules) for one in evidences]
     after = before if best is None else best.verdicts(evidences)
     fitted = rules if best is None else fitting.fit(rules, best.dials, fitting.everything)
     return Tuning(
@@ -144,10 +143,7 @@ class _Tried:
     def verdicts(self, evidences: Sequence[Evidence]) -> list[Verdict]:
         """Each pair's verdict by the rules that were fitted without it."""
         rules_of = {row: rules for rules, rows in self._judged for row in rows.tolist()}
-        return [
-            decide_match(evidence, rules_of[row], measures=MEASURES)
-            for row, evidence in enumerate(evidences)
-        ]
+        return [decide_match(evidence, rules_of[row]) for row, evidence in enumerate(evidences)]
 
 
 def _parts(gold: Labels) -> list[list[tuple[Rows, Rows]]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from factcheck.records import Condition, Kind, Measure, Result
+from factcheck.verdicts.measures import MEASURES
 from factcheck.yaml_config.shapes import Choice, Schema, choices, refuse
 from factcheck.yaml_config.yamltree import Entry, ListNode, Node, Problems, ScalarNode, shown
 
@@ -95,7 +96,6 @@ class Names:
     """What a condition may ask for; `judge` tells whether settings name one."""
 
     observers: Collection[str]
-    measures: Mapping[str, Measure]
     judge: bool = True
 
 
@@ -103,9 +103,9 @@ def read_condition(entry: Entry, names: Names, problems: Problems) -> Condition 
     """The condition that one line of `when` makes; None after noting what is wrong with it."""
     if entry.key == KIND_CONDITION or entry.key in names.observers:
         return Words(entry.key).read(entry.node, problems)
-    measure = names.measures.get(entry.key)
+    measure = MEASURES.get(entry.key)
     if measure:
         return Comparison(entry.key, measure).read(entry.node, problems)
-    hint = choices(entry.key, (*names.observers, *names.measures, KIND_CONDITION))
+    hint = choices(entry.key, (*names.observers, *MEASURES, KIND_CONDITION))
     problems.add(entry.place, f"unknown observer or measure {shown(entry.key)}{hint}")
     return None

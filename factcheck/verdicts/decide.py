@@ -18,7 +18,6 @@ from factcheck.records import (
     Framing,
     Label,
     Match,
-    Measure,
     Result,
     Rule,
     Side,
@@ -27,10 +26,9 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.verdicts.kinds import kind_of
+from factcheck.verdicts.measures import MEASURES
 from factcheck.verdicts.messages import write_message
 from factcheck.verdicts.rules import UNMATCHED
-
-Measures = Mapping[str, Measure]
 
 # of a number or of an array of them
 COMPARISONS: Mapping[str, Callable[[Any, float], Any]] = {
@@ -48,27 +46,25 @@ class _Outcome:
     """What became of one match: the rule that holds first.
 
     How each rule fared is found out for what a report shows, and not for the hundreds of matches
-    that it doesn't. `looked_at` is the evidence with the sides as they were then.
+    that it doesn't.
     """
 
     evidence: Evidence
     rule: Rule
-    looked_at: Evidence
 
 
 class Deciding:
     """Takes evidence piece by piece, and keeps only what a report shows."""
 
-    def __init__(self, rules: Sequence[Rule], measures: Measures) -> None:
+    def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._measures = measures
         self._pairs: list[_Outcome] = []
         self._closest: dict[str, _Outcome] = {}
 
     def take(self, evidences: Iterable[Evidence]) -> None:
         """Decides on each, for good."""
         for evidence in evidences:
-            outcome = _decide(evidence, self._rules, self._measures)
+            outcome = _decide(evidence, self._rules)
             if outcome.rule.label is not Label.UNIQUE:
                 self._pairs.append(outcome)
             self._keep_closest(outcome)
@@ -96,7 +92,7 @@ class Deciding:
         """
         matches = [one.evidence.match for one in self._pairs]
         settled = {side.id for match in matches for side in (match.left, match.right)}
-        pairs = [_write_pair(one, self._rules, self._measures) for one in self._pairs]
+        pairs = [_write_pair(one, self._rules) for one in self._pairs]
         alone = [statement for statement in statements if statement.id not in settled]
         # the others count as well where two of the same words are told apart
         names = iter(
@@ -109,41 +105,37 @@ class Deciding:
         for statement, id in zip(alone, names, strict=True):
             if of is None or statement.article.id in of:
                 closest = self._closest.get(statement.id)
-                written = _write_unique(statement, id, closest, self._rules, self._measures)
+                written = _write_unique(statement, id, closest, self._rules)
                 verdicts.append(written)
         told = (one for one in verdicts if of is None or one.left.article.id in of)
         return _in_order(told, statements)
 
 
-def decide_match(evidence: Evidence, rules: Sequence[Rule], *, measures: Measures) -> Verdict:
+def decide_match(evidence: Evidence, rules: Sequence[Rule]) -> Verdict:
     """The verdict on one match; its `right` is set whatever its label."""
-    return _write_pair(_decide(evidence, rules, measures), rules, measures)
+    return _write_pair(_decide(evidence, rules), rules)
 
 
-def try_rules(
-    evidence: Evidence, rules: Sequence[Rule], *, measures: Measures
-) -> tuple[Trial, ...]:
+def try_rules(evidence: Evidence, rules: Sequence[Rule]) -> tuple[Trial, ...]:
     """How each rule fares on a match, in order: it holds, or its first condition that fails.
 
     A condition on what was not measured comes after all others: one of those settled the match.
     """
-    return tuple(_try_rule(evidence, rule, measures) for rule in rules)
+    return tuple(_try_rule(evidence, rule) for rule in rules)
 
 
 def may_hold(
     evidence: Evidence,
     rule: Rule,
     unknown: Callable[[Condition], bool],
-    *,
-    measures: Measures,
 ) -> bool:
     """Whether the rule holds of a match if its conditions do that are `unknown` yet."""
     known = (condition for condition in rule.conditions if not unknown(condition))
-    return all(_look(evidence, condition, measures)[0] for condition in known)
+    return all(_look(evidence, condition)[0] for condition in known)
 
 
-def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
-    seen = [(one, *_look(evidence, one, measures)) for one in rule.conditions]
+def _try_rule(evidence: Evidence, rule: Rule) -> Trial:
+    seen = [(one, *_look(evidence, one)) for one in rule.conditions]
     failed = [(condition, actual) for condition, holds, actual in seen if not holds]
     if not failed:
         return Trial(rule.id, fired=True)
@@ -151,7 +143,7 @@ def _try_rule(evidence: Evidence, rule: Rule, measures: Measures) -> Trial:
     return Trial(rule.id, False, *first, more_failed=len(failed) - 1)
 
 
-def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple[bool, str]:
+def _look(evidence: Evidence, condition: Condition) -> tuple[bool, str]:
     """Whether the condition holds, and what it was held against."""
     if condition.kinds:
         kind = evidence.judge.kind if evidence.judge else None
@@ -159,7 +151,7 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
     if condition.comparison is None or condition.threshold is None:
         result = evidence.finding(condition.name).result
         return result in condition.results, result.value
-    value = measures[condition.name].read(evidence)
+    value = MEASURES[condition.name].read(evidence)
     if value is None or math.isnan(value):
         return False, _UNMEASURED
     # four decimals: what is shown is what was compared
@@ -167,18 +159,16 @@ def _look(evidence: Evidence, condition: Condition, measures: Measures) -> tuple
     return bool(COMPARISONS[condition.comparison](value, condition.threshold)), f"{value:g}"
 
 
-def _decide(evidence: Evidence, rules: Sequence[Rule], measures: Measures) -> _Outcome:
+def _decide(evidence: Evidence, rules: Sequence[Rule]) -> _Outcome:
     holding = (
         rule
         for rule in rules
-        if all(_look(evidence, condition, measures)[0] for condition in rule.conditions)
+        if all(_look(evidence, condition)[0] for condition in rule.conditions)
     )
-    return _Outcome(evidence, next(holding, UNMATCHED), evidence)
+    return _Outcome(evidence, next(holding, UNMATCHED))
 
 
-def _reason(
-    evidence: Evidence, rules: Sequence[Rule], trials: Sequence[Trial], measures: Measures
-) -> Trial | None:
+def _reason(evidence: Evidence, rules: Sequence[Rule], trials: Sequence[Trial]) -> Trial | None:
     """The trial of the rule for agreement that fits best: the least share of its conditions fails.
 
     A rule that asks an observer where there is nothing to look at fits worse than any other. Of
@@ -186,7 +176,7 @@ def _reason(
     """
 
     def misfit(rule: Rule) -> tuple[bool, float]:
-        looks = [(one, *_look(evidence, one, measures)) for one in rule.conditions]
+        looks = [(one, *_look(evidence, one)) for one in rule.conditions]
         known = [look for look in looks if look[2] != _UNMEASURED]
         failed = [(one, actual) for one, holds, actual in known if not holds]
         silent = any(one.results and actual == Result.SILENT.value for one, actual in failed)
@@ -204,24 +194,24 @@ def _nearness(match: Match, other: Statement) -> tuple[object, ...]:
     return -match.similarity, place(other), other.text
 
 
-def _write_pair(outcome: _Outcome, rules: Sequence[Rule], measures: Measures) -> Verdict:
-    match, rule, evidence = outcome.evidence.match, outcome.rule, outcome.looked_at
-    trials = try_rules(evidence, rules, measures=measures)
+def _write_pair(outcome: _Outcome, rules: Sequence[Rule]) -> Verdict:
+    evidence, rule = outcome.evidence, outcome.rule
+    match, trials = evidence.match, try_rules(evidence, rules)
     unique = rule.label is Label.UNIQUE
     return Verdict(
         id=verdict_id(match.left, match.right),
         label=rule.label,
         rule=rule.id,
         severity=rule.severity,
-        message=write_message(rule, match.left, outcome.evidence),
+        message=write_message(rule, match.left, evidence),
         left=match.left,
         right=match.right,
-        kind=kind_of(outcome.rule, outcome.evidence),
-        framing=() if unique else _framing(outcome.evidence),
-        evidence=outcome.evidence,
+        kind=kind_of(rule, evidence),
+        framing=() if unique else _framing(evidence),
+        evidence=evidence,
         trials=trials,
-        fuller=_fuller(outcome.evidence) if rule.label is Label.AGREE else None,
-        reason=_reason(evidence, rules, trials, measures) if unique else None,
+        fuller=_fuller(evidence) if rule.label is Label.AGREE else None,
+        reason=_reason(evidence, rules, trials) if unique else None,
     )
 
 
@@ -234,27 +224,12 @@ def _fuller(evidence: Evidence) -> Side | None:
 
 
 def _write_unique(
-    statement: Statement,
-    id: str,
-    closest: _Outcome | None,
-    rules: Sequence[Rule],
-    measures: Measures,
+    statement: Statement, id: str, closest: _Outcome | None, rules: Sequence[Rule]
 ) -> Verdict:
-    rule = closest.rule if closest else UNMATCHED
-    evidence = closest.evidence if closest else None
-    looked_at = closest.looked_at if closest else None
-    trials = try_rules(looked_at, rules, measures=measures) if looked_at else ()
-    return Verdict(
-        id=id,
-        label=Label.UNIQUE,
-        rule=rule.id,
-        severity=rule.severity,
-        message=write_message(rule, statement, evidence),
-        left=statement,
-        evidence=evidence,
-        trials=trials,
-        reason=_reason(looked_at, rules, trials, measures) if looked_at else None,
-    )
+    if closest is not None:
+        return replace(_write_pair(closest, rules), id=id, right=None)
+    message = write_message(UNMATCHED, statement, None)
+    return Verdict(id, Label.UNIQUE, UNMATCHED.id, UNMATCHED.severity, message, statement)
 
 
 def _framing(evidence: Evidence) -> tuple[Framing, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
-from factcheck.records import Condition, Kind, Label, Measure, Rule, Severity
+from factcheck.records import Condition, Kind, Label, Rule, Severity
 from factcheck.settings import RULE_ID, Settings
 from factcheck.verdicts.conditions import Names, read_condition
+from factcheck.verdicts.measures import MEASURES
 from factcheck.verdicts.messages import check_template, default_message
 from factcheck.yaml_config.shapes import Choice, Flag, Key, ListOf, Table, Text, check_keys, choices
 from factcheck.yaml_config.yamltree import ListNode, MappingNode, Problems, ScalarNode, shown
@@ -57,16 +58,14 @@ UNMATCHED = Rule(
 )
 
 
-def read_rules(
-    settings: Settings, *, observers: Collection[str], measures: Mapping[str, Measure]
-) -> tuple[Rule, ...]:
+def read_rules(settings: Settings, *, observers: Collection[str]) -> tuple[Rule, ...]:
     """The rules that are switched on, in their order.
 
-    `observers` and `measures` are the names that conditions may use. Raises SettingsError with
-    every mistake in any rule, also in one that is switched off.
+    `observers` are the names that conditions may use beside those of measures. Raises SettingsError
+    with every mistake in any rule, also in one that is switched off.
     """
     problems = Problems()
-    rules = gather_rules(settings, problems, observers=observers, measures=measures)
+    rules = gather_rules(settings, problems, observers=observers)
     problems.raise_any()
     return rules
 
@@ -76,10 +75,9 @@ def gather_rules(
     problems: Problems,
     *,
     observers: Collection[str],
-    measures: Mapping[str, Measure],
 ) -> tuple[Rule, ...]:
     """The rules that are switched on and without a mistake, each mistake noted."""
-    names = Names(observers, measures, settings.models.judge is not None)
+    names = Names(observers, settings.models.judge is not None)
     rules = [_read_rule(node, names, problems) for node in settings.rules]
     return tuple(rule for rule in rules if rule is not None)
 
@@ -95,17 +93,17 @@ def _read_rule(node: MappingNode, names: Names, problems: Problems) -> Rule | No
     rule_id, severity = _read_id(node, problems), SEVERITY.read(node, problems)
     # a rule that is switched off may wait for a model
     if when and enabled and not names.judge:
-        _refuse_without_model(rule_id, when, names.measures, problems)
+        _refuse_without_model(rule_id, when, problems)
     # an observer with a mistake in its name or result was meant to be asked all the same
     # of a conflict, any observer's words will do, or those that have no counterpart
     observed = (
         label is Label.CONFLICT
         or when is None
-        or any(entry.key not in names.measures for entry in when.entries)
+        or any(entry.key not in MEASURES for entry in when.entries)
     )
     message = _read_message(node, observed, problems)
     catches, ignores, known_gaps = _read_tests(node, problems)
-    tunable = _read_tunable(node, conditions, names, problems)
+    tunable = _read_tunable(node, conditions, problems)
     if len(problems) > before or not enabled or rule_id is None or label is None:
         return None
     return Rule(
@@ -163,10 +161,8 @@ def _pairs(pairs: Sequence[Sequence[str]]) -> Pairs:
     return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
 
 
-def _refuse_without_model(
-    rule_id: str | None, when: MappingNode, measures: Mapping[str, Measure], problems: Problems
-) -> None:
-    asking = [e for e in when.entries if e.key in measures and measures[e.key].of_judge]
+def _refuse_without_model(rule_id: str | None, when: MappingNode, problems: Problems) -> None:
+    asking = [e for e in when.entries if e.key in MEASURES and MEASURES[e.key].of_judge]
     if asking:
         asked = " and ".join(entry.key for entry in asking)
         problems.add(
@@ -189,7 +185,7 @@ def _read_conditions(
 
 
 def _read_tunable(
-    node: MappingNode, conditions: Sequence[Condition], names: Names, problems: Problems
+    node: MappingNode, conditions: Sequence[Condition], problems: Problems
 ) -> tuple[str, ...]:
     listed, when = node.get(TUNABLE.name), node.get(WHEN.name)
     found = TUNABLE.read(node, problems)
@@ -197,8 +193,8 @@ def _read_tunable(
         return ()
     # a file that gives a rule of its base other conditions need not repeat what is tunable
     own = listed.place.path == when.place.path
-    asked = [entry.key for entry in when.entries if entry.key in names.measures]
-    known = asked if own else names.measures
+    asked = [entry.key for entry in when.entries if entry.key in MEASURES]
+    known = asked if own else MEASURES
     for item in listed.items:
         if isinstance(item, ScalarNode) and item.text not in known:
             where = "of this rule's 'when'" if own else "at all"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from click.testing import Result
 
-from factcheck.evidence import MEASURES
+from factcheck.verdicts import MEASURES
 
 PAIR = ("The earthquake killed 12 people.", "The earthquake killed 15 people.")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.evidence import OBSERVERS
 from factcheck.models import load_reader
 from factcheck.pipeline.engine import Engine
 from factcheck.settings import Settings, load_settings
@@ -191,6 +191,6 @@ def engine(settings: Settings) -> Engine:
         encoder=LetterEncoder(),
         judge=TableJudge(otherwise=by_words),
         reader=load_reader(),
-        rules=read_rules(settings, observers=OBSERVERS, measures=MEASURES),
+        rules=read_rules(settings, observers=OBSERVERS),
         words=CertaintyWords(settings.certainty),
     )

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.evidence import OBSERVERS
 from factcheck.lab.reference import reference, with_reference
 from factcheck.records import Kind, Label, Result, Severity
-from factcheck.verdicts import PLACEHOLDERS, RULE_KEYS, TEST_KEYS
+from factcheck.verdicts import MEASURES, PLACEHOLDERS, RULE_KEYS, TEST_KEYS
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")

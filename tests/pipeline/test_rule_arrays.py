@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.evidence import MEASURES
 from factcheck.pipeline.rule_arrays import RuleArrays, columns_of, with_threshold
 from factcheck.records import (
     Condition,
@@ -51,7 +50,7 @@ def test_a_rule_holds_where_it_does_of_each_alone(
     evidences: list[Evidence], conditions: tuple[Condition, ...]
 ) -> None:
     rule = Rule("x", Label.CONFLICT, Severity.ERROR, conditions, "")
-    alone = [try_rules(one, [rule], measures=MEASURES)[0].fired for one in evidences]
+    alone = [try_rules(one, [rule])[0].fired for one in evidences]
     assert RuleArrays(columns_of(evidences)).holds(rule).tolist() == alone
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.evidence import MEASURES
 from factcheck.records import Condition, Finding, Result, Trial
 from factcheck.reports.reasons import MEASURE_WORDS, reason_words
+from factcheck.verdicts import MEASURES
 
 DIFFERING = [
     Finding("numbers", Result.DIFFERS),

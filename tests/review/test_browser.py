@@ -126,11 +126,10 @@ def test_the_page_fits_asks_nobody_else_and_complains_of_nothing(
 def test_a_report_fits_and_asks_nobody(
     browser: Any, tmp_path: Path, texts: tuple[list[str], list[str]], width: int
 ) -> None:
-    from factcheck.evidence import MEASURES
     from factcheck.verdicts import Deciding
 
     material = material_of(*texts)
-    deciding = Deciding(material.rules, MEASURES)
+    deciding = Deciding(material.rules)
     deciding.take(material.evidences)
     verdicts = deciding.verdicts(material.statements)
     report = Report(material.articles, material.statements, verdicts, (), Provenance("0"))

@@ -5,7 +5,6 @@ import time
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.evidence import MEASURES
 from factcheck.records import Label
 from factcheck.review import Material
 from factcheck.review.deciding import Deciding
@@ -28,7 +27,7 @@ def test_the_first_rule_that_holds_decides(deciding: Deciding) -> None:
 
 def test_a_verdict_is_the_one_that_all_rules_give(deciding: Deciding, material: Material) -> None:
     for number, evidence in enumerate(material.evidences):
-        whole = decide_match(evidence, RULES, measures=MEASURES)
+        whole = decide_match(evidence, RULES)
         found = deciding.verdict(number)
         assert (found.label, found.rule, found.message, found.kind) == (
             whole.label,

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.evidence import MEASURES
 from factcheck.records import Condition, Kind, Label, Result, Rule, Severity
 from factcheck.rules.reach import always_holds, never_hold, never_holds, shadowing
+from factcheck.verdicts import MEASURES
 
 
 def conditions(text: str) -> tuple[Condition, ...]:
@@ -39,7 +39,7 @@ def rule(text: str) -> Rule:
     ],
 )
 def test_a_rule_that_asks_for_no_less_is_never_reached(above: str, below: str) -> None:
-    assert shadowing(rule(above), rule(below), MEASURES)
+    assert shadowing(rule(above), rule(below))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_rule_that_asks_for_no_less_is_never_reached(above: str, below: str) -
     ],
 )
 def test_a_rule_that_may_hold_without_the_one_above_is_reached(above: str, below: str) -> None:
-    assert not shadowing(rule(above), rule(below), MEASURES)
+    assert not shadowing(rule(above), rule(below))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_rule_that_may_hold_without_the_one_above_is_reached(above: str, below
     ],
 )
 def test_a_condition_that_every_match_meets_is_told(condition: str, reason: str | None) -> None:
-    assert always_holds(conditions(condition)[0], MEASURES, similarity=0.35) == reason
+    assert always_holds(conditions(condition)[0], similarity=0.35) == reason
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_condition_that_every_match_meets_is_told(condition: str, reason: str 
     ],
 )
 def test_a_condition_that_no_match_meets_is_told(condition: str, reason: str | None) -> None:
-    assert never_holds(conditions(condition)[0], MEASURES) == reason
+    assert never_holds(conditions(condition)[0]) == reason
 
 
 def test_an_observer_that_must_differ_excludes_that_none_does() -> None:

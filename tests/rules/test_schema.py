@@ -7,9 +7,10 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from factcheck.evidence import MEASURES, OBSERVERS
+from factcheck.evidence import OBSERVERS
 from factcheck.rules.schema import FILE_NAME, schema_text, settings_schema
 from factcheck.settings import shipped_configs
+from factcheck.verdicts import MEASURES
 
 SHIPPED = sorted(shipped_configs().glob("*.yaml"))
 RULE = "id: x, label: agree, when: {similarity: '> 0'}"

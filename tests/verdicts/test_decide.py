@@ -78,11 +78,11 @@ def test_a_trial_names_the_first_condition_that_failed_and_what_it_was_held_agai
     twelve: Statement, fifteen: Statement
 ) -> None:
     far, silent = evidence_of(twelve, fifteen, 0.5999), evidence_of(twelve, fifteen)
-    assert try_rules(far, RULES, measures=MEASURES) == (
+    assert try_rules(far, RULES) == (
         Trial("numbers-differ", fired=False, failed=NEAR, actual="0.5999", more_failed=1),
         Trial("same", fired=False, failed=NEAR, actual="0.5999"),
     )
-    assert try_rules(silent, RULES, measures=MEASURES) == (
+    assert try_rules(silent, RULES) == (
         Trial("numbers-differ", fired=False, failed=DIFFER, actual="silent"),
         Trial("same", fired=True),
     )
@@ -92,8 +92,8 @@ def test_a_trial_tells_by_how_much_a_threshold_was_missed(
     twelve: Statement, fifteen: Statement
 ) -> None:
     far, silent = evidence_of(twelve, fifteen, -0.25), evidence_of(twelve, fifteen)
-    (missed,) = try_rules(far, [AGREE], measures=MEASURES)
-    not_observed, held = try_rules(silent, RULES, measures=MEASURES)
+    (missed,) = try_rules(far, [AGREE])
+    not_observed, held = try_rules(silent, RULES)
     assert (missed.short_by, not_observed.short_by, held.short_by) == (0.85, None, None)
 
 
@@ -104,26 +104,26 @@ def test_a_threshold_itself_counts_only_where_the_comparison_says_so(
     twelve: Statement, fifteen: Statement, comparison: str, held: bool
 ) -> None:
     rule = replace(AGREE, conditions=(replace(NEAR, comparison=comparison, threshold=0.8),))
-    (trial,) = try_rules(evidence_of(twelve, fifteen), [rule], measures=MEASURES)
+    (trial,) = try_rules(evidence_of(twelve, fifteen), [rule])
     assert trial.fired is held
 
 
 def test_a_measure_that_was_not_taken_fails(twelve: Statement, fifteen: Statement) -> None:
     condition = Condition("agree", comparison="<", threshold=0.5)
     rule = replace(AGREE, conditions=(condition,))
-    (trial,) = try_rules(evidence_of(twelve, fifteen), [rule], measures=MEASURES)
+    (trial,) = try_rules(evidence_of(twelve, fifteen), [rule])
     assert trial == Trial("same", fired=False, failed=condition, actual="not measured")
 
 
 def test_nan_is_not_a_measure(twelve: Statement, fifteen: Statement) -> None:
     evidence = evidence_of(twelve, fifteen, float("nan"))
-    (trial,) = try_rules(evidence, [AGREE], measures=MEASURES)
+    (trial,) = try_rules(evidence, [AGREE])
     assert trial.actual == "not measured"
 
 
 def decide(evidences, statements, rules, *, measures):
     """The verdicts on all statements."""
-    deciding = Deciding(rules, measures)
+    deciding = Deciding(rules)
     deciding.take(evidences)
     return deciding.verdicts(statements)
 
@@ -133,7 +133,7 @@ def decide(evidences, statements, rules, *, measures):
 
 def test_the_first_rule_that_holds_gives_the_verdict(twelve: Statement, fifteen: Statement) -> None:
     evidence = evidence_of(twelve, fifteen, 0.8, DIFFERS)
-    (verdict,) = decide([evidence], [twelve, fifteen], RULES, measures=MEASURES)
+    (verdict,) = decide([evidence], [twelve, fifteen], RULES)
     assert verdict == Verdict(
         id=verdict.id,
         label=Label.CONFLICT,
@@ -158,7 +158,7 @@ def test_framing_names_the_observers_of_telling_that_differ_in_a_fixed_order(
         Finding("sourcing", Result.DIFFERS),
     ]
     evidence = evidence_of(twelve, fifteen, 0.8, *findings)
-    (verdict,) = decide([evidence], [twelve, fifteen], RULES, measures=MEASURES)
+    (verdict,) = decide([evidence], [twelve, fifteen], RULES)
     assert verdict.framing == (Framing.SOURCING, Framing.OCCASION)
 
 
@@ -167,8 +167,8 @@ def test_swapping_the_sides_swaps_the_sides_of_the_verdict_and_nothing_else(
 ) -> None:
     findings = DIFFERS, Finding("sourcing", Result.DIFFERS, "x", "y")
     evidence = evidence_of(twelve, fifteen, 0.8, *findings)
-    (one,) = decide([evidence], [twelve, fifteen], RULES, measures=MEASURES)
-    (other,) = decide([swapped(evidence)], [fifteen, twelve], RULES, measures=MEASURES)
+    (one,) = decide([evidence], [twelve, fifteen], RULES)
+    (other,) = decide([swapped(evidence)], [fifteen, twelve], RULES)
     assert other == replace(
         one,
         left=fifteen,
@@ -184,7 +184,7 @@ def test_a_rule_may_call_a_framing_difference_a_conflict(
     condition = Condition("sourcing", results=(Result.DIFFERS,))
     rule = replace(CONFLICT, id="sourcing-differs", kind=Kind.ATTRIBUTION, conditions=(condition,))
     evidence = evidence_of(twelve, fifteen, 0.8, Finding("sourcing", Result.DIFFERS))
-    (verdict,) = decide([evidence], [twelve, fifteen], [rule, *RULES], measures=MEASURES)
+    (verdict,) = decide([evidence], [twelve, fifteen], [rule, *RULES])
     assert (verdict.rule, verdict.framing) == ("sourcing-differs", (Framing.SOURCING,))
 
 
@@ -214,32 +214,32 @@ def test_a_conflict_has_the_kind_of_its_rule_else_the_likeliest_that_the_judge_k
 ) -> None:
     evidence = Evidence(make_match("12 died.", "15 died."), (), judgement)
     rule = replace(CONFLICT, kind=own, conditions=(NEAR,))
-    assert decide_match(evidence, [rule], measures=MEASURES).kind is kind
+    assert decide_match(evidence, [rule]).kind is kind
 
 
 def test_an_observer_that_differs_tells_the_kind_before_the_judge(make_match) -> None:
     numbers = Finding("numbers", Result.DIFFERS, "12", "15")
     evidence = Evidence(make_match("one", "two"), (numbers,), JUDGEMENT)
     rule = replace(CONFLICT, kind=None, conditions=(NEAR,))
-    assert decide_match(evidence, [rule], measures=MEASURES).kind is Kind.VALUE
+    assert decide_match(evidence, [rule]).kind is Kind.VALUE
 
 
 def test_an_agreement_has_no_kind_whatever_the_judge_holds(make_match) -> None:
     evidence = Evidence(make_match("It rained.", "It poured."), (), JUDGEMENT)
-    assert decide_match(evidence, [AGREE], measures=MEASURES).kind is None
+    assert decide_match(evidence, [AGREE]).kind is None
 
 
 def test_a_mark_is_given_where_an_observer_sees_it(make_match) -> None:
     loaded = Finding("loaded", Result.DIFFERS)
     evidence = Evidence(make_match("It rained.", "It poured."), (loaded,), JUDGEMENT)
-    verdict = decide_match(evidence, [AGREE], measures=MEASURES)
+    verdict = decide_match(evidence, [AGREE])
     assert verdict.framing == (Framing.LOADED,)
 
 
 def test_no_mark_is_given_to_what_is_unique(make_match) -> None:
     loaded = Finding("loaded", Result.DIFFERS)
     evidence = Evidence(make_match("It rained.", "It poured.", 0.1), (loaded,), JUDGEMENT)
-    assert decide_match(evidence, [AGREE], measures=MEASURES).framing == ()
+    assert decide_match(evidence, [AGREE]).framing == ()
 
 
 @pytest.mark.parametrize(
@@ -255,13 +255,13 @@ def test_a_condition_on_kinds_asks_for_the_likeliest(
 ) -> None:
     evidence = Evidence(make_match("In Rome.", "In Bari."), (), judgement)
     rule = replace(CONFLICT, id="surely", conditions=(IN_PLACE,))
-    assert try_rules(evidence, [rule], measures=MEASURES) == (trial,)
+    assert try_rules(evidence, [rule]) == (trial,)
 
 
 def test_a_condition_on_other_kinds_fails_on_the_one_that_is_likeliest(make_match) -> None:
     condition = replace(IN_PLACE, kinds=(Kind.TIME,))
     evidence = Evidence(make_match("In Rome.", "In Bari."), (), JUDGEMENT)
-    (trial,) = try_rules(evidence, [replace(CONFLICT, conditions=(condition,))], measures=MEASURES)
+    (trial,) = try_rules(evidence, [replace(CONFLICT, conditions=(condition,))])
     assert trial == Trial("numbers-differ", False, condition, "place")
 
 
@@ -269,7 +269,7 @@ def test_a_condition_on_other_kinds_fails_on_the_one_that_is_likeliest(make_matc
 
 
 def test_a_statement_without_a_match_is_unique_by_the_closing_rule(twelve: Statement) -> None:
-    (verdict,) = decide([], [twelve], RULES, measures=MEASURES)
+    (verdict,) = decide([], [twelve], RULES)
     assert verdict == Verdict(
         id=verdict.id,
         label=Label.UNIQUE,
@@ -285,14 +285,14 @@ def test_a_unique_verdict_shows_its_closest_match_from_its_own_side(
 ) -> None:
     far, near = make_statement("Rain fell."), make_statement("20 fell ill.", number=2)
     evidences = [evidence_of(far, fifteen, 0.3), evidence_of(near, fifteen, 0.4, DIFFERS)]
-    verdicts = decide(evidences, [far, near, fifteen], RULES, measures=MEASURES)
+    verdicts = decide(evidences, [far, near, fifteen], RULES)
     assert [(v.left, v.right, v.rule) for v in verdicts] == [
         (far, None, "unmatched"),
         (near, None, "unmatched"),
         (fifteen, None, "unmatched"),
     ]
     assert verdicts[2].evidence == swapped(evidences[1])
-    assert verdicts[2].trials == try_rules(evidences[1], RULES, measures=MEASURES)
+    assert verdicts[2].trials == try_rules(evidences[1], RULES)
 
 
 def test_equally_close_matches_are_told_apart_by_source_whatever_the_order(
@@ -302,7 +302,7 @@ def test_equally_close_matches_are_told_apart_by_source_whatever_the_order(
     evidences = [evidence_of(twelve, third, 0.5), evidence_of(twelve, fifteen, 0.5)]
     statements = [twelve, fifteen, third]
     for given in (evidences, evidences[::-1]):
-        verdict = decide(given, statements, RULES, measures=MEASURES)[0]
+        verdict = decide(given, statements, RULES)[0]
         assert verdict.evidence == evidences[1]
 
 
@@ -311,7 +311,7 @@ def test_the_judgement_of_a_unique_verdict_is_that_of_its_closest_match(
 ) -> None:
     judgement = Judgement(0.1, 0.7, 0.2)
     evidence = Evidence(Match(twelve, fifteen, 0.3), (), judgement, elsewhere=0.4)
-    verdict = decide([evidence], [twelve, fifteen], RULES, measures=MEASURES)[1]
+    verdict = decide([evidence], [twelve, fifteen], RULES)[1]
     assert verdict.evidence == evidence.turned
     assert (evidence.turned.judge, evidence.turned.elsewhere) == (judgement, 0.4)
 
@@ -321,7 +321,7 @@ def test_a_rule_that_says_unique_gives_its_name_and_message(
 ) -> None:
     rule = Rule("apart", Label.UNIQUE, Severity.WARNING, (DIFFER,), "{left.text} not {right.text}")
     evidence = evidence_of(twelve, fifteen, 0.8, DIFFERS)
-    verdicts = decide([evidence], [twelve, fifteen], [rule, *RULES], measures=MEASURES)
+    verdicts = decide([evidence], [twelve, fifteen], [rule, *RULES])
     assert [(v.label, v.rule, v.severity, v.message) for v in verdicts] == [
         (Label.UNIQUE, "apart", Severity.WARNING, "12 died. not 15 died."),
         (Label.UNIQUE, "apart", Severity.WARNING, "15 died. not 12 died."),
@@ -333,7 +333,7 @@ def test_a_statement_that_one_article_confirms_is_not_unique(
 ) -> None:
     third = make_statement("Rain fell.", article="c")
     evidences = [evidence_of(twelve, fifteen, 0.9), evidence_of(twelve, third, 0.2)]
-    verdicts = decide(evidences, [twelve, fifteen, third], RULES, measures=MEASURES)
+    verdicts = decide(evidences, [twelve, fifteen, third], RULES)
     assert [(v.label, v.left) for v in verdicts] == [(Label.AGREE, twelve), (Label.UNIQUE, third)]
 
 
@@ -345,7 +345,7 @@ def test_the_side_with_words_of_its_own_is_the_fuller(
     twelve: Statement, fifteen: Statement, left: str | None, right: str | None, fuller: Side | None
 ) -> None:
     evidence = evidence_of(twelve, fifteen, 0.9, Finding("words", Result.SILENT, left, right))
-    assert decide_match(evidence, RULES, measures=MEASURES).fuller is fuller
+    assert decide_match(evidence, RULES).fuller is fuller
 
 
 # --- decide: order and ids ---
@@ -362,7 +362,7 @@ def test_conflicts_come_first_then_agreements_then_uniques_each_in_article_order
         evidence_of(a[1], b[0]),
         evidence_of(a[0], b[3], 0.9, DIFFERS),
     ]
-    verdicts = decide(evidences, [*a, *b], RULES, measures=MEASURES)
+    verdicts = decide(evidences, [*a, *b], RULES)
     assert [v.left.text + (v.right.text if v.right else "") for v in verdicts] == [
         "a1b4",
         "a3b2",
@@ -377,12 +377,11 @@ def test_a_pair_of_words_that_recurs_gets_its_own_id_whatever_the_order_of_sourc
 ) -> None:
     first, again = make_statement("12 died."), make_statement("12  DIED.", number=7)
     evidences = [evidence_of(first, fifteen), evidence_of(again, fifteen)]
-    one = decide(evidences, [first, again, fifteen], RULES, measures=MEASURES)
+    one = decide(evidences, [first, again, fifteen], RULES)
     other = decide(
         [swapped(evidence) for evidence in evidences[::-1]],
         [fifteen, first, again],
         RULES,
-        measures=MEASURES,
     )
     assert [verdict.id for verdict in one] == [one[0].id, f"{one[0].id}-2"]
     assert {v.left.id: v.id for v in one} == {v.right.id: v.id for v in other if v.right}
@@ -391,7 +390,7 @@ def test_a_pair_of_words_that_recurs_gets_its_own_id_whatever_the_order_of_sourc
 def test_a_verdict_on_one_match_has_both_sides_whatever_its_label(
     twelve: Statement, fifteen: Statement
 ) -> None:
-    verdict = decide_match(evidence_of(twelve, fifteen, 0.1), RULES, measures=MEASURES)
+    verdict = decide_match(evidence_of(twelve, fifteen, 0.1), RULES)
     assert (verdict.label, verdict.rule, verdict.right) == (Label.UNIQUE, "unmatched", fifteen)
 
 
@@ -405,7 +404,7 @@ def test_unique_tells_which_condition_kept_the_closest_from_agreeing(
     strict = replace(AGREE, id="strict", conditions=(NEAR, silent))
     rules = (replace(AGREE, conditions=(replace(NEAR, threshold=0.9),)), strict)
     evidence = evidence_of(twelve, fifteen, 0.8, DIFFERS)
-    found = decide([evidence], [twelve, fifteen], rules, measures=MEASURES)
+    found = decide([evidence], [twelve, fifteen], rules)
     reason = Trial("strict", fired=False, failed=silent, actual="differs")
     assert [verdict.reason for verdict in found] == [reason, reason]
 
@@ -418,7 +417,7 @@ def test_of_rules_that_fit_alike_the_most_general_which_comes_last_is_the_reason
     twelve: Statement, fifteen: Statement
 ) -> None:
     rules = [replace(AGREE, id=id, conditions=(replace(NEAR, threshold=0.9),)) for id in "xy"]
-    reason = decide_match(evidence_of(twelve, fifteen, 0.8), rules, measures=MEASURES).reason
+    reason = decide_match(evidence_of(twelve, fifteen, 0.8), rules).reason
     assert reason is not None
     assert reason.rule == "y"
 
@@ -428,7 +427,6 @@ def test_the_reason_is_one_that_was_measured(twelve: Statement, fifteen: Stateme
     found = decide_match(
         evidence_of(twelve, fifteen, 0.8),
         [replace(SURELY, conditions=(SURE, near))],
-        measures=MEASURES,
     )
     assert found.reason == Trial("surely", False, near, "0.8", more_failed=1)
 
@@ -439,7 +437,7 @@ def test_of_two_rules_what_was_not_measured_tells_against_neither(
     far = replace(NEAR, threshold=0.9)
     plain = replace(AGREE, id="plain", conditions=(far, replace(NEAR, threshold=0.7)))
     asking = replace(SURELY, conditions=(SURE, far, replace(NEAR, threshold=0.7), NEAR))
-    found = decide_match(evidence_of(twelve, fifteen, 0.8), [plain, asking], measures=MEASURES)
+    found = decide_match(evidence_of(twelve, fifteen, 0.8), [plain, asking])
     assert found.reason == Trial("surely", False, far, "0.8", more_failed=1)
 
 
@@ -451,5 +449,5 @@ def test_a_rule_that_asks_an_observer_with_nothing_to_see_is_no_reason(
     far = replace(NEAR, threshold=0.9)
     rules = (amounts, replace(AGREE, conditions=(far,)))
     evidence = evidence_of(twelve, fifteen, 0.8)
-    found = decide_match(evidence, rules, measures=MEASURES)
+    found = decide_match(evidence, rules)
     assert found.reason == Trial("same", fired=False, failed=far, actual="0.8")

@@ -43,7 +43,7 @@ def read(tmp_path: Path) -> Read:
     def read(text: str) -> tuple[Rule, ...]:
         path = tmp_path / "factcheck.yaml"
         path.write_text(f"extends: null\n{text}", encoding="utf-8")
-        return read_rules(load_settings(path), observers=OBSERVERS, measures=MEASURES)
+        return read_rules(load_settings(path), observers=OBSERVERS)
 
     return read
 
@@ -121,7 +121,7 @@ def test_other_conditions_for_a_rule_of_the_base_leave_its_tunable_ones_behind(
     (tmp_path / "base.yaml").write_text(f"extends: null\nrules: [{rule}]", encoding="utf-8")
     path = tmp_path / "child.yaml"
     path.write_text("extends: base.yaml\nrules: [{id: x, when: {numbers: agrees}}]")
-    (found,) = read_rules(load_settings(path), observers=OBSERVERS, measures=MEASURES)
+    (found,) = read_rules(load_settings(path), observers=OBSERVERS)
     assert (found.conditions[0].name, found.tunable) == ("numbers", ())
 
 
@@ -274,7 +274,7 @@ def test_a_mistake_in_a_base_is_told_in_its_own_file(tmp_path: Path) -> None:
     base.write_text("extends: null\nrules:\n- {id: x, label: agree, when: {a: b}}")
     path.write_text("extends: base.yaml\nrules: [{id: x, severity: high}]")
     with pytest.raises(SettingsError) as caught:
-        read_rules(load_settings(path), observers=OBSERVERS, measures=MEASURES)
+        read_rules(load_settings(path), observers=OBSERVERS)
     places = [(p.path, p.line, p.column) for p in caught.value.problems]
     assert places == [(str(base), 3, 32), (str(path), 2, 27)]
 

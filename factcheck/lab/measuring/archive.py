@@ -24,7 +24,7 @@ import numpy as np
 
 from factcheck.archive import EVERYTHING, Archive, Entry, open_archive
 from factcheck.articles import lettered
-from factcheck.evidence import MEASURES, Readings, add_judgement, gather_evidence
+from factcheck.evidence import Readings, add_judgement, gather_evidence
 from factcheck.lab.judge.gold import FOLDERS, GoldPair, folder_pairs
 from factcheck.lab.judge.overlap import overlaps
 from factcheck.pipeline.engine import Engine, load_engine
@@ -109,7 +109,7 @@ def conflicts_of(
     evidences: Sequence[Evidence], statements: Sequence[Statement], engine: Engine
 ) -> list[Pair]:
     """The pairs that the rules call conflicts."""
-    deciding = Deciding(engine.rules, MEASURES)
+    deciding = Deciding(engine.rules)
     deciding.take(evidences)
     verdicts = deciding.verdicts(statements)
     return [(one.left, one.right) for one in verdicts if one.label is _CONFLICT and one.right]

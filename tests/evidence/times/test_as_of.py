@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from factcheck.evidence import measure
 from factcheck.evidence.reading import Reading
 from factcheck.evidence.times.as_of import observe
 from factcheck.records import Evidence, Finding, Result, Statement
+from factcheck.verdicts import measure
 
 MARCH, MAY = date(2024, 3, 1), date(2024, 5, 1)
 SILENT = Finding("as_of", Result.SILENT)

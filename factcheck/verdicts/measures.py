@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from factcheck.evidence.calibration import stems
+from factcheck.english.words import stems
 from factcheck.records import NOT_COUNTED, Evidence, Judgement, Measure, Result
 
 
