@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from itertools import chain
 from typing import Any
 
@@ -86,11 +87,8 @@ class Tools:
         if self._archive is None:
             raise FactcheckError("no archive to search: start factcheck mcp with --archive")
         encoder = self._engine.encoder
-        archive = open_archive(self._archive, encoder=encoder.name)
-        try:
+        with closing(open_archive(self._archive, encoder=encoder.name)) as archive:
             found = search_archive(archive, query, most, window, encoder)
-        finally:
-            archive.close()
         return {
             "hits": [
                 {

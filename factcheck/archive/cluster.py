@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from factcheck.archive.in_folder import FolderArchive
@@ -48,4 +47,4 @@ class Cluster:
 
         To close it is to let go of the scheduler.
         """
-        return FolderArchive(Path(name), encoder=encoder, spread=self.spread, done=self.close)
+        return FolderArchive(name, encoder=encoder, spread=self.spread, done=self.close)

@@ -7,6 +7,7 @@ file has its own nearest `k`; the nearest `k` of those are the nearest of all.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import closing
 from itertools import starmap
 from operator import methodcaller
 from pathlib import Path
@@ -32,13 +33,21 @@ class FolderArchive:
 
     def __init__(
         self,
-        folder: Path,
+        name: str | Path,
         *,
         encoder: str | None = None,
+        writing: bool = False,
+        dimensions: int = 0,
         spread: Spread = starmap,
         done: Callable[[], None] = lambda: None,
     ) -> None:
-        """`spread` asks the files, `done` is called by `close`. Raises ArchiveError."""
+        """`spread` asks the files, `done` is called by `close`. Raises ArchiveError.
+
+        Articles go into one of the files, so that `dimensions` of new ones are refused.
+        """
+        folder = Path(name)
+        if dimensions:
+            raise _whole(folder)
         self._folder, self._encoder, self._spread, self._done = folder, encoder, spread, done
         self._files = sorted(str(path) for path in folder.glob(f"*{ENDING}") if path.is_file())
         if not folder.is_dir():
@@ -130,16 +139,6 @@ class FolderArchive:
         self._done()
 
 
-def open_archive(name: str, *, encoder: str | None, writing: bool) -> FolderArchive:
-    """The archives of that folder."""
-    return FolderArchive(Path(name), encoder=encoder)
-
-
-def make_archive(name: str, *, encoder: str, dimensions: int) -> FolderArchive:
-    """Raises ArchiveError: articles go into one of the files."""
-    raise _whole(Path(name))
-
-
 def _whole(folder: Path) -> ArchiveError:
     return ArchiveError(f"{folder}: is a folder; name a file in it, such as {folder}/desk{ENDING}")
 
@@ -152,8 +151,5 @@ def _nearest_of_all(found: Sequence[Near], k: int) -> list[Near]:
 
 def _answer(file: str, encoder: str | None, question: Question) -> Any:
     """What a file answers: it is asked where it lies, perhaps by another process."""
-    archive = SqliteArchive(Path(file), encoder=encoder)
-    try:
+    with closing(SqliteArchive(file, encoder=encoder)) as archive:
         return question(archive)
-    finally:
-        archive.close()

@@ -17,7 +17,7 @@ from factcheck.archive.codes import Coding
 from factcheck.archive.packing import pack, unpack
 from factcheck.archive.scan import nearest_first
 from factcheck.archive.values import EVERYTHING, Entry, Info, Near, Window
-from factcheck.archive.words import storable, words_of
+from factcheck.archive.words import other_encoder, storable, words_of
 from factcheck.errors import ArchiveError
 from factcheck.models import Floats
 
@@ -53,8 +53,15 @@ create sequence if not exists number;
 class PostgresArchive:
     """An archive in a data base of PostgreSQL."""
 
-    def __init__(self, name: str, *, encoder: str | None = None, dimensions: int = 0) -> None:
-        """Opens what is there, or with `dimensions` makes it; `encoder` as in SqliteArchive."""
+    def __init__(
+        self,
+        name: str,
+        *,
+        encoder: str | None = None,
+        writing: bool = False,
+        dimensions: int = 0,
+    ) -> None:
+        """As SqliteArchive; who may write is the server's to say."""
         self._name = _without_password(name)
         self._sql = _psycopg()
         with self._told():
@@ -64,14 +71,10 @@ class PostgresArchive:
             meta = self._meta()
         if int(meta["schema"]) > SCHEMA:
             raise self._error("was made by a newer factcheck; install the newer one")
-        made_by = meta["encoder"]
-        if encoder is not None and encoder != made_by:
+        if problem := other_encoder(meta["encoder"], encoder):
             self.close()
-            raise self._error(
-                f"its vectors are of the encoder {made_by}, and settings name {encoder}; "
-                "name that one under 'models:', or add the articles to a new archive"
-            )
-        self._encoder, self._coding = made_by, Coding(int(meta["dimensions"]))
+            raise self._error(problem)
+        self._encoder, self._coding = meta["encoder"], Coding(int(meta["dimensions"]))
 
     def _make(self, encoder: str, dimensions: int) -> None:
         with self._base.transaction():
@@ -197,8 +200,6 @@ class PostgresArchive:
     def find_words(self, query: str, k: int, window: Window = EVERYTHING) -> list[int]:
         """The numbers of `k` statements at most that have all words of the query."""
         words = words_of(query)
-        if not words:
-            raise ArchiveError(f"search: there is no word in {query!r}; give some")
         clause, values = _clause(window)
         asked = (
             "select number from statement join head using (first), "
@@ -244,16 +245,6 @@ class PostgresArchive:
         except self._sql.Error as problem:
             (line, *_) = str(problem).strip().splitlines() or [type(problem).__name__]
             raise self._error(f"the server says: {line}; check its name and its rights") from None
-
-
-def open_archive(name: str, *, encoder: str | None, writing: bool) -> PostgresArchive:
-    """The archive in the data base of that address."""
-    return PostgresArchive(name, encoder=encoder)
-
-
-def make_archive(name: str, *, encoder: str, dimensions: int) -> PostgresArchive:
-    """The same, made if there is none."""
-    return PostgresArchive(name, encoder=encoder, dimensions=dimensions)
 
 
 def _clause(window: Window) -> tuple[str, list[object]]:

@@ -22,7 +22,7 @@ from factcheck.archive.packing import pack, unpack
 from factcheck.archive.scan import Scan
 from factcheck.archive.sqlite_file import SCHEMA, connect, create, told
 from factcheck.archive.values import EVERYTHING, Entry, Info, Near, Window
-from factcheck.archive.words import storable, words_of
+from factcheck.archive.words import other_encoder, storable, words_of
 from factcheck.errors import ArchiveError
 from factcheck.models import Floats
 from factcheck.records import Statement
@@ -34,22 +34,27 @@ _PIECES = 48
 class SqliteArchive:
     """An archive in a file."""
 
-    def __init__(self, path: Path, *, encoder: str | None = None, writing: bool = False) -> None:
-        """Opens what is there; `encoder` is the name of the one that vectors will come from.
+    def __init__(
+        self,
+        name: str | Path,
+        *,
+        encoder: str | None = None,
+        writing: bool = False,
+        dimensions: int = 0,
+    ) -> None:
+        """Opens what is there, or with `dimensions` makes it; `encoder` is where vectors come from.
 
         Raises ArchiveError, also where the archive's vectors come from another encoder.
         """
-        self._path = path
+        self._path = path = Path(name)
+        if dimensions and not path.exists():
+            create(path, encoder or "", dimensions)
         self._base = connect(path, writing=writing)
         with told(path):
             self._meta: Mapping[str, Any] = dict(self._base.execute("select * from meta"))
-        made_by = self._meta["encoder"]
-        if encoder is not None and encoder != made_by:
+        if problem := other_encoder(self._meta["encoder"], encoder):
             self.close()
-            raise ArchiveError(
-                f"{path}: its vectors are of the encoder {made_by}, and settings name {encoder}; "
-                "name that one under 'models:', or add the articles to a new archive"
-            )
+            raise ArchiveError(f"{path}: {problem}")
         self._coding = Coding(self._meta["dimensions"])
 
     def add(self, entries: Sequence[Entry]) -> int:
@@ -112,10 +117,7 @@ class SqliteArchive:
 
     def find_words(self, query: str, k: int, window: Window = EVERYTHING) -> list[int]:
         """The numbers of `k` statements at most that have all words of the query."""
-        words = words_of(query)
-        if not words:
-            raise ArchiveError(f"search: there is no word in {query!r}; give some")
-        asked = " ".join(f'"{word}"' for word in words)
+        asked = " ".join(f'"{word}"' for word in words_of(query))
         found: list[int] = []
         with self._looking() as base:
             allowed = _allowed(base, window)
@@ -190,18 +192,6 @@ class SqliteArchive:
             finally:
                 if self._base.in_transaction:
                     self._base.execute("rollback")
-
-
-def open_archive(name: str, *, encoder: str | None, writing: bool) -> SqliteArchive:
-    """The archive in the file of that name."""
-    return SqliteArchive(Path(name), encoder=encoder, writing=writing)
-
-
-def make_archive(name: str, *, encoder: str, dimensions: int) -> SqliteArchive:
-    """The same to be written, made if there is none."""
-    if not Path(name).exists():
-        create(Path(name), encoder, dimensions)
-    return SqliteArchive(Path(name), encoder=encoder, writing=True)
 
 
 def _next(base: sqlite3.Connection) -> int:

@@ -1,25 +1,69 @@
-"""The register of engines: how an archive's name begins → the file here that opens it."""
+"""What every engine of an archive can do, and the register of them: how a name begins → its class.
+
+`tests/archive/test_contract.py` holds them all to it.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Sequence
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol
 
-from factcheck.archive.protocol import Archive
+from factcheck.archive.values import EVERYTHING, Entry, Info, Near, Window
+from factcheck.models import Floats
 
 # of any other name, a folder has several files, and all else is one
-ENGINES = {"postgresql://": "in_postgres", "postgres://": "in_postgres"}
+ENGINES = {
+    "postgresql://": "in_postgres.PostgresArchive",
+    "postgres://": "in_postgres.PostgresArchive",
+}
 
 
-class _Engine(Protocol):
-    """What each of those files has."""
+class Archive(Protocol):
+    """All that was ever published, as far as somebody added it.
 
-    def open_archive(self, name: str, *, encoder: str | None, writing: bool) -> Archive:
-        """The archive of that name, which must be there."""
+    Each statement has a number that is never used again, even when its article is removed. Every
+    method raises ArchiveError, one line, where the archive can't do it.
+    """
 
-    def make_archive(self, name: str, *, encoder: str, dimensions: int) -> Archive:
-        """The archive of that name, to be written, made if there is none."""
+    def add(self, entries: Sequence[Entry]) -> int:
+        """Puts in those whose keys aren't there yet, all of them or none; how many went in."""
+
+    def known(self, keys: Collection[str]) -> set[str]:
+        """Those of the keys whose articles are there."""
+
+    def remove(self, name: str) -> int:
+        """Removes the articles of that key, path or source; how many went."""
+
+    def nearest(
+        self, vectors: Floats, *, k: int, least: float, window: Window = EVERYTHING
+    ) -> list[list[Near]]:
+        """For each row, its `k` nearest statements of a cosine of `least` or more, nearest first.
+
+        Rows have length 1. Vectors are kept in 8 bits, so a cosine is right to about 0.003.
+        """
+
+    def entries(self, numbers: Collection[int]) -> list[Entry]:
+        """The articles that have statements of those numbers, in the order of their numbers.
+
+        A number whose article was removed meanwhile is passed over.
+        """
+
+    def find_words(self, query: str, k: int, window: Window = EVERYTHING) -> list[int]:
+        """The numbers of `k` statements at most that have all words of the query, best first.
+
+        Of a word, its stem counts.
+        """
+
+    def info(self) -> Info:
+        """What it holds."""
+
+    def compact(self) -> None:
+        """Gives back the room of what was removed, and joins what was added piece by piece."""
+
+    def close(self) -> None:
+        """Lets go of it."""
 
 
 def open_archive(
@@ -38,15 +82,18 @@ def open_archive(
         from factcheck.archive.cluster import Cluster
 
         return Cluster(scheduler).folder(name, encoder=encoder)
-    return _engine(name).open_archive(name, encoder=encoder, writing=writing)
+    return _opened(name, encoder, writing=writing)
 
 
 def make_archive(name: str, *, encoder: str, dimensions: int) -> Archive:
     """The same to be written, made if there is none; vectors have that many dimensions."""
-    return _engine(name).make_archive(name, encoder=encoder, dimensions=dimensions)
+    return _opened(name, encoder, writing=True, dimensions=dimensions)
 
 
-def _engine(name: str) -> _Engine:
-    file = "in_folder" if os.path.isdir(name) else "in_sqlite"
-    found = next((engine for start, engine in ENGINES.items() if name.startswith(start)), file)
-    return cast(_Engine, import_module(f"factcheck.archive.{found}"))
+def _opened(name: str, encoder: str | None, *, writing: bool, dimensions: int = 0) -> Archive:
+    own = "in_folder.FolderArchive" if os.path.isdir(name) else "in_sqlite.SqliteArchive"
+    found = next((engine for start, engine in ENGINES.items() if name.startswith(start)), own)
+    file, _, engine = found.partition(".")
+    make = getattr(import_module(f"factcheck.archive.{file}"), engine)
+    archive: Archive = make(name, encoder=encoder, writing=writing, dimensions=dimensions)
+    return archive

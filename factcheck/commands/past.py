@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from factcheck.archive import Archive, Window, open_archive
@@ -23,12 +24,10 @@ class Past:
 
     def report(self, drafts: Sequence[Article], engine: Engine) -> Report:
         """What the archive says of the drafts. Raises ArchiveError."""
-        archive = open_archive(self.name, encoder=engine.encoder.name, scheduler=self.scheduler)
-        try:
+        encoder = engine.encoder.name
+        with closing(open_archive(self.name, encoder=encoder, scheduler=self.scheduler)) as archive:
             check_sources(archive, self.name, self.window.sources)
             return check_archive(drafts, archive, engine, window=self.window)
-        finally:
-            archive.close()
 
 
 def check_sources(archive: Archive, name: str, sources: Sequence[str]) -> None:

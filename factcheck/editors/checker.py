@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -176,11 +177,8 @@ class Checker:
     def _checked(self, draft: Article, engine: Engine, stamps: Stamps) -> Report:
         if self._archive:
             stamps.note([self._archive])
-            archive = open_archive(self._archive, encoder=engine.encoder.name)
-            try:
+            with closing(open_archive(self._archive, encoder=engine.encoder.name)) as archive:
                 return check_archive([draft], archive, engine)
-            finally:
-                archive.close()
         paths = self._sources(draft, engine.settings, stamps)
         sources = tuple(self._read(path, stamps) for path in paths)
         return check_drafts([Draft(draft, sources)], engine)

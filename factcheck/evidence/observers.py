@@ -1,4 +1,4 @@
-"""The register of observers: name → the file of this folder whose `observe` it is.
+"""Matches → Evidence; and the register of observers: name → the file here whose `observe` it is.
 
 Adding one is a file in the folder of its kind and a line here; it is counted in the measure
 `differences` unless `records.Framing` names it, as those that tell how a fact is told, not what.
@@ -6,11 +6,11 @@ Adding one is a file in the folder of its kind and a line here; it is counted in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
-from factcheck.evidence.reading import Reading
-from factcheck.records import Finding
+from factcheck.evidence.reading import Reading, Readings
+from factcheck.records import Evidence, Finding, Match
 
 Observer = Callable[[Reading, Reading], Finding]
 
@@ -34,3 +34,20 @@ FILES: Mapping[str, str] = {
 OBSERVERS: Mapping[str, Observer] = {
     name: import_module(f"factcheck.evidence.{file}").observe for name, file in FILES.items()
 }
+
+
+def gather_evidence(
+    matches: Sequence[Match],
+    readings: Readings | None = None,
+    observers: Mapping[str, Observer] = OBSERVERS,
+) -> tuple[Evidence, ...]:
+    """One Evidence a match, in the same order, with one finding an observer.
+
+    `readings` are those of earlier calls, so that no statement is read twice.
+    """
+    readings = readings or Readings()
+    sides = ((match, readings.of(match.left), readings.of(match.right)) for match in matches)
+    return tuple(
+        Evidence(match, tuple(observe(left, right) for observe in observers.values()))
+        for match, left, right in sides
+    )

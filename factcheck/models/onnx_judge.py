@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 
 from factcheck.models.batching import run_in_batches
-from factcheck.models.cross_encoder import softmax
 from factcheck.models.onnx_folder import OnnxModel, open_card, open_model, readable
 from factcheck.models.protocols import Floats, Judgements
 
@@ -83,6 +82,13 @@ class OnnxJudge(OnnxModel):
             return session.run(["scores"], inputs)[0]
 
         return run_in_batches(encoded, run, threads=self._threads)
+
+
+def softmax(scores: Floats) -> Floats:
+    """Shares that sum to 1 in each row, from the scores of that row."""
+    powers = np.exp(scores.astype(np.float64) - scores.max(axis=1, keepdims=True))
+    shares: Floats = (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
+    return shares
 
 
 def _in_order(pair: tuple[str, str]) -> tuple[str, str]:

@@ -21,8 +21,8 @@ from typing import Any, TypeVar
 from factcheck.evidence import Readings, gather_evidence
 from factcheck.models import Reader, load_reader
 from factcheck.pipeline.cached.evidence import evidence_to_json
-from factcheck.pipeline.cached.statements import statements_to_json
 from factcheck.records import Article, Match, Statement
+from factcheck.records.statement_json import statements_to_json
 from factcheck.statements import CertaintyWords, find_statements
 
 Task = TypeVar("Task")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from factcheck.errors import ArticleError
 from factcheck.models import prepare
 from factcheck.pipeline.cached import CachedStatements
-from factcheck.pipeline.cached.statements import statements_from_json
 from factcheck.pipeline.engine import Engine
 from factcheck.records import Article, Statement
+from factcheck.records.statement_json import statements_from_json
 from factcheck.statements import without_headlines
 
 if TYPE_CHECKING:

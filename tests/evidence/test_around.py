@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.evidence.readings import statements_around
+from factcheck.evidence.reading import statements_around
 from factcheck.records import Span
 
 

@@ -13,12 +13,12 @@ from factcheck.evidence import gather_evidence
 from factcheck.models import load_reader
 from factcheck.pipeline.cached import CachedEvidence, CachedStatements
 from factcheck.pipeline.cached.evidence import evidence_to_json
-from factcheck.pipeline.cached.statements import statements_to_json
 from factcheck.pipeline.compare import compare
 from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.pipeline.observe import Observing
 from factcheck.pipeline.read import read_statements
 from factcheck.records import Article
+from factcheck.records.statement_json import statements_to_json
 from factcheck.settings import Settings
 from factcheck.statements import CertaintyWords, find_statements
 

@@ -3,17 +3,19 @@
     Oslo insists that the fleet stay home. “It stays,” Prime Minister Ann Vale said in parliament.
 
 An article names the body first and then quotes whoever speaks for it, or tells once on what
-occasion it was said: the second sentence tells how the first is known.
+occasion it was said: the second sentence tells how the first is known. Both speak with one voice if
+they are one person, body or government: "Paris", "the French government" and the "Macron" whom an
+article calls French President all speak for France.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.evidence.quotes.one_voice import one_voice
-from factcheck.evidence.quotes.speakers import innermost
+from factcheck.english.names.governments import countries_led, countries_spoken_for
+from factcheck.evidence.quotes.speakers import are_alike, innermost, named_speaker
 from factcheck.evidence.reading import Reading
-from factcheck.records import Attribution
+from factcheck.records import Attribution, SourceKind
 from factcheck.source_map import Place
 
 
@@ -44,3 +46,23 @@ def backing_of(reading: Reading) -> Backing | None:
         if (link := innermost(statement)) and one_voice(own, link, here=text, there=text)
     ]
     return min(found, key=lambda backing: backing.link.occasion is None, default=None)
+
+
+_ON_RECORD = frozenset({SourceKind.NAMED, SourceKind.INSTITUTION})
+
+
+def one_voice(one: Attribution, other: Attribution, *, here: str, there: str) -> bool:
+    """Whether they are on record and may be one, `here` and `there` being their articles' texts."""
+    if not {one.kind, other.kind} <= _ON_RECORD:
+        return False
+    if governments_of(one, here) & governments_of(other, there):
+        return True
+    ours, theirs = (named_speaker(link.who or "", link.kind) for link in (one, other))
+    return ours is not None and theirs is not None and are_alike(ours, theirs)
+
+
+def governments_of(link: Attribution, article: str) -> frozenset[str]:
+    """The countries that the source of a link of an article may speak for; nothing if for none."""
+    if link.kind is SourceKind.NAMED:
+        return countries_led(link.who or "", article)
+    return countries_spoken_for(link.who or "")

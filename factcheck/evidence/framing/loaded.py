@@ -1,7 +1,8 @@
 """Loaded or plain: does one side call a regime what the other calls a government?
 
 Words are compared within the lines of loaded.yaml; a few judge by themselves. What is quoted is the
-speaker's, not the article's.
+speaker's, not the article's; but a word or two in quotation marks are held up rather than quoted:
+his “crooked” aide.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.english.lexicon import word_lists, words_of
+from factcheck.english.quotations import quotations_in
 from factcheck.english.words import base, tokens
-from factcheck.evidence.framing.own_words import own_words
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding, Result
 
@@ -84,3 +85,20 @@ def _loaded() -> dict[str, tuple[int, ...]]:
 def _keys(words: str) -> frozenset[str]:
     parts = (word.split("-") for word in words.split())
     return frozenset("-".join([base(first), *others]) for first, *others in parts)
+
+
+# characters of a stretch in quotation marks that is longer than a word or two
+_LONGEST = 20
+
+
+def own_words(reading: Reading) -> str:
+    """The text, with a gap for each quotation; nothing if all of it is quoted."""
+    links, text = reading.statement.attribution, reading.text
+    if links and links[-1].quoted:
+        return ""
+    pieces, position = [], 0
+    for start, end in quotations_in(text):
+        if end - start > _LONGEST:
+            pieces.append(text[position:start])
+            position = end
+    return " ".join([*pieces, text[position:]])

@@ -12,9 +12,9 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.english.lexicon import words_of as listed
+from factcheck.english.quotations import quotations_in
 from factcheck.english.same_word import keys_of, spelt_alike
 from factcheck.english.words import base
-from factcheck.evidence.quotes.quotations import quotations_of
 from factcheck.evidence.quotes.wordings import (
     Gap,
     Word,
@@ -34,6 +34,8 @@ _SHARED = 2
 _FEWEST = 3
 # Words of the quotation shown on each side of those that differ.
 _CONTEXT = 2
+# Characters around the sentence that are looked at, for a quotation may fill a page; by judgement.
+_AROUND = 300
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -173,3 +175,21 @@ def _text(statement: Statement, words: Iterable[Word]) -> str:
 @cache
 def _keyed(name: str) -> frozenset[str]:
     return frozenset(key for word in listed("quotes", name) for key in keys_of(word))
+
+
+def quotations_of(statement: Statement) -> tuple[Span, ...]:
+    """The quotations that a statement's words stand in; else those of its sentence.
+
+    Words that are told to be quoted and have no marks are one, such as a transcript's.
+    """
+    quotations = quotations_in(statement.article.text)
+    around = [one for one in quotations if one.overlaps(statement.sentence)]
+    own = [one for one in around if any(map(one.overlaps, statement.spans))]
+    if not around and statement.attribution and statement.attribution[-1].quoted:
+        return statement.spans
+    return tuple(_near(one, statement.sentence) for one in own or around)
+
+
+def _near(quotation: Span, sentence: Span) -> Span:
+    start, end = sentence.start - _AROUND, sentence.end + _AROUND
+    return Span(max(quotation.start, start), min(quotation.end, end))

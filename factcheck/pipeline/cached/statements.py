@@ -11,8 +11,6 @@ from factcheck.records import Article, Statement
 from factcheck.records.statement_json import statements_from_json, statements_to_json
 from factcheck.statements import CertaintyWords, find_statements, one_statement
 
-__all__ = ["CachedStatements", "statements_from_json", "statements_to_json"]
-
 
 class CachedStatements:
     """Finds statements as `find_statements` does; `certainty` are the words of the settings.

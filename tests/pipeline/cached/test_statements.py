@@ -6,8 +6,8 @@ from pathlib import Path
 from factcheck.cache import Cache
 from factcheck.models import load_reader
 from factcheck.pipeline.cached import CachedStatements
-from factcheck.pipeline.cached.statements import statements_from_json, statements_to_json
 from factcheck.records import Article
+from factcheck.records.statement_json import statements_from_json, statements_to_json
 from factcheck.statements import CertaintyWords, find_statements
 
 TEXT = (
