@@ -14,7 +14,6 @@ from factcheck.records import (
     Kind,
     Label,
     Match,
-    Measure,
     Result,
     Rule,
     Severity,
@@ -25,10 +24,6 @@ from factcheck.records import (
 )
 from factcheck.verdicts import UNMATCHED, Deciding, decide_match, try_rules
 
-MEASURES = {
-    "similarity": Measure(lambda evidence: evidence.match.similarity),
-    "agree": Measure(lambda evidence: None, of_judge=True),
-}
 NEAR = Condition("similarity", comparison=">=", threshold=0.6)
 IN_PLACE = Condition("kind", kinds=(Kind.PLACE, Kind.NAME))
 DIFFER = Condition("numbers", results=(Result.DIFFERS,))
@@ -121,7 +116,7 @@ def test_nan_is_not_a_measure(twelve: Statement, fifteen: Statement) -> None:
     assert trial.actual == "not measured"
 
 
-def decide(evidences, statements, rules, *, measures):
+def decide(evidences, statements, rules):
     """The verdicts on all statements."""
     deciding = Deciding(rules)
     deciding.take(evidences)

@@ -9,15 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import SettingsError
-from factcheck.records import Condition, Kind, Label, Measure, Result, Rule, Severity
+from factcheck.records import Condition, Kind, Label, Result, Rule, Severity
 from factcheck.settings import load_settings
 from factcheck.verdicts import read_rules
 
 OBSERVERS = ("numbers", "polarity", "names", "sourcing", "hedging", "occasion")
-MODEL = Measure(lambda evidence: None, of_judge=True)
-MEASURES = {"similarity": Measure(lambda evidence: None, least=-1.0)} | dict.fromkeys(
-    ("agree", "conflict", "neither"), MODEL
-)
 
 Read = Callable[[str], tuple[Rule, ...]]
 FULL_RULE = """
