@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from factcheck.archive.codes import Codes, Coding, Integers
 from factcheck.archive.values import Near
 from factcheck.models import Floats
-from factcheck.models.onnx_runtime import open_graph
+from factcheck.models.onnx_folder import open_graph
 
 Numbers = NDArray[np.int64]
 

@@ -6,15 +6,17 @@ and cells of tables that hold no sentence. Macros are neither run nor opened, li
 
 from __future__ import annotations
 
+import io
 import posixpath
 import re
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factcheck.articles.archives import Archive
 from factcheck.articles.decode import what_is
 from factcheck.articles.make import make_article
 from factcheck.articles.metadata import read_date, read_language
@@ -39,13 +41,19 @@ _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "pPr", "rPr", "p"})
 _SPACES = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 _NUMBER = re.compile(r"[0-9A-Fa-f]{1,4}")
 _SENTENCE = re.compile(r"\S+ .*[.!?…][\"'”’)\]]*\Z", re.DOTALL)
+# Files, bytes of one part, and bytes of all that are read. A novel's text has some 10 MB with all
+# of Word's markup; photographs are never unpacked.
+_MAX_FILES = 5_000
+_MAX_PART = 15_000_000
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 
 
 def from_docx(data: bytes, path: str, source: str) -> Article:
     """The article that a Word document holds; raises ArticleError if it can't be read."""
     if not data.startswith(b"PK"):
         raise ArticleError(f"{path}: {_no_document(data)}")
-    archive = Archive(data, path)
+    archive = _Zip(data, path)
     main = _main_part(archive, path)
     body = archive.read(main)
     if body is None:
@@ -80,7 +88,7 @@ def _no_document(data: bytes) -> str:
     return f"is no Word document{f' but {what}' if what else ''}; give it the ending of what it is"
 
 
-def _main_part(archive: Archive, path: str) -> str:
+def _main_part(archive: _Zip, path: str) -> str:
     relations = archive.read("_rels/.rels")
     if relations:
         for one in read_tree(relations, path):
@@ -164,7 +172,7 @@ class _Core:
     language: str | None = None
 
 
-def _core(archive: Archive, path: str) -> _Core:
+def _core(archive: _Zip, path: str) -> _Core:
     part = archive.read("docProps/core.xml")
     if not part:
         return _Core()
@@ -178,3 +186,38 @@ def _day(texts: Mapping[str, str]) -> date | None:
     if created and modified and (modified - created).days > _LONGEST_WORK:
         return None
     return created
+
+
+class _Zip:
+    """A zip archive, which the document is: no part is larger than it may be, nor read unasked."""
+
+    def __init__(self, data: bytes, path: str) -> None:
+        self._path = path
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (*_BROKEN, NotImplementedError):
+            raise self._damaged() from None
+        if len(self._zip.infolist()) > _MAX_FILES:
+            raise self._too_large()
+        self._files = {file.filename: file for file in self._zip.infolist()}
+
+    def read(self, name: str) -> bytes | None:
+        """The part's bytes; None if there is no such part, ArticleError if it can't be had."""
+        file = self._files.get(name)
+        if file is None:
+            return None
+        if file.flag_bits & 1:
+            raise ArticleError(f"{self._path}: is encrypted; save it without a password")
+        # no more of a part is unpacked than the archive says that there is of it
+        if file.file_size > _MAX_PART:
+            raise self._too_large()
+        try:
+            return self._zip.read(file)
+        except (*_BROKEN, NotImplementedError):
+            raise self._damaged() from None
+
+    def _damaged(self) -> ArticleError:
+        return ArticleError(f"{self._path}: is damaged; save it anew, or its text as .txt")
+
+    def _too_large(self) -> ArticleError:
+        return ArticleError(f"{self._path}: unpacks to more than an article; save its text as .txt")

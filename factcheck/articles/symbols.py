@@ -21,27 +21,9 @@ _SYMBOL = dict(
     )
 )
 # of the pictures of Wingdings those that stand in text
-_WINGDINGS = {
-    0x28: "☎",
-    0x2A: "✉",
-    0x4A: "☺",
-    0x6C: "●",
-    0x6E: "■",
-    0x6F: "□",
-    0x71: "❑",
-    0x75: "◆",
-    0x76: "❖",
-    0x9F: "•",
-    0xA7: "▪",
-    0xA8: "◻",
-    0xD8: "➢",
-    0xE0: "→",
-    0xE8: "➔",
-    0xFB: "✗",
-    0xFC: "✓",
-    0xFD: "☒",
-    0xFE: "☑",
-}
+_WINGDINGS = dict(
+    zip(b"(*Jlnoquv\x9f\xa7\xa8\xd8\xe0\xe8\xfb\xfc\xfd\xfe", "☎✉☺●■□❑◆❖•▪◻➢→➔✗✓☒☑", strict=True)
+)
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 _MOVED = 0xF000
 

@@ -10,12 +10,15 @@ from factcheck.claims.cells import find_cells
 from factcheck.claims.merging import merge
 from factcheck.claims.origins import Credits, credits_by_article, find_origins
 from factcheck.claims.timeline import find_timeline
-from factcheck.claims.weights import agreement
 from factcheck.fingerprint import distinct, fingerprint, place
-from factcheck.records import Article, Claim, Echo, Label, Statement, Verdict
+from factcheck.records import Article, Claim, Echo, Label, Result, Statement, Verdict
 
 Group = tuple[Statement, ...]
 Weights = dict[frozenset[str], float]
+
+
+# of an agreement that a rule gives where no judge was asked
+_UNMEASURED = 0.5
 
 
 @dataclass(frozen=True)
@@ -149,3 +152,14 @@ def _with_distinct_ids(claims: Sequence[Claim]) -> list[Claim]:
     ids = [claim.id for claim in claims]
     places = [place(*claim.statements) for claim in claims]
     return [replace(claim, id=id) for claim, id in zip(claims, distinct(ids, places), strict=True)]
+
+
+def agreement(verdict: Verdict) -> float:
+    """How likely both statements of an agreement say the same, 0 to 1, as the judge has it.
+
+    The same words say the same, whatever a judge makes of them.
+    """
+    evidence = verdict.evidence
+    if evidence is not None and evidence.finding("words").result is Result.AGREES:
+        return 1.0
+    return _UNMEASURED if evidence is None or evidence.judge is None else evidence.judge.agree

@@ -81,7 +81,7 @@ def _walk(
     The marks, with the places of what they are on, go into `added`, too.
     """
     from factcheck.reports import Layout
-    from factcheck.tuning.verdict_to_mark import reported_to_text
+    from factcheck.tuning.report_reader import reported_to_text
 
     layout = Layout(width=terminal_width(), colour=wants_colour(sys.stdout))
     place = 0

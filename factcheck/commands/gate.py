@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from factcheck.articles.files import STDIN, check_distinct
 from factcheck.cache import Cache
-from factcheck.commands.check_inputs import changed_paths, read_drafts
 from factcheck.commands.inputs import read_articles
 from factcheck.commands.output import write_file
 from factcheck.commands.past import Past
 from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
-from factcheck.gate.pairing import covers_all
-from factcheck.gate.since import only_touched
+from factcheck.gate.pairing import covers_all, source_files
+from factcheck.gate.since import earlier_article, earlier_bytes, only_touched
 from factcheck.gate.suppressions import comments_of, suppress
 from factcheck.pipeline.check import check_drafts
 from factcheck.pipeline.engine import Engine, Progress, load_engine
-from factcheck.records import Draft, Report
+from factcheck.records import Article, Draft, Report
 from factcheck.reports import Section, plain
 from factcheck.reports.plain import counted
 from factcheck.reports.selection import sections_of
 from factcheck.settings import Settings
+from factcheck.settings.gate import GateSettings
 from factcheck.statements import find_statements
 
 
@@ -105,3 +107,39 @@ def _tell_plan(gate: Gate, drafts: Sequence[Draft]) -> None:
     ]
     for line in lines:
         click.echo(f"factcheck: {plain(line)}", err=True)
+
+
+def read_drafts(
+    paths: Sequence[str], against: Sequence[str], gate: GateSettings
+) -> tuple[Draft, ...]:
+    """Each draft with the sources that are given, that it names itself, or that settings name.
+
+    A file is read once, however many drafts it is a source of. Raises ArticleError.
+    """
+    check_distinct([path for path in (*paths, *against) if path == STDIN])
+    shelf: dict[str, Article] = {}
+
+    def read(path: str) -> Article:
+        key = os.path.realpath(path)
+        if key not in shelf:
+            (shelf[key],) = read_articles([path])
+        return shelf[key]
+
+    check_distinct(paths)
+    drafts = [read(path) for path in paths]
+    return tuple(
+        Draft(draft, tuple(read(path) for path in source_files(draft, against, gate)))
+        for draft in drafts
+    )
+
+
+def changed_paths(paths: Sequence[str], revision: str) -> dict[str, Article | None]:
+    """The drafts that git knows otherwise at that revision, and what each of them was then."""
+    earlier: dict[str, Article | None] = {}
+    for path in paths:
+        data = None if path == STDIN or not os.path.isfile(path) else earlier_bytes(path, revision)
+        if data is None:
+            earlier[path] = None
+        elif data != Path(path).read_bytes():
+            earlier[path] = earlier_article(path, data)
+    return earlier

@@ -33,7 +33,6 @@ from factcheck.models.memory import give_back
 from factcheck.pipeline.check import check_drafts
 from factcheck.pipeline.check_archive import check_archive
 from factcheck.pipeline.engine import Engine, load_engine, rules_of, what_looks
-from factcheck.pipeline.judging import telling
 from factcheck.records import Article, Draft, Finding, Notice, Report, Rule, Verdict
 from factcheck.reports import Layout, Section
 from factcheck.reports.selection import findings
@@ -165,7 +164,7 @@ class Checker:
             settings=settings,
             rules=rules,
             progress=progress,
-            judge=telling(engine.judge, progress, piece=_PIECE),
+            piece=_PIECE,
             reader=RememberingReader(engine.reader, pulse, self._parses),
             gather=observers.gather,
             judging=needed.add_judgement,

@@ -18,6 +18,7 @@ from factcheck.reports import Detail, Layout, plain
 from factcheck.reports.differing import differing, is_about_facts, places, words_of
 from factcheck.reports.items import pair, unique
 from factcheck.reports.page import render, styled
+from factcheck.reports.plain import with_kind
 from factcheck.reports.selection import message_of
 from factcheck.source_map import FilePlaces, NumberedPlaces, Unit
 
@@ -195,8 +196,7 @@ class CheckedDraft:
 
 
 def _message(verdict: Verdict) -> str:
-    kind = f" ({verdict.kind.value})" if verdict.kind else ""
-    return f"{message_of(verdict)}{kind}"
+    return with_kind(message_of(verdict), verdict.kind)
 
 
 def _named(statement: Statement) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from factcheck.errors import ModelError
-from factcheck.models.background import Background
-from factcheck.models.onnx_runtime import open_graph
 from factcheck.models.threads import usable_threads
 
 Card = TypeVar("Card")
@@ -90,3 +92,62 @@ def unreadable(path: Path, error: Exception) -> ModelError:
     """What to raise for a file of a model's folder that can't be loaded."""
     reason = " ".join(str(error).split())
     return ModelError(f"{path}: can't be loaded ({reason}); install factcheck or the model again")
+
+
+def open_graph(path: Path, *, optimise: bool = True) -> Any:
+    """A session of the graph in a file; raises what onnxruntime raises.
+
+    Without `optimise`, the same sums are done in another order.
+    """
+    # Its builds for Linux, too, report to Microsoft that it runs, and keep a number of the machine
+    # under ~/.cache. The call that is to stop it stops it for Windows only.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime  # takes 0.15 s, which many commands need not wait for
+
+    onnxruntime.disable_telemetry_events()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    # int8 weights become float32 when they are loaded; else activations would be rounded as well
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
+    if not optimise:
+        levels = onnxruntime.GraphOptimizationLevel
+        options.graph_optimization_level = levels.ORT_DISABLE_ALL
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+Result = TypeVar("Result")
+
+
+class Background(Generic[Result]):
+    """What `make` returns, made once: begun by `start`, or else when it is asked for.
+
+    Once forgotten, it is made anew.
+    """
+
+    def __init__(self, make: Callable[[], Result]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._coming: Future[Result] | None = None
+
+    def start(self) -> Future[Result]:
+        """Begins as soon as what was begun before is done, unless it has begun already."""
+        with self._lock:
+            if self._coming is None:
+                self._coming = _worker().submit(self._make)
+            return self._coming
+
+    def get(self) -> Result:
+        """The result, waited for; raises what `make` raised."""
+        return self.start().result()
+
+    def forget(self) -> None:
+        """Lets go of the result."""
+        with self._lock:
+            self._coming = None
+
+
+@cache
+def _worker() -> ThreadPoolExecutor:
+    # One for all: two models at once would need twice the memory while they are read.
+    return ThreadPoolExecutor(1)

@@ -18,12 +18,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from factcheck.models.batching import run_each
-from factcheck.models.lemma_rules import lemma_by
 from factcheck.models.onnx_folder import OnnxModel, open_card, open_model, unreadable
 from factcheck.models.protocols import Floats, Part
 from factcheck.models.spacy_loading import blank_english
 from factcheck.models.spacy_reader import made_doc
-from factcheck.models.word_forms import forms_of
+from factcheck.models.word_forms import forms_of, lemma_by
 from factcheck.models.word_scores import Grammar, grammar_of
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from factcheck.archive import EVERYTHING, Archive, Window
 from factcheck.articles import lettered
 from factcheck.evidence import Readings, gather_evidence
 from factcheck.pipeline.engine import Engine, encode_articles, make_report
-from factcheck.pipeline.judging import telling
 from factcheck.pipeline.proposals import LIMITS, Side, propose, statements_of, to_judge
 from factcheck.pipeline.read import statements_by_article
 from factcheck.records import Article, Evidence, Match, Report, Verdict
@@ -55,8 +54,7 @@ def _evidence(
     readings = Readings(list(statements_of(sides)))
     observed = list(gather_evidence(matches, readings=readings))
     places = to_judge(observed, LIMITS.judged)
-    judge = telling(engine.judge, engine.progress)
-    judged = engine.judging([observed[place] for place in places], judge)
+    judged = engine.judged([observed[place] for place in places])
     for place, evidence in zip(places, judged, strict=True):
         observed[place] = evidence
     return tuple(observed)

@@ -6,10 +6,9 @@ from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
+from factcheck.articles import told_apart
 from factcheck.errors import FactcheckError
-from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.engine import Engine, load_engine, make_report
-from factcheck.pipeline.judging import telling
 from factcheck.pipeline.observe import Observing, observe
 from factcheck.records import Article, Evidence, Report, Rule, Verdict
 from factcheck.settings import Settings, load_settings
@@ -76,12 +75,11 @@ def decide_on(
     evidence is dropped once it is decided on.
     """
     engine = observing.engine
-    judge = telling(engine.judge, engine.progress)
     decidings = [Deciding(rules) for rules in rule_lists]
     waiting: list[Evidence] = []
 
     def take() -> None:
-        judged = engine.judging(waiting, judge)
+        judged = engine.judged(waiting)
         for deciding in decidings:
             deciding.take(judged)
         waiting.clear()

@@ -16,6 +16,7 @@ from factcheck.models import (
     Encoder,
     Floats,
     Judge,
+    Judgements,
     Reader,
     load_encoder,
     load_judge,
@@ -50,14 +51,18 @@ Gather = Callable[[Sequence[Match], Readings], tuple[Evidence, ...]]
 Judging = Callable[[Sequence[Evidence], Judge | None], tuple[Evidence, ...]]
 
 
+# pairs a call: a few seconds' work, which is kept in the cache before the next
+PIECE = 64
+
+
 @dataclass(frozen=True)
 class Engine:
     """The models, the rules and the words of certainty that settings name, loaded.
 
     What the models compute is kept in `cache` and taken from it, and `progress` is told how far all
     is that is done with them. `gather` has the observers look at the matches of two articles, and
-    `judging` asks the judge of them. With `frugal`, the encoder is let go before the judge comes,
-    so a second comparison with the same engine has to load it again.
+    `judging` asks the judge of them, `piece` pairs at a time. With `frugal`, the encoder is let go
+    before the judge comes, so a second comparison with the same engine has to load it again.
     """
 
     settings: Settings
@@ -71,6 +76,11 @@ class Engine:
     frugal: bool = False
     gather: Gather = gather_evidence
     judging: Judging = add_judgement
+    piece: int = PIECE
+
+    def judged(self, evidences: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """The same evidence, all of each two articles, with what the judge says of it."""
+        return self.judging(evidences, telling(self.judge, self.progress, piece=self.piece))
 
 
 def load_engine(
@@ -155,3 +165,31 @@ def make_report(
         drafts=drafts,
         echoes=echoes,
     )
+
+
+def telling(judge: Judge | None, progress: Progress, *, piece: int = PIECE) -> Judge | None:
+    """The same judge, asked for `piece` pairs at a time, with `progress` told before each."""
+    return judge and _TellingJudge(judge, progress, piece)
+
+
+class _TellingJudge:
+    """The rows of another judge; a row never depends on those beside it."""
+
+    def __init__(self, judge: Judge, progress: Progress, piece: int) -> None:
+        self.name, self.in_context = judge.name, judge.in_context
+        self._judge = judge
+        self._progress = progress
+        self._piece = piece
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
+        """One row a pair, as `Judge` has it."""
+        # pairs of one length are quicker together
+        order = sorted(range(len(pairs)), key=lambda place: -sum(map(len, pairs[place])))
+        found = [Judgements.empty()]
+        for start in range(0, len(pairs), self._piece):
+            self._progress("judging matches", start, len(pairs))
+            piece = order[start : start + self._piece]
+            found.append(self._judge.judge([pairs[at] for at in piece]))
+        self._progress("judging matches", len(pairs), len(pairs))
+        back = np.argsort(order)
+        return Judgements(*(np.concatenate(part)[back] for part in zip(*found, strict=True)))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from factcheck.errors import FactcheckError
-from factcheck.evidence import add_judgement, gather_evidence
+from factcheck.evidence import gather_evidence
 from factcheck.matches import match_pairs
 from factcheck.pipeline.cached import CachedEvidence, CachedStatements
-from factcheck.pipeline.engine import Engine, encode, load_engine
-from factcheck.pipeline.judging import telling
+from factcheck.pipeline.engine import Engine, Progress, encode, load_engine, what_looks
 from factcheck.records import Article, Evidence, Statement, Verdict
 from factcheck.settings import Settings, load_settings
 from factcheck.verdicts import decide_match
@@ -60,7 +60,7 @@ def evidence_of_pairs(pairs: Sequence[tuple[str, str]], engine: Engine) -> tuple
     observed = _observed(new, cached, engine)
     evidences = [found[0] if found else next(observed) for found in known]
     engine.progress("weighing matches", len(pairs), len(pairs))
-    return add_judgement(evidences, telling(engine.judge, engine.progress))
+    return engine.judged(evidences)
 
 
 def _observed(pairs: Sequence[Sides], cached: CachedEvidence, engine: Engine) -> Iterator[Evidence]:
@@ -112,3 +112,36 @@ def _only_statement(text: str, source: str, id: str, cached: CachedStatements) -
     article = Article(text=text, source=source, id=id, published=published)
     (statement,) = cached.known(article) or cached.find(article)
     return statement
+
+
+Pair = tuple[str, str]
+# the settings, without their rules → the models and words that look at pairs
+LoadEngine = Callable[[Settings], Engine]
+
+
+class EvidenceStore:
+    """Looks at pairs with the models that settings name; what it saw once it keeps."""
+
+    def __init__(self, load: LoadEngine = load_engine) -> None:
+        """`load` is asked once for each choice of models and words."""
+        self._load = load
+        self._engines: dict[str, Engine] = {}
+        self._seen: dict[str, dict[Pair, Evidence]] = {}
+
+    def evidence(
+        self,
+        pairs: Sequence[Pair],
+        settings: Settings,
+        progress: Progress = lambda stage, done, total: None,
+    ) -> list[Evidence]:
+        """One Evidence a pair, in the same order. Raises ModelError; the rules don't count."""
+        key = what_looks(settings)
+        seen = self._seen.setdefault(key, {})
+        new = [pair for pair in dict.fromkeys(pairs) if pair not in seen]
+        if new:
+            bare = replace(settings, rules=())
+            if key not in self._engines:
+                self._engines[key] = self._load(bare)
+            found = evidence_of_pairs(new, replace(self._engines[key], progress=progress))
+            seen.update(zip(new, found, strict=True))
+        return [seen[pair] for pair in pairs]

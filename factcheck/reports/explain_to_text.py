@@ -8,7 +8,7 @@ from types import MappingProxyType
 from factcheck.records import Evidence, Finding, Judgement, Trial, Verdict
 from factcheck.reports.layout import DEFAULT, Layout
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
-from factcheck.reports.plain import plain
+from factcheck.reports.plain import plain, with_kind
 from factcheck.reports.statement_block import ABSENT, quote, voice
 
 Measured = Mapping[str, float | None]
@@ -35,9 +35,10 @@ def explain_to_text(
 
 
 def _verdict(verdict: Verdict, width: int) -> list[Line]:
-    kind = f" ({verdict.kind.value})" if verdict.kind else ""
     framing = [mark.value for mark in verdict.framing]
-    label = " · ".join([f"{verdict.label.value}{kind}", *framing, f"rule {verdict.rule}"])
+    label = " · ".join(
+        [with_kind(verdict.label.value, verdict.kind), *framing, f"rule {verdict.rule}"]
+    )
     lines = wrap(styled((label, "bold")), width)
     lines += indent(wrap(styled(plain(verdict.message)), width - _MARGIN), _MARGIN)
     sides = {"left": verdict.left, "right": verdict.right, "nearest": verdict.closest}

@@ -9,7 +9,7 @@ from factcheck.records import Side, Verdict
 from factcheck.reports.differing import differing
 from factcheck.reports.layout import Detail, Layout
 from factcheck.reports.page import Line, cut, hang, indent, styled, wrap
-from factcheck.reports.plain import plain
+from factcheck.reports.plain import plain, with_kind
 from factcheck.reports.reasons import reason_words
 from factcheck.reports.selection import title_of
 from factcheck.reports.statement_block import both_sides, quote, voice
@@ -77,8 +77,10 @@ def unique(verdict: Verdict, width: int) -> list[Line]:
 
 def _basis(verdict: Verdict) -> str:
     """What the label rests on: "agree · rule same-fact · agree 0.92 · similarity 0.81"."""
-    kind = f" ({verdict.kind.value})" if verdict.kind else ""
-    parts = [f"{verdict.label.value}{kind}", *(mark.value for mark in verdict.framing)]
+    parts = [
+        with_kind(verdict.label.value, verdict.kind),
+        *(mark.value for mark in verdict.framing),
+    ]
     parts.append(f"rule {verdict.rule}")
     if verdict.fuller and verdict.right:
         sides = {Side.LEFT: verdict.left, Side.RIGHT: verdict.right}

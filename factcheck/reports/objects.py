@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
@@ -30,6 +31,13 @@ from factcheck.records import (
 from factcheck.reports.summary import summarize
 
 Object = dict[str, Any]
+
+
+def as_json(value: object) -> str:
+    """Data as text that ends with a newline: UTF-8 unescaped, keys in their order, never NaN."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
 # what is told of a record that stands in another; of a statement, only its id is
 _WITHIN: Mapping[type, str] = {
     Attribution: "source resolved kind cue quoted occasion time said",

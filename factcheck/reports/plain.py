@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from factcheck.records import Kind
+
 # these reorder what a terminal shows, so that a reader sees other words than the article holds
 DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -20,6 +22,11 @@ def plain(text: str) -> str:
 def counted(number: int, noun: str) -> str:
     """Such as "1 statement", "1,200 statements"."""
     return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+def with_kind(words: str, kind: Kind | None) -> str:
+    """Such as "conflict (value)"; the words alone where there is no kind."""
+    return f"{words} ({kind.value})" if kind else words
 
 
 def harmless(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from factcheck.records import Article, Framing, Label, Report, Rule, Severity, Statement, Verdict
 from factcheck.reports.layout import Layout, Section
-from factcheck.reports.plain import plain
+from factcheck.reports.plain import plain, with_kind
 from factcheck.source_map import Unit
 
 _SECTIONS = {
@@ -84,8 +84,7 @@ def title_of(verdict: Verdict) -> str:
     if verdict.label is Label.AGREE and verdict.framing:
         marks = " and ".join(mark.value for mark in verdict.framing)
         return f"{plain(verdict.message)}, with different {marks}"
-    kind = f" ({verdict.kind.value})" if verdict.kind else ""
-    return f"{plain(verdict.message)}{kind}"
+    return with_kind(plain(verdict.message), verdict.kind)
 
 
 def message_of(verdict: Verdict) -> str:

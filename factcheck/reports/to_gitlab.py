@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from factcheck.records import Report, Severity, Verdict
 from factcheck.reports.layout import Layout
-from factcheck.reports.objects import Object
+from factcheck.reports.objects import Object, as_json
 from factcheck.reports.selection import (
     findings,
     last_line_of,
@@ -23,7 +21,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 def to_gitlab(report: Report, layout: Layout) -> str:
     """A JSON list with an issue for each finding."""
     issues = [_issue(verdict, layout) for verdict in findings(report, layout)]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return as_json(issues)
 
 
 def _issue(verdict: Verdict, layout: Layout) -> Object:

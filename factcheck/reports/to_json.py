@@ -15,6 +15,7 @@ from factcheck.reports.objects import (
     Object,
     acceptance_object,
     article_object,
+    as_json,
     claim_object,
     echo_object,
     provenance_object,
@@ -29,7 +30,7 @@ VERSION = 1
 
 def to_json(report: Report) -> str:
     """One JSON object as `report.schema.json` describes it; the same report, the same bytes."""
-    return _dump(
+    return as_json(
         {
             "version": VERSION,
             "provenance": provenance_object(report.provenance),
@@ -48,7 +49,7 @@ def claims_to_json(report: Report) -> str:
     """The claims and echoes of a report, in its shape, with the articles and statements in them."""
     named = {cell.statement.id for claim in report.claims for cell in claim.cells}
     named |= {statement.id for claim in report.claims for statement in claim.statements}
-    return _dump(
+    return as_json(
         {
             "version": VERSION,
             "provenance": provenance_object(report.provenance),
@@ -99,7 +100,7 @@ def explain_to_json(
 ) -> str:
     """One verdict of the report's shape with its `statements`, `measures` and every rule tried."""
     sides = [verdict.left, verdict.right or verdict.closest]
-    return _dump(
+    return as_json(
         {
             **verdict_object(verdict),
             "measures": dict(measures),
@@ -118,7 +119,7 @@ def _rule_object(trial: Trial) -> Object:
 
 def statements_to_json(articles: Sequence[Article], statements: Sequence[Statement]) -> str:
     """One object: `version`, `articles` and `statements`, each of the report's shape."""
-    return _dump(
+    return as_json(
         {
             "version": VERSION,
             "articles": [article_object(article) for article in articles],
@@ -138,7 +139,3 @@ def statements_to_jsonl(statements: Sequence[Statement]) -> str:
         + "\n"
         for statement in statements
     )
-
-
-def _dump(value: Object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

@@ -6,7 +6,6 @@ the results, as suppressed.
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -21,8 +20,8 @@ from factcheck.records import (
     Verdict,
 )
 from factcheck.reports.layout import Layout
-from factcheck.reports.objects import Object
-from factcheck.reports.plain import plain
+from factcheck.reports.objects import Object, as_json
+from factcheck.reports.plain import plain, with_kind
 from factcheck.reports.selection import (
     findings,
     in_file_order,
@@ -73,7 +72,7 @@ def to_sarif(report: Report, layout: Layout) -> str:
         "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return as_json(log)
 
 
 def _driver(report: Report, rules: list[Rule]) -> Object:
@@ -89,10 +88,11 @@ def _driver(report: Report, rules: list[Rule]) -> Object:
 
 
 def _rule(rule: Rule) -> Object:
-    kind = f" ({rule.kind.value})" if rule.kind else ""
     return {
         "id": rule.id,
-        "shortDescription": {"text": f"{rule.label.value}{kind}: {rule.id.replace('-', ' ')}"},
+        "shortDescription": {
+            "text": f"{with_kind(rule.label.value, rule.kind)}: {rule.id.replace('-', ' ')}"
+        },
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"label": rule.label.value, "kind": rule.kind and rule.kind.value},
     }

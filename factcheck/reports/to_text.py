@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.records import Label, Report, Severity, Verdict
+from factcheck.records import Article, Label, Report, Severity, Statement, Verdict
 from factcheck.reports.claims_to_text import echo_lines, table_lines
 from factcheck.reports.items import agreement, numbered, pair, unique
 from factcheck.reports.layout import DEFAULT, Detail, Layout, Section
 from factcheck.reports.matrix import rows
 from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
-from factcheck.reports.statement_block import article_head, number_in_margin
+from factcheck.reports.statement_block import OWN_WORDS, article_head, number_in_margin
 from factcheck.reports.summary import summarize
 from factcheck.reports.to_lines import to_lines
 from factcheck.reports.told_once import Told, by_claims, told_once
-from factcheck.reports.who_is_heard import voices
 
 
 def to_text(report: Report, layout: Layout = DEFAULT) -> str:
@@ -153,3 +152,37 @@ _SECTIONS: Mapping[Section, Callable[[Report, Layout], list[Line]]] = {
 
 def _framed_agreement(verdict: Verdict) -> bool:
     return verdict.label is Label.AGREE and bool(verdict.framing)
+
+
+def voices(report: Report, layout: Layout) -> list[Line]:
+    """The section "Who is heard", or nothing where every source has its own words only."""
+    if not any(statement.attribution for statement in report.statements):
+        return []
+    lines = [styled(("Who is heard", "bold")), styled("")]
+    for article in report.articles:
+        lines += [*_article(article, report.statements, layout.width), styled("")]
+    return lines
+
+
+def _article(article: Article, statements: Sequence[Statement], width: int) -> list[Line]:
+    margin = 4
+    head = styled((f"{article.id}  {plain(article.source)}", "bold"))
+    lines = wrap(head, width - margin)
+    for said_by, spoken in _by_voice(article, statements).items():
+        lines += hang(styled("   "), wrap(_voice(said_by, spoken), width - margin - 3))
+    return indent(lines, margin)
+
+
+def _by_voice(article: Article, statements: Sequence[Statement]) -> dict[str, list[Statement]]:
+    grouped: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.article.id == article.id:
+            grouped.setdefault(plain(statement.said_by) or OWN_WORDS, []).append(statement)
+    return grouped
+
+
+def _voice(said_by: str, spoken: Sequence[Statement]) -> Line:
+    places = list(dict.fromkeys(statement.place for statement in spoken))
+    numbers = ", ".join(str(place.number) for place in places)
+    where = f"{places[0].unit.value}{'s' * (len(places) > 1)} {numbers}"
+    return styled((said_by, "cyan"), (f" · {where}", "dim"))

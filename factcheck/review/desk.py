@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from factcheck.articles import told_apart
 from factcheck.errors import FactcheckError
-from factcheck.records import Claim, Kind, Label, Statement
+from factcheck.pipeline.engine import Engine
+from factcheck.pipeline.observe import observe
+from factcheck.records import Article, Claim, Evidence, Kind, Label, Rule, Statement
 from factcheck.reports.html.groups import group_of
 from factcheck.reports.told_once import told_once
 from factcheck.review.deciding import Deciding, thresholds
-from factcheck.review.material import Material
 from factcheck.review.objects import (
     Object,
     article_object,
@@ -24,6 +27,16 @@ from factcheck.review.objects import (
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.marks_file import MarksFile, by_texts
 from factcheck.tuning.rule_file import RuleFile
+
+
+@dataclass(frozen=True)
+class Material:
+    """Articles, their statements, and the evidence of every match, whatever rules make of it."""
+
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    evidences: tuple[Evidence, ...]
+    rules: tuple[Rule, ...]
 
 
 class Desk:
@@ -163,3 +176,17 @@ class Desk:
             for told in told_once(found, self._claims)
             if told.others
         ]
+
+
+def gather_material(articles: Sequence[Article], engine: Engine) -> Material:
+    """All that is observed of the articles. Raises ArticleError for one that has no statement.
+
+    Models are asked about every match, also where today's thresholds need no answer: another
+    threshold might.
+    """
+    if len(articles) < 2:
+        raise FactcheckError(f"review needs two articles or more, not {len(articles)}")
+    named = told_apart(articles)
+    observing = observe(named, engine)
+    evidences = tuple(one for of_two in observing.evidence() for one in engine.judged(of_two))
+    return Material(tuple(named), tuple(observing.statements), evidences, engine.rules)

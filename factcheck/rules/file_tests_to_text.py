@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from factcheck.records import Condition
 from factcheck.reports import Layout, plain
 from factcheck.reports.layout import DEFAULT
+from factcheck.reports.objects import as_json
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.reports.plain import counted
 from factcheck.rules.pair_tests import FileTests, RuleTests, Sort, Tried
@@ -45,7 +45,7 @@ def file_tests_to_json(runs: Sequence[FileTests]) -> str:
         }
         for run in runs
     ]
-    return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"version": 1, "files": files})
 
 
 def _rule(one: RuleTests, names: int, width: int) -> list[Line]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from factcheck.errors import Problem
+from factcheck.reports.objects import as_json
 from factcheck.reports.plain import counted, plain
 from factcheck.rules.lint import Lint
 
@@ -42,7 +42,7 @@ def lint_to_json(lints: Sequence[Lint]) -> str:
         }
         for one in lints
     ]
-    return json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"version": 1, "files": files})
 
 
 def _warning(problem: Problem) -> str:

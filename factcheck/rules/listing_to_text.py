@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -11,8 +10,9 @@ import yaml
 
 from factcheck.reports import Layout, plain
 from factcheck.reports.layout import DEFAULT
+from factcheck.reports.objects import as_json
 from factcheck.reports.page import hang, render, styled, wrap
-from factcheck.reports.plain import counted
+from factcheck.reports.plain import counted, with_kind
 from factcheck.rules.listing import Listed
 from factcheck.yaml_config.yamltree import plain as plain_data
 
@@ -43,7 +43,7 @@ def listing_to_json(listing: Sequence[Listed]) -> str:
         }
         for one in listing
     ]
-    return json.dumps({"version": 1, "rules": rules}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"version": 1, "rules": rules})
 
 
 def rule_to_yaml(one: Listed) -> str:
@@ -68,8 +68,7 @@ def rule_to_yaml(one: Listed) -> str:
 def _label(one: Listed) -> str:
     if one.rule is None:
         return "off"
-    kind = f" ({one.rule.kind.value})" if one.rule.kind else ""
-    return f"{one.rule.label.value}{kind}"
+    return with_kind(one.rule.label.value, one.rule.kind)
 
 
 def _tests(one: Listed) -> str:

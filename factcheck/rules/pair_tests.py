@@ -9,7 +9,7 @@ from pathlib import Path
 
 from factcheck.errors import Problem
 from factcheck.evidence import OBSERVERS
-from factcheck.pipeline.evidence_store import Pair
+from factcheck.pipeline.explain import Pair
 from factcheck.records import Condition, Evidence, Rule, Trial
 from factcheck.settings import Settings, gather_settings
 from factcheck.verdicts import gather_rules, try_rules

@@ -7,10 +7,10 @@ what depends on another file or key, such as a threshold's limits, is left to th
 from __future__ import annotations
 
 import inspect
-import json
 
 from factcheck.evidence import OBSERVERS
 from factcheck.records import Condition
+from factcheck.reports.objects import as_json
 from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, RULES, SECTIONS, WORDS
 from factcheck.settings.gate import SUPPRESSION_KEYS, SUPPRESSIONS
 from factcheck.verdicts import KIND_CONDITION, MEASURES, RULE_KEYS, TEST_KEYS, Comparison, Words
@@ -27,7 +27,7 @@ _SUBSECTIONS = {"models": MODEL_KEYS, "matching": MATCHING_KEYS, "certainty": WO
 
 def schema_text() -> str:
     """The schema as JSON; `configs/settings.schema.json` is a copy of it."""
-    return json.dumps(settings_schema(), ensure_ascii=False, indent=2) + "\n"
+    return as_json(settings_schema())
 
 
 def settings_schema() -> Schema:

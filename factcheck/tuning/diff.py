@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from factcheck.articles import told_apart
 from factcheck.cache import NO_CACHE, Cache
-from factcheck.pipeline.article_ids import told_apart
 from factcheck.pipeline.compare import decide_on
 from factcheck.pipeline.engine import Progress, load_engine, rules_of
-from factcheck.pipeline.evidence_store import EvidenceStore
+from factcheck.pipeline.explain import EvidenceStore
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Label, Rule, Statement, Verdict
 from factcheck.settings import Settings

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
 from factcheck.reports.layout import DEFAULT
-from factcheck.reports.objects import fields
+from factcheck.reports.objects import as_json, fields
 from factcheck.reports.page import Line, hang, render, styled, wrap
+from factcheck.reports.plain import with_kind
 from factcheck.reports.statement_block import both_sides
 from factcheck.tuning.before_after import before_after, rates
 from factcheck.tuning.diff import Change, Diff, Sort
@@ -46,7 +46,7 @@ def diff_to_json(diff: Diff) -> str:
     }
     if diff.rates:
         data["rates"] = dict(zip(("before", "after"), map(rates, diff.rates), strict=True))
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data)
 
 
 def _change(number: int, change: Change, layout: Layout) -> list[Line]:
@@ -64,9 +64,8 @@ def _change(number: int, change: Change, layout: Layout) -> list[Line]:
 def _named(verdict: Verdict | None, *, severity: bool) -> str:
     if verdict is None:
         return "no verdict"
-    kind = f" ({verdict.kind.value})" if verdict.kind else ""
     grave = f", {verdict.severity.value}," if severity else ""
-    return f"{verdict.label.value}{kind}{grave} by {plain(verdict.rule)}"
+    return f"{with_kind(verdict.label.value, verdict.kind)}{grave} by {plain(verdict.rule)}"
 
 
 def _judged(change: Change) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from factcheck.records import Evidence
-from factcheck.reports.objects import fields
+from factcheck.reports.objects import as_json, fields
 from factcheck.tuning.scores import Evaluation, Figure, Group, Outcome, Scores, worst_errors
 
 VERSION = 1
@@ -34,7 +33,7 @@ def evaluation_to_json(evaluation: Evaluation, *, worst: int) -> str:
         "notes": {note: _group(group) for note, group in evaluation.notes.items()},
         "worst": [_error(outcome) for outcome in worst_errors(outcomes, worst)],
     }
-    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return as_json(value)
 
 
 def _scores(scores: Scores) -> Object:

@@ -8,6 +8,7 @@ from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
 from factcheck.reports.layout import DEFAULT
 from factcheck.reports.page import Line, hang, render, styled, wrap
+from factcheck.reports.plain import with_kind
 from factcheck.tuning.before_after import shown
 from factcheck.tuning.scores import Evaluation, Group, Outcome, Scores, worst_errors
 
@@ -102,8 +103,8 @@ def _worst(evaluation: Evaluation, width: int, most: int) -> list[Line]:
 
 def _error(outcome: Outcome, width: int) -> list[Line]:
     pair, verdict = outcome.pair, outcome.verdict
-    gold = _named(pair.label.value, pair.kind and pair.kind.value)
-    said = _named(verdict.label.value, verdict.kind and verdict.kind.value)
+    gold = with_kind(pair.label.value, pair.kind)
+    said = with_kind(verdict.label.value, verdict.kind)
     head = styled((f"line {pair.line}: {gold}, said {said}", "yellow"))
     lines = wrap(styled(head, f" · {' · '.join(_why(verdict))}"), width)
     for side, words in (("left", pair.left), ("right", pair.right)):
@@ -120,7 +121,3 @@ def _why(verdict: Verdict) -> Sequence[str]:
         if evidence.judge:
             parts += [f"{name} {value:.2f}" for name, value in evidence.judge.labels.items()]
     return parts
-
-
-def _named(label: str, kind: str | None) -> str:
-    return f"{label} ({kind})" if kind else label

@@ -10,6 +10,10 @@ from typing import Any
 
 from factcheck.errors import FactcheckError
 from factcheck.records import Kind, Label
+from factcheck.reports import Layout, plain
+from factcheck.reports.layout import DEFAULT
+from factcheck.reports.page import Line, hang, indent, render, styled, wrap
+from factcheck.reports.plain import with_kind
 from factcheck.tuning.labelled import LabelledPair
 
 _MAKE_ONE = "make one with factcheck compare … -f json=report.json"
@@ -117,3 +121,25 @@ def _told(statement: Mapping[str, Any], sources: Mapping[str, str]) -> Told:
         quote=str(statement["quote"]),
         text=str(statement["text"]),
     )
+
+
+def reported_to_text(one: Reported, number: int, of: int, layout: Layout = DEFAULT) -> str:
+    """What factcheck says of which two statements, and how far the audit is."""
+    head = styled(f"{number} of {of}  ")
+    label = styled((with_kind(one.label.value, one.kind), "bold"), f" · rule {plain(one.rule)}")
+    lines = [styled(""), *hang(head, wrap(label, layout.width - head.cell_len))]
+    lines += indent(wrap(styled(plain(one.message)), layout.width - 2), 2)
+    for told in (one.left, one.right):
+        lines += _side(told, layout.width)
+    return render(lines, colour=layout.colour)
+
+
+def _side(told: Told, width: int) -> list[Line]:
+    head = styled((f"{plain(told.article)}  ", "bold"))
+    where = styled((f"{plain(told.source)}, line {told.line}", "bold"), f" · {plain(told.said_by)}")
+    lines = hang(head, wrap(where, width - head.cell_len))
+    lines += indent(wrap(styled(plain(told.quote)), width - 2), "│ ", style="dim")
+    # what is judged is the text, which may say more than the words quoted
+    if plain(told.text).strip(" .") != plain(told.quote).strip(" ."):
+        lines += indent(wrap(styled((f"read as: {plain(told.text)}", "dim")), width - 2), 2)
+    return lines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from factcheck.records import Label
 from factcheck.reports import Layout, plain
 from factcheck.reports.layout import DEFAULT
+from factcheck.reports.objects import as_json
 from factcheck.reports.page import Line, render, styled, wrap
 from factcheck.reports.plain import counted
 from factcheck.tuning.before_after import before_after, rates
@@ -47,7 +47,7 @@ def tuning_to_json(tuning: Tuning) -> str:
         "reached": tuning.reached,
         "thresholds": [_object(one) for one in tuning.tuned],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data)
 
 
 def _head(tuning: Tuning, width: int) -> list[Line]:

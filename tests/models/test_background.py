@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from factcheck.errors import ModelError
-from factcheck.models.background import Background
+from factcheck.models.onnx_folder import Background
 
 
 def test_it_is_made_once_however_often_it_is_asked_for() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck.lab.reader.lemma_rules import rule_of
-from factcheck.models.lemma_rules import lemma_by
+from factcheck.models.word_forms import lemma_by
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.pipeline.engine import Engine, load_engine
-from factcheck.pipeline.evidence_store import EvidenceStore
+from factcheck.pipeline.explain import EvidenceStore
 from factcheck.settings import ModelSettings, Settings, load_settings, shipped_configs
 
 PAIR, OTHER = ("The dam broke.", "The dam burst."), ("It rained.", "It poured.")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from factcheck.pipeline.judging import PIECE, telling
+from factcheck.pipeline.engine import PIECE, telling
 from tests.judges import TableJudge, by_words
 
 PAIRS = [("rain " * (n % 7 + 1), f"rain {n} snow") for n in range(2 * PIECE + 3)]

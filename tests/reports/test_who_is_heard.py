@@ -5,7 +5,7 @@ from dataclasses import replace
 from factcheck.records import Report
 from factcheck.reports.layout import Layout
 from factcheck.reports.page import render
-from factcheck.reports.who_is_heard import voices
+from factcheck.reports.to_text import voices
 from factcheck.source_map import NumberedPlaces, Unit
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.pipeline.evidence_store import Pair
+from factcheck.pipeline.explain import Pair
 from factcheck.records import Evidence
 from factcheck.rules.pair_tests import FileTests, run_tests
 from factcheck.settings import Settings

@@ -9,8 +9,7 @@ import pytest
 from factcheck.errors import FactcheckError
 from factcheck.records import Kind, Label
 from factcheck.tuning.labelled import LabelledPair
-from factcheck.tuning.report_reader import Reported, Told, read_reported
-from factcheck.tuning.verdict_to_mark import reported_to_text
+from factcheck.tuning.report_reader import Reported, Told, read_reported, reported_to_text
 
 LEFT = Told("a", "Reuters", 3, "the mayor → “reportedly”", "he left", "The mayor left.")
 RIGHT = Told("b", "AP", 1, "own words", "The mayor stayed", "The mayor stayed.")

@@ -24,6 +24,13 @@ from factcheck.errors import FactcheckError
 if TYPE_CHECKING:
     from factcheck.cache import Cache
     from factcheck.rules.pair_tests import FileTests
+import time
+from collections.abc import Iterable
+
+from factcheck.editors.stamps import Stamps
+
+# seconds; short enough to feel at once, long enough to cost nothing
+_PAUSE = 0.3
 
 
 @click.command("test", short_help="Try every rule on the pairs beside it.")
@@ -60,7 +67,6 @@ def command(
       2  a mistake in a file; the rules without one were tried
     """
     check_targets(targets, [str(path) for path in files])
-    from factcheck.commands.rules.watch import watch
     from factcheck.rules.file_tests_to_text import file_tests_to_json, file_tests_to_text
 
     paths = settings_files(files, config)
@@ -91,7 +97,7 @@ def _runner(
     """Runs the tests of all files; what the models saw once is kept from one run to the next."""
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.engine import load_engine
-    from factcheck.pipeline.evidence_store import EvidenceStore
+    from factcheck.pipeline.explain import EvidenceStore
     from factcheck.rules.pair_tests import run_tests
 
     store = EvidenceStore(lambda settings: load_engine(settings, cache))
@@ -126,3 +132,17 @@ def _check_names(only: tuple[str, ...], runs: list[FileTests]) -> None:
     missing = [name for name in only if name not in tried]
     if missing and not any(run.mistakes for run in runs):
         raise click.BadParameter(f"no rule {missing[0]!r} is switched on; see factcheck rules list")
+
+
+def watch(
+    work: Callable[[], Iterable[Path]],
+    *,
+    pause: Callable[[float], None] = time.sleep,
+    goes_on: Callable[[], bool] = lambda: True,
+) -> None:
+    """Calls `work`, and again at each change of a file that it gave back, as long as `goes_on`."""
+    stamps = Stamps(work())
+    while goes_on():
+        pause(_PAUSE)
+        if stamps.changed():
+            stamps = Stamps(work())

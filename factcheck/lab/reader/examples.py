@@ -22,8 +22,7 @@ from factcheck.lab.reader.network import Outputs, Pieces
 from factcheck.lab.treebanks.projection import passage, project
 from factcheck.lab.treebanks.sentences import ALL_KINDS, Sentence
 from factcheck.lab.treebanks.variants import vary
-from factcheck.models.lemma_rules import lemma_by
-from factcheck.models.word_forms import forms_of
+from factcheck.models.word_forms import forms_of, lemma_by
 
 UNKNOWN = -100
 NAMES = ["O", *(f"{edge}-{kind}" for kind in sorted(ALL_KINDS) for edge in "BI")]

@@ -8,7 +8,7 @@ from factcheck.records import Label, Result, Side, Statement, Verdict
 from factcheck.reports.differing import differing, seen_in
 from factcheck.reports.html.elements import anchor, finding_anchor, marked, tag, text
 from factcheck.reports.html.groups import GROUPS, group_of
-from factcheck.reports.plain import plain
+from factcheck.reports.plain import plain, with_kind
 from factcheck.reports.reasons import reason_words
 from factcheck.reports.statement_block import OWN_WORDS, marks
 from factcheck.reports.told_once import Told
@@ -46,8 +46,7 @@ def _unique(verdict: Verdict) -> str:
 def _item(told: Told, number: int) -> str:
     verdict = told.verdict
     group = group_of(verdict)
-    kind = f" ({verdict.kind.value})" if verdict.kind else ""
-    label = tag("span", f"{GROUPS[group].one}{kind}", class_="label")
+    label = tag("span", with_kind(GROUPS[group].one, verdict.kind), class_="label")
     head = tag(
         "h3", f"{GROUPS[group].sign}{number} ", label, " ", tag("bdi", text(verdict.message))
     )

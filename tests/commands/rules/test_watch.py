@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.commands.rules.watch import watch
+from factcheck.commands.rules.test import watch
 
 
 def test_work_is_done_again_only_when_a_file_changed(tmp_path: Path) -> None:

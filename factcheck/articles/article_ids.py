@@ -1,14 +1,25 @@
-"""Articles of one report, each with its letter and a source of its own."""
+"""Articles of one report, each with its letter, and with a source of its own."""
 
 from __future__ import annotations
 
+import string
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.articles import lettered
 from factcheck.records import Article
+
+
+def lettered(articles: Iterable[Article]) -> list[Article]:
+    """The articles in their order, with the ids of their places."""
+    return [replace(article, id=letters(place)) for place, article in enumerate(articles)]
+
+
+def letters(number: int) -> str:
+    """An article's id by its place: 0 is "a", 25 "z", 26 "aa"."""
+    before = letters(number // 26 - 1) if number >= 26 else ""
+    return before + string.ascii_lowercase[number % 26]
 
 
 def told_apart(articles: Sequence[Article]) -> list[Article]:

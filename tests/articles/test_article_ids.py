@@ -1,7 +1,23 @@
 from __future__ import annotations
 
+import pytest
+
+from factcheck.articles.article_ids import lettered, letters
 from factcheck.pipeline.compare import compare
 from factcheck.records import Article
+
+
+@pytest.mark.parametrize(
+    ("number", "id"), [(0, "a"), (25, "z"), (26, "aa"), (51, "az"), (52, "ba"), (702, "aaa")]
+)
+def test_letters_go_on_after_z(number: int, id: str) -> None:
+    assert letters(number) == id
+
+
+def test_articles_get_the_ids_of_their_places() -> None:
+    articles = [Article(text="It rained.", source=source, id="z") for source in ("wire", "paper")]
+    given = [(article.id, article.source) for article in lettered(articles)]
+    assert given == [("a", "wire"), ("b", "paper")]
 
 
 def test_files_of_one_name_are_told_apart_by_their_folders(settings, engine) -> None:
