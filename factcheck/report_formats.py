@@ -1,7 +1,7 @@
 """The register of report formats: adding one is a file in `factcheck/reports/` and a line here.
 
 It stands by itself, for command lines name the formats, and to import what writes reports takes as
-long as all else that `--help` does.
+long as all else that `--help` does: a file is imported when its format is first used.
 """
 
 from __future__ import annotations

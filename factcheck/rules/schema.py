@@ -11,10 +11,9 @@ import inspect
 from factcheck.evidence import OBSERVERS
 from factcheck.records import Condition
 from factcheck.reports.objects import as_json
-from factcheck.settings import MATCHING_KEYS, MODEL_KEYS, RULES, SECTIONS, WORDS
-from factcheck.settings.gate import SUPPRESSION_KEYS, SUPPRESSIONS
-from factcheck.verdicts import KIND_CONDITION, MEASURES, RULE_KEYS, TEST_KEYS, Comparison, Words
-from factcheck.yaml_config.shapes import Key, Schema, mapping_schema, or_null
+from factcheck.settings import RULES, SECTIONS
+from factcheck.verdicts import KIND_CONDITION, MEASURES, RULE_KEYS, Comparison, Words
+from factcheck.yaml_config.shapes import Key, Schema, mapping_schema
 
 FILE_NAME = "settings.schema.json"
 KIND = Key(
@@ -22,7 +21,6 @@ KIND = Key(
     Words(KIND_CONDITION),
     about="The kind that the judge holds likeliest of a conflict.",
 )
-_SUBSECTIONS = {"models": MODEL_KEYS, "matching": MATCHING_KEYS, "certainty": WORDS}
 
 
 def schema_text() -> str:
@@ -33,10 +31,7 @@ def schema_text() -> str:
 def settings_schema() -> Schema:
     """The schema of a whole file (draft 7, which language servers know best)."""
     sections = {section.name: section.schema() for section in SECTIONS}
-    for name, keys in _SUBSECTIONS.items():
-        sections[name] |= or_null(mapping_schema(keys))
     sections[RULES.name]["items"] = _rule()
-    sections[SUPPRESSIONS.name]["items"] = mapping_schema(SUPPRESSION_KEYS)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Settings and rules of factcheck",
@@ -66,6 +61,5 @@ def _rule() -> Schema:
     rule["required"] = ["id"]
     when = mapping_schema(condition_keys())
     rule["properties"]["when"] |= {**when, "minProperties": 1}
-    rule["properties"]["tests"] |= mapping_schema(TEST_KEYS)
     rule["properties"]["tunable"]["items"] = {"type": "string", "enum": list(MEASURES)}
     return rule

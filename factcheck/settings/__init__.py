@@ -7,8 +7,6 @@ Each part of a file is read by a file of its own here (models, matching, words, 
 from factcheck.settings.certainty_words import WORDS
 from factcheck.settings.files import find_settings, shipped_configs
 from factcheck.settings.gate import (
-    SUPPRESSION_KEYS,
-    SUPPRESSIONS,
     GateSettings,
     Patterns,
     SettingsSuppression,

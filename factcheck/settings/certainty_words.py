@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.yaml_config.shapes import Key, ListOf, OrNull, Table, Text, check_keys
+from factcheck.yaml_config.shapes import Key, ListOf, OrNull, Table, Text
 from factcheck.yaml_config.yamltree import MappingNode, Problems
 
-CERTAINTY = Key(
-    "certainty",
-    OrNull(Table()),
-    about="Words that show how firmly something is put, added to those that factcheck knows.",
-)
 # the lists of words that a file may add to, each as it is written in the text
 WORDS = tuple(
     Key(name, OrNull(ListOf(Text("a word or phrase", r"\w"), "a list of words")), about=about)
@@ -24,11 +19,15 @@ WORDS = tuple(
         ("planned", "Phrases of a main clause that plan it: is pencilled in for."),
     )
 )
+CERTAINTY = Key(
+    "certainty",
+    OrNull(Table(WORDS)),
+    about="Words that show how firmly something is put, added to those that factcheck knows.",
+)
 
 
 def read_words(certainty: MappingNode, problems: Problems) -> dict[str, tuple[str, ...]]:
     """The lists of the section that have words."""
-    check_keys(certainty, [key.name for key in WORDS], problems)
     return {key.name: found for key in WORDS if (found := key.read(certainty, problems))}
 
 

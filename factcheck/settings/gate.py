@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from factcheck.yaml_config.shapes import Key, ListOf, OrNull, Table, Text, check_keys, choices
+from factcheck.yaml_config.shapes import Key, ListOf, OrNull, Table, Text, choices
 from factcheck.yaml_config.yamltree import MappingNode, Place, Problems, shown
 
 _PATTERNS = OrNull(ListOf(Text("a path or a pattern"), "a list of paths and patterns"))
@@ -21,12 +21,6 @@ DRAFTS = Key(
     "drafts", _PATTERNS, about="The drafts that factcheck check looks at if none is named."
 )
 SOURCES = Key("sources", _PATTERNS, about="The sources of drafts that name none of their own.")
-SUPPRESSIONS = Key(
-    "suppressions",
-    OrNull(ListOf(Table(), "a list of suppressions")),
-    about="Findings that are accepted: those by that rule, in that file and of that id.",
-)
-GATE_SECTIONS = (DRAFTS, SOURCES, SUPPRESSIONS)
 
 RULE = Key("rule", Text("a rule id such as numbers-differ"), about="Findings by this rule.")
 FILE = Key("file", Text("a path or a pattern"), about="Findings in these drafts.")
@@ -37,6 +31,12 @@ BECAUSE = Key(
     about="The reason, without which nothing is suppressed.",
 )
 SUPPRESSION_KEYS = (RULE, FILE, FINDING, BECAUSE)
+SUPPRESSIONS = Key(
+    "suppressions",
+    OrNull(ListOf(Table(SUPPRESSION_KEYS), "a list of suppressions")),
+    about="Findings that are accepted: those by that rule, in that file and of that id.",
+)
+GATE_SECTIONS = (DRAFTS, SOURCES, SUPPRESSIONS)
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,6 @@ def _patterns(key: Key[tuple[str, ...]], top: MappingNode, problems: Problems) -
 
 
 def _read_suppression(node: MappingNode, problems: Problems) -> SettingsSuppression | None:
-    check_keys(node, [key.name for key in SUPPRESSION_KEYS], problems)
     rule, file = RULE.read(node, problems), FILE.read(node, problems)
     finding, reason = FINDING.read(node, problems), BECAUSE.read(node, problems)
     if not any(node.get(key.name) for key in (RULE, FILE, FINDING)):

@@ -9,7 +9,8 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,8 @@ from factcheck.errors import SettingsError
 from factcheck.settings.certainty_words import CERTAINTY, merge_words, read_words
 from factcheck.settings.files import find_settings, shipped_configs
 from factcheck.settings.gate import GATE_SECTIONS, GateSettings, check_rules, read_gate
-from factcheck.settings.matching import MATCHING, MATCHING_KEYS, MatchingSettings, read_matching
-from factcheck.settings.models import MODEL_KEYS, MODELS, ModelSettings, find_models, read_models
+from factcheck.settings.matching import MATCHING, MatchingSettings, read_matching
+from factcheck.settings.models import MODELS, ModelSettings, find_models, read_models
 from factcheck.settings.rule_tables import RULES, id_of, merge_rules, rules_in_force, with_ids
 from factcheck.yaml_config.shapes import Key, OrNull, Text, check_keys, choices
 from factcheck.yaml_config.yamlfile import parse_yaml, read_yaml
@@ -92,20 +93,36 @@ def gather_settings(path: Path, problems: Problems, data: bytes | None = None) -
     layers = _read_layers(path, problems, data)
     if not layers:
         return None
-    models, matching, rules = layers[-1].models, layers[-1].matching, layers[-1].rules
-    certainty, gate = layers[-1].certainty, layers[-1].gate
-    for layer in reversed(layers[:-1]):
-        models = models.overlaid(layer.models)
-        matching = matching.overlaid(layer.matching)
-        certainty = merge_words(certainty, layer.certainty)
-        rules = merge_rules(rules, layer.rules, problems)
-        gate = gate.overlaid(layer.gate)
-    if not rules and not problems:
+    whole = reduce(partial(_overlaid, problems=problems), reversed(layers))
+    if not whole.rules and not problems:
         message = "there are no rules: write some under 'rules:', or leave out 'extends: null'"
         problems.add(Place(str(path), 1, 1), message)
-    check_rules(gate, ["unmatched", *map(id_of, rules)], problems)
-    settings = _settle(path, models, matching, certainty, rules, problems)
-    return replace(settings, files=tuple(layer.path for layer in layers), gate=gate)
+    check_rules(whole.gate, ["unmatched", *map(id_of, whole.rules)], problems)
+    written = read_models(whole.models, problems)
+    limits = read_matching(whole.matching, problems)
+    return Settings(
+        path=path,
+        models=find_models(whole.models, written),
+        matching=limits,
+        certainty=whole.certainty,
+        rules=whole.rules,
+        # models as written: where a checkout lies must not change it
+        digest=_digest(written, limits, whole.certainty, whole.rules),
+        files=tuple(layer.path for layer in layers),
+        gate=whole.gate,
+    )
+
+
+def _overlaid(base: _Layer, upper: _Layer, problems: Problems) -> _Layer:
+    return _Layer(
+        upper.path,
+        upper.extends,
+        base.models.overlaid(upper.models),
+        base.matching.overlaid(upper.matching),
+        merge_words(base.certainty, upper.certainty),
+        merge_rules(base.rules, upper.rules, problems),
+        base.gate.overlaid(upper.gate),
+    )
 
 
 def _read_layers(path: Path, problems: Problems, data: bytes | None) -> list[_Layer]:
@@ -127,16 +144,17 @@ def _read_layer(path: Path, problems: Problems, data: bytes | None) -> _Layer | 
         top = parse_yaml(data, str(path), problems)
     if top is None:
         return None
-    check_keys(top, [section.name for section in SECTIONS], problems)
+    check_keys(top, SECTIONS, problems)
     empty = MappingNode(top.place)
-    models = MODELS.read(top, problems) or empty
-    matching = MATCHING.read(top, problems) or empty
-    check_keys(models, [key.name for key in MODEL_KEYS], problems)
-    check_keys(matching, [key.name for key in MATCHING_KEYS], problems)
-    rules = with_ids(RULES.read(top, problems) or (), problems)
-    words = read_words(CERTAINTY.read(top, problems) or empty, problems)
-    gate = read_gate(top, problems)
-    return _Layer(path, top.get(EXTENDS.name), models, matching, words, rules, gate)
+    return _Layer(
+        path,
+        top.get(EXTENDS.name),
+        MODELS.read(top, problems) or empty,
+        MATCHING.read(top, problems) or empty,
+        read_words(CERTAINTY.read(top, problems) or empty, problems),
+        with_ids(RULES.read(top, problems) or (), problems),
+        read_gate(top, problems),
+    )
 
 
 def _base(layers: Sequence[_Layer], problems: Problems) -> Path | None:
@@ -157,20 +175,6 @@ def _base(layers: Sequence[_Layer], problems: Problems) -> Path | None:
         problems.add(place, f"extends goes round in a circle: {shown(name)} leads back to itself")
         return None
     return base
-
-
-def _settle(
-    path: Path,
-    models: MappingNode,
-    matching: MappingNode,
-    certainty: Mapping[str, tuple[str, ...]],
-    rules: tuple[MappingNode, ...],
-    problems: Problems,
-) -> Settings:
-    written, limits = read_models(models, problems), read_matching(matching, problems)
-    # models as written: where a checkout lies must not change the digest
-    digest = _digest(written, limits, certainty, rules)
-    return Settings(path, find_models(models, written), limits, certainty, rules, digest)
 
 
 def _digest(

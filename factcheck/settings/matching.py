@@ -8,7 +8,6 @@ from typing import Any
 from factcheck.yaml_config.shapes import Flag, Key, Number, OrNull, Table, Whole
 from factcheck.yaml_config.yamltree import MappingNode, Problems
 
-MATCHING = Key("matching", OrNull(Table()), about="Which pairs of statements the rules get to see.")
 SIMILARITY = Key(
     "similarity",
     Number(-1, 1),
@@ -30,6 +29,11 @@ HEADLINES = Key(
     about="Whether what headlines and standfirsts say are statements; false leaves them out.",
 )
 MATCHING_KEYS: tuple[Key[Any], ...] = (SIMILARITY, NEIGHBOURS, RELEVANCE, HEADLINES)
+MATCHING = Key(
+    "matching",
+    OrNull(Table(MATCHING_KEYS)),
+    about="Which pairs of statements the rules get to see.",
+)
 
 
 @dataclass(frozen=True)

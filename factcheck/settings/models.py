@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from factcheck.yaml_config.shapes import Key, OrNull, Table, Text
 from factcheck.yaml_config.yamltree import MappingNode, Node, Problems, ScalarNode
 
-MODELS = Key("models", OrNull(Table()), about="The models by role.")
 ENCODER = Key(
     "encoder",
     Text("the name or the path of a model"),
@@ -26,6 +25,7 @@ READER = Key(
     about="Reads grammar: shipped, or any spaCy pipeline with Universal Dependencies.",
 )
 MODEL_KEYS = (ENCODER, JUDGE, READER)
+MODELS = Key("models", OrNull(Table(MODEL_KEYS)), about="The models by role.")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,12 @@ from factcheck.yaml_config.yamltree import ListNode, MappingNode, Problems, Scal
 PAIR = ListOf(Text("a sentence", r"\w"), "a pair of two statements: [left, right]", length=2)
 _PAIRS = ListOf(PAIR, "a list of pairs: [[left, right], …]")
 
+CATCHES = Key("catches", _PAIRS, about="Pairs for which the rule must hold.")
+IGNORES = Key("ignores", _PAIRS, about="Pairs for which it must not.")
+KNOWN_GAPS = Key("known_gaps", _PAIRS, about="Pairs that it should catch and can't yet.")
+TEST_KEYS = (CATCHES, IGNORES, KNOWN_GAPS)
+TESTS = Key("tests", Table(TEST_KEYS), about="Pairs that show what the rule is for.")
+
 LABEL = Key(
     "label", Choice(Label), required=True, about="What the rule says of a pair for which it holds."
 )
@@ -31,7 +37,6 @@ SEVERITY = Key(
 )
 WHEN = Key("when", Table(), required=True, about="The conditions, all of which must hold.")
 MESSAGE = Key("message", Text(), about="What a report says, with placeholders filled in.")
-TESTS = Key("tests", Table(), about="Pairs that show what the rule is for.")
 ENABLED = Key("enabled", Flag(), about="false switches the rule off.")
 TUNABLE = Key(
     "tunable",
@@ -40,11 +45,6 @@ TUNABLE = Key(
 )
 DESCRIPTION = Key("description", Text(), about="A note for whoever edits the rule.")
 RULE_KEYS = (RULE_ID, LABEL, KIND, SEVERITY, WHEN, MESSAGE, TESTS, ENABLED, TUNABLE, DESCRIPTION)
-
-CATCHES = Key("catches", _PAIRS, about="Pairs for which the rule must hold.")
-IGNORES = Key("ignores", _PAIRS, about="Pairs for which it must not.")
-KNOWN_GAPS = Key("known_gaps", _PAIRS, about="Pairs that it should catch and can't yet.")
-TEST_KEYS = (CATCHES, IGNORES, KNOWN_GAPS)
 
 _SEVERITIES = {Label.CONFLICT: Severity.ERROR, Label.AGREE: Severity.INFO}
 
@@ -84,7 +84,7 @@ def gather_rules(
 
 def _read_rule(node: MappingNode, names: Names, problems: Problems) -> Rule | None:
     before = len(problems)
-    check_keys(node, [key.name for key in RULE_KEYS], problems)
+    check_keys(node, RULE_KEYS, problems)
     enabled = ENABLED.read(node, problems) is not False
     when = WHEN.read(node, problems)
     conditions = _read_conditions(when, names, problems)
@@ -151,7 +151,6 @@ def _read_tests(node: MappingNode, problems: Problems) -> tuple[Pairs, Pairs, Pa
     tests = TESTS.read(node, problems)
     if tests is None:
         return (), (), ()
-    check_keys(tests, [key.name for key in TEST_KEYS], problems)
     catches, ignores, known_gaps = (_pairs(key.read(tests, problems) or ()) for key in TEST_KEYS)
     return catches, ignores, known_gaps
 

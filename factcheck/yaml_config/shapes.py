@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar
@@ -213,20 +213,23 @@ class ListOf(Generic[T]):
 
 @dataclass(frozen=True)
 class Table:
-    """A mapping, given back as it is."""
+    """A mapping, given back as it is; where it has `keys`, no others may stand in it."""
 
+    keys: tuple[Key[Any], ...] = ()
     expected: str = "a mapping (key: value)"
 
     def read(self, node: Node, problems: Problems) -> MappingNode | None:
         """The mapping."""
-        if isinstance(node, MappingNode):
-            return node
-        refuse(node, self.expected, problems)
-        return None
+        if not isinstance(node, MappingNode):
+            refuse(node, self.expected, problems)
+            return None
+        if self.keys:
+            check_keys(node, self.keys, problems)
+        return node
 
     def schema(self) -> Schema:
-        """An object of any keys; `mapping_schema` has those of a section."""
-        return {"type": "object"}
+        """An object of its keys, or of any."""
+        return mapping_schema(self.keys) if self.keys else {"type": "object"}
 
 
 @dataclass(frozen=True)
@@ -256,9 +259,8 @@ def or_null(schema: Schema) -> Schema:
     return {**schema, "type": [schema["type"], "null"]}
 
 
-def mapping_schema(keys: Iterable[Key[Any]]) -> Schema:
+def mapping_schema(keys: Sequence[Key[Any]]) -> Schema:
     """The schema of a mapping that has these keys and no other."""
-    keys = list(keys)
     required = [key.name for key in keys if key.required]
     return {
         "type": "object",
@@ -280,8 +282,9 @@ def choices(word: str, allowed: Collection[str]) -> str:
     return f"{hint} (allowed: {', '.join(allowed)})" if allowed else hint
 
 
-def check_keys(mapping: MappingNode, allowed: Collection[str], problems: Problems) -> None:
-    """Notes each key that is not allowed."""
+def check_keys(mapping: MappingNode, keys: Iterable[Key[Any]], problems: Problems) -> None:
+    """Notes each key that is none of these."""
+    allowed = [key.name for key in keys]
     for entry in mapping.entries:
         if entry.key not in allowed:
             message = f"unknown key {shown(entry.key)}{choices(entry.key, allowed)}"
