@@ -48,7 +48,7 @@ def test_one_with_an_occasion_comes_first(make_statement) -> None:
 
 MACRON = Attribution("Emmanuel Macron", SourceKind.NAMED)
 PARIS = Attribution("Paris", SourceKind.INSTITUTION)
-ARTICLE = (
+MEETING = (
     "French President Emmanuel Macron met Germany’s Foreign Minister Ann Vale and Bo Poe. "
     "Their guest was former French President Bo Kim."
 )
@@ -82,4 +82,4 @@ def test_a_person_or_a_government_has_one_voice(one, other, same) -> None:
     ],
 )
 def test_a_source_speaks_for_the_government_that_it_names_or_leads(source, kind, countries) -> None:
-    assert governments_of(Attribution(source, kind), ARTICLE) == countries
+    assert governments_of(Attribution(source, kind), MEETING) == countries
