@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck.cli import cli
-from factcheck.commands.rules.group import COMMANDS
+from factcheck.commands.rules.group import command
 
 RULE = """
 rules:
@@ -17,7 +17,7 @@ rules:
 """
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", command.commands)
 def test_a_help_page_has_examples_and_keeps_to_80_columns(name: str) -> None:
     result = CliRunner().invoke(cli, ["rules", name, "--help"])
     wide = [line for line in result.output.splitlines() if len(line) > 80]
