@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factcheck.agents.cut import cut
 from factcheck.errors import FactcheckError
 
 ADDRESS = "factcheck://results/{number}"
@@ -38,3 +38,66 @@ class Results:
         if number not in self._whole:
             raise FactcheckError(f"result {number} is not kept; ask the tool again")
         return self._whole[number]
+
+
+Object = dict[str, Any]
+
+# the lists of an object, that which it is about first
+_LISTS = ("verdicts", "claims", "hits", "statements")
+_WEIGHT = ("conflict", "agree", "unique")
+
+
+def cut(whole: Object, room: int) -> tuple[Object, dict[str, int]]:
+    """As much of the object as `room` characters of JSON hold, and how much each list lacks."""
+    # what explains two statements is about them, and needs both
+    about = None if "left" in whole else next((one for one in _LISTS if whole.get(one)), None)
+    bare = {name: value for name, value in whole.items() if name not in _LISTS}
+    if about is None or _size(whole) <= room:
+        return whole, {}
+    statements = {one["id"]: one for one in whole.get("statements", [])}
+    kept: list[Object] = []
+    named: dict[str, None] = {}
+    left = room - _size(bare)
+    for one in map(_without_silence, sorted(whole[about], key=_weight)):
+        new = [id for id in dict.fromkeys(_named(one)) if id in statements and id not in named]
+        left -= _size(one) + sum(_size(statements[id]) for id in new)
+        # the first is told whatever its size
+        if left < 0 and kept:
+            break
+        kept.append(one)
+        named |= dict.fromkeys(new)
+    found = {name: [] if name in _LISTS else value for name, value in whole.items()}
+    found[about] = kept
+    if about != "statements" and "statements" in whole:
+        found["statements"] = [one for one in whole["statements"] if one["id"] in named]
+    return found, {
+        name: len(whole[name]) - len(found[name])
+        for name in _LISTS
+        if name in whole and len(whole[name]) > len(found[name])
+    }
+
+
+def _weight(one: Object) -> tuple[int, int]:
+    """Conflicts first, what is told differently before what is told alike, unique last."""
+    label = one.get("label")
+    place = _WEIGHT.index(label) if label in _WEIGHT else 0
+    return place, 0 if one.get("framing") else 1
+
+
+def _without_silence(one: Object) -> Object:
+    if "findings" not in one:
+        return one
+    told = [finding for finding in one["findings"] if finding["result"] != "silent"]
+    return {**one, "findings": told}
+
+
+def _named(one: Object) -> Iterator[str]:
+    """The ids of the statements that it speaks of."""
+    yield from filter(None, (one.get(side) for side in ("left", "right", "closest")))
+    yield from one.get("statements", [])
+    for part in (*one.get("cells", []), *one.get("timeline", [])):
+        yield part["statement"]
+
+
+def _size(value: Object | Iterable[Object]) -> int:
+    return len(json.dumps(value, ensure_ascii=False))

@@ -30,7 +30,7 @@ from factcheck.pipeline.read import read_statements
 from factcheck.pipeline.search_archive import search_archive
 from factcheck.records import Article, Draft, Report
 from factcheck.reports import claims_to_json, explain_to_json, statements_to_json, to_json
-from factcheck.reports.objects import article_object, statement_object
+from factcheck.reports.objects import data, statement_object
 from factcheck.settings import Settings
 from factcheck.verdicts import measure
 
@@ -93,7 +93,7 @@ class Tools:
             "hits": [
                 {
                     "similarity": hit.similarity,
-                    "article": article_object(hit.statement.article),
+                    "article": data(hit.statement.article),
                     "statement": statement_object(hit.statement),
                 }
                 for hit in found

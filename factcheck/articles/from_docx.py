@@ -12,14 +12,13 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.articles.decode import what_is
 from factcheck.articles.make import make_article
-from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.metadata import About, read_date, read_language
 from factcheck.articles.symbols import sign_of, signs_of
 from factcheck.articles.trees import local, read_tree
 from factcheck.errors import ArticleError
@@ -69,16 +68,7 @@ def from_docx(data: bytes, path: str, source: str) -> Article:
     text, places = numbered(_paragraphs(root, names))
     if not text:
         raise ArticleError(f"{path}: holds no text, only images or nothing; give its text")
-    core = _core(archive, path)
-    return make_article(
-        text,
-        path,
-        source,
-        title=core.title,
-        published=core.created,
-        language=core.language,
-        places=places,
-    )
+    return make_article(text, path, source, _about(archive, path), places=places)
 
 
 def _no_document(data: bytes) -> str:
@@ -163,21 +153,13 @@ def _is_hidden(run: _Element) -> bool:
     return hidden is not None and hidden.get(f"{_W}val") not in ("0", "false")
 
 
-@dataclass(frozen=True)
-class _Core:
-    """What a document says of itself."""
-
-    title: str | None = None
-    created: date | None = None
-    language: str | None = None
-
-
-def _core(archive: _Zip, path: str) -> _Core:
+def _about(archive: _Zip, path: str) -> About:
+    """What the document says of itself."""
     part = archive.read("docProps/core.xml")
     if not part:
-        return _Core()
+        return About()
     texts = {local(one): one.text or "" for one in read_tree(part, path)}
-    return _Core(texts.get("title"), _day(texts), read_language(texts.get("language")))
+    return About(texts.get("title"), _day(texts), read_language(texts.get("language")))
 
 
 def _day(texts: Mapping[str, str]) -> date | None:

@@ -20,7 +20,7 @@ from factcheck.articles.decode import decode_as
 from factcheck.articles.fragments import paragraphs_of, read_fragment
 from factcheck.articles.from_html import check_tags
 from factcheck.articles.make import make_article
-from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.metadata import About, read_date, read_language
 from factcheck.articles.older_mail import is_cover, is_forward, own_lines, subject_without_prefixes
 from factcheck.errors import ArticleError
 from factcheck.records import Article
@@ -74,16 +74,13 @@ def from_email(data: bytes, path: str, source: str) -> Article:
             "save what is to be compared as a file"
         )
     name, address = parseaddr(_header(message, "From") or "")
-    return make_article(
-        text,
-        path,
-        name or address or source,
+    about = About(
         title=subject_without_prefixes(_header(message, "Subject") or ""),
         published=read_date(_header(message, "Date")),
         language=read_language(_header(message, "Content-Language")),
-        places=places,
-        warnings=warnings,
+        outlet=name or address,
     )
+    return make_article(text, path, source, about, places=places, warnings=warnings)
 
 
 def _header(message: Message, name: str) -> str | None:

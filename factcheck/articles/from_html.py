@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.articles.decode import decode_declared
 from factcheck.articles.fragments import DELETED, paragraphs_of, read_fragment
 from factcheck.articles.make import make_article
-from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.metadata import NOTHING, About, read_date, read_language
 from factcheck.articles.pages import Page, longest_tag
 from factcheck.errors import ArticleError
 from factcheck.records import Article
@@ -35,40 +34,28 @@ _TAG = re.compile(r"<[A-Za-z]")
 # elements within a sentence of which trafilatura loses the words, or makes a paragraph
 _INLINE = ("time", "data", "q", "code", "label", "dfn", "abbr", "output", "meter", "ruby")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
+_GAP = re.compile(r"\n\s*\n")
 _STRUCK = re.compile(r"line-through", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Found:
-    """The paragraphs of a page's article, and what the page says of itself."""
+class Found(NamedTuple):
+    """The paragraphs of a page's article, each behind its mark, and what the page says of it."""
 
     paragraphs: tuple[tuple[str, str], ...] = ()
-    title: str | None = None
-    published: date | None = None
-    language: str | None = None
-    outlet: str | None = None
+    about: About = NOTHING
 
 
 def from_html(data: bytes, path: str, source: str) -> Article:
     """The article that a saved web page holds; raises ArticleError if there is none in it."""
     file, warnings = decode_declared(data, path, _CHARSET)
     check_tags(file, path)
-    found = find_article(file)
-    if not found.paragraphs:
+    paragraphs, about = find_article(file)
+    if not paragraphs:
         raise ArticleError(f"{path}: no article found in this page; save its text as .txt")
     page = Page(file)
-    text, places = in_file((page.locate(words, mark) for mark, words in found.paragraphs), file)
-    return make_article(
-        text,
-        path,
-        found.outlet or source,
-        title=found.title,
-        published=found.published,
-        language=found.language,
-        places=places,
-        warnings=warnings,
-    )
+    text, places = in_file((page.locate(words, mark) for mark, words in paragraphs), file)
+    return make_article(text, path, source, about, places=places, warnings=warnings)
 
 
 def check_tags(page: str, path: str) -> None:
@@ -78,6 +65,17 @@ def check_tags(page: str, path: str) -> None:
             f"{path}: has more tags, or a longer one, than a page with an article; "
             "save its text as .txt"
         )
+
+
+def item_paragraphs(text: str, path: str, *, html: bool) -> Iterator[tuple[str, str]]:
+    """The mark and the words of each paragraph of a news item, all of whose text is the article."""
+    if not html:
+        yield from (("", one.strip()) for one in _GAP.split(text) if one.strip())
+        return
+    check_tags(text, path)
+    root = read_fragment(text)
+    if root is not None:
+        yield from paragraphs_of(root)
 
 
 def _tidy(tree: HtmlElement) -> None:
@@ -124,10 +122,6 @@ def find_article(page: str) -> Found:
     )
     if document is None or isinstance(document, dict) or document.body is None:
         return Found()
-    return Found(
-        paragraphs=tuple(paragraphs_of(document.body)),
-        title=document.title,
-        published=read_date(document.date),
-        language=language,
-        outlet=document.sitename,
-    )
+    day, outlet = read_date(document.date), document.sitename
+    about = About(document.title, day, language, outlet)
+    return Found(tuple(paragraphs_of(document.body)), about)

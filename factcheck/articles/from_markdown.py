@@ -42,17 +42,8 @@ def from_markdown(data: bytes, path: str, source: str) -> Article:
     front = read_front_matter(file, path)
     _check_marks(file, path)
     text, places = in_file(_paragraphs(file, front.end), file)
-    return make_article(
-        text,
-        path,
-        front.outlet or source,
-        title=front.title,
-        published=front.published,
-        language=front.language,
-        sources=front.sources,
-        places=places,
-        warnings=(*warnings, *front.warnings),
-    )
+    warnings = (*warnings, *front.warnings)
+    return make_article(text, path, source, front.about, places=places, warnings=warnings)
 
 
 def _check_marks(file: str, path: str) -> None:

@@ -12,10 +12,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.articles.decode import decode_declared
-from factcheck.articles.fragments import paragraphs_of, read_fragment
-from factcheck.articles.from_html import check_tags
+from factcheck.articles.fragments import paragraphs_of
+from factcheck.articles.from_html import check_tags, item_paragraphs
 from factcheck.articles.make import make_article
-from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.metadata import About, read_date, read_language
 from factcheck.articles.pages import Page
 from factcheck.articles.status import warnings_of
 from factcheck.articles.trees import local, read_tree
@@ -30,7 +30,6 @@ _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})",
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _ITEMS = ("newsItem", "nitf")
 _DATES = ("versionCreated", "firstCreated", "contentCreated")
-_GAP = re.compile(r"\n\s*\n")
 
 
 def from_newsml(data: bytes, path: str, source: str) -> Article:
@@ -54,16 +53,14 @@ def from_newsml(data: bytes, path: str, source: str) -> Article:
         raise ArticleError(f"{path}: holds no text; give an item with inlineXML or inlineData")
     page = Page(file)
     text, places = in_file((page.locate(words, mark) for mark, words in paragraphs), file)
-    return make_article(
-        text,
-        path,
-        _outlet(item) or source,
+    about = About(
         title=_first(item, "headline") or _first(item, "hl1"),
         published=_published(item),
         language=_language(item) or _language(root),
-        places=places,
-        warnings=(*warnings, *_warnings(item, path)),
+        outlet=_outlet(item),
     )
+    warnings = (*warnings, *_warnings(item, path))
+    return make_article(text, path, source, about, places=places, warnings=warnings)
 
 
 def _warnings(item: _Element, path: str) -> Iterator[str]:
@@ -86,23 +83,13 @@ def _paragraphs(item: _Element, path: str) -> Iterator[tuple[str, str]]:
             inner = next((one for one in content.iter() if local(one) == "body.content"), content)
             found = list(paragraphs_of(inner))
         elif name == "inlineData":
-            found = list(_inline(content, path))
+            text, kind = "".join(map(str, content.itertext())), content.get("contenttype") or ""
+            found = list(item_paragraphs(text, path, html="html" in kind))
         else:
             continue
         if found:
             yield from found
             return
-
-
-def _inline(content: _Element, path: str) -> Iterator[tuple[str, str]]:
-    text = "".join(map(str, content.itertext()))
-    if "html" not in (content.get("contenttype") or ""):
-        yield from (("", one.strip()) for one in _GAP.split(text) if one.strip())
-        return
-    check_tags(text, path)
-    root = read_fragment(text)
-    if root is not None:
-        yield from paragraphs_of(root)
 
 
 def _all(item: _Element, name: str) -> Iterator[_Element]:

@@ -6,15 +6,13 @@ Of several bodies the one in plain text or HTML is read; renditions and associat
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factcheck.articles.decode import decode
-from factcheck.articles.fragments import paragraphs_of, read_fragment
-from factcheck.articles.from_html import check_tags
+from factcheck.articles.from_html import item_paragraphs
 from factcheck.articles.make import make_article
-from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.metadata import About, read_date, read_language
 from factcheck.articles.status import warnings_of
 from factcheck.errors import ArticleError
 from factcheck.records import Article
@@ -29,7 +27,6 @@ _DATES = (
     "contentcreated",
     "contentCreated",
 )
-_GAP = re.compile(r"\n\s*\n")
 _EMBARGOES = ("embargoed", "embargoedUntil", "embargoeduntil", "embargo")
 _NOTES = ("ednote", "edNote", "editorialnote")
 
@@ -41,22 +38,20 @@ def from_ninjs(data: bytes, path: str, source: str) -> Article:
     file, warnings = decode(data, path)
     item = _item(file, path)
     bodies = list(_bodies(item))
-    paragraphs = next(filter(None, (list(_paragraphs(*body, path)) for body in bodies)), [])
+    found = (list(item_paragraphs(text, path, html=html)) for text, html in bodies)
+    paragraphs = [f"{mark}{words}" for mark, words in next(filter(None, found), [])]
     if not paragraphs:
         what = "an item without text" if bodies else "JSON, but no ninjs item: it has no body"
         raise ArticleError(f"{path}: is {what}; give an item with body_text, body_html or bodies")
     warnings = (*warnings, *_warnings(item, path))
     text, places = numbered((one, number) for number, one in enumerate(paragraphs, start=1))
-    return make_article(
-        text,
-        path,
-        _outlet(item) or source,
+    about = About(
         title=_text(item.get("headline")) or _value(item.get("headlines")),
         published=next(filter(None, (read_date(item.get(name)) for name in _DATES)), None),
         language=read_language(item.get("language")),
-        places=places,
-        warnings=warnings,
+        outlet=_outlet(item),
     )
+    return make_article(text, path, source, about, places=places, warnings=warnings)
 
 
 def _warnings(item: Item, path: str) -> Iterator[str]:
@@ -90,16 +85,6 @@ def _bodies(item: Item) -> Iterator[tuple[str, bool]]:
         value = _text(body.get("value"))
         if value and kind.startswith(("text/", "application/xhtml")):
             yield value, "html" in kind
-
-
-def _paragraphs(text: str, html: bool, path: str) -> Iterator[str]:
-    if not html:
-        yield from (one.strip() for one in _GAP.split(text) if one.strip())
-        return
-    check_tags(text, path)
-    root = read_fragment(text)
-    if root is not None:
-        yield from (f"{mark}{words}" for mark, words in paragraphs_of(root))
 
 
 def _outlet(item: Item) -> str | None:

@@ -17,7 +17,7 @@ from typing import Any
 
 from factcheck.articles.decode import what_is
 from factcheck.articles.make import make_article
-from factcheck.articles.metadata import read_date
+from factcheck.articles.metadata import About, read_date
 from factcheck.articles.pdf_columns import Line, find_columns
 from factcheck.articles.pdf_lines import find_paragraphs, joined
 from factcheck.english.page.furniture import points_to_page
@@ -59,14 +59,11 @@ def from_pdf(data: bytes, path: str, source: str) -> Article:
             f"{path}: holds no text, only images of it; read it by OCR and save that as .txt"
         )
     title, day = (found["title"] or "").strip(), _DATE.match(found["created"] or "")
-    return make_article(
-        text,
-        path,
-        source,
+    about = About(
         title=None if _NO_TITLE.fullmatch(title) else title,
         published=read_date(day[1]) if day else None,
-        places=places,
     )
+    return make_article(text, path, source, about, places=places)
 
 
 def _read(data: bytes, path: str) -> dict[str, Any]:

@@ -15,9 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from factcheck.articles.metadata import read_date, read_language
+from factcheck.articles.metadata import NOTHING, About, read_date, read_language
 from factcheck.errors import ArticleError
 from factcheck.yaml_config.yamlfile import parse_yaml
 from factcheck.yaml_config.yamltree import ListNode, Node, Problems, ScalarNode
@@ -38,11 +37,7 @@ class FrontMatter:
     """What an article says of itself; the text after it begins at `end`."""
 
     end: int = 0
-    title: str | None = None
-    published: date | None = None
-    language: str | None = None
-    outlet: str | None = None
-    sources: tuple[str, ...] = ()
+    about: About = NOTHING
     warnings: tuple[str, ...] = ()
 
 
@@ -59,14 +54,14 @@ def read_front_matter(file: str, path: str) -> FrontMatter:
         return FrontMatter()
     values = _values(found.group(1), path)
     sources = values.get("sources")
-    return FrontMatter(
-        end=found.end(),
+    about = About(
         title=_first(values, ("title",)),
         published=read_date(_first(values, _DATES)),
         language=read_language(_first(values, _LANGUAGES)),
         outlet=_first(values, _OUTLETS),
         sources=_texts(sources) if sources else (),
     )
+    return FrontMatter(found.end(), about)
 
 
 def _values(text: str, path: str) -> dict[str, Node]:

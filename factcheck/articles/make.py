@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from textwrap import shorten
 
+from factcheck.articles.metadata import NOTHING, About
 from factcheck.blocks import Block, BlockKind, find_blocks
 from factcheck.english.language import find_language, language_name
 from factcheck.errors import ArticleError
@@ -23,11 +23,8 @@ def make_article(
     text: str,
     path: str,
     source: str,
+    about: About = NOTHING,
     *,
-    title: str | None = None,
-    published: date | None = None,
-    language: str | None = None,
-    sources: tuple[str, ...] = (),
     places: Places | None = None,
     warnings: tuple[str, ...] = (),
 ) -> Article:
@@ -41,7 +38,7 @@ def make_article(
     if len(text) > LONGEST:
         raise ArticleError(too_long(path))
     found = find_language(text)
-    language = language if found == "en" and language else found
+    language = about.language if found == "en" and about.language else found
     if language != "en":
         name = language_name(language)
         warnings = (*warnings, f"{path}: not English but {name}; results will be poor")
@@ -51,12 +48,12 @@ def make_article(
     warnings = (*warnings, *(f"{path}: {line}" for line in _notes(blocks)))
     return Article(
         text=text,
-        source=source,
-        title=" ".join(title.split()) if title and title.strip() else next(headlines, None),
-        published=published,
+        source=about.outlet or source,
+        title=" ".join((about.title or "").split()) or next(headlines, None),
+        published=about.published,
         language=language,
         path=path,
-        sources=sources,
+        sources=about.sources,
         places=places,
         warnings=warnings,
     )

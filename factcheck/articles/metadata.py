@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+
+
+@dataclass(frozen=True)
+class About:
+    """What a file says of its article: the outlet goes before the file's name, as its source."""
+
+    title: str | None = None
+    published: date | None = None
+    language: str | None = None
+    outlet: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+NOTHING = About()
 
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _WRITTEN = ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y", "%A %d %B %Y", "%A %B %d %Y")

@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from factcheck.blocks.block import Block, BlockKind
 from factcheck.blocks.neighbours import settled
-from factcheck.blocks.paragraphs import Paragraph, find_paragraphs
+from factcheck.blocks.paragraphs import Block, BlockKind, Paragraph, find_paragraphs
 from factcheck.english.language import find_language, is_foreign
 from factcheck.english.page.furniture import dateline_ends, furniture_of
 from factcheck.english.page.headings import may_head_article, may_head_section

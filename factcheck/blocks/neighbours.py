@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.blocks.block import Block, BlockKind
+from factcheck.blocks.paragraphs import Block, BlockKind
 from factcheck.english.page.notes import goes_on_with_note, heads_note
 from factcheck.english.page.stamps import has_hour
 

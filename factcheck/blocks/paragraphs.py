@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
 from factcheck.english.page.stamps import LONGEST, is_stamp
@@ -147,3 +148,32 @@ def _paragraph(lines: Sequence[_Line]) -> Paragraph:
         position += len(word) + 1
     origins = tuple(origin for line in lines for origin in line.origins)
     return Paragraph(" ".join(words), tuple(positions), origins)
+
+
+class BlockKind(str, Enum):
+    """What a stretch of an article's text is there for."""
+
+    HEADLINE = "headline"
+    SUBHEADING = "subheading"
+    PARAGRAPH = "paragraph"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    TIME = "time"  # of an entry of a live blog
+    CAPTION = "caption"
+    READ_MORE = "read-more"
+    ADVERTISEMENT = "advertisement"
+    NOTE = "note"  # of the editors: a correction, an embargo
+    FOREIGN = "foreign"  # in another language than the article
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph and what it is."""
+
+    kind: BlockKind
+    paragraph: Paragraph
+
+    @property
+    def text(self) -> str:
+        """Its words with one space between them."""
+        return self.paragraph.text

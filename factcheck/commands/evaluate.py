@@ -53,8 +53,7 @@ def command(
     check_targets(targets, [labelled])
     from factcheck.pipeline.explain import judge_pairs
     from factcheck.settings import load_settings
-    from factcheck.tuning.evaluation_to_json import evaluation_to_json
-    from factcheck.tuning.evaluation_to_text import evaluation_to_text
+    from factcheck.tuning.evaluation_to_text import evaluation_to_json, evaluation_to_text
     from factcheck.tuning.labelled import read_labelled_file
     from factcheck.tuning.scores import evaluate
 

@@ -38,25 +38,32 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-# what is told of a record that stands in another; of a statement, only its id is
-_WITHIN: Mapping[type, str] = {
+# what is told of a record; of a statement that stands in another, only its id is, and of an article
+# nothing of its text, which stays on the user's disk
+_FIELDS: Mapping[type, str] = {
+    Accepted: "by path line reason",
+    Article: "id source path title published",
     Attribution: "source resolved kind cue quoted occasion time said",
     Cell: "article stance statement kind words sure",
+    Claim: "id text statements sources independent_sources origins conflicts lowest tied pairs"
+    " cells timeline",
     Finding: "observer result left right",
     Moment: "published steps statement",
     Origin: "name articles",
     Passage: "left right",
+    Provenance: "version models settings",
 }
 
 
 def fields(record: object, names: str) -> Object:
     """Those fields of a record as JSON has them: `names` are parted by spaces, and in order."""
-    return {name: _data(getattr(record, name)) for name in names.split()}
+    return {name: data(getattr(record, name)) for name in names.split()}
 
 
-def _data(value: Any) -> Any:
-    if type(value) in _WITHIN:
-        return fields(value, _WITHIN[type(value)])
+def data(value: Any) -> Any:
+    """A record, or several, or a plain value, as JSON has it."""
+    if type(value) in _FIELDS:
+        return fields(value, _FIELDS[type(value)])
     if isinstance(value, Statement):
         return value.id
     if isinstance(value, Enum):
@@ -64,19 +71,9 @@ def _data(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_data(one) for one in value]
+        return [data(one) for one in value]
     # the models in the order of their roles' names
     return dict(sorted(value.items())) if isinstance(value, Mapping) else value
-
-
-def provenance_object(provenance: Provenance) -> Object:
-    """What made the report."""
-    return fields(provenance, "version models settings")
-
-
-def article_object(article: Article) -> Object:
-    """The article without its text, which stays on the user's disk."""
-    return fields(article, "id source path title published")
 
 
 def statement_object(statement: Statement) -> Object:
@@ -106,7 +103,8 @@ def verdict_object(verdict: Verdict) -> Object:
         "reason": trial_object(verdict.reason) if verdict.reason else None,
         "left": verdict.left.id,
         **fields(verdict, "closest" if right is None else "right"),
-        **_evidence_fields(verdict.evidence),
+        **measured_fields(verdict.evidence),
+        "findings": data(verdict.evidence.findings) if verdict.evidence else [],
     }
 
 
@@ -120,24 +118,10 @@ def trial_object(trial: Trial) -> Object:
     return {"rule": trial.rule, "fired": trial.fired, "failed": failed}
 
 
-def claim_object(claim: Claim) -> Object:
-    """The claim as the ids of the statements that make it, and what each article has of it."""
-    return fields(
-        claim,
-        "id text statements sources independent_sources origins conflicts lowest tied pairs cells"
-        " timeline",
-    )
-
-
 def echo_object(echo: Echo) -> Object:
     """Two articles that share much of their text; its passages as offsets in their texts."""
     share = fields(echo, "left right share")
     return {**share, "copy": echo.is_copy, **fields(echo, "passages")}
-
-
-def acceptance_object(accepted: Accepted) -> Object:
-    """By what a verdict is accepted, where that stands, and why."""
-    return fields(accepted, "by path line reason")
 
 
 def summary_object(report: Report) -> Object:
@@ -148,12 +132,12 @@ def summary_object(report: Report) -> Object:
     return counts
 
 
-def _evidence_fields(evidence: Evidence | None) -> Object:
+def measured_fields(evidence: Evidence | None) -> Object:
+    """How near both sides are, and what the judge says; "entailment" is there for older readers."""
     if evidence is None:
-        return {"similarity": None, "entailment": None, "judge": None, "findings": []}
+        return {"similarity": None, "entailment": None, "judge": None}
     return {
         "similarity": float(evidence.match.similarity),
         "entailment": None,
         "judge": evidence.judge and evidence.judge.labels,
-        **fields(evidence, "findings"),
     }

@@ -13,12 +13,9 @@ from types import MappingProxyType
 from factcheck.records import Accepted, Article, Report, Statement, Trial, Verdict
 from factcheck.reports.objects import (
     Object,
-    acceptance_object,
-    article_object,
     as_json,
-    claim_object,
+    data,
     echo_object,
-    provenance_object,
     statement_object,
     summary_object,
     trial_object,
@@ -33,11 +30,11 @@ def to_json(report: Report) -> str:
     return as_json(
         {
             "version": VERSION,
-            "provenance": provenance_object(report.provenance),
-            "articles": [article_object(article) for article in report.articles],
+            "provenance": data(report.provenance),
+            "articles": data(report.articles),
             "statements": [statement_object(statement) for statement in report.statements],
             "verdicts": [verdict_object(verdict) for verdict in report.verdicts],
-            "claims": [claim_object(claim) for claim in report.claims],
+            "claims": data(report.claims),
             "echoes": [echo_object(echo) for echo in report.echoes],
             "summary": summary_object(report),
             **_gate_fields(report),
@@ -52,10 +49,10 @@ def claims_to_json(report: Report) -> str:
     return as_json(
         {
             "version": VERSION,
-            "provenance": provenance_object(report.provenance),
-            "articles": [article_object(article) for article in report.articles],
+            "provenance": data(report.provenance),
+            "articles": data(report.articles),
             "statements": [statement_object(one) for one in report.statements if one.id in named],
-            "claims": [claim_object(claim) for claim in report.claims],
+            "claims": data(report.claims),
             "echoes": [echo_object(echo) for echo in report.echoes],
         }
     )
@@ -75,9 +72,9 @@ def _line(verdict: Verdict, accepted: Accepted | None) -> Object:
     value = verdict_object(verdict)
     for side, statement in (("left", verdict.left), ("right", verdict.right)):
         if statement is not None:
-            article = article_object(statement.article)
+            article = data(statement.article)
             value[side] = statement_object(statement) | {"article": article}
-    value["accepted"] = accepted and acceptance_object(accepted)
+    value["accepted"] = data(accepted)
     return value
 
 
@@ -88,8 +85,7 @@ def _gate_fields(report: Report) -> Object:
     return {
         "drafts": list(report.drafts),
         "accepted": [
-            {"verdict": verdict_object(one.verdict), **acceptance_object(one)}
-            for one in report.accepted
+            {"verdict": verdict_object(one.verdict), **data(one)} for one in report.accepted
         ],
         "notices": [vars(notice) for notice in report.notices],
     }
@@ -122,7 +118,7 @@ def statements_to_json(articles: Sequence[Article], statements: Sequence[Stateme
     return as_json(
         {
             "version": VERSION,
-            "articles": [article_object(article) for article in articles],
+            "articles": data(tuple(articles)),
             "statements": [statement_object(statement) for statement in statements],
         }
     )

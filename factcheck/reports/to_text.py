@@ -11,9 +11,9 @@ from factcheck.reports.layout import DEFAULT, Detail, Layout, Section
 from factcheck.reports.matrix import rows
 from factcheck.reports.page import Line, cut, hang, indent, render, styled, wrap
 from factcheck.reports.plain import plain
+from factcheck.reports.selection import fails, findings, one_line, severity, where
 from factcheck.reports.statement_block import OWN_WORDS, article_head, number_in_margin
 from factcheck.reports.summary import summarize
-from factcheck.reports.to_lines import to_lines
 from factcheck.reports.told_once import Told, by_claims, told_once
 
 
@@ -186,3 +186,13 @@ def _voice(said_by: str, spoken: Sequence[Statement]) -> Line:
     numbers = ", ".join(str(place.number) for place in places)
     where = f"{places[0].unit.value}{'s' * (len(places) > 1)} {numbers}"
     return styled((said_by, "cyan"), (f" · {where}", "dim"))
+
+
+def to_lines(report: Report, layout: Layout) -> str:
+    """Lines such as "draft.md:3: error: draft says 12, wire says 15 [numbers-differ]"."""
+    return "".join(
+        f"{plain(where(verdict.left))}: {severity(verdict, layout).value}: "
+        f"{one_line(verdict)} [{verdict.rule}]\n"
+        for verdict in findings(report, layout)
+        if fails(verdict, layout)
+    )

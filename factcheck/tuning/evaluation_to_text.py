@@ -1,4 +1,7 @@
-"""An evaluation for people: tables of labels, kinds and notes, the confusions, the worst errors."""
+"""An evaluation for people: tables of labels, kinds and notes, the confusions, the worst errors.
+
+And as one JSON object; `evaluation.schema.json` describes each of its fields.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from factcheck.records import Label, Verdict
 from factcheck.reports import Layout, plain
 from factcheck.reports.layout import DEFAULT
+from factcheck.reports.objects import Object, as_json, fields, measured_fields
 from factcheck.reports.page import Line, hang, render, styled, wrap
 from factcheck.reports.plain import with_kind
 from factcheck.tuning.before_after import shown
-from factcheck.tuning.scores import Evaluation, Group, Outcome, Scores, worst_errors
+from factcheck.tuning.scores import Evaluation, Figure, Group, Outcome, Scores, worst_errors
 
 _NAME, _COUNT, _FIGURE = 11, 6, 17
 # from so many columns on, there is room for the intervals
@@ -121,3 +125,59 @@ def _why(verdict: Verdict) -> Sequence[str]:
         if evidence.judge:
             parts += [f"{name} {value:.2f}" for name, value in evidence.judge.labels.items()]
     return parts
+
+
+def evaluation_to_json(evaluation: Evaluation, *, worst: int) -> str:
+    """One object; a share of nothing is null, and an interval stands beside its figure."""
+    outcomes = evaluation.outcomes
+    value = {
+        "version": 1,
+        "pairs": len(outcomes),
+        "right": sum(outcome.is_right for outcome in outcomes),
+        "accuracy": evaluation.accuracy.value,
+        "interval": _interval(evaluation.accuracy),
+        "labels": {label.value: _scores(row) for label, row in evaluation.labels.items()},
+        "kinds": {
+            kind.value: {**_scores(row), "called_conflict": evaluation.called_conflict[kind]}
+            for kind, row in evaluation.kinds.items()
+        },
+        "confusion": {
+            gold.value: {said.value: count for said, count in row.items()}
+            for gold, row in evaluation.confusion.items()
+        },
+        "notes": {note: _group(group) for note, group in evaluation.notes.items()},
+        "worst": [_error_object(outcome) for outcome in worst_errors(outcomes, worst)],
+    }
+    return as_json(value)
+
+
+def _scores(scores: Scores) -> Object:
+    figures = {"precision": scores.precision, "recall": scores.recall, "f1": scores.f1}
+    return {
+        **fields(scores, "gold said right"),
+        **{name: figure.value for name, figure in figures.items()},
+        "intervals": {name: _interval(figure) for name, figure in figures.items()},
+    }
+
+
+def _group(group: Group) -> Object:
+    return {
+        **fields(group, "pairs right"),
+        "accuracy": group.accuracy.value,
+        "interval": _interval(group.accuracy),
+    }
+
+
+def _interval(figure: Figure) -> list[float] | None:
+    return None if figure.low is None or figure.high is None else [figure.low, figure.high]
+
+
+def _error_object(outcome: Outcome) -> Object:
+    pair, verdict = outcome.pair, outcome.verdict
+    return {
+        **fields(pair, "line left right label kind note"),
+        "said": verdict.label.value,
+        "said_kind": verdict.kind and verdict.kind.value,
+        "rule": verdict.rule,
+        **measured_fields(verdict.evidence),
+    }

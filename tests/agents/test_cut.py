@@ -3,8 +3,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from factcheck.agents.cut import cut
-from factcheck.agents.results import Results
+from factcheck.agents.results import Results, cut
 
 Object = dict[str, Any]
 

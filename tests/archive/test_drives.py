@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.archive.drives import network_drive
+from factcheck.archive.sqlite_file import network_drive
 
 MOUNTS = """\
 27 1 254:0 / / rw,relatime - ext4 /dev/vda rw

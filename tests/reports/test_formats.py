@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.records import Label, Report
 from factcheck.reports import FORMATS, Detail, Layout, Section
-from factcheck.reports.to_lines import to_lines
+from factcheck.reports.to_text import to_lines
 from tests.read_back import READ_BACK
 
 LAYOUT = Layout(failing=frozenset(Section))

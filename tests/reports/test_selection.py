@@ -18,7 +18,7 @@ from factcheck.reports.selection import (
     where,
 )
 from factcheck.reports.to_gitlab import to_gitlab
-from factcheck.reports.to_lines import to_lines
+from factcheck.reports.to_text import to_lines
 from factcheck.source_map import NumberedPlaces, Unit
 
 FAILING = Layout(failing=frozenset({Section.CONFLICT, Section.FRAMING}))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from factcheck.records import Report
 from factcheck.reports import Layout, Section
-from factcheck.reports.to_lines import to_lines
+from factcheck.reports.to_text import to_lines
 
 
 def test_what_fails_is_a_line_and_all_else_is_nothing(checked: Report) -> None:

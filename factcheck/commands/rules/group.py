@@ -44,8 +44,7 @@ def list_(targets: tuple[Target, ...], config: Path | None) -> None:
       factcheck rules list --config configs/strict.yaml -f json
     """
     check_targets(targets)
-    from factcheck.rules.listing import list_rules
-    from factcheck.rules.listing_to_text import listing_to_json, listing_to_text
+    from factcheck.rules.listing import list_rules, listing_to_json, listing_to_text
     from factcheck.settings import load_settings
 
     listing = list_rules(load_settings(config))
@@ -67,8 +66,7 @@ def show(rule: str, config: Path | None) -> None:
       factcheck rules show numbers-differ
       factcheck rules show same-fact --config configs/strict.yaml
     """
-    from factcheck.rules.listing import list_rules
-    from factcheck.rules.listing_to_text import rule_to_yaml
+    from factcheck.rules.listing import list_rules, rule_to_yaml
     from factcheck.settings import load_settings
     from factcheck.yaml_config.shapes import choices
 

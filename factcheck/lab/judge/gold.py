@@ -15,6 +15,7 @@ from typing import Any
 
 from factcheck.articles import read_article
 from factcheck.articles.make import make_article
+from factcheck.articles.metadata import About
 from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.records import Article, Span
 
@@ -117,7 +118,7 @@ def _written(path: Path) -> Iterator[ArticlePair]:
                 row[side]["text"],
                 f"{row['id']}.{side}.txt",
                 row[side]["outlet"],
-                published=date.fromisoformat(row[side]["date"]),
+                About(published=date.fromisoformat(row[side]["date"])),
             )
             for side in "ab"
         )
