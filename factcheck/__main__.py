@@ -7,8 +7,6 @@
 130  interrupted from the keyboard
 """
 
-from __future__ import annotations
-
 import errno
 import gc
 import io

@@ -6,8 +6,6 @@ damaged file) reads as "not there". One file of SQLite in WAL mode, which proces
 The entries hold statements of drafts, so the folder is for its owner alone.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

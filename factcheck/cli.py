@@ -1,7 +1,5 @@
 """The click group: one line per command, no logic."""
 
-from __future__ import annotations
-
 import click
 
 from factcheck.lazy_group import LazyGroup

@@ -10,8 +10,6 @@
 Anything else that is raised is a bug.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

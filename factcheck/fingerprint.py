@@ -1,7 +1,5 @@
 """Fingerprints of verdicts: they hash the statements' words, so edits elsewhere don't move them."""
 
-from __future__ import annotations
-
 import hashlib
 import unicodedata
 from collections import Counter

@@ -1,7 +1,5 @@
 """A click group whose commands are imported when they are named."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any

@@ -4,8 +4,6 @@ It stands by itself, for command lines name the formats, and to import what writ
 long as all else that `--help` does: a file is imported when its format is first used.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -7,8 +7,6 @@ lines, lest one be taken for wrapped lines of the one before; "# " before one sa
 heading, and "- " that it is an item of a list.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence

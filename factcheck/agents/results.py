@@ -1,7 +1,5 @@
 """Whole results, kept for whoever wants more than was cut: the last few, in memory only."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any

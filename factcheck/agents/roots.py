@@ -1,7 +1,5 @@
 """The folders that a user lets agents read in; whatever lies elsewhere is refused."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path

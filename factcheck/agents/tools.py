@@ -3,8 +3,6 @@
 Settings are read once, before any agent asks: what one writes into a folder can't change them.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from contextlib import closing

@@ -1,7 +1,5 @@
 """Work spread over the machines of a Dask cluster, whose scheduler is at `tcp://host:8786`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 

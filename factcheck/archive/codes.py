@@ -7,8 +7,6 @@ floats are not; a query has seven bits, for processors without VNNI add pairs of
 sixteen.
 """
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 

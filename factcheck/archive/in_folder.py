@@ -4,8 +4,6 @@ A statement's number tells its file too, so the files are put in the order of th
 file has its own nearest `k`; the nearest `k` of those are the nearest of all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import closing
 from itertools import starmap

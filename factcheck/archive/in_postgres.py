@@ -4,8 +4,6 @@ The index proposes neighbours by half-precision floats, approximately; the bytes
 a file keeps are beside them, so what is proposed is scored and cut as it is there.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date

@@ -4,8 +4,6 @@ Numbers of statements come from a counter in the file, so none is used again whe
 goes. The rows of what was removed stay in their blocks, and count for nothing, until `compact`.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager

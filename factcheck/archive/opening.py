@@ -3,8 +3,6 @@
 `tests/archive/test_contract.py` holds them all to it.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Collection, Sequence
 from importlib import import_module

@@ -4,8 +4,6 @@ One stream for both: the statements repeat the article's words, and so cost next
 way from the text back to the file, only the lines (or pages) are kept that statements begin on.
 """
 
-from __future__ import annotations
-
 import json
 import zlib
 from collections.abc import Sequence

@@ -4,8 +4,6 @@ Choosing costs more than multiplying, so only the block's largest score a query 
 its rows only where that beats the worst of the query's neighbours so far.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path

@@ -3,8 +3,6 @@
 Each problem is an ArchiveError of one line: what, where, and what to do next.
 """
 
-from __future__ import annotations
-
 import os
 import sqlite3
 from collections.abc import Iterator

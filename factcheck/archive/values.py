@@ -1,7 +1,5 @@
 """What goes into an archive and what comes out of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date

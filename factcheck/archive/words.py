@@ -1,7 +1,5 @@
 """What of a query and of a text an engine is given, and whose vectors it takes."""
 
-from __future__ import annotations
-
 import re
 
 from factcheck.errors import ArchiveError

@@ -1,7 +1,5 @@
 """Articles of one report, each with its letter, and with a source of its own."""
 
-from __future__ import annotations
-
 import string
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence

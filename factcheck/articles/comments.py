@@ -3,8 +3,6 @@
 <!-- factcheck: ignore numbers-differ because the agency counts differently -->
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

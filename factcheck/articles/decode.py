@@ -3,8 +3,6 @@
 Unlike `bytes.decode`, tells a user what the file is instead, and what to do about it.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from collections.abc import Iterator

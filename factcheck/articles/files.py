@@ -1,7 +1,5 @@
 """The files that arguments and patterns name, and whether two of them are one."""
 
-from __future__ import annotations
-
 import glob
 import os
 from collections.abc import Iterator, Sequence

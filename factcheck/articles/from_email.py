@@ -5,8 +5,6 @@ stands in the file as it is, places are lines of the file; where the mail is enc
 quoted-printable) or HTML, they are its paragraphs.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Of several bodies the one in plain text or HTML is read; renditions and associations are not.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any

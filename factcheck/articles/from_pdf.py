@@ -4,8 +4,6 @@ Page numbers and lines that head or foot most pages are left out. Scripts, forms
 are not opened; text in images is not read.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

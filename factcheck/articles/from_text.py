@@ -3,8 +3,6 @@
 In the place of comments for factcheck, the text has spaces.
 """
 
-from __future__ import annotations
-
 from factcheck.articles.comments import without_comments
 from factcheck.articles.decode import decode
 from factcheck.articles.make import make_article

@@ -10,8 +10,6 @@
 Other keys are the newsroom's own and no mistakes.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What a reader found in a file → Article, or one clear line where it is no article."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
 

@@ -1,7 +1,5 @@
 """What files say of themselves → dates and languages as we hold them; None where it can't be."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date, datetime

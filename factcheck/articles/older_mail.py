@@ -4,8 +4,6 @@ Unlike mail-parser-reply and quotequail, keeps every offset, and takes "On Monda
 in an article for what it is.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

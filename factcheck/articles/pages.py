@@ -7,8 +7,6 @@ What is the article among the words, other libraries tell; they lose the places,
 them again. One pass over the page, which may be as broken as it likes.
 """
 
-from __future__ import annotations
-
 import re
 from array import array
 from collections.abc import Iterator, Mapping

@@ -3,8 +3,6 @@
 A file may draw a page row by row, across its columns, and a drop cap as a line of its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 

@@ -5,8 +5,6 @@ paragraph where the gap is wider, the letters grow or shrink, a line begins furt
 sentence ends well before the line could.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet

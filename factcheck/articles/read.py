@@ -3,8 +3,6 @@
 read_article("drafts/summit.txt").source          # "summit"
 """
 
-from __future__ import annotations
-
 import stat
 import sys
 from collections.abc import Callable

@@ -3,8 +3,6 @@
 Files have their ending; what is piped has none.
 """
 
-from __future__ import annotations
-
 import re
 
 SAMPLE = 4_096

@@ -3,8 +3,6 @@
 IPTC's codes are those of https://cv.iptc.org/newscodes/pubstatusg2/ and NITF's management-status.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from textwrap import shorten
 

@@ -4,8 +4,6 @@ Word keeps such letters by their number in the font, often moved up by F000 into
 Unicode leaves free. The fonts' tables: https://www.unicode.org/Public/MAPPINGS/VENDORS/ADOBE/
 """
 
-from __future__ import annotations
-
 _SYMBOL = dict(
     zip(
         range(0x20, 0x7F),

@@ -4,8 +4,6 @@ Only PARAGRAPH blocks hold statements. Each pattern is matched against the whole
 paragraph; none can backtrack over more than a few words.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import groupby

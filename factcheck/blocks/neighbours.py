@@ -1,7 +1,5 @@
 """What a block is by those around it: a lone line, a note under its heading, an entry."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What each article has of a claim: it says it, denies it, says otherwise, or is silent."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from factcheck.records import FRAMINGS, Cell, Kind, Result, Severity, Stance, Statement, Verdict

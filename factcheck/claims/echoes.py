@@ -4,8 +4,6 @@ What is measured is containment of runs of five words, |A∩B| / min(|A|, |B|): 
 scores 1.0, while Jaccard's measure gives it 0.24 to 0.52.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

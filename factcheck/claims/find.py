@@ -1,7 +1,5 @@
 """Verdicts and articles in, Claims out."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, permutations

@@ -6,8 +6,6 @@ zero, a pair that nobody called an agreement counting against it: average linkag
 can't be linked, or greedy additive edge contraction for correlation clustering.
 """
 
-from __future__ import annotations
-
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

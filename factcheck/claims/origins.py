@@ -4,8 +4,6 @@ What tells, in this order: an outlet that the claim's own sentences name as thei
 and copies (`echoes`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from factcheck.english.page.credits import UNNAMED, agency, bare, credits_of

@@ -1,7 +1,5 @@
 """The tellings of a claim by the day that they were published: who was first, who changed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date
 

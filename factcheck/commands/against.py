@@ -1,7 +1,5 @@
 """`--against SOURCE…`: an option that takes all that follows it, up to the next option."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import click

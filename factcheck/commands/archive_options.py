@@ -1,7 +1,5 @@
 """The options by which commands name an archive, and what of it they ask."""
 
-from __future__ import annotations
-
 from calendar import monthrange
 from datetime import date
 from functools import wraps

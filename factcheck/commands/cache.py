@@ -1,7 +1,5 @@
 """`factcheck cache`: what was kept of earlier runs, and how to be rid of it."""
 
-from __future__ import annotations
-
 import click
 
 from factcheck.commands.output import megabytes

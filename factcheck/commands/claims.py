@@ -1,7 +1,5 @@
 """`factcheck claims`: several articles in; who says what, who differs and whence they have it."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

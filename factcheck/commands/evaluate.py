@@ -1,7 +1,5 @@
 """`factcheck evaluate`: labelled pairs in, the error rates of the current rules out."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

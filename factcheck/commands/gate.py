@@ -1,7 +1,5 @@
 """What `factcheck check` does between its command line and its report."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass

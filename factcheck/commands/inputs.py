@@ -1,7 +1,5 @@
 """Reads the articles that a command names, and prints what their reader noticed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import click

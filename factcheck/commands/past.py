@@ -1,7 +1,5 @@
 """Articles held against an archive, as commands ask for it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The settings in force, as a file that could take their place."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

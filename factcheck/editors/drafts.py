@@ -1,7 +1,5 @@
 """What is found of a draft, as the editor wants it: diagnostics, hovers, actions, the source."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterator

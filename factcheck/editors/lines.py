@@ -4,8 +4,6 @@ Lines end where the protocol says, which is less often than `str.splitlines` has
 or U+2028 ends none.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 

@@ -4,8 +4,6 @@ Of most matches no rule can make a conflict, whatever the judge says: nothing di
 nearer partner. What is shown is the same as if the judge had seen all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 

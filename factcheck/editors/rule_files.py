@@ -1,7 +1,5 @@
 """Settings and rules, as the editor wants them: mistakes, completion, what a key is for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path

@@ -4,8 +4,6 @@
 any longer is not begun, or ends at its next pulse; what it found is not told.
 """
 
-from __future__ import annotations
-
 import asyncio
 import itertools
 from collections.abc import Callable

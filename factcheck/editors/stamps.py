@@ -1,7 +1,5 @@
 """Which files something rests on, and whether one of them has changed since."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable
 from pathlib import Path

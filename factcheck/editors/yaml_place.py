@@ -3,8 +3,6 @@
 place_in(["rules:", "  - id: x", "    wh"], 2, 6)     # Place(("rules", ITEM), None, "wh")
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

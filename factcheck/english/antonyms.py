@@ -1,7 +1,5 @@
 """Words that cannot both hold: those of antonyms.yaml, and "legal" beside "illegal"."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from factcheck.english.lexicon import word_lists

@@ -3,8 +3,6 @@
 Regular forms are made by rule, the rest are in irregular.yaml.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -4,8 +4,6 @@ Enough to warn that a text is not English. A trained identifier (py3langid) take
 load, more than a whole comparison; this takes a millisecond.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

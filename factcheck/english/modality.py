@@ -3,8 +3,6 @@
 Only the main clause tells: the sentence without its subordinate clauses.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache

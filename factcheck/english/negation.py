@@ -6,8 +6,6 @@
 "Reports that she signed are false"   sign: false
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """The personal pronouns, and what each does in a sentence."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.english.lexicon import word_lists, words_of

@@ -5,8 +5,6 @@ word, and otherwise closes; where a paragraph's marks make no pairs so, as in `"
 open and close in turn. A mark without its partner is no quotation, and disturbs no other.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """The verbs by which somebody says or thinks something: the lexicon of cues, and who asks it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum

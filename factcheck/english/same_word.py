@@ -1,7 +1,5 @@
 """Is it one word, in another form, spelt otherwise, in short, or drawn together with another?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

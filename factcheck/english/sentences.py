@@ -5,8 +5,6 @@ something that can begin one follow, unless an abbreviation, an initial, a brack
 ("“Why?” Macron asked.") shows that it goes on.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """A source as written → what kind of source it is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """What several observers need of words: tokens, stems, base forms, and which carry content."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable

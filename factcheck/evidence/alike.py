@@ -4,8 +4,6 @@ Observers that would point at something in any two statements ask here first. Wh
 of the same fact is for the judge to say.
 """
 
-from __future__ import annotations
-
 from factcheck.english.words import content_bases
 from factcheck.evidence.reading import Reading
 

@@ -7,8 +7,6 @@ words they share tells more of whether they agree. Two logistic regressions, fit
 of the articles that the weights are fitted to, for it has learnt from them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 In 2021 the mill closed. [The owner (Ann Fox) paid 12 workers on Friday (7 May)], she said.
 """
 
-from __future__ import annotations
-
 import re
 
 from factcheck.english.times.days_told import days_told, with_days

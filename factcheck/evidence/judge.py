@@ -1,7 +1,5 @@
 """Evidence → the same with what the judge says, and with who agrees better elsewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 

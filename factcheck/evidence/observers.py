@@ -4,8 +4,6 @@ Adding one is a file in the folder of its kind and a line here; it is counted in
 `differences` unless `records.Framing` names it, as those that tell how a fact is told, not what.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 

@@ -4,8 +4,6 @@ Those with the same words beside them belong together, and those that agree: of 
 hurt" and "14 dead and 30 hurt" 30 goes with 30, and 12 with 14.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The words in which two statements part: those that carry content and have no counterpart."""
 
-from __future__ import annotations
-
 import re
 
 from factcheck.english.lexicon import words_of

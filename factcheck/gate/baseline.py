@@ -6,8 +6,6 @@ reviews a change of the file must see what is let through; they are words of the
 beside it, and of nothing else.
 """
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """What of a report the gate speaks of: its findings, and how they are told apart."""
 
-from __future__ import annotations
-
 from factcheck.records import Label, Verdict
 
 

@@ -1,7 +1,5 @@
 """Which drafts are to be checked, and against which sources."""
 
-from __future__ import annotations
-
 import glob
 import os
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """What changed in drafts since a git revision, statement by statement."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Verdicts that an editor accepts, in a comment of the draft or in settings, with the reason."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -4,8 +4,6 @@ Cosine similarity only proposes; "dog bites man" and "man bites dog" are close n
 it proposes, what hardly tells of one fact is left out, so that the judge need not see it.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 

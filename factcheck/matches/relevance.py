@@ -4,8 +4,6 @@ The judge takes a tenth of a second for a pair; this takes microseconds, and of 
 near by cosine it leaves two, with six in seven of those that agree or conflict.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

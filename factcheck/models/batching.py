@@ -1,7 +1,5 @@
 """Texts of one length run together: no row is padded, so none is touched by those beside it."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor

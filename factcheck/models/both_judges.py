@@ -4,8 +4,6 @@ Of what both have seen, both count: what stands around a statement sways either 
 seldom both.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Scores of heads → the best tree, by Chu and Liu (1965) and Edmonds (1967)."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

@@ -4,8 +4,6 @@ What is on this machine is used first. Only a hub id that is not here is fetched
 its name is sent for it.
 """
 
-from __future__ import annotations
-
 import hashlib
 import logging
 import os

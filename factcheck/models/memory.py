@@ -1,7 +1,5 @@
 """Memory that was let go, given back to the system: the C library keeps it for later otherwise."""
 
-from __future__ import annotations
-
 import ctypes
 import gc
 from contextlib import suppress

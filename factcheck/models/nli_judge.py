@@ -1,7 +1,5 @@
 """Any cross-encoder for natural language inference as a judge, by folder or hub id."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

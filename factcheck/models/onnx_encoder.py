@@ -5,8 +5,6 @@ Its folder holds `model.onnx` (token ids to vectors of length 1) and its `weight
 `factcheck.lab.encoder.export` writes such folders.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path

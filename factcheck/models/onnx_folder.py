@@ -1,7 +1,5 @@
 """What every shipped model's folder holds, opened: onnxruntime and tokenizers, and never torch."""
 
-from __future__ import annotations
-
 import json
 import os
 import threading

@@ -4,8 +4,6 @@ Its folder holds `model.onnx` (a pair's tokens to scores), its `weights.bin`, `t
 `model.json` (what `JudgeCard` holds) and `card.md`. `factcheck.lab.judge` writes such folders.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Any encoder that the sentence_transformers library can load, by folder or hub id."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -6,8 +6,6 @@ as if they were not installed, and only to the thread that imports. The same goe
 old version, whose schemas confection, under thinc, would take beside today's.
 """
 
-from __future__ import annotations
-
 import sys
 import threading
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """How many threads this process may use, which in a container is fewer than the machine has."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """How a word is written, beside which letters: what a tokenizer without capitals can't tell."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 FORMS = ("small", "title", "capitals", "mixed", "initial", "digits", "mark", "opening mark")

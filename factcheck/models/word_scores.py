@@ -3,8 +3,6 @@
 The last step of the shipped reader, in numpy: what `lab.reader.network` computes after MiniLM.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

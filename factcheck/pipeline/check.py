@@ -1,7 +1,5 @@
 """Drafts and their sources in, Report out: `compare` for the gate."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

@@ -4,8 +4,6 @@ The archive proposes (`proposals.py`); what it proposes is observed and judged a
 any other article are. Only articles that a verdict speaks of come into the report.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

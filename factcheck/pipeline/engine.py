@@ -1,7 +1,5 @@
 """The models and rules that settings name, loaded; and what comparing articles and pairs share."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Two statements in, Verdict out; and many pairs of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

@@ -5,8 +5,6 @@ article, so that no statement is parsed twice by the same one; a task brings the
 for any worker may get it.
 """
 
-from __future__ import annotations
-
 import pickle
 import signal
 from collections import deque

@@ -1,7 +1,5 @@
 """Which rules hold of which evidence, as arrays, so that many thresholds can be tried fast."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 

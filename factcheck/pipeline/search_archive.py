@@ -1,7 +1,5 @@
 """A query → the statements of an archive that have its words, and those alike in meaning."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

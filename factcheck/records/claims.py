@@ -1,7 +1,5 @@
 """What several sources say alike, who has said otherwise, and whence they have it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple

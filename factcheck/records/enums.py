@@ -1,7 +1,5 @@
 """The words that reports, rules and settings are written in, each kind an enum."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 

@@ -1,7 +1,5 @@
 """What the gate knows beside the verdicts: which are accepted, and what should be put right."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 

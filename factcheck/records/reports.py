@@ -1,7 +1,5 @@
 """What comes out: a report, and what made it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

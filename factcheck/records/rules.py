@@ -1,7 +1,5 @@
 """What editors decide by: rules, what they may ask, and how each fared on a match."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Statements as bytes: what the cache, the archive and processes beside us hand on."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import astuple

@@ -1,7 +1,5 @@
 """What an article asserts, and who is said to say it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from factcheck.records.articles import Article, Span

@@ -1,7 +1,5 @@
 """What was decided: a label with all that it rests on."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from factcheck.records.enums import Framing, Kind, Label, Severity, Side

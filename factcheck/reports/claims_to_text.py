@@ -1,7 +1,5 @@
 """Claims for people: who says, denies or is silent on each, whence they have it, who was first."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 
 from factcheck.records import Article, Cell, Claim, Echo, Moment, Report, Span, Stance, Step

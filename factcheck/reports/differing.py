@@ -1,7 +1,5 @@
 """Where the words that differ stand in what is quoted."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """An explanation for people: the verdict, every finding, and every rule in its order."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 

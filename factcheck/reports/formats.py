@@ -1,7 +1,5 @@
 """Name → what writes a report in that format; a file is imported when its format is first used."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from importlib import import_module
 

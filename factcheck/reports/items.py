@@ -1,7 +1,5 @@
 """Verdicts as items of the text report: in full, or in a line a side."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 

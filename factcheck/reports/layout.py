@@ -1,7 +1,5 @@
 """How a report is to be laid out: what the user asked for and what the terminal allows."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 

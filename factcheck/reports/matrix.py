@@ -1,7 +1,5 @@
 """Claims as the rows of a table, a column for each article."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from factcheck.records import Cell, Certainty, Claim, Echo, Report, Stance

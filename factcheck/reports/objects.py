@@ -1,7 +1,5 @@
 """Our values as the objects of the JSON contract; `report.schema.json` describes each field."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import asdict

@@ -1,7 +1,5 @@
 """Makes an article's words safe to print: they may hold anything, terminal commands included."""
 
-from __future__ import annotations
-
 import unicodedata
 
 from factcheck.records import Kind

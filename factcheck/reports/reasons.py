@@ -1,7 +1,5 @@
 """Why the closest statement of another source did not agree, in an editor's words."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from factcheck.records import NOT_COUNTED, Condition, Finding, Result, Trial

@@ -1,7 +1,5 @@
 """Which verdicts a format tells of, how grave each is, and where it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import PurePath
 

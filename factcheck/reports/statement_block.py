@@ -3,8 +3,6 @@
 Both sides stand below each other, or beside each other where the layout has room.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import chain
 

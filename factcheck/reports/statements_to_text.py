@@ -1,8 +1,6 @@
 """The statements of articles for people: a line number, the words, who says them, and what was
 filled in to make them read alone."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from factcheck.records import Article, Statement

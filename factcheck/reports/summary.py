@@ -1,7 +1,5 @@
 """Counts what a report found, for the last line, the JSON and the exit status."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from factcheck.records import AcceptedBy, Label, Report, Severity

@@ -1,7 +1,5 @@
 """The report as a table for spreadsheets: a row for each verdict, accepted ones included."""
 
-from __future__ import annotations
-
 import csv
 import io
 

@@ -3,8 +3,6 @@
 GitHub shows ten annotations of each level a step; the job summary has them all.
 """
 
-from __future__ import annotations
-
 from pathlib import PurePath
 
 from factcheck.records import Notice, Report, Severity, Verdict

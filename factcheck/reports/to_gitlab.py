@@ -1,7 +1,5 @@
 """The report as GitLab's code quality JSON, which merge requests show."""
 
-from __future__ import annotations
-
 from factcheck.records import Report, Severity, Verdict
 from factcheck.reports.layout import Layout
 from factcheck.reports.objects import Object, as_json

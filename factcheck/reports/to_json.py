@@ -4,8 +4,6 @@ A Report can't be built again from its JSON: the articles' text is left out, sin
 passed on more freely than a draft is.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """The report as JUnit XML: a suite for each article, a case for each of its statements."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as xml

@@ -1,7 +1,5 @@
 """The report as Markdown, for job summaries, merge requests and wikis."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -4,8 +4,6 @@ A result stands at its draft's line; the source is a related location. What is a
 the results, as suppressed.
 """
 
-from __future__ import annotations
-
 from pathlib import PurePath
 from urllib.parse import quote
 

@@ -1,7 +1,5 @@
 """The report for people: what matters first, then what agrees, then what stands alone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.records import Article, Label, Report, Severity, Statement, Verdict

@@ -4,8 +4,6 @@ Three things said in one sentence, each of them hedged in the other article, are
 conflict of two claims, however many articles print either.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ Drafts are confidential, so it listens on 127.0.0.1 only, answers no other name 
 hostile page may have its own name lead here), and only under an address nobody can guess.
 """
 
-from __future__ import annotations
-
 import json
 import secrets
 from collections.abc import Awaitable, Callable

@@ -3,8 +3,6 @@
 Every condition is held against all evidence once, as an array; a moved threshold holds one anew.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 

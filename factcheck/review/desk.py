@@ -1,7 +1,5 @@
 """What a review knows and does, whoever asks: thresholds, marks, and the file of rules."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

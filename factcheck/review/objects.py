@@ -1,7 +1,5 @@
 """What the page is told, as JSON; every text is harmless already, and is put in as text only."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import Any
 

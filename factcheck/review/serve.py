@@ -1,7 +1,5 @@
 """Serves a desk on this machine until it is interrupted."""
 
-from __future__ import annotations
-
 import secrets
 import socket
 from collections.abc import Callable

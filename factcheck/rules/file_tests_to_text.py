@@ -1,7 +1,5 @@
 """A run of rules' tests for people: a line a rule, and all about each pair that is wrong."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Everything that is wrong with a settings file, and what in it can't be meant, in one run."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Lints for people and editors: a line each, its place first, so that editors can jump to it."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict

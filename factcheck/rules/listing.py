@@ -1,7 +1,5 @@
 """The rules of settings, also those that are switched off: a line each, as data, or one as YAML."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby

@@ -1,7 +1,5 @@
 """The tests that stand beside rules: which pairs a rule must hold for, and whether it does."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum

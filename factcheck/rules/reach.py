@@ -1,7 +1,5 @@
 """Conditions against each other: which always hold, which never, and which imply others."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from math import inf
 

@@ -4,8 +4,6 @@ An editor's language server completes and checks by it. It knows less than `fact
 what depends on another file or key, such as a threshold's limits, is left to that.
 """
 
-from __future__ import annotations
-
 import inspect
 
 from factcheck.evidence import OBSERVERS

@@ -1,7 +1,5 @@
 """The words of certainty that settings files add to those that factcheck knows."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from factcheck.yaml_config.shapes import Key, ListOf, OrNull, Table, Text

@@ -1,7 +1,5 @@
 """Where settings files lie: the shipped ones, and those that are found by themselves."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from pathlib import Path

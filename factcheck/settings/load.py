@@ -3,8 +3,6 @@
 A file without the key `extends` extends the shipped `default`; `extends: null` stands alone.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

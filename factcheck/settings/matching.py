@@ -1,7 +1,5 @@
 """What settings say of which pairs of statements are looked at."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What settings say of the models."""
 
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The rules of settings files as tables: laid over each other, but not yet judged."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Two evaluations of the same pairs beside each other, as lines of text and as data."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from factcheck.records import Label

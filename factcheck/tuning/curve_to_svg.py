@@ -1,7 +1,5 @@
 """Precision-recall curves as an SVG picture, drawn by hand: the same bytes on every machine."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from html import escape
 

@@ -1,7 +1,5 @@
 """What changes between two settings files: verdicts gained, lost and relabelled."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

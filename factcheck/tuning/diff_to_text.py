@@ -1,7 +1,5 @@
 """A difference between two rule files for people: each change with its quotes, then the counts."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from factcheck.records import Label, Verdict

@@ -3,8 +3,6 @@
 And as one JSON object; `evaluation.schema.json` describes each of its fields.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from factcheck.records import Label, Verdict

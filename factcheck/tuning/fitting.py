@@ -1,7 +1,5 @@
 """Labelled pairs of statements, to which thresholds are fitted by an objective."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

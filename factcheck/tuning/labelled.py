@@ -5,8 +5,6 @@
 `kind` may be left out, and `note` may say anything; errors are counted by it as well.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Iterable

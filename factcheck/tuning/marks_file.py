@@ -4,8 +4,6 @@ Each mark is a line that is added under a lock; what others added meanwhile is r
 anything is said of it, and undoing takes out one line of one's own.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """What is to be best when thresholds are fitted: F1, or recall at a precision, or the reverse."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Verdicts read back from a JSON report, to be marked by people: JSON in, `Reported`s out."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Moved thresholds → the YAML file with them in it; comments, order and all else stay."""
 
-from __future__ import annotations
-
 import difflib
 import io
 import re

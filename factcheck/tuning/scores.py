@@ -4,8 +4,6 @@ Every figure comes with the interval in which it lies for 95 in 100 samples that
 with replacement, from the same pairs (the percentile bootstrap of Efron and Tibshirani, 1993).
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

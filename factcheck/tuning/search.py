@@ -4,8 +4,6 @@ One threshold after the other, and each two of a rule, is moved over a coarse gr
 score gets better; of equals, what is nearest to the present stays.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace

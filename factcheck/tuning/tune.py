@@ -5,8 +5,6 @@ other pairs. All dials are tried together, and those of each rule alone; a choic
 label's F1 falls, or the mean F1 does not surely rise, is out, and if all are, the thresholds stay.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """A tuning for people: the thresholds, the error rates before and after, the curves as bars."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any

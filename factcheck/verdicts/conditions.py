@@ -1,7 +1,5 @@
 """Shapes of what stands under `when`: an observer's results, kinds, a measure and its threshold."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 from dataclasses import dataclass

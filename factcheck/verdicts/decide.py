@@ -3,8 +3,6 @@
 Looking (`try_rules`), deciding (`_decide`) and writing (`_write_pair`, `_write_unique`) are apart.
 """
 
-from __future__ import annotations
-
 import math
 import operator
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

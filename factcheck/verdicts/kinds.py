@@ -1,7 +1,5 @@
 """In what a conflict lies."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from factcheck.records import Evidence, Kind, Label, Result, Rule

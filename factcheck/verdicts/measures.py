@@ -1,7 +1,5 @@
 """The register of measures: name → a number read off the evidence, held against thresholds."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Mapping
 

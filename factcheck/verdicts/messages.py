@@ -1,7 +1,5 @@
 """The message of a verdict: a rule's template, checked when it is read, filled in when it holds."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

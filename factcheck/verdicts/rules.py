@@ -1,7 +1,5 @@
 """Reads the rules of settings; every mistake in them is found in one run."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 
 from factcheck.records import Condition, Kind, Label, Rule, Severity

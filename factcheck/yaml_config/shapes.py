@@ -4,8 +4,6 @@ similarity = Key("similarity", Number(-1, 1)).read(mapping, problems)     # floa
 Number(-1, 1).schema()                       # the same for editors, as a JSON Schema
 """
 
-from __future__ import annotations
-
 import difflib
 import math
 import re

@@ -7,8 +7,6 @@
 Nothing here raises for what a file holds, whatever its bytes; only `raise_any` does.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NoReturn
 

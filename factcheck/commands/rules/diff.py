@@ -1,7 +1,5 @@
 """`factcheck rules diff`: two rule files, and what changes from one to the other."""
 
-from __future__ import annotations
-
 import sys
 from functools import partial
 

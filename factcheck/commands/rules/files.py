@@ -1,7 +1,5 @@
 """The settings files that a command about rules is to look at."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`factcheck rules`: what editors do with the rules that they own."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

@@ -5,8 +5,6 @@ title" has words of the list `leader` and of the list `title`. "@calendar months
 a list stands for that list of that file.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

@@ -4,8 +4,6 @@
 "United Nations" are, "French" and "Paris" both stand for France.
 """
 
-from __future__ import annotations
-
 import re
 from difflib import SequenceMatcher
 from enum import Enum

@@ -3,8 +3,6 @@
 Those of names ("North Korea") have a capital, and "eastern" mostly tells one of two things apart.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import lru_cache

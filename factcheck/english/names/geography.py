@@ -4,8 +4,6 @@ A name may mean several places ("Georgia", "Washington"): two names are of other
 reading of one is, holds or lies in a reading of the other.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """For which countries somebody may speak: "Paris", "the French government", "President Macron"."""
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 

@@ -1,7 +1,5 @@
 """The names of people: without titles, in full, and whether two may be one's."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """Is a name that of a place? By what is known of it, or by the words before it: "in Aldwick"."""
 
-from __future__ import annotations
-
 import re
 
 from factcheck.english.lexicon import words_of

@@ -1,7 +1,5 @@
 """The names in a text: where they stand, and which of their words tell them from others."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -4,8 +4,6 @@
 is no other fact. Most stand in the attribution; these are those that the text still has.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import dropwhile

@@ -1,7 +1,5 @@
 """A text → the ages that it tells."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

@@ -7,8 +7,6 @@
 Years, dates, clock times and spans of time are no amounts here, nor are ages.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

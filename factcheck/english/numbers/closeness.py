@@ -5,8 +5,6 @@ The shares below are set by judgement and checked on paraphrases of news; see
 docs/observers/numbers.md.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from factcheck.english.numbers.amounts import Amount

@@ -5,8 +5,6 @@
 Numbers that are part of a name, a date, a clock time or a range's sign are told apart later.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

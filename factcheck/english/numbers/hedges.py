@@ -1,7 +1,5 @@
 """The words that bound a number: "nearly 300", "12 or more"."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,7 +1,5 @@
 """The lexicon of figures in the form that finding amounts works with: words with their values."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal

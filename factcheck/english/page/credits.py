@@ -3,8 +3,6 @@
 The source of an item of ninjs or NewsML-G2 is its provider already, so nothing is needed there.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -4,8 +4,6 @@ Each pattern is matched against the whole single-spaced text; none can backtrack
 few words.
 """
 
-from __future__ import annotations
-
 import re
 from enum import Enum
 

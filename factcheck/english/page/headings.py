@@ -3,8 +3,6 @@
 In doubt it is a sentence: an odd statement does less harm than a fact that nobody sees.
 """
 
-from __future__ import annotations
-
 import re
 
 from factcheck.english.lexicon import any_of, words_of

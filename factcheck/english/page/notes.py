@@ -3,8 +3,6 @@
 Forms of AP, Reuters, AFP, the BBC, the Guardian, the New York Times and others.
 """
 
-from __future__ import annotations
-
 import re
 
 from factcheck.english.lexicon import any_of, words_of

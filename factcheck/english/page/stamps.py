@@ -1,7 +1,5 @@
 """A line that holds days and hours, and nothing that is told of them: "Posted at 3:39 PM"."""
 
-from __future__ import annotations
-
 import re
 
 from factcheck.english.lexicon import any_of, words_of

@@ -1,7 +1,5 @@
 """What ties a text to the day on which it is told: "so far", "has 300 staff"."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -4,8 +4,6 @@ Names of months and days need their capital; where a word is often something els
 "fall", "second", a bare number), it needs company that tells it is a time.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache

@@ -3,8 +3,6 @@
 They read the words alone; what cannot be a time in its surroundings is None.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

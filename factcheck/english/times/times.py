@@ -5,8 +5,6 @@ business, see `dates.py`. Expressions that stand together and complete each othe
 March 12, 2010, at 8 p.m.".
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace

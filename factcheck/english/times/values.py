@@ -5,8 +5,6 @@ day. Where the day of publication is known, `resolved` works out the days that i
 dates are held against each other in the fields that both have.
 """
 
-from __future__ import annotations
-
 import calendar
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

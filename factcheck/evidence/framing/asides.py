@@ -4,8 +4,6 @@ That Ann Lee is the mayor is told in passing and by nobody in particular, whoeve
 reported the rest and however firmly.
 """
 
-from __future__ import annotations
-
 from factcheck.english.lexicon import words_of
 from factcheck.english.words import tokens
 from factcheck.evidence.reading import Reading

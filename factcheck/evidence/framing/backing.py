@@ -8,8 +8,6 @@ they are one person, body or government: "Paris", "the French government" and th
 article calls French President all speak for France.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from factcheck.english.names.governments import countries_led, countries_spoken_for

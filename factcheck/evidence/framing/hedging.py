@@ -1,7 +1,5 @@
 """Flatly or with reserve: is it put as firmly on both sides?"""
 
-from __future__ import annotations
-
 from factcheck.evidence.framing.asides import is_aside
 from factcheck.evidence.reading import Reading
 from factcheck.records import Certainty, Finding, Result

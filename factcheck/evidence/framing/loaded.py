@@ -5,8 +5,6 @@ speaker's, not the article's; but a word or two in quotation marks are held up r
 his “crooked” aide.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """On what occasion it was said: after the summit, or in a leak?"""
 
-from __future__ import annotations
-
 from factcheck.english.words import content_stems
 from factcheck.evidence.framing.backing import backing_of
 from factcheck.evidence.reading import Reading

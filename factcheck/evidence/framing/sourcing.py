@@ -1,7 +1,5 @@
 """How each side knows: on record or in its own words, through another outlet, or unnamed."""
 
-from __future__ import annotations
-
 from factcheck.english.reporting_verbs import is_hedge
 from factcheck.english.words import content_stems
 from factcheck.evidence.framing.asides import is_aside

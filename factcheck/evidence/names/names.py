@@ -3,8 +3,6 @@
 Where something is, `places` tells, and who said it, `attribution`.
 """
 
-from __future__ import annotations
-
 from factcheck.english.names.places import is_place
 from factcheck.english.names.proper_names import Name, listed
 from factcheck.english.words import base, tokens

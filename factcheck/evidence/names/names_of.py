@@ -1,7 +1,5 @@
 """A statement → the names in it, and those of them that say what it tells."""
 
-from __future__ import annotations
-
 from factcheck.english.names.proper_names import Name, find_names, is_title_case, may_be_name
 from factcheck.english.names.tellers import is_teller
 from factcheck.evidence.reading import Reading

@@ -1,7 +1,5 @@
 """Where it is, or where somebody is from: is it the same place, or one within the other?"""
 
-from __future__ import annotations
-
 from factcheck.english.names.compass import are_apart, find_points
 from factcheck.english.names.places import is_place
 from factcheck.english.names.proper_names import Name

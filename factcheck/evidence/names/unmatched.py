@@ -1,7 +1,5 @@
 """Names of both sides → which are the same, and which have no counterpart on the other."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How many, how much, how old: amounts of one measure that stand beside the same words."""
 
-from __future__ import annotations
-
 from factcheck.english.numbers.ages import find_ages
 from factcheck.english.numbers.amounts import Amount, find_amounts
 from factcheck.english.numbers.closeness import compatible

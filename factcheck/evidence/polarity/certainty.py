@@ -3,8 +3,6 @@
 That one side only hedges is no difference of status; `hedging` marks it.
 """
 
-from __future__ import annotations
-
 from functools import cache
 
 from factcheck.english.lexicon import word_lists

@@ -1,7 +1,5 @@
 """Done or not done, for or against: a word that one side denies, or words of contrary meaning."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from factcheck.english.antonyms import are_contrary

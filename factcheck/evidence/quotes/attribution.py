@@ -3,8 +3,6 @@
 Nothing is told where a side speaks in its own voice, or doesn't name who said it.
 """
 
-from __future__ import annotations
-
 from factcheck.evidence.alike import alike
 from factcheck.evidence.names.names_of import tellers_of
 from factcheck.evidence.quotes.quotes import is_one, same_quotation, shared_words

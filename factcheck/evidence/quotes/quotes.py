@@ -5,8 +5,6 @@ tense, spelling and little words make no difference; another word that carries m
 does a "not" or a "may" on one side only.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache

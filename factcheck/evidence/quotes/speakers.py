@@ -4,8 +4,6 @@ The speaker is the innermost person or institution of the chain; an outlet only 
 nobody else is named. Pronouns and descriptions without a name tell nobody.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cache

@@ -6,8 +6,6 @@
 Endings, tense, spelling, contractions, marks and capitals make no other word.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

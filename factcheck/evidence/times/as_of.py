@@ -4,8 +4,6 @@ Articles of different days may both be right about what holds only for a time. T
 it does, or words such as "so far"; what happened once ("killed 12") stays as it is.
 """
 
-from __future__ import annotations
-
 from factcheck.english.times.as_of import tied_to_its_day
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding, Result

@@ -4,8 +4,6 @@ A coarser time that contains the finer agrees; so does a weekday with its own da
 publication is known.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from factcheck.english.times.sorts import Time

@@ -1,7 +1,5 @@
 """What a result was made by: our own code, the libraries under it, and models with a digest."""
 
-from __future__ import annotations
-
 import hashlib
 from functools import cache
 from importlib import metadata

@@ -3,8 +3,6 @@
 The judgement is no part of it: that is kept by its pair of texts, and outlives edits around.
 """
 
-from __future__ import annotations
-
 import json
 import zlib
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """An encoder and a judge that are asked only for what the cache does not have."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 

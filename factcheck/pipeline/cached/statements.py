@@ -1,7 +1,5 @@
 """Article → its statements, from the cache where its text was read before."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from factcheck.cache import Cache, key_of

@@ -1,7 +1,5 @@
 """The articles' text, with each statement that agrees or conflicts marked where it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Claims as a table, a column for each source, and the articles that share their copy."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from factcheck.records import Cell, Claim, Report, Stance, Step

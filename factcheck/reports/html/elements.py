@@ -1,7 +1,5 @@
 """HTML as text: every word of an article is escaped on its way in, and commands no browser."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from html import escape
 

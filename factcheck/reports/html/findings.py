@@ -1,7 +1,5 @@
 """Verdicts as items of the page, both sides beside each other with the words that differ marked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from factcheck.records import Label, Result, Side, Statement, Verdict

@@ -1,7 +1,5 @@
 """The groups that a page shows and hides verdicts by."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The page around findings, claims and articles."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from collections import Counter
