@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.articles.article_ids import lettered, letters
-from factcheck.pipeline.compare import compare
+from factcheck.articles.article_ids import lettered, letters, told_apart
 from factcheck.records import Article
 
 
@@ -20,21 +19,19 @@ def test_articles_get_the_ids_of_their_places() -> None:
     assert given == [("a", "wire"), ("b", "paper")]
 
 
-def test_files_of_one_name_are_told_apart_by_their_folders(settings, engine) -> None:
+def test_files_of_one_name_are_told_apart_by_their_folders() -> None:
     given = [
         Article(text="It rained.", source="draft", path="monday/draft.txt"),
         Article(text="It rained.", source="draft", path="tuesday/draft.txt"),
         Article(text="It rained.", source="wire", path="monday/wire.txt"),
     ]
-    report = compare(given, settings=settings, engine=engine)
-    assert [article.source for article in report.articles] == [
+    assert [article.source for article in told_apart(given)] == [
         "monday/draft",
         "tuesday/draft",
         "wire",
     ]
 
 
-def test_sources_that_nothing_tells_apart_bear_their_letters(settings, engine) -> None:
+def test_sources_that_nothing_tells_apart_bear_their_letters() -> None:
     given = [Article(text="It rained.", source="wire") for _ in range(2)]
-    report = compare(given, settings=settings, engine=engine)
-    assert [article.source for article in report.articles] == ["wire (a)", "wire (b)"]
+    assert [article.source for article in told_apart(given)] == ["wire (a)", "wire (b)"]
