@@ -3,8 +3,6 @@
 Who reads two such texts side by side can't know otherwise whether both tell of one day.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Times that are counted from the day of writing, with the date that they mean."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest
