@@ -217,7 +217,7 @@ def _write_pair(outcome: _Outcome, rules: Sequence[Rule], measures: Measures) ->
         left=match.left,
         right=match.right,
         kind=kind_of(outcome.rule, outcome.evidence),
-        framing=() if unique else _framing(outcome.evidence),
+        framing=_framing(outcome.evidence) if rule.label is Label.AGREE else (),
         evidence=outcome.evidence,
         trials=trials,
         fuller=_fuller(outcome.evidence) if rule.label is Label.AGREE else None,

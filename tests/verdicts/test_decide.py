@@ -158,7 +158,7 @@ def test_framing_names_the_observers_of_telling_that_differ_in_a_fixed_order(
         Finding("sourcing", Result.DIFFERS),
     ]
     evidence = evidence_of(twelve, fifteen, 0.8, *findings)
-    (verdict,) = decide([evidence], [twelve, fifteen], RULES, measures=MEASURES)
+    (verdict,) = decide([evidence], [twelve, fifteen], [AGREE], measures=MEASURES)
     assert verdict.framing == (Framing.SOURCING, Framing.OCCASION)
 
 
@@ -185,7 +185,7 @@ def test_a_rule_may_call_a_framing_difference_a_conflict(
     rule = replace(CONFLICT, id="sourcing-differs", kind=Kind.ATTRIBUTION, conditions=(condition,))
     evidence = evidence_of(twelve, fifteen, 0.8, Finding("sourcing", Result.DIFFERS))
     (verdict,) = decide([evidence], [twelve, fifteen], [rule, *RULES], measures=MEASURES)
-    assert (verdict.rule, verdict.framing) == ("sourcing-differs", (Framing.SOURCING,))
+    assert (verdict.rule, verdict.framing) == ("sourcing-differs", ())
 
 
 # --- decide: what the judge adds ---
@@ -236,10 +236,12 @@ def test_a_mark_is_given_where_an_observer_sees_it(make_match) -> None:
     assert verdict.framing == (Framing.LOADED,)
 
 
-def test_no_mark_is_given_to_what_is_unique(make_match) -> None:
+@pytest.mark.parametrize("label", [Label.UNIQUE, Label.CONFLICT])
+def test_no_mark_is_given_to_what_is_no_agreement(make_match, label: Label) -> None:
     loaded = Finding("loaded", Result.DIFFERS)
-    evidence = Evidence(make_match("It rained.", "It poured.", 0.1), (loaded,), JUDGEMENT)
-    assert decide_match(evidence, [AGREE], measures=MEASURES).framing == ()
+    evidence = Evidence(make_match("It rained.", "It poured."), (loaded,), JUDGEMENT)
+    rule = replace(AGREE, label=label)
+    assert decide_match(evidence, [rule], measures=MEASURES).framing == ()
 
 
 @pytest.mark.parametrize(
