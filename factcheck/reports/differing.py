@@ -61,7 +61,8 @@ def seen_in(
 
 
 def _first(text: str, words: str) -> Span | None:
-    wanted = r"\s+".join(re.escape(word) for word in words.strip(" “”\"'").split())
+    # what a statement's text leaves out of its sentence stands between as "…" or a comma
+    wanted = r"[\s,…]+".join(re.escape(word) for word in words.strip(" “”\"'").split())
     found = re.search(rf"(?<!\w){wanted}(?!\w)", text, re.IGNORECASE)
     return Span(*found.span()) if found else None
 
