@@ -113,8 +113,8 @@ def _deciding(rule: Rule, evidence: Evidence) -> Finding | None:
 
 
 def _words(finding: Finding) -> tuple[str | None, str | None]:
-    """What is told of each side; phrases of the statements only if both have one."""
-    if finding.observer != "words":
+    """What is told of each side; words that are quoted only if both have some."""
+    if finding.observer not in ("words", "quotes"):
         return finding.left, finding.right
     if not finding.left or not finding.right:
         return None, None
