@@ -204,24 +204,18 @@ JUDGEMENT = Judgement(
     ("own", "judgement", "kind"),
     [
         (None, JUDGEMENT, Kind.PLACE),
+        (None, JUDGEMENT._replace(kinds=tuple(0.4 * one for one in JUDGEMENT.kinds)), None),
         (Kind.VALUE, JUDGEMENT, Kind.VALUE),
         (None, Judgement(0.1, 0.2, 0.7), None),
         (None, None, None),
     ],
 )
-def test_a_conflict_has_the_kind_of_its_rule_else_the_likeliest_that_the_judge_knows(
+def test_a_conflict_has_the_kind_of_its_rule_else_one_that_the_judge_holds_likely(
     make_match, own: Kind | None, judgement: Judgement | None, kind: Kind | None
 ) -> None:
     evidence = Evidence(make_match("12 died.", "15 died."), (), judgement)
     rule = replace(CONFLICT, kind=own, conditions=(NEAR,))
     assert decide_match(evidence, [rule], measures=MEASURES).kind is kind
-
-
-def test_an_observer_that_differs_tells_the_kind_before_the_judge(make_match) -> None:
-    numbers = Finding("numbers", Result.DIFFERS, "12", "15")
-    evidence = Evidence(make_match("one", "two"), (numbers,), JUDGEMENT)
-    rule = replace(CONFLICT, kind=None, conditions=(NEAR,))
-    assert decide_match(evidence, [rule], measures=MEASURES).kind is Kind.VALUE
 
 
 def test_an_agreement_has_no_kind_whatever_the_judge_holds(make_match) -> None:
