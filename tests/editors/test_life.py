@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import statistics
 import subprocess
 import time
 from collections.abc import Callable
@@ -10,12 +13,13 @@ from typing import Any
 
 import pytest
 
-from tests.editors.conftest import CAPABILITIES, COMMAND, DRAFT, RULES, WIRE
+from tests.editors.conftest import CAPABILITIES, COMMAND, DRAFT, ROOT, RULES, WIRE
 from tests.language_client import LanguageClient
 
 Open = Callable[..., list[Any]]
 CONFLICT = ["quake says 12, wire says 15 (value)"]
 PUBLISHED = "textDocument/publishDiagnostics"
+SEEDS = ROOT / "seeds"
 
 
 def messages(found: list[Any]) -> list[str]:
@@ -154,12 +158,46 @@ def test_memory_is_given_back_when_nothing_is_asked(desk: Path) -> None:
         assert len(client.diagnostics(desk / "quake.md", 2)) == 1
 
 
+@pytest.mark.slow
+def test_a_changed_sentence_of_700_words_takes_400_ms_of_work(tmp_path: Path) -> None:
+    one, other = (path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
+    draft = " ".join(re.findall(r"\S+\s*", other)[:700])
+    (tmp_path / "factcheck.yaml").write_text("drafts: [draft.md]\nsources: [one.txt, other.txt]\n")
+    (tmp_path / "one.txt").write_text(one, encoding="utf-8")
+    (tmp_path / "other.txt").write_text(other[: len(other) // 2], encoding="utf-8")
+    (tmp_path / "draft.md").write_text(draft, encoding="utf-8")
+    sentences = [each for each in draft.split(". ") if len(each.split()) > 8][2:9]
+    taken = []
+    with LanguageClient(COMMAND, cwd=tmp_path, capabilities=CAPABILITIES) as client:
+        client.open(tmp_path / "draft.md")
+        for number, sentence in enumerate(sentences):
+            # the look at all of it, once there is time, is no part of the next
+            time.sleep(3)
+            before = worked(client.process.pid)
+            changed = draft.replace(sentence, f"{sentence} in the town of Lorca")
+            client.change(tmp_path / "draft.md", changed, 2 + number)
+            client.diagnostics(tmp_path / "draft.md", 2 + number)
+            taken.append(worked(client.process.pid) - before)
+    assert statistics.median(taken) < 0.4, taken
+
+
+def worked(process: int) -> float:
+    """The seconds that a process had a processor: the machine may have other work."""
+    fields = told(process, "stat").rpartition(") ")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def told(process: int, name: str) -> str:
+    """What Linux tells of a process under that name."""
+    path = Path(f"/proc/{process}/{name}")
+    if not path.exists():
+        pytest.skip("only Linux tells of a process")
+    return path.read_text()
+
+
 def resident(process: int) -> int:
     """The kilobytes of memory that a process holds."""
-    status = Path(f"/proc/{process}/status")
-    if not status.exists():
-        pytest.skip("only Linux tells what a process holds")
-    (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmRSS")]
+    (line,) = [each for each in told(process, "status").splitlines() if each.startswith("VmRSS")]
     return int(line.split()[1])
 
 

@@ -17,6 +17,8 @@ from factcheck.reports.differing import differing, places, words_of
         ("Lorca, 12", ["12", "Lorca"]),
         ("Lorca … 12", ["12", "Lorca"]),
         ("people in Spain", ["people, … in Spain"]),
+        ("12 in Spain", ["12", "in", "Spain"]),
+        ("in 12", []),
         ("2", []),
         ("a dozen", []),
         ("12, a dozen", []),
