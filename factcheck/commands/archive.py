@@ -6,6 +6,7 @@ import difflib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,17 +96,13 @@ def add(
     if scheduler:
         # workers have folders of their own to start from
         files = tuple(map(os.path.abspath, files))
-    engine = load_engine(settings)
-    dimensions = engine.encoder.encode(["A"]).shape[1]
-    opened = make_archive(archive, encoder=engine.encoder.name, dimensions=dimensions)
-    try:
-        with (
-            ProgressBar(sys.stderr) as progress,
-            preparing(settings, engine, workers, scheduler) as how,
-        ):
+    with ProgressBar(sys.stderr) as progress:
+        progress("adding articles", 0, len(files))
+        engine = load_engine(settings)
+        dimensions = engine.encoder.encode(["A"]).shape[1]
+        opened = make_archive(archive, encoder=engine.encoder.name, dimensions=dimensions)
+        with closing(opened), preparing(settings, engine, workers, scheduler) as how:
             filled = fill_archive(opened, files, how, progress)
-    finally:
-        opened.close()
     _tell(filled, quiet)
     context.exit(int(bool(filled.problems)))
 
