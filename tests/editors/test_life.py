@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import statistics
 import subprocess
@@ -15,6 +14,7 @@ import pytest
 
 from tests.editors.conftest import CAPABILITIES, COMMAND, DRAFT, ROOT, RULES, WIRE
 from tests.language_client import LanguageClient
+from tests.processes import resident, worked
 
 Open = Callable[..., list[Any]]
 CONFLICT = ["quake says 12, wire says 15 (value)"]
@@ -180,26 +180,6 @@ def test_a_changed_sentence_of_700_words_takes_less_than_400_ms(tmp_path: Path) 
             taken.append(worked(client.process.pid) - before)
     # 0.2 on idle cores; beside other work, a processor's second does half as much
     assert statistics.median(taken) < 0.8, taken
-
-
-def worked(process: int) -> float:
-    """The seconds that a process had a processor: the machine may have other work."""
-    fields = told(process, "stat").rpartition(") ")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def told(process: int, name: str) -> str:
-    """What Linux tells of a process under that name."""
-    path = Path(f"/proc/{process}/{name}")
-    if not path.exists():
-        pytest.skip("only Linux tells of a process")
-    return path.read_text()
-
-
-def resident(process: int) -> int:
-    """The kilobytes of memory that a process holds."""
-    (line,) = [each for each in told(process, "status").splitlines() if each.startswith("VmRSS")]
-    return int(line.split()[1])
 
 
 @pytest.mark.slow
