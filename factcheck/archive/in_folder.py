@@ -111,6 +111,10 @@ class FolderArchive:
         ]
         return [number for _, number in sorted(ranked)[:k]]
 
+    def paths(self) -> list[str]:
+        """The paths of the articles of all files, in order."""
+        return sorted({path for found in self._ask(methodcaller("paths")) for path in found})
+
     def info(self) -> Info:
         """What all of them hold."""
         found: list[Info] = self._ask(methodcaller("info"))

@@ -209,6 +209,12 @@ class PostgresArchive:
             found = self._base.execute(asked, (" ".join(words), *values, k))
             return [number for (number,) in found]
 
+    def paths(self) -> list[str]:
+        """The paths of the articles, in order."""
+        asked = 'select distinct path collate "C" from head where path is not null order by 1'
+        with self._told():
+            return [path for (path,) in self._base.execute(asked)]
+
     def info(self) -> Info:
         """What it holds."""
         with self._told():

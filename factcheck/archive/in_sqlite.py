@@ -129,6 +129,12 @@ class SqliteArchive:
                     break
         return found
 
+    def paths(self) -> list[str]:
+        """The paths of the articles, in order."""
+        asked = "select distinct path from head where path is not null order by path"
+        with self._looking() as base:
+            return [path for (path,) in base.execute(asked)]
+
     def info(self) -> Info:
         """What it holds."""
         with self._looking() as base:

@@ -54,6 +54,9 @@ class Archive(Protocol):
         Of a word, its stem counts.
         """
 
+    def paths(self) -> list[str]:
+        """The paths of the articles, as they were added, in order and each once."""
+
     def info(self) -> Info:
         """What it holds."""
 

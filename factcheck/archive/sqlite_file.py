@@ -50,9 +50,22 @@ def create(path: Path, encoder: str, dimensions: int) -> None:
             _fill(draft, encoder, dimensions)
             # whole or not at all: of several who make it at once, the first wins
             with suppress(FileExistsError):
-                os.link(draft, path)
+                _put(draft, path)
         finally:
             draft.unlink(missing_ok=True)
+
+
+def _put(draft: Path, path: Path) -> None:
+    """Gives the draft its name. Raises FileExistsError if that is taken."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # FAT and its like know no second name for a file: the name is taken, then filled
+        with open(path, "x"):
+            pass
+        os.replace(draft, path)
 
 
 def _fill(draft: Path, encoder: str, dimensions: int) -> None:

@@ -1,5 +1,6 @@
 """What each article has of a claim: it says it, denies it, says otherwise, or is silent."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from factcheck.records import FRAMINGS, Cell, Kind, Result, Severity, Stance, Statement, Verdict
@@ -8,6 +9,7 @@ from factcheck.records import FRAMINGS, Cell, Kind, Result, Severity, Stance, St
 Conflicts = Mapping[frozenset[str], Verdict]
 # who said it and in which words is between two statements: what agrees with one of them is free
 _OF_A_PAIR = (Kind.ATTRIBUTION, Kind.QUOTE)
+_WORD = re.compile(r"\w+")
 
 
 def find_cells(
@@ -30,7 +32,11 @@ def find_cells(
 def _against(
     claim: Sequence[Statement], other: Sequence[Statement], conflicts: Conflicts
 ) -> list[Cell]:
-    """A cell for each article of the other claim, from a verdict on its own words if any."""
+    """A cell for each article of the other claim, from a verdict on its own words if any.
+
+    Else it is sure only where the article has the words of the one that a verdict is on, for what
+    is said alike need not be alike in what the conflict lies in.
+    """
     verdicts = [
         (theirs, verdict)
         for theirs in other
@@ -50,14 +56,23 @@ def _against(
         beside = verdict.kind in _OF_A_PAIR or statement.article.id in sayers
         if statement.id not in own and beside:
             continue
-        words = _words(verdict, statement) if statement.id in own else None
-        by_article.setdefault(statement.article.id, _cell(statement, verdict, words))
+        words = _words(verdict, statement if statement.id in own else verdicts[0][0])
+        if statement.id not in own and not _has(statement, words):
+            words = None
+        sure = statement.id in own or words is not None
+        by_article.setdefault(statement.article.id, _cell(statement, verdict, words, sure))
     return list(by_article.values())
 
 
-def _cell(statement: Statement, verdict: Verdict, words: str | None) -> Cell:
+def _has(statement: Statement, words: str | None) -> bool:
+    return set(_WORD.findall((words or "").casefold())) <= set(
+        _WORD.findall(statement.text.casefold())
+    )
+
+
+def _cell(statement: Statement, verdict: Verdict, words: str | None, sure: bool) -> Cell:
     stance = Stance.DENIED if verdict.kind is Kind.POLARITY else Stance.DIFFERS
-    sure = verdict.severity is Severity.ERROR
+    sure = sure and verdict.severity is Severity.ERROR
     return Cell(statement.article.id, stance, statement, verdict.kind, words, sure)
 
 

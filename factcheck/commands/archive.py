@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 # shown by `info`, those of the most articles
 _SOURCES = 20
+# names that a wrong one is held against: 20 µs each
+_LIKENED = 20_000
 
 
 @click.group("archive", short_help="All that was published, to check drafts against.")
@@ -91,17 +96,13 @@ def add(
     if scheduler:
         # workers have folders of their own to start from
         files = tuple(map(os.path.abspath, files))
-    engine = load_engine(settings)
-    dimensions = engine.encoder.encode(["A"]).shape[1]
-    opened = make_archive(archive, encoder=engine.encoder.name, dimensions=dimensions)
-    try:
-        with (
-            ProgressBar(sys.stderr) as progress,
-            preparing(settings, engine, workers, scheduler) as how,
-        ):
+    with ProgressBar(sys.stderr) as progress:
+        progress("adding articles", 0, len(files))
+        engine = load_engine(settings)
+        dimensions = engine.encoder.encode(["A"]).shape[1]
+        opened = make_archive(archive, encoder=engine.encoder.name, dimensions=dimensions)
+        with closing(opened), preparing(settings, engine, workers, scheduler) as how:
             filled = fill_archive(opened, files, how, progress)
-    finally:
-        opened.close()
     _tell(filled, quiet)
     context.exit(int(bool(filled.problems)))
 
@@ -112,8 +113,9 @@ def add(
 def remove(name: str, archive: str) -> None:
     """Take out the articles of a source, of a path, or with a digest.
 
-    A digest is that of the file's bytes (SHA-256); its first eight digits do. The room
-    is given back by `factcheck archive compact`.
+    A path may be written otherwise than when it was added. A digest is that of the
+    file's bytes (SHA-256); its first eight digits do. The room is given back by
+    `factcheck archive compact`.
 
     \b
     Examples:
@@ -125,11 +127,24 @@ def remove(name: str, archive: str) -> None:
     from factcheck.reports.plain import counted
 
     opened = open_archive(archive, writing=True)
-    gone = opened.remove(name)
+    gone, paths = opened.remove(name), list[str]()
+    if not gone:
+        paths = opened.paths()
+        file = os.path.abspath(name)
+        gone = sum(opened.remove(path) for path in paths if os.path.abspath(path) == file)
+    hint = "" if gone else _nearest(name, [*opened.info().sources, *paths])
     opened.close()
     if not gone:
-        raise ArchiveError(f"{archive}: no article has the source, path or digest {name!r}")
+        raise ArchiveError(f"{archive}: no article has the source, path or digest {name!r}{hint}")
     click.echo(f"removed {counted(gone, 'article')}")
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    """The end of a message about a wrong name: one of the same file's name, else the most alike."""
+    last = os.path.basename(name)
+    same = [one for one in known if os.path.basename(one) == last]
+    near = same or difflib.get_close_matches(name, known[:_LIKENED], n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 @command.command("info", short_help="What it holds.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from threading import Lock, Timer
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ class ProgressBar(AbstractContextManager["ProgressBar"]):
     """Called with a stage, how much of it is done and how much there is, it draws a bar.
 
     Nothing is drawn in the first second, nor where the stream is no terminal; the bar is wiped
-    off at the end.
+    off at the end. A stage that was told of before and takes longer is drawn once the second is
+    over, though nobody calls meanwhile: a model may be loading.
     """
 
     def __init__(self, stream: TextIO | None, *, clock: Callable[[], float] = time.monotonic):
@@ -25,17 +27,37 @@ class ProgressBar(AbstractContextManager["ProgressBar"]):
         self._clock = clock
         self._started = clock()
         self._bar: Progress | None = None
+        self._last: tuple[str, int, int] | None = None
+        self._timer = Timer(DELAY, self._draw_late)
+        # a thread that is waited for would keep an ended program alive
+        self._timer.daemon = True
+        self._lock = Lock()
+
+    def __enter__(self) -> ProgressBar:
+        """Itself, from now on drawing."""
+        self._timer.start()
+        return self
 
     def __exit__(self, *failure: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()
+        self._timer.cancel()
+        with self._lock:
+            self._last = None
+            if self._bar is not None:
+                self._bar.stop()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Draws the bar for that stage, if it is time to."""
         if self._stream is None or not self._stream.isatty():
             return
-        if self._clock() - self._started >= DELAY:
-            self._draw(stage, done, total)
+        with self._lock:
+            self._last = stage, done, total
+            if self._clock() - self._started >= DELAY:
+                self._draw(stage, done, total)
+
+    def _draw_late(self) -> None:
+        with self._lock:
+            if self._bar is None and self._last is not None:
+                self._draw(*self._last)
 
     def _draw(self, stage: str, done: int, total: int) -> None:
         if self._bar is None:

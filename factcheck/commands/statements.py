@@ -61,6 +61,7 @@ def command(
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         cached = CachedStatements(reader, settings.certainty, words, cache)
         coming = read_statements(read, cached, headlines=settings.matching.headlines)
+        progress("reading articles", 0, len(read))
         for number, statements in enumerate(coming, start=1):
             progress("reading articles", number, len(read))
             found += statements

@@ -9,7 +9,7 @@ from factcheck.english.inflection import irregular_forms
 from factcheck.english.lexicon import words_of
 
 # "a.m." and "U.S." are one word each
-_TOKEN = re.compile(r"(?:\b[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+TOKEN = re.compile(r"(?:\b[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 # Closed-class words of English and the verbs of saying; they tell little of what is said.
 FUNCTION_WORDS = words_of("grammar", "function")
@@ -31,7 +31,7 @@ def without_accents(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text as written; numbers and punctuation are left out."""
-    return _TOKEN.findall(text)
+    return TOKEN.findall(text)
 
 
 @cache

@@ -17,6 +17,7 @@ from functools import cache, partial
 from itertools import accumulate
 from multiprocessing import get_context
 from pathlib import Path
+from stat import S_ISREG
 
 from factcheck.archive import Archive, Entry
 from factcheck.archive.cluster import Cluster
@@ -111,7 +112,11 @@ def _keys(paths: Sequence[str]) -> tuple[dict[str, str], tuple[str, ...]]:
     keys, problems = {}, []
     for path in paths:
         try:
-            keys[path] = file_digest(path).hex()
+            # a pipe would be waited for, and a device may have no end
+            if S_ISREG(os.stat(path).st_mode):
+                keys[path] = file_digest(path).hex()
+            else:
+                problems.append(f"{path}: is a pipe or a device; save what comes of it as a file")
         except OSError as problem:
             problems.append(f"{path}: can't be read ({problem.strerror}); check the path")
     return keys, tuple(problems)

@@ -32,6 +32,7 @@ def statements_by_article(
         before_reading=lambda: prepare(engine.encoder),
     )
     by_article = []
+    engine.progress("reading articles", 0, len(articles))
     for number, statements in enumerate(read, start=1):
         engine.progress("reading articles", number, len(articles))
         by_article.append(statements)

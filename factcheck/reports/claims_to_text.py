@@ -39,10 +39,10 @@ def claims_to_text(report: Report, layout: Layout = DEFAULT) -> str:
 
 
 def _total(claims: Sequence[Claim], disputed: Sequence[Claim], report: Report) -> str:
-    """Such as "9 claims, 1 disputed (2 worth a look), 5 sources"."""
-    sure = sum(map(is_disputed, claims))
-    look = f" ({len(disputed) - sure} worth a look)" if len(disputed) > sure else ""
-    return f"{counted(len(claims), 'claim')}, {sure} disputed{look}, {len(report.articles)} sources"
+    """Such as "9 claims, 3 disputed (2 worth a look), 5 sources"."""
+    look = len(disputed) - sum(map(is_disputed, disputed))
+    told = f"{len(disputed)} disputed{f' ({look} worth a look)' if look else ''}"
+    return f"{counted(len(claims), 'claim')}, {told}, {len(report.articles)} sources"
 
 
 def _sources(report: Report, layout: Layout) -> list[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from factcheck.records import FRAMINGS, Finding, Label, Result, Side, Span, Verdict
 
 _ALL_WORDS = "words"
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _PARTS = re.compile(r"\s*(?:[,;/]|…|\band\b)\s*")
 
 
@@ -31,16 +32,29 @@ def words_of(finding: Finding, side: Side) -> str | None:
 
 
 def places(text: str, words: str | None) -> list[Span]:
-    """Where the words stand in the text, in any case; all of them or, if listed, each; [] if not.
+    """Where the words stand in the text, in any case: as they are, else the parts of a list.
+
+    Else each word behind the one before; [] where one is missing.
 
     >>> places("It killed 12 people", "12")
     [Span(start=10, end=12)]
     """
-    for tried in ([words or ""], [part for part in _PARTS.split(words or "") if part]):
+    words = words or ""
+    for tried in ([words], [part for part in _PARTS.split(words) if part]):
         found = [_first(text, part) for part in tried if part.strip(" “”\"'")]
         if found and None not in found:
             return sorted({span for span in found if span})
-    return []
+    return _one_by_one(text, words)
+
+
+def _one_by_one(text: str, words: str) -> list[Span]:
+    spans: list[Span] = []
+    for word in _WORD.findall(words):
+        found = _first(text, word, spans[-1].end if spans else 0)
+        if found is None:
+            return []
+        spans.append(found)
+    return spans
 
 
 def seen_in(
@@ -58,9 +72,10 @@ def seen_in(
     return sorted(spans), told
 
 
-def _first(text: str, words: str) -> Span | None:
-    wanted = r"\s+".join(re.escape(word) for word in words.strip(" “”\"'").split())
-    found = re.search(rf"(?<!\w){wanted}(?!\w)", text, re.IGNORECASE)
+def _first(text: str, words: str, start: int = 0) -> Span | None:
+    # what a statement's text leaves out of its sentence stands between as "…" or a comma
+    wanted = r"[\s,…]+".join(re.escape(word) for word in words.strip(" “”\"'").split())
+    found = re.compile(rf"(?<!\w){wanted}(?!\w)", re.IGNORECASE).search(text, start)
     return Span(*found.span()) if found else None
 
 

@@ -13,6 +13,8 @@ _SECTIONS = {
     Label.AGREE: Section.AGREE,
     Label.UNIQUE: Section.UNIQUE,
 }
+# what a mark says is different, where its name is no noun
+_DIFFERENT = {Framing.LOADED: "wording"}
 
 
 def sections_of(verdict: Verdict) -> frozenset[Section]:
@@ -80,7 +82,7 @@ def title_of(verdict: Verdict) -> str:
     "a says 12, b says 15 (value)"; "Both say the same, with different sourcing and hedging".
     """
     if verdict.label is Label.AGREE and verdict.framing:
-        marks = " and ".join(mark.value for mark in verdict.framing)
+        marks = " and ".join(_DIFFERENT.get(mark, mark.value) for mark in verdict.framing)
         return f"{plain(verdict.message)}, with different {marks}"
     return with_kind(plain(verdict.message), verdict.kind)
 

@@ -7,7 +7,7 @@ from factcheck.records import AcceptedBy, Label, Report, Severity
 
 @dataclass(frozen=True)
 class Summary:
-    """How many verdicts there are of each label, and how many carry a framing mark.
+    """How many verdicts there are of each label, and how many agreements carry a framing mark.
 
     `worth_a_look` are those of the conflicts that an editor can't rely on. Accepted verdicts are
     counted as `suppressed` or `baselined` only.
@@ -33,7 +33,7 @@ class Summary:
 
 
 def summarize(report: Report) -> Summary:
-    """The counts of a report; a verdict with framing marks also counts under its label."""
+    """The counts of a report; an agreement with framing marks counts as an agreement, too."""
     baselined = [one.by is AcceptedBy.BASELINE for one in report.accepted]
     labels = [verdict.label for verdict in report.verdicts]
     return Summary(

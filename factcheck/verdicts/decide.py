@@ -205,7 +205,7 @@ def _write_pair(outcome: _Outcome, rules: Sequence[Rule]) -> Verdict:
         left=match.left,
         right=match.right,
         kind=kind_of(rule, evidence),
-        framing=() if unique else _framing(evidence),
+        framing=_framing(evidence) if rule.label is Label.AGREE else (),
         evidence=evidence,
         trials=trials,
         fuller=_fuller(evidence) if rule.label is Label.AGREE else None,

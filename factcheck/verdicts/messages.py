@@ -17,6 +17,8 @@ from factcheck.records import (
 from factcheck.yaml_config.shapes import choices
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+# of a quoted phrase, so many words stand in a message: both sides stand in full beside it
+_MOST_WORDS = 12
 
 _UNNAMED: Mapping[SourceKind, str] = {
     SourceKind.UNNAMED: "an unnamed source",
@@ -27,7 +29,7 @@ _UNNAMED: Mapping[SourceKind, str] = {
 
 @dataclass(frozen=True)
 class _Side:
-    """One side of a match as a message sees it; `words` are what the rule's observer looked at."""
+    """One side of a match as a message sees it; `words` are what its finding looked at."""
 
     statement: Statement
     words: str | None
@@ -35,7 +37,7 @@ class _Side:
 
 _OF_A_SIDE: Mapping[str, Callable[[_Side], str]] = {
     "source": lambda side: side.statement.article.source,
-    "finding": lambda side: side.words or f"“{side.statement.text}”",
+    "finding": lambda side: side.words or _quoted(side.statement.text),
     "text": lambda side: side.statement.text,
     "attribution": lambda side: _chain(side.statement),
 }
@@ -73,9 +75,10 @@ def check_template(template: str, *, observed: bool) -> list[str]:
 def write_message(rule: Rule, statement: Statement, evidence: Evidence | None) -> str:
     """The rule's template filled in; `statement` is the left of the evidence's match."""
     finding = _deciding(rule, evidence) if evidence else None
-    sides = {"left": _Side(statement, finding.left if finding else None)}
+    left, right = _words(finding) if finding else (None, None)
+    sides = {"left": _Side(statement, left)}
     if evidence:
-        sides["right"] = _Side(evidence.match.right, finding.right if finding else None)
+        sides["right"] = _Side(evidence.match.right, right)
     return _fill(rule.message, sides, evidence.match.similarity if evidence else None)
 
 
@@ -105,6 +108,20 @@ def _deciding(rule: Rule, evidence: Evidence) -> Finding | None:
     differing = [finding for finding in asked if finding.result is Result.DIFFERS]
     with_words = [finding for finding in asked if finding.left or finding.right]
     return next(iter((*differing, *with_words)), None)
+
+
+def _words(finding: Finding) -> tuple[str | None, str | None]:
+    """What is told of each side; words that are quoted only if both have some."""
+    if finding.observer not in ("words", "quotes"):
+        return finding.left, finding.right
+    if not finding.left or not finding.right:
+        return None, None
+    return _quoted(finding.left), _quoted(finding.right)
+
+
+def _quoted(text: str) -> str:
+    words = text.split()
+    return f"“{' '.join(words[:_MOST_WORDS]) + ' …' if len(words) > _MOST_WORDS else text}”"
 
 
 def _chain(statement: Statement) -> str:

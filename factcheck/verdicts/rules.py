@@ -26,7 +26,8 @@ LABEL = Key(
 KIND = Key(
     "kind",
     Choice(Kind),
-    about="In what a conflict lies; left out, as an observer that differs has it, else the judge.",
+    about="In what a conflict lies; left out, as an observer that differs or the judge has "
+    "it, if one of them knows.",
 )
 SEVERITY = Key(
     "severity",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ from mcp.client.stdio import StdioServerParameters
 
 from factcheck import reports
 from factcheck.cli import cli
+from tests.processes import resident
 
 SCHEMA = json.loads((Path(reports.__file__).parent / "report.schema.json").read_text())
 # no judge, so that nothing is waited for; the encoder and the reader are the real ones
@@ -174,3 +177,29 @@ def test_an_agent_calls_every_tool(desk: Path) -> None:
         mistakes_are_told_in_a_line,
         a_long_result_is_cut_and_can_be_had_whole,
     )
+
+
+@pytest.mark.slow
+def test_memory_is_given_back_when_nothing_is_asked_and_nothing_is_logged(desk: Path) -> None:
+    arguments = ["-m", "factcheck", "mcp", "desk", "--config", "settings.yaml", "--idle", "1"]
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen([sys.executable, *arguments], cwd=desk, text=True, **pipes) as server:
+
+        def ask(number: int, method: str, **params: Any) -> Any:
+            message = {"jsonrpc": "2.0", "id": number, "method": method, "params": params}
+            server.stdin.write(f"{json.dumps(message)}\n")
+            server.stdin.flush()
+            return json.loads(server.stdout.readline())["result"]
+
+        about = {"name": "test", "version": "0"}
+        ask(1, "initialize", protocolVersion="2025-06-18", capabilities={}, clientInfo=about)
+        server.stdin.write('{"jsonrpc": "2.0", "method": "notifications/initialized"}\n')
+        call = {"name": "compare", "arguments": {"articles": ["draft.md", "wires"]}}
+        first = ask(2, "tools/call", **call)
+        loaded, end = resident(server.pid), time.monotonic() + 60
+        while resident(server.pid) > 0.85 * loaded:
+            assert time.monotonic() < end
+            time.sleep(0.2)
+        assert ask(3, "tools/call", **call)["isError"] is first["isError"] is False
+        server.stdin.close()
+        assert "Lorca" not in server.stderr.read()

@@ -142,6 +142,11 @@ def test_what_no_data_base_can_hold_goes_in_comes_out_and_is_removed(archive: Ar
     assert (archive.remove("caf\udce9.txt"), archive.find_words("wolves", 5)) == (1, [])
 
 
+def test_the_paths_of_articles_are_told_once_and_in_order(archive: Archive) -> None:
+    archive.add([RAIN, OLD, CARS, make_entry("Sheep slept.", path="r.txt")])
+    assert archive.paths() == ["c.txt", "r.txt"]
+
+
 def test_what_nobody_has_is_not_removed(archive: Archive) -> None:
     archive.add([RAIN])
     assert (archive.remove("Nobody"), archive.remove("%"), archive.remove("")) == (0, 0, 0)

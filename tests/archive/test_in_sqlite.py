@@ -51,6 +51,23 @@ def test_its_files_are_for_their_owner_alone(archive: Archive) -> None:
     assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
 
 
+def test_a_disk_that_knows_no_second_name_for_a_file_holds_one_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    # FAT; no test may mount one
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "a.archive"
+    for _ in range(2):
+        made = make_archive(str(path), encoder=ENCODER.name, dimensions=26)
+        made.add([RAIN])
+        assert made.info().articles == 1
+        made.close()
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_reading_it_leaves_no_file_behind(archive: Archive) -> None:
     archive.add([RAIN])
     archive.close()

@@ -40,9 +40,13 @@ def test_the_opposite_is_a_denial(tell: Tell, tie: Tie) -> None:
 def test_an_article_of_the_other_claim_says_otherwise_though_it_was_not_compared(
     tell: Tell, tie: Tie
 ) -> None:
-    a, b, c = tell("12 died"), tell("15 died", "b"), tell("Fifteen died", "c")
+    a, b, c, d = tell("12 died"), tell("15 died", "b"), tell("It killed 15", "c"), tell("All", "d")
     verdict = tie(a, b, kind=Kind.VALUE, findings=(NUMBERS,))
-    assert cells([a], [b, c], verdict)[2] == Cell("c", Stance.DIFFERS, c, Kind.VALUE)
+    assert cells([a], [b, c, d], verdict)[2:] == (
+        Cell("c", Stance.DIFFERS, c, Kind.VALUE, "15"),
+        # it lacks the words that the conflict lies in
+        Cell("d", Stance.DIFFERS, d, Kind.VALUE, sure=False),
+    )
 
 
 def test_another_speaker_is_between_two_statements_only(tell: Tell, tie: Tie) -> None:

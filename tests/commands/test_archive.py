@@ -54,6 +54,22 @@ def test_adding_tells_how_much_went_in_and_again_that_it_was_there(filled: Run) 
     assert (again.exit_code, again.stdout) == (0, "added 0 articles, 2 there before\n")
 
 
+def test_an_article_is_removed_by_another_way_to_write_its_path(
+    filled: Run, tmp_path: Path
+) -> None:
+    for name in ("./published/2024/../mayor.md", str(tmp_path / "published/2024/quake.md")):
+        removed = filled("archive", "remove", "-a", "desk.archive", name)
+        assert removed.stdout == "removed 1 article\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_is_refused_and_not_waited_for(filled: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = filled("archive", "add", "-a", "desk.archive", "pipe", "published")
+    told = "factcheck: pipe: is a pipe or a device; save what comes of it as a file\n"
+    assert (done.exit_code, done.stderr) == (1, told)
+
+
 def test_a_bad_file_is_told_of_and_the_rest_goes_in(filled: Run, tmp_path: Path) -> None:
     (tmp_path / "published" / "bad.pdf").write_bytes(b"no pdf")
     (tmp_path / "published" / "empty.txt").write_text("")
@@ -202,9 +218,13 @@ def test_wrong_command_lines_are_one_line(refusal: Callable[..., str], filled: R
         "compare", "left.txt", "right.txt", "--since", "2024"
     )
     assert refusal("check", "draft.txt", "--archive", "none").startswith("none: no such archive")
-    assert refusal("archive", "remove", "-a", "desk.archive", "Nobody") == (
-        "desk.archive: no article has the source, path or digest 'Nobody'"
-    )
+    nobody = "desk.archive: no article has the source, path or digest "
+    for name, hint in {
+        "Nobody": "",
+        "Dayly Post": "; did you mean 'Daily Post'?",
+        "2024/quake.md": "; did you mean 'published/2024/quake.md'?",
+    }.items():
+        assert refusal("archive", "remove", "-a", "desk.archive", name) == f"{nobody}{name!r}{hint}"
     assert refusal("archive", "add", "-a", "desk.archive", "nowhere/*.md").startswith(
         "nowhere/*.md: no file is named so"
     )

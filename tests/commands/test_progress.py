@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+import time
 
 import pytest
 
@@ -50,6 +51,17 @@ def test_nothing_is_drawn_within_the_first_second() -> None:
 
 def test_longer_work_draws_its_stage_and_how_far_it_is() -> None:
     assert re.search(r"weighing \[red\]matches .* 3/10", re.sub(r"\x1b\[\S*?m", "", drawn(1.0)))
+
+
+def test_a_stage_that_takes_longer_is_drawn_though_nobody_calls() -> None:
+    screen = Screen(terminal=True)
+    with ProgressBar(screen, clock=Clock()) as progress:
+        progress("reading articles", 0, 2)
+        end = time.monotonic() + 60
+        while "reading articles" not in screen.getvalue():
+            assert time.monotonic() < end
+            time.sleep(0.05)
+    assert screen.getvalue().endswith("\x1b[2K")
 
 
 def test_the_bar_is_wiped_off_at_the_end() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -36,6 +38,25 @@ CAPABILITIES: dict[str, Any] = {
     },
     "window": {"showDocument": {"support": True}},
 }
+
+ROOT = Path(__file__).parents[2]
+
+
+def setup_of(language: str, number: int = 0) -> str:
+    """The configuration that docs/editors.md has in that language; the first unless told."""
+    page = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
+    blocks = re.findall(rf"^```{language}\n(.*?)^```$", page, flags=re.MULTILINE | re.DOTALL)
+    return str(blocks[number])
+
+
+def with_program(folder: Path) -> dict[str, str]:
+    """The environment of an editor that finds the checkout's `factcheck`, put into the folder."""
+    program = folder / "factcheck"
+    program.write_text(
+        f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m factcheck "$@"\n'
+    )
+    program.chmod(0o755)
+    return os.environ | {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
 
 
 @pytest.fixture

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
-import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.editors.conftest import DRAFT
+from tests.editors.conftest import DRAFT, setup_of, with_program
 
 pytestmark = pytest.mark.slow
 NEOVIM = shutil.which("nvim")
 if NEOVIM is None:
     pytest.skip("no Neovim here; apt-get install neovim", allow_module_level=True)
 
-ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
 PROBE = """
 vim.wait(120000, function() return #vim.diagnostic.get(0) > 0 end, 100)
 io.stdout:write(vim.fn.json_encode(vim.diagnostic.get(0)))
@@ -31,20 +26,13 @@ vim.cmd("qall!")
 
 def seen(desk: Path) -> list[Any]:
     """The diagnostics that Neovim has of the draft."""
-    (setup,) = re.findall(r"^```lua\n(.*?)^```$", PAGE, flags=re.MULTILINE | re.DOTALL)
-    (desk / "init.lua").write_text(setup)
+    (desk / "init.lua").write_text(setup_of("lua"))
     (desk / "probe.lua").write_text(PROBE)
-    program = desk / "factcheck"
-    program.write_text(
-        f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m factcheck "$@"\n'
-    )
-    program.chmod(0o755)
-    path = f"{desk}{os.pathsep}{os.environ['PATH']}"
     command = [str(NEOVIM), "--headless", "--clean", "-u", "init.lua", "quake.md"]
     done = subprocess.run(
         [*command, "-c", "luafile probe.lua"],
         cwd=desk,
-        env=os.environ | {"PATH": path},
+        env=with_program(desk),
         capture_output=True,
         text=True,
         timeout=180,

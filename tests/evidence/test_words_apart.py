@@ -37,8 +37,30 @@ def test_it_names_the_words_as_written_in_order_and_each_once(make_statement) ->
     left = make_statement("Strikers closed the mill, and closing mills costs Rome money.")
     right = make_statement("Strikers opened a mill and cost Oslo money.")
     assert observe(Reading(left), Reading(right)) == Finding(
-        "words", Result.DIFFERS, "closed, Rome", "opened, Oslo"
+        "words", Result.DIFFERS, "closed … Rome", "opened … Oslo"
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        (
+            "A tax bill could be on the floor as early as Thursday.",
+            "The tax deal was announced on Monday night.",
+            (
+                "bill could be on the floor as early as Thursday",
+                "deal was announced on Monday night",
+            ),
+        ),
+        ("It lists 12,500 boats in Riga.", "It lists 125 boats.", ("12,500 … Riga", "125")),
+        ('He called it "safe" for men.', "He called it sad.", ("safe … men", "sad")),
+    ],
+)
+def test_words_of_grammar_between_them_make_a_phrase(
+    make_statement, left: str, right: str, words: tuple[str, str]
+) -> None:
+    found = observe(Reading(make_statement(left)), Reading(make_statement(right)))
+    assert (found.left, found.right) == words
 
 
 def test_swapped_sides_give_the_mirrored_finding(make_statement) -> None:

@@ -119,7 +119,7 @@ def test_a_claim_that_may_be_disputed_is_worth_a_look(claimed: Report) -> None:
     claim, other = claimed.claims
     cells = tuple(replace(one, sure=one.stance is Stance.SAID) for one in claim.cells)
     page = claims_to_text(replace(claimed, claims=(replace(claim, cells=cells), other)))
-    assert page.splitlines()[-1] == "1 claim, 0 disputed (1 worth a look), 3 sources"
+    assert page.splitlines()[-1] == "1 claim, 1 disputed (1 worth a look), 3 sources"
 
 
 def test_where_no_words_differ_the_kind_stands_alone(claimed: Report) -> None:

@@ -15,6 +15,10 @@ from factcheck.reports.differing import differing, places, words_of
         ("12 People", ["12 people"]),
         ("“Lorca”", ["Lorca"]),
         ("Lorca, 12", ["12", "Lorca"]),
+        ("Lorca … 12", ["12", "Lorca"]),
+        ("people in Spain", ["people, … in Spain"]),
+        ("12 in Spain", ["12", "in", "Spain"]),
+        ("in 12", []),
         ("2", []),
         ("a dozen", []),
         ("12, a dozen", []),
@@ -23,7 +27,7 @@ from factcheck.reports.differing import differing, places, words_of
     ],
 )
 def test_words_are_found_whole_or_each_or_not_at_all(words: str | None, found: list[str]) -> None:
-    text = "It killed 12 people in Lorca"
+    text = "It killed 12 people, … in Spain, at Lorca"
     assert [text[slice(*span)] for span in places(text, words)] == found
 
 

@@ -153,7 +153,7 @@ def test_framing_names_the_observers_of_telling_that_differ_in_a_fixed_order(
         Finding("sourcing", Result.DIFFERS),
     ]
     evidence = evidence_of(twelve, fifteen, 0.8, *findings)
-    (verdict,) = decide([evidence], [twelve, fifteen], RULES)
+    (verdict,) = decide([evidence], [twelve, fifteen], [AGREE])
     assert verdict.framing == (Framing.SOURCING, Framing.OCCASION)
 
 
@@ -180,7 +180,7 @@ def test_a_rule_may_call_a_framing_difference_a_conflict(
     rule = replace(CONFLICT, id="sourcing-differs", kind=Kind.ATTRIBUTION, conditions=(condition,))
     evidence = evidence_of(twelve, fifteen, 0.8, Finding("sourcing", Result.DIFFERS))
     (verdict,) = decide([evidence], [twelve, fifteen], [rule, *RULES])
-    assert (verdict.rule, verdict.framing) == ("sourcing-differs", (Framing.SOURCING,))
+    assert (verdict.rule, verdict.framing) == ("sourcing-differs", ())
 
 
 # --- decide: what the judge adds ---
@@ -199,24 +199,18 @@ JUDGEMENT = Judgement(
     ("own", "judgement", "kind"),
     [
         (None, JUDGEMENT, Kind.PLACE),
+        (None, JUDGEMENT._replace(kinds=tuple(0.4 * one for one in JUDGEMENT.kinds)), None),
         (Kind.VALUE, JUDGEMENT, Kind.VALUE),
         (None, Judgement(0.1, 0.2, 0.7), None),
         (None, None, None),
     ],
 )
-def test_a_conflict_has_the_kind_of_its_rule_else_the_likeliest_that_the_judge_knows(
+def test_a_conflict_has_the_kind_of_its_rule_else_one_that_the_judge_holds_likely(
     make_match, own: Kind | None, judgement: Judgement | None, kind: Kind | None
 ) -> None:
     evidence = Evidence(make_match("12 died.", "15 died."), (), judgement)
     rule = replace(CONFLICT, kind=own, conditions=(NEAR,))
     assert decide_match(evidence, [rule]).kind is kind
-
-
-def test_an_observer_that_differs_tells_the_kind_before_the_judge(make_match) -> None:
-    numbers = Finding("numbers", Result.DIFFERS, "12", "15")
-    evidence = Evidence(make_match("one", "two"), (numbers,), JUDGEMENT)
-    rule = replace(CONFLICT, kind=None, conditions=(NEAR,))
-    assert decide_match(evidence, [rule]).kind is Kind.VALUE
 
 
 def test_an_agreement_has_no_kind_whatever_the_judge_holds(make_match) -> None:
@@ -231,10 +225,12 @@ def test_a_mark_is_given_where_an_observer_sees_it(make_match) -> None:
     assert verdict.framing == (Framing.LOADED,)
 
 
-def test_no_mark_is_given_to_what_is_unique(make_match) -> None:
+@pytest.mark.parametrize("label", [Label.UNIQUE, Label.CONFLICT])
+def test_no_mark_is_given_to_what_is_no_agreement(make_match, label: Label) -> None:
     loaded = Finding("loaded", Result.DIFFERS)
-    evidence = Evidence(make_match("It rained.", "It poured.", 0.1), (loaded,), JUDGEMENT)
-    assert decide_match(evidence, [AGREE]).framing == ()
+    evidence = Evidence(make_match("It rained.", "It poured."), (loaded,), JUDGEMENT)
+    rule = replace(AGREE, label=label)
+    assert decide_match(evidence, [rule]).framing == ()
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from factcheck.records import (
 from factcheck.verdicts.kinds import kind_of
 
 PLACE = Judgement(0.1, 0.2, 0.7, kinds=tuple(float(kind is Kind.PLACE) for kind in Kind))
+GUESS = PLACE._replace(kinds=tuple(0.4 * one for one in PLACE.kinds))
 NUMBERS = Finding("numbers", Result.DIFFERS, "12", "15")
 POLARITY = Finding("polarity", Result.DIFFERS, "left", "did not leave")
 
@@ -28,17 +29,31 @@ def rule(label: Label = Label.CONFLICT, kind: Kind | None = None) -> Rule:
 
 
 @pytest.mark.parametrize(
-    ("asked", "findings", "kind"),
+    ("asked", "findings", "judge", "kind"),
     [
-        (rule(kind=Kind.NAME), (NUMBERS,), Kind.NAME),
-        (rule(), (NUMBERS,), Kind.VALUE),
-        (rule(), (NUMBERS, POLARITY), Kind.POLARITY),
-        (rule(), (), Kind.PLACE),
-        (rule(Label.AGREE), (NUMBERS,), None),
+        (rule(kind=Kind.NAME), (NUMBERS,), PLACE, Kind.NAME),
+        (rule(), (NUMBERS, POLARITY), PLACE, Kind.VALUE),
+        (rule(), (POLARITY,), PLACE, Kind.PLACE),
+        (rule(), (POLARITY,), GUESS, Kind.POLARITY),
+        (rule(), (), GUESS, None),
+        (rule(), (), None, None),
+        (rule(Label.AGREE), (NUMBERS,), PLACE, None),
     ],
-    ids=["the rule's own", "an observer's", "the surest observer's", "the judge's", "no conflict"],
+    ids=[
+        "the rule's own",
+        "a sure observer's",
+        "one that the judge holds likely",
+        "another observer's",
+        "no guess",
+        "no judge",
+        "no conflict",
+    ],
 )
 def test_the_kind_is_told_by_the_surest_that_knows(
-    make_match, asked: Rule, findings: tuple[Finding, ...], kind: Kind | None
+    make_match,
+    asked: Rule,
+    findings: tuple[Finding, ...],
+    judge: Judgement | None,
+    kind: Kind | None,
 ) -> None:
-    assert kind_of(asked, Evidence(make_match("12 left.", "15 left."), findings, PLACE)) is kind
+    assert kind_of(asked, Evidence(make_match("12 left.", "15 left."), findings, judge)) is kind

@@ -95,3 +95,20 @@ def test_a_conflict_is_not_told_by_what_both_have(make_match: MakeMatch) -> None
     rule = Rule("x", Label.CONFLICT, Severity.WARNING, (), "{left.finding} / {right.finding}")
     told = write_message(rule, match.left, Evidence(match, (dates,)))
     assert told == "“All came by midnight.” / “None came by midnight.”"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("open … public", "closed", "“open … public” / “closed”"),
+        ("at least", None, "“At least 15 died.” / “15 died.”"),
+        ("so " * 13, "it", "“so so so so so so so so so so so so …” / “it”"),
+    ],
+)
+def test_phrases_that_part_both_sides_are_quoted_else_the_statements_are(
+    make_match: MakeMatch, left: str, right: str | None, told: str
+) -> None:
+    words = Finding("words", Result.DIFFERS, left, right)
+    match = make_match("At least 15 died.", "15 died.")
+    rule = Rule("x", Label.CONFLICT, Severity.WARNING, (), "{left.finding} / {right.finding}")
+    assert write_message(rule, match.left, Evidence(match, (words,))) == told
