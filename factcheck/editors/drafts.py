@@ -105,7 +105,7 @@ class CheckedDraft:
     def _finding(self, verdict: Verdict) -> types.Diagnostic:
         return types.Diagnostic(
             self._lines.range(*self._span(verdict.left)),
-            _message(verdict),
+            with_kind(message_of(verdict), verdict.kind),
             severity=_SEVERITIES[verdict.severity],
             code=verdict.rule,
             source=NAME,
@@ -191,10 +191,6 @@ class CheckedDraft:
             text = places.file if isinstance(places, FilePlaces) else article.text
             self._sources[uri] = Lines(text, self._codec)
         return types.Location(uri, self._sources[uri].range(*self._span(statement)))
-
-
-def _message(verdict: Verdict) -> str:
-    return with_kind(message_of(verdict), verdict.kind)
 
 
 def _named(statement: Statement) -> str:
