@@ -1,7 +1,5 @@
 """Texts, settings and baselines that nobody would write: each is read, or refused in a line."""
 
-from __future__ import annotations
-
 import io
 from dataclasses import replace
 from pathlib import Path

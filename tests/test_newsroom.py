@@ -1,7 +1,5 @@
 """A scratch newsroom's repository: the gate from the first conflict to the baseline."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 from collections.abc import Callable

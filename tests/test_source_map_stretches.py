@@ -1,7 +1,5 @@
 """Stretches of a file → one text with its places."""
 
-from __future__ import annotations
-
 import re
 
 from factcheck.source_map import Stretch, in_file, numbered, stripped, without

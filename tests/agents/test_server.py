@@ -1,7 +1,5 @@
 """Agents' tools, called by the SDK's own client from a real child."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import os

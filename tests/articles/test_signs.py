@@ -1,7 +1,5 @@
 """What is piped in, told by how it begins."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.articles import READERS

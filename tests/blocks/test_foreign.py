@@ -1,7 +1,5 @@
 """What an English article has in another language."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.blocks import find_blocks

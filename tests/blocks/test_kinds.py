@@ -1,7 +1,5 @@
 """Which blocks are prose, and which are headings or furniture."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.blocks import BlockKind, find_blocks

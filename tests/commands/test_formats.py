@@ -1,7 +1,5 @@
 """Articles of several formats in one run, and the places that reports name."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from pathlib import Path

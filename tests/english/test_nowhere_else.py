@@ -1,7 +1,5 @@
 """What is known of English stands in english/: no other room has lists of its words."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Tiny models with random weights, saved once for all tests that need torch."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

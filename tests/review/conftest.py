@@ -1,7 +1,5 @@
 """A review of two articles, put together by hand: no model, and rules that ask for similarity."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The judge alone: on MNLI, and how far its probability of a conflict can be believed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path

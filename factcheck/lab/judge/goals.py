@@ -3,8 +3,6 @@
 candidates, the place of the first rule that holds of each → Tally of each set → a score
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -10,8 +10,6 @@ of some examples, so that a verdict does not hang on them. The longer text is th
 as it is when the judge is asked. Whatever is held out teaches nothing.
 """
 
-from __future__ import annotations
-
 import pickle
 import random
 import re

@@ -7,8 +7,6 @@ A pronoun filled in that stands for no name or noun is wrong too. The same of de
 president"). `--train` fits the weights anew, and `--write` puts them where the package reads them.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -5,8 +5,6 @@
 Articles of held-out events are left out, as they are of the gold.
 """
 
-from __future__ import annotations
-
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path

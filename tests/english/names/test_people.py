@@ -1,7 +1,5 @@
 """The names of people, in full and by the last."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.names.people import (

@@ -1,7 +1,5 @@
 """How each side knows."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -6,8 +6,6 @@ Reads the examples of the public sets into one file of tokens (once), trains wit
 in OUT, and writes OUT/trained, a model of transformers: agree (entails), neither, conflict.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from itertools import islice

@@ -3,8 +3,6 @@
 sentence, and its paraphrase where it has one → makers → examples, each source "contrast:<maker>"
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

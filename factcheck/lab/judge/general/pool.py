@@ -3,8 +3,6 @@
 examples → Pool → one pass: places, mixed as `Mixture` says → batches of like lengths
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
