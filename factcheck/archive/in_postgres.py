@@ -52,12 +52,7 @@ class PostgresArchive:
     """An archive in a data base of PostgreSQL."""
 
     def __init__(
-        self,
-        name: str,
-        *,
-        encoder: str | None = None,
-        writing: bool = False,
-        dimensions: int = 0,
+        self, name: str, *, encoder: str | None = None, writing: bool = False, dimensions: int = 0
     ) -> None:
         """As SqliteArchive; who may write is the server's to say."""
         self._name = _without_password(name)

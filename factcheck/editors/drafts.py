@@ -22,11 +22,7 @@ from factcheck.source_map import FilePlaces, NumberedPlaces, Unit
 
 NAME = "factcheck"
 # what an editor most often has to say for a finding; without a reason, it is not accepted
-REASONS = (
-    "the draft is newer than the source",
-    "the source is wrong",
-    "both are right",
-)
+REASONS = ("the draft is newer than the source", "the source is wrong", "both are right")
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,

@@ -29,9 +29,7 @@ def add_judgement(
 
 
 def judged(
-    evidences: Sequence[Evidence],
-    judge: Judge,
-    context: Callable[[Statement], str] = in_context,
+    evidences: Sequence[Evidence], judge: Judge, context: Callable[[Statement], str] = in_context
 ) -> tuple[Evidence, ...]:
     """The same, each with its judgement, and `elsewhere` as it was.
 
@@ -47,9 +45,7 @@ def judged(
 
 
 def judged_alone(
-    evidences: Sequence[Evidence],
-    judge: Judge,
-    context: Callable[[Statement], str] = in_context,
+    evidences: Sequence[Evidence], judge: Judge, context: Callable[[Statement], str] = in_context
 ) -> tuple[Evidence, ...]:
     """The same, each with what the judge itself says of its two texts."""
     if not evidences:

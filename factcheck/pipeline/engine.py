@@ -23,16 +23,7 @@ from factcheck.models import (
     release,
 )
 from factcheck.pipeline.cached import CachedEncoder, CachedJudge
-from factcheck.records import (
-    Article,
-    Evidence,
-    Match,
-    Provenance,
-    Report,
-    Rule,
-    Statement,
-    Verdict,
-)
+from factcheck.records import Article, Evidence, Match, Provenance, Report, Rule, Statement, Verdict
 from factcheck.settings import Settings
 from factcheck.statements import CertaintyWords
 from factcheck.verdicts import UNMATCHED, read_rules

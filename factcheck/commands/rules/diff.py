@@ -51,8 +51,4 @@ def command(
             diff = diff_articles(read_articles(articles), *both, progress, cache)
         else:
             diff = diff_pairs(read_labelled_file(pairs), *both, progress, cache)
-    write_out(
-        targets,
-        text=partial(diff_to_text, diff),
-        json=lambda layout: diff_to_json(diff),
-    )
+    write_out(targets, text=partial(diff_to_text, diff), json=lambda layout: diff_to_json(diff))
