@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.articles import READERS
-from factcheck.articles.signs import ending_of
+from factcheck.articles.read import ending_of
 
 
 @pytest.mark.parametrize(
