@@ -97,7 +97,7 @@ def add_job_summary(
     layout: Layout,
     environ: Mapping[str, str] = os.environ,
 ) -> None:
-    """Adds the report, as Markdown, to GitHub's page of a job, if the format github is asked for."""
+    """Adds the report as Markdown to GitHub's page of a job, if the format github is asked for."""
     path = environ.get(_SUMMARY)
     if not path or not any(target.format == "github" for target in targets):
         return

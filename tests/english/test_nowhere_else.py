@@ -83,8 +83,7 @@ def test_a_list_is_seen_in_any_form(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code",
-    ['X = {"nsubj", "obj", "case", "mark"}', 'X = re.compile(r"<(?:p|div|li|table)>")'],
+    "code", ['X = {"nsubj", "obj", "case", "mark"}', 'X = re.compile(r"<(?:p|div|li|table)>")']
 )
 def test_labels_and_tags_are_no_words(code: str) -> None:
     assert not any(english_in(texts) for _, texts in lists_in(ast.parse(code)))

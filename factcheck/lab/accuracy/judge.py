@@ -37,11 +37,7 @@ def judge_alone(bench: Bench) -> list[Table]:
             "The judge alone",
             _WORDS,
             ("figure", "pairs", "value"),
-            (
-                _precision(found, answers),
-                _right(found, answers),
-                *_calibration(bench.candidates),
-            ),
+            (_precision(found, answers), _right(found, answers), *_calibration(bench.candidates)),
         )
     ]
 

@@ -114,12 +114,7 @@ def main(
     torch.manual_seed(seed)
     out.mkdir(parents=True, exist_ok=True)
     plan = Plan(
-        count=count,
-        written=written,
-        pool=pool,
-        settled=settled,
-        seed=seed,
-        everything=everything,
+        count=count, written=written, pool=pool, settled=settled, seed=seed, everything=everything
     )
     kept = out / "examples.pickle"
     if not kept.exists():

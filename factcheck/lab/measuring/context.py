@@ -158,12 +158,7 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
     "--news", type=click.Path(path_type=Path), help="Fit on these gold statements as well."
 )
 @click.option("--write", type=click.Path(path_type=Path), help="Write the fitted weights here.")
-def main(
-    dev: Path,
-    train_path: Path | None,
-    news: Path | None,
-    write: Path | None,
-) -> None:
+def main(dev: Path, train_path: Path | None, news: Path | None, write: Path | None) -> None:
     """Shares of pronouns filled in, and filled in right, on a treebank with coreference."""
     try:
         texts = list(read_texts(dev))

@@ -18,14 +18,7 @@ from numpy.typing import NDArray
 
 from factcheck.lab.judge.general.examples import ORDER, Mixture
 from factcheck.lab.judge.general.gather import read_examples
-from factcheck.lab.judge.general.pool import (
-    Pool,
-    batches,
-    draw,
-    load_pool,
-    make_pool,
-    save_pool,
-)
+from factcheck.lab.judge.general.pool import Pool, batches, draw, load_pool, make_pool, save_pool
 from factcheck.lab.judge.model import load_model
 from factcheck.lab.loop import Trainer
 from factcheck.models.onnx_folder import open_tokenizer

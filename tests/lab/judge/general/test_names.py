@@ -2,11 +2,7 @@ from random import Random
 
 from factcheck.lab.judge.general.change import Change, Maker
 from factcheck.lab.judge.general.examples import Answer
-from factcheck.lab.judge.general.names import (
-    change_name,
-    drop_detail,
-    drop_reason,
-)
+from factcheck.lab.judge.general.names import change_name, drop_detail, drop_reason
 
 AGAINST, SAME = Answer.CONTRADICTION, Answer.ENTAILMENT
 
