@@ -215,7 +215,7 @@ class PostgresArchive:
             )
             sources = self._base.execute("select source, count(*) from head group by 1 order by 1")
             counts = dict(sources.fetchall())
-        return Info(articles, int(statements), 0, size, self._encoder, SCHEMA, counts, first, last)
+        return Info(articles, int(statements), 0, size, self._encoder, counts, first, last)
 
     def compact(self) -> None:
         """Gives back the room of what was removed."""
