@@ -83,11 +83,7 @@ class Cache(AbstractContextManager["Cache"]):
     """
 
     def __init__(
-        self,
-        folder: Path | None,
-        *,
-        limit: int = LIMIT,
-        clock: Callable[[], float] = time.time,
+        self, folder: Path | None, *, limit: int = LIMIT, clock: Callable[[], float] = time.time
     ) -> None:
         self._path = folder / FILE_NAME if folder else None
         self._limit = limit

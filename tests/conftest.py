@@ -1,7 +1,5 @@
 """Values that many tests need, made by hand."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """A judge small enough to foresee what it says."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np

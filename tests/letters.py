@@ -1,7 +1,5 @@
 """An encoder small enough to foresee what it says."""
 
-from __future__ import annotations
-
 import numpy as np
 
 

@@ -1,8 +1,6 @@
 """How reports of each format are read back: by parsers that are not ours, which raise an error
 where a page isn't one of the format."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,7 +1,5 @@
 """The pages about the house are true: the picture, the glossary, the paths that they name."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

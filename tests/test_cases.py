@@ -4,8 +4,6 @@ A case is articles under `=== source`, then `=== verdicts` with one line a verdi
 order. Each is also run with its sources swapped and with white space added.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path

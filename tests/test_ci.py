@@ -1,7 +1,5 @@
 """docs/ci.md, the hooks and the action: valid as their services have it, and run as written."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

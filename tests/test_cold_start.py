@@ -1,7 +1,5 @@
 """What the commands leave alone, for an editor starts a process at every save."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

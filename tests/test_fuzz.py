@@ -1,7 +1,5 @@
 """Texts, settings and baselines that nobody would write: each is read, or refused in a line."""
 
-from __future__ import annotations
-
 import io
 from dataclasses import replace
 from pathlib import Path
@@ -73,10 +71,7 @@ YAMLS = st.dictionaries(st.sampled_from(WORDS[:8]), VALUES, max_size=5).map(
 )
 
 few = settings(
-    max_examples=20,
-    deadline=None,
-    database=None,
-    suppress_health_check=list(HealthCheck),
+    max_examples=20, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
 # 10,000 inputs in all: texts take the longest by far
 many_texts = settings(few, max_examples=2_000)

@@ -1,7 +1,5 @@
 """The house: who may import whom, and what importing the package brings in."""
 
-from __future__ import annotations
-
 import ast
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """A scratch newsroom's repository: the gate from the first conflict to the baseline."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 from collections.abc import Callable
@@ -73,9 +71,7 @@ def test_a_baseline_lets_pass_what_was_there_and_stays_auditable(gate: Gate) -> 
     assert all(words in " ".join(audit.stdout.split()) for words in (DEAD[:-1], WIRE.strip()[:-1]))
 
 
-def test_a_new_conflict_fails_in_spite_of_the_baseline_and_a_fixed_one_is_stale(
-    gate: Gate,
-) -> None:
+def test_a_new_conflict_fails_in_spite_of_the_baseline_and_a_fixed_one_is_stale(gate: Gate) -> None:
     gate("--baseline", BASELINE, "--write-baseline", "-q")
     edit("12 people", "19 people")
     result = gate("--baseline", BASELINE, "-f", "github")

@@ -1,7 +1,5 @@
 """What the README shows is what a user gets."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

@@ -3,8 +3,6 @@
 It is quick, and the first test to run after one of the recipes in CONTRIBUTING.md.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the two articles of the demonstration must show."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

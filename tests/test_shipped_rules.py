@@ -1,7 +1,5 @@
 """Each shipped rule holds for every pair that it must catch, and for none that it must ignore."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

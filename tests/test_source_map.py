@@ -1,7 +1,5 @@
 """Offsets of a text → places in its file."""
 
-from __future__ import annotations
-
 from factcheck.source_map import FilePlaces, NumberedPlaces, Place, Unit
 
 # the text "Café  shut" of this file

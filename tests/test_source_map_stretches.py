@@ -1,7 +1,5 @@
 """Stretches of a file → one text with its places."""
 
-from __future__ import annotations
-
 import re
 
 from factcheck.source_map import Stretch, in_file, numbered, stripped, without
@@ -15,7 +13,7 @@ def test_paragraphs_stand_between_blank_lines_at_their_places() -> None:
     text, places = in_file([one, [], [Stretch("two", 14, 17)]], file)
     assert text == "One &\n\ntwo"
     assert [file[slice(*places.in_file(*span))] for span in ((0, 3), (4, 5), (7, 10))] == [
-        *("One", "&amp;", "two"),
+        *("One", "&amp;", "two")
     ]
 
 

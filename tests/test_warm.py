@@ -1,7 +1,5 @@
 """What a second run leaves to the cache."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

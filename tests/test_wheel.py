@@ -1,7 +1,5 @@
 """The built wheel, installed into an empty environment, works outside the checkout."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

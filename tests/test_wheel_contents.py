@@ -1,7 +1,5 @@
 """What is built into a wheel, asked of the builder without building one."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

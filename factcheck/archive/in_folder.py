@@ -126,7 +126,6 @@ class FolderArchive:
             removed=sum(one.removed for one in found),
             size=sum(one.size for one in found),
             encoder=found[0].encoder,
-            schema=max(one.schema for one in found),
             sources={name: sum(one.sources.get(name, 0) for one in found) for name in names},
             first_day=min((one.first_day for one in days if one.first_day), default=None),
             last_day=max((one.last_day for one in days if one.last_day), default=None),

@@ -52,12 +52,7 @@ class PostgresArchive:
     """An archive in a data base of PostgreSQL."""
 
     def __init__(
-        self,
-        name: str,
-        *,
-        encoder: str | None = None,
-        writing: bool = False,
-        dimensions: int = 0,
+        self, name: str, *, encoder: str | None = None, writing: bool = False, dimensions: int = 0
     ) -> None:
         """As SqliteArchive; who may write is the server's to say."""
         self._name = _without_password(name)
@@ -226,7 +221,7 @@ class PostgresArchive:
             )
             sources = self._base.execute("select source, count(*) from head group by 1 order by 1")
             counts = dict(sources.fetchall())
-        return Info(articles, int(statements), 0, size, self._encoder, SCHEMA, counts, first, last)
+        return Info(articles, int(statements), 0, size, self._encoder, counts, first, last)
 
     def compact(self) -> None:
         """Gives back the room of what was removed."""

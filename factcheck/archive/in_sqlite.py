@@ -18,7 +18,7 @@ from factcheck.archive.blocks import Block, Blocks
 from factcheck.archive.codes import Coding
 from factcheck.archive.packing import pack, unpack
 from factcheck.archive.scan import Scan
-from factcheck.archive.sqlite_file import SCHEMA, connect, create, told
+from factcheck.archive.sqlite_file import connect, create, told
 from factcheck.archive.values import EVERYTHING, Entry, Info, Near, Window
 from factcheck.archive.words import other_encoder, storable, words_of
 from factcheck.errors import ArchiveError
@@ -150,9 +150,7 @@ class SqliteArchive:
             ).fetchall()
         days = [None if day is None else date.fromordinal(day) for day in (first, last)]
         encoder, removed = self._meta["encoder"], rows - statements
-        return Info(
-            articles, statements, removed, pages * page, encoder, SCHEMA, dict(sources), *days
-        )
+        return Info(articles, statements, removed, pages * page, encoder, dict(sources), *days)
 
     def compact(self) -> None:
         """Gives back the room of what was removed, and joins what was added piece by piece."""

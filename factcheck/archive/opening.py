@@ -68,11 +68,7 @@ class Archive(Protocol):
 
 
 def open_archive(
-    name: str,
-    *,
-    encoder: str | None = None,
-    writing: bool = False,
-    scheduler: str | None = None,
+    name: str, *, encoder: str | None = None, writing: bool = False, scheduler: str | None = None
 ) -> Archive:
     """The archive of that name; `encoder` is the name of the one that questions come from.
 

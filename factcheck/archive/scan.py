@@ -84,12 +84,7 @@ class Scan:
 
 
 def nearest_first(
-    coding: Coding,
-    vector: Floats,
-    numbers: Numbers,
-    scores: Integers,
-    codes: Codes,
-    least: float,
+    coding: Coding, vector: Floats, numbers: Numbers, scores: Integers, codes: Codes, least: float
 ) -> list[Near]:
     """Rows of one query with their cosines, those under `least` left out, nearest first."""
     rows = coding.vectors(codes).astype(np.float64)

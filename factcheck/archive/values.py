@@ -61,7 +61,6 @@ class Info:
     removed: int
     size: int
     encoder: str
-    schema: int
     sources: Mapping[str, int] = field(default_factory=dict)
     first_day: date | None = None
     last_day: date | None = None

@@ -3,17 +3,14 @@
 Unlike `from_html`, takes all that the element holds for the article, as news items and mails do.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from lxml.etree import LxmlError, _Element, iterwalk
+from lxml.html import HTMLParser, document_fromstring
 
 from factcheck.articles.trees import local
 from factcheck.source_map import HEADING, ITEM
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 # "head", "item", "list", "quote" and "lb" are trafilatura's names, "hl1" and "hl2" NITF's
 _MARKS = {
@@ -48,8 +45,6 @@ def paragraphs_of(
     Elements of a class or id in `without` are left out, so is all from one in `until` on, what is
     struck out, and unless `cited` what a mail program quotes.
     """
-    from lxml.etree import iterwalk
-
     words: list[str] = []
     marks = [""]
     walk = iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -89,9 +84,6 @@ def _paragraphs(mark: str, words: list[str]) -> Iterator[tuple[str, str]]:
 
 def read_fragment(text: str) -> _Element | None:
     """The element that a piece of HTML holds, under one of its own; None if there is none."""
-    from lxml.etree import LxmlError
-    from lxml.html import HTMLParser, document_fromstring
-
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
         page = text.translate(_NO_XML)

@@ -14,7 +14,8 @@ import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
 
 from factcheck.articles.decode import what_is
 from factcheck.articles.make import make_article
@@ -24,9 +25,6 @@ from factcheck.articles.trees import local, read_tree
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import HEADING, ITEM, numbered
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 # empty ones and those of tables included
 _MAX_PARAGRAPHS = 20_000

@@ -4,12 +4,12 @@ Menus, bylines, captions, tables, comments of readers and scripts are left out. 
 and nothing is run.
 """
 
-from __future__ import annotations
-
 import logging
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
 
 from factcheck.articles.decode import decode_declared
 from factcheck.articles.fragments import DELETED, paragraphs_of, read_fragment
@@ -19,9 +19,6 @@ from factcheck.articles.pages import Page, longest_tag
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import in_file
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 # Tags, and words within one tag. News pages have up to 10,000 tags, for which trafilatura needs a
 # second; lxml needs 0.02 s for a tag of 2,500 attributes, and more than twice that for one of twice

@@ -4,14 +4,13 @@ Front matter becomes title, date and sources. Comments, HTML blocks, code, table
 is struck out are no words of the article. A link's words are kept, its address is not followed.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from factcheck.articles.decode import decode
 from factcheck.articles.front_matter import read_front_matter
@@ -19,10 +18,6 @@ from factcheck.articles.make import make_article
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import HEADING, ITEM, Stretch, in_file, stripped, without
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
 
 # Marks in all and in one paragraph, each of which takes the parser up to 40 µs; a long feature with
 # a link in every sentence has 3,000.
@@ -34,6 +29,8 @@ _FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,40}\]:?")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # an address in <…>, a title in quotes, or any other character of what follows a link's words
 _IN_ADDRESS = re.compile(r"\\.|<[^<>\n]*>|\"[^\"]*\"|'[^']*'|[^()]|(?P<bracket>[()])", re.DOTALL)
+# text_join would merge "&amp;" and "\*" with the words around them, and their places be lost
+_PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
 
 
 def from_markdown(data: bytes, path: str, source: str) -> Article:
@@ -55,20 +52,12 @@ def _check_marks(file: str, path: str) -> None:
         )
 
 
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    # text_join would merge "&amp;" and "\*" with the words around them, and their places be lost
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
-
-
 def _paragraphs(file: str, start: int) -> Iterator[list[Stretch]]:
     body = file[start:]
     lines = [0, *(match.end() for match in _LINE_END.finditer(body))]
     in_table = False
     heads = ""
-    for token in _parser().parse(body):
+    for token in _PARSER.parse(body):
         if token.type in ("table_open", "table_close"):
             in_table = token.type == "table_open"
         elif token.type in ("heading_open", "list_item_open"):

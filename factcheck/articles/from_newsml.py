@@ -4,12 +4,11 @@ Of a message with several items, the first that has text is read. What stands el
 (`remoteContent`) is not fetched.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
 
 from factcheck.articles.decode import decode_declared
 from factcheck.articles.fragments import paragraphs_of
@@ -22,9 +21,6 @@ from factcheck.articles.trees import local, read_tree
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 from factcheck.source_map import in_file
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})", re.IGNORECASE)
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

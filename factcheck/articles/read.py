@@ -3,6 +3,7 @@
 read_article("drafts/summit.txt").source          # "summit"
 """
 
+import re
 import stat
 import sys
 from collections.abc import Callable
@@ -11,7 +12,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
-from factcheck.articles.signs import SAMPLE, ending_of
 from factcheck.errors import ArticleError
 from factcheck.records import Article
 
@@ -59,6 +59,27 @@ READERS: dict[str, Format] = {
     ".eml": Format("from_email", 10_000_000),
 }
 
+# How standard input begins, which has no ending, tells the one that such a file would have.
+_SAMPLE = 4_096
+_FIELD = rb"(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|X-[\w-]+)"
+_PROOF = rb"(?:Date|Message-ID|MIME-Version)"
+_SIGNS = {
+    ".pdf": re.compile(rb"\s*%PDF-"),
+    ".docx": re.compile(rb"PK\x03\x04"),
+    ".md": re.compile(rb"---[ \t]*\r?\n[\w-]+:"),
+    ".html": re.compile(
+        rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html|<head|<body)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    ".xml": re.compile(rb"\s*(?:<\?xml|<newsItem|<newsMessage)"),
+    ".json": re.compile(rb"\s*\{\s*\""),
+    ".eml": re.compile(
+        _FIELD + rb": .*?\n(?:[\w-]+:|[ \t]).*?^" + _PROOF + rb": ",
+        re.DOTALL | re.MULTILINE | re.IGNORECASE,
+    ),
+}
+_BOM = b"\xef\xbb\xbf"
+
 
 def read_article(
     path: str | Path, *, source: str | None = None, stdin: BinaryIO | None = None
@@ -105,7 +126,7 @@ def _format_of(path: Path) -> Format:
 
 
 def _read_stdin(stdin: BinaryIO) -> tuple[bytes, Format]:
-    sample = stdin.read(SAMPLE)
+    sample = stdin.read(_SAMPLE)
     format = READERS[ending_of(sample)]
     return sample + stdin.read(format.max_size + 1 - len(sample)), format
 
@@ -131,3 +152,9 @@ def _read_file(path: Path, max_size: int) -> bytes:
 def _too_large(path: str, size: int | None, max_size: int) -> str:
     found = f"is {size / 1e6:.1f} MB" if size is not None else f"is over {max_size / 1e6:g} MB"
     return f"{path}: {found}, and an article is at most {max_size / 1e6:g} MB; give one article"
+
+
+def ending_of(sample: bytes) -> str:
+    """The ending of a format that begins so; ".txt" if none is known to."""
+    sample = sample.removeprefix(_BOM)
+    return next((ending for ending, sign in _SIGNS.items() if sign.match(sample)), ".txt")

@@ -1,24 +1,17 @@
 """Bytes of XML → their tree, with nothing fetched and no entity of the file's own filled in."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from lxml import etree
 
 from factcheck.errors import ArticleError
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
-
-def read_tree(data: bytes, path: str, *, encoding: str | None = None) -> _Element:
+def read_tree(data: bytes, path: str, *, encoding: str | None = None) -> etree._Element:
     """The root element, read in that encoding or else in its own.
 
     Raises ArticleError for what is no XML, or declares entities.
 
     libxml2's own limits hold: 256 levels, 10 MB in one text, and few times as much text as bytes.
     """
-    from lxml import etree
-
     parser = etree.XMLParser(
         encoding=encoding,
         resolve_entities=False,
@@ -43,7 +36,7 @@ def read_tree(data: bytes, path: str, *, encoding: str | None = None) -> _Elemen
     return root
 
 
-def local(element: _Element) -> str:
+def local(element: etree._Element) -> str:
     """The element's name without its namespace."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

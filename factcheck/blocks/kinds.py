@@ -5,16 +5,16 @@ paragraph; none can backtrack over more than a few words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from factcheck.blocks.neighbours import settled
 from factcheck.blocks.paragraphs import Block, BlockKind, Paragraph, find_paragraphs
 from factcheck.english.language import find_language, is_foreign
 from factcheck.english.page.furniture import dateline_ends, furniture_of
 from factcheck.english.page.headings import may_head_article, may_head_section
-from factcheck.english.page.notes import note_begins
-from factcheck.english.page.stamps import hour_ends
+from factcheck.english.page.notes import goes_on_with_note, heads_note, note_begins
+from factcheck.english.page.stamps import has_hour, hour_ends
 
 # Words: a headline seldom has over 18, one that asks over 12, a sub-heading over 10.
 _HEADLINE_WORDS = 20
@@ -24,6 +24,11 @@ _BULLET = re.compile(r"(?:[•‣◦▪●·*–—-]|\(?\d{1,2}[.)]|#{1,6}) (?=
 # rough, for a sentence too few does no harm here
 _SENTENCE_END = re.compile(r"(?<=[.!?…]) |(?<=[.!?…][\"”’)\]]) ")
 _CLOSERS = "\"'”’)]»"
+# A line of one or two words is a menu's or a label, and no fact is lost with it.
+_LABEL_WORDS = 2
+# hours on lines or at the beginning of paragraphs, which make a live blog
+_FEWEST_ENTRIES = 2
+_FOLLOWING = frozenset({BlockKind.SUBHEADING, BlockKind.PARAGRAPH, BlockKind.DATELINE})
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
@@ -39,7 +44,8 @@ def find_blocks(text: str) -> tuple[Block, ...]:
                 headline = block.text
     if find_language(text) == "en":
         blocks = [part for block in blocks for part in _by_language(block)]
-    return settled(blocks, text)
+    # what each is by those around it
+    return tuple(_with_entries(_with_notes(_with_lone_lines(blocks, text))))
 
 
 def _by_language(block: Block) -> Iterator[Block]:
@@ -117,3 +123,45 @@ def _is_open(text: str) -> bool:
 
 def _asks(text: str, words: int) -> bool:
     return text[-1] in "?!" and text[0] not in "\"'“‘" and words <= _QUESTION_WORDS
+
+
+def _with_lone_lines(blocks: Sequence[Block], text: str) -> list[Block]:
+    """The blocks; a sub-heading that heads no prose, but another or nothing, is prose itself."""
+    follower: BlockKind | None = None
+    settled: list[Block] = []
+    for block in reversed(blocks):
+        lone = block.kind is BlockKind.SUBHEADING and follower in (None, BlockKind.SUBHEADING)
+        if block.kind in _FOLLOWING:
+            follower = block.kind
+        if lone and len(block.paragraph.positions) > _LABEL_WORDS and not _is_marked(block, text):
+            block = replace(block, kind=BlockKind.PARAGRAPH)
+        settled.append(block)
+    return settled[::-1]
+
+
+def _is_marked(block: Block, text: str) -> bool:
+    """Whether a "#" before it says that it is a heading."""
+    start = block.paragraph.origins[0]
+    return text[max(0, start - 8) : start].rstrip().endswith("#")
+
+
+def _with_notes(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; what stands below "Correction" is a note of the editors."""
+    headed = noted = False
+    for block in blocks:
+        goes_on = noted and goes_on_with_note(block.text)
+        if block.kind is BlockKind.PARAGRAPH and (headed or goes_on):
+            block = replace(block, kind=BlockKind.NOTE)
+        noted = block.kind is BlockKind.NOTE and (headed or noted)
+        headed = heads_note(block.text)
+        yield replace(block, kind=BlockKind.SUBHEADING) if headed else block
+
+
+def _with_entries(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; a time is an entry's only where several stand within the prose."""
+    blocks = list(blocks)
+    entries = sum(block.kind is BlockKind.TIME and has_hour(block.text) for block in blocks)
+    for block in blocks:
+        stamp = block.kind is BlockKind.TIME
+        is_entry = entries >= _FEWEST_ENTRIES and has_hour(block.text)
+        yield replace(block, kind=BlockKind.BYLINE) if stamp and not is_entry else block

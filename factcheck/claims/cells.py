@@ -26,7 +26,9 @@ def find_cells(
     cells = [Cell(id, Stance.SAID, statement) for id, statement in said.items()]
     for other in others:
         cells += _against(claim, other, conflicts)
-    return tuple(sorted(cells, key=_order))
+    # "z" comes before "aa", as the articles are lettered
+    cells.sort(key=lambda one: (len(one.article), one.article, one.stance is not Stance.SAID))
+    return tuple(cells)
 
 
 def _against(
@@ -84,8 +86,3 @@ def _words(verdict: Verdict, statement: Statement) -> str | None:
     )
     sides = (one.left if verdict.left.id == statement.id else one.right for one in differing)
     return next((side for side in sides if side), None)
-
-
-def _order(cell: Cell) -> tuple[int, str, bool]:
-    # "z" comes before "aa", as the articles are lettered
-    return len(cell.article), cell.article, cell.stance is not Stance.SAID

@@ -29,11 +29,7 @@ from factcheck.commands.output import check_targets, write_out
 @config_option
 @cache_option
 def command(
-    labelled: str,
-    targets: tuple[Target, ...],
-    worst: int,
-    config: Path | None,
-    no_cache: bool,
+    labelled: str, targets: tuple[Target, ...], worst: int, config: Path | None, no_cache: bool
 ) -> None:
     """How right the current rules are on labelled pairs of statements.
 

@@ -32,10 +32,7 @@ if TYPE_CHECKING:
 @idle_option
 @config_option
 def command(
-    archive: str | None,
-    show: frozenset[Section],
-    idle: float,
-    config: Path | None,
+    archive: str | None, show: frozenset[Section], idle: float, config: Path | None
 ) -> None:
     """Speak the Language Server Protocol on standard input and output.
 

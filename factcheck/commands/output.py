@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 # narrower, a quote is a column of single words; wider, the eye loses the line
 NARROWEST, WIDEST = 40, 160
 _PROTECTED = "it is write-protected"
+_SUMMARY = "GITHUB_STEP_SUMMARY"
+# GitHub refuses a step's summary that is longer
+_MAX_BYTES = 1_000_000
 
 
 def check_targets(targets: Sequence[Target], inputs: Sequence[str] = ()) -> None:
@@ -79,7 +82,6 @@ def write_report(targets: Sequence[Target], report: Report, layout: Layout) -> i
 
     Raises FactcheckError where a place can't be written to.
     """
-    from factcheck.commands.job_summary import add_job_summary
     from factcheck.reports import FORMATS
     from factcheck.reports.selection import fails
 
@@ -87,6 +89,30 @@ def write_report(targets: Sequence[Target], report: Report, layout: Layout) -> i
     pages = {name: partial(write, report) for name, write in FORMATS.items()}
     write_out(targets, layout, **pages)
     return int(any(fails(verdict, layout) for verdict in report.verdicts))
+
+
+def add_job_summary(
+    report: Report,
+    targets: Sequence[Target],
+    layout: Layout,
+    environ: Mapping[str, str] = os.environ,
+) -> None:
+    """Adds the report as Markdown to GitHub's page of a job, if the format github is asked for."""
+    path = environ.get(_SUMMARY)
+    if not path or not any(target.format == "github" for target in targets):
+        return
+    from factcheck.reports import to_markdown
+
+    page = to_markdown(report, layout).encode("utf-8", "replace")
+    if len(page) > _MAX_BYTES:
+        page = page[:_MAX_BYTES].rpartition(b"\n")[0] + b"\n\nThe rest is too long for this page.\n"
+    try:
+        with Path(path).open("ab") as file:
+            file.write(page)
+    except OSError as problem:
+        raise FactcheckError(
+            f"{path}: can't be written ({problem.strerror}); see {_SUMMARY}"
+        ) from None
 
 
 def terminal_width() -> int:

@@ -95,9 +95,7 @@ def command(
     if curve is not None:
         write_file(curve, curves_to_svg(tuning.tuned))
     write_out(
-        targets,
-        text=partial(tuning_to_text, tuning),
-        json=lambda layout: tuning_to_json(tuning),
+        targets, text=partial(tuning_to_text, tuning), json=lambda layout: tuning_to_json(tuning)
     )
     # data on standard output stay data
     data = any(target.path is None and target.format == "json" for target in targets)

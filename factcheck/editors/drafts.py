@@ -22,11 +22,7 @@ from factcheck.source_map import FilePlaces, NumberedPlaces, Unit
 
 NAME = "factcheck"
 # what an editor most often has to say for a finding; without a reason, it is not accepted
-REASONS = (
-    "the draft is newer than the source",
-    "the source is wrong",
-    "both are right",
-)
+REASONS = ("the draft is newer than the source", "the source is wrong", "both are right")
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -105,7 +101,7 @@ class CheckedDraft:
     def _finding(self, verdict: Verdict) -> types.Diagnostic:
         return types.Diagnostic(
             self._lines.range(*self._span(verdict.left)),
-            _message(verdict),
+            with_kind(message_of(verdict), verdict.kind),
             severity=_SEVERITIES[verdict.severity],
             code=verdict.rule,
             source=NAME,
@@ -191,10 +187,6 @@ class CheckedDraft:
             text = places.file if isinstance(places, FilePlaces) else article.text
             self._sources[uri] = Lines(text, self._codec)
         return types.Location(uri, self._sources[uri].range(*self._span(statement)))
-
-
-def _message(verdict: Verdict) -> str:
-    return with_kind(message_of(verdict), verdict.kind)
 
 
 def _named(statement: Statement) -> str:

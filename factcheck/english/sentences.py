@@ -30,7 +30,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NEXT_WORD = re.compile(r"[\"'“‘(\[]*(\w+)")
 _SPEAKER = re.compile(
     r"(?:(?:the|a|an|one|his|her|their|of|for|he|she|they|I|we|then|later|also) "
-    r"|[A-Z][\w.’'-]* ){1,8}\Z",
+    r"|[A-Z][\w.’'-]* ){1,8}\Z"
 )
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # Characters: a bracket that is open longer is one that nobody closed.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 import numpy as np
 
@@ -28,9 +29,7 @@ def add_judgement(
 
 
 def judged(
-    evidences: Sequence[Evidence],
-    judge: Judge,
-    context: Callable[[Statement], str] = in_context,
+    evidences: Sequence[Evidence], judge: Judge, context: Callable[[Statement], str] = in_context
 ) -> tuple[Evidence, ...]:
     """The same, each with its judgement, and `elsewhere` as it was.
 
@@ -46,14 +45,12 @@ def judged(
 
 
 def judged_alone(
-    evidences: Sequence[Evidence],
-    judge: Judge,
-    context: Callable[[Statement], str] = in_context,
+    evidences: Sequence[Evidence], judge: Judge, context: Callable[[Statement], str] = in_context
 ) -> tuple[Evidence, ...]:
     """The same, each with what the judge itself says of its two texts."""
     if not evidences:
         return ()
-    read = context if judge.in_context else _text
+    read = context if judge.in_context else attrgetter("text")
     # models know "Lodz", and of "Łódź" hardly more than that it is a word
     texts = {id(side): without_accents(read(side)) for side in _sides(evidences)}
     found = judge.judge(
@@ -63,10 +60,6 @@ def judged_alone(
         replace(one, judge=_judgement(*rows))
         for one, *rows in zip(evidences, found.labels, found.kinds, found.framing, strict=True)
     )
-
-
-def _text(statement: Statement) -> str:
-    return statement.text
 
 
 def _sides(evidences: Iterable[Evidence]) -> Iterable[Statement]:

@@ -6,8 +6,6 @@ Each room stands as low as the rooms that import it allow: a band imports from t
 never from itself. An arrow that others imply (A → C beside A → B → C) is left out.
 """
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """How far a probability can be believed."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

@@ -4,8 +4,6 @@ Where the CPU can, the model computes in bfloat16 throughout, a fifth faster tha
 learnt is added up in float32 beside it, for a step is smaller than what bfloat16 can tell.
 """
 
-from __future__ import annotations
-
 import math
 import time
 from collections.abc import Callable, Sequence

@@ -3,8 +3,6 @@
 It stands below a line of the page; all above is written by hand and stays.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from pathlib import Path

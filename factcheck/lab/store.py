@@ -4,8 +4,6 @@ Each result is a file of JSON, written whole as soon as it is there, so that a r
 off goes on where it stopped.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

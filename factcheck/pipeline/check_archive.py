@@ -18,11 +18,7 @@ from factcheck.verdicts import Deciding
 
 
 def check_archive(
-    drafts: Sequence[Article],
-    archive: Archive,
-    engine: Engine,
-    *,
-    window: Window = EVERYTHING,
+    drafts: Sequence[Article], archive: Archive, engine: Engine, *, window: Window = EVERYTHING
 ) -> Report:
     """What the archive says of each draft: where it agrees, conflicts, or has nothing of it.
 

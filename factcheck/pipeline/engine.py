@@ -23,16 +23,7 @@ from factcheck.models import (
     release,
 )
 from factcheck.pipeline.cached import CachedEncoder, CachedJudge
-from factcheck.records import (
-    Article,
-    Evidence,
-    Match,
-    Provenance,
-    Report,
-    Rule,
-    Statement,
-    Verdict,
-)
+from factcheck.records import Article, Evidence, Match, Provenance, Report, Rule, Statement, Verdict
 from factcheck.settings import Settings
 from factcheck.statements import CertaintyWords
 from factcheck.verdicts import UNMATCHED, read_rules
@@ -43,14 +34,12 @@ Progress = Callable[[str, int, int], None]
 ByArticle = Sequence[tuple[Statement, ...]]
 # statements a call of the encoder: about a second's work
 _PIECE = 256
+# pairs a call: a few seconds' work, which is kept in the cache before the next
+PIECE = 64
 # the matches of two articles → what observers see of them, without the judge
 Gather = Callable[[Sequence[Match], Readings], tuple[Evidence, ...]]
 # evidence of some articles, all of each two → the same with what the judge says
 Judging = Callable[[Sequence[Evidence], Judge | None], tuple[Evidence, ...]]
-
-
-# pairs a call: a few seconds' work, which is kept in the cache before the next
-PIECE = 64
 
 
 @dataclass(frozen=True)
@@ -78,7 +67,8 @@ class Engine:
 
     def judged(self, evidences: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """The same evidence, all of each two articles, with what the judge says of it."""
-        return self.judging(evidences, telling(self.judge, self.progress, piece=self.piece))
+        judge = self.judge and TellingJudge(self.judge, self.progress, self.piece)
+        return self.judging(evidences, judge)
 
 
 def load_engine(
@@ -165,15 +155,13 @@ def make_report(
     )
 
 
-def telling(judge: Judge | None, progress: Progress, *, piece: int = PIECE) -> Judge | None:
-    """The same judge, asked for `piece` pairs at a time, with `progress` told before each."""
-    return judge and _TellingJudge(judge, progress, piece)
+class TellingJudge:
+    """Another judge, asked for `piece` pairs at a time, with `progress` told before each.
 
+    A row never depends on those beside it.
+    """
 
-class _TellingJudge:
-    """The rows of another judge; a row never depends on those beside it."""
-
-    def __init__(self, judge: Judge, progress: Progress, piece: int) -> None:
+    def __init__(self, judge: Judge, progress: Progress, piece: int = PIECE) -> None:
         self.name, self.in_context = judge.name, judge.in_context
         self._judge = judge
         self._progress = progress

@@ -130,16 +130,16 @@ class EvidenceStore:
         self,
         pairs: Sequence[Pair],
         settings: Settings,
-        progress: Progress = lambda stage, done, total: None,
+        progress: Progress | None = None,
     ) -> list[Evidence]:
         """One Evidence a pair, in the same order. Raises ModelError; the rules don't count."""
         key = what_looks(settings)
         seen = self._seen.setdefault(key, {})
         new = [pair for pair in dict.fromkeys(pairs) if pair not in seen]
         if new:
-            bare = replace(settings, rules=())
             if key not in self._engines:
-                self._engines[key] = self._load(bare)
-            found = evidence_of_pairs(new, replace(self._engines[key], progress=progress))
+                self._engines[key] = self._load(replace(settings, rules=()))
+            engine = self._engines[key]
+            found = evidence_of_pairs(new, replace(engine, progress=progress or engine.progress))
             seen.update(zip(new, found, strict=True))
         return [seen[pair] for pair in pairs]

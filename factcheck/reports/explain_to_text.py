@@ -14,9 +14,7 @@ _MARGIN = 2
 
 
 def explain_to_text(
-    verdict: Verdict,
-    layout: Layout = DEFAULT,
-    measures: Measured = MappingProxyType({}),
+    verdict: Verdict, layout: Layout = DEFAULT, measures: Measured = MappingProxyType({})
 ) -> str:
     """The label, both statements, what each observer saw, what each of `measures` came to, and
     which condition failed each rule, near misses first.

@@ -15,7 +15,6 @@ from factcheck.records import (
     Claim,
     Echo,
     Evidence,
-    Filling,
     Finding,
     Moment,
     Origin,
@@ -84,13 +83,11 @@ def statement_object(statement: Statement) -> Object:
         **fields(statement, "text quote attribution certainty"),
         place.unit.value: place.number,
         **fields(statement, "heading headline"),
-        "fillings": [_filling_object(article, filling) for filling in statement.fillings],
+        "fillings": [
+            {"span": list(article.in_file(one.span)), **fields(one, "words text")}
+            for one in statement.fillings
+        ],
     }
-
-
-def _filling_object(article: Article, filling: Filling) -> Object:
-    """A pronoun or description with its span in the file, and what stands in its place."""
-    return {"span": list(article.in_file(filling.span)), **fields(filling, "words text")}
 
 
 def verdict_object(verdict: Verdict) -> Object:

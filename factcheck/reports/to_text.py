@@ -57,7 +57,7 @@ def _conflicts(report: Report, layout: Layout) -> list[Line]:
 
 
 def _framing(report: Report, layout: Layout) -> list[Line]:
-    framed = told_once(filter(_framed_agreement, report.verdicts))
+    framed = told_once(v for v in report.verdicts if v.label is Label.AGREE and v.framing)
     lines = _numbered("Told differently", "bold yellow", framed, layout)
     return [*lines, *(voices(report, layout) if layout.detail is Detail.VERBOSE else [])]
 
@@ -146,10 +146,6 @@ _SECTIONS: Mapping[Section, Callable[[Report, Layout], list[Line]]] = {
     Section.AGREE: _agreements,
     Section.UNIQUE: _uniques,
 }
-
-
-def _framed_agreement(verdict: Verdict) -> bool:
-    return verdict.label is Label.AGREE and bool(verdict.framing)
 
 
 def voices(report: Report, layout: Layout) -> list[Line]:

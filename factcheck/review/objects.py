@@ -121,8 +121,4 @@ def rule_object(rule: Rule, before: Rule) -> Object:
 
 def mark_object(number: int, mark: LabelledPair) -> Object:
     """What a person said of a match."""
-    return {
-        "number": number,
-        "label": mark.label.value,
-        "kind": mark.kind and mark.kind.value,
-    }
+    return {"number": number, "label": mark.label.value, "kind": mark.kind and mark.kind.value}

@@ -6,11 +6,7 @@ Each part of a file is read by a file of its own here (models, matching, words, 
 
 from factcheck.settings.certainty_words import WORDS
 from factcheck.settings.files import find_settings, shipped_configs
-from factcheck.settings.gate import (
-    GateSettings,
-    Patterns,
-    SettingsSuppression,
-)
+from factcheck.settings.gate import GateSettings, Patterns, SettingsSuppression
 from factcheck.settings.load import SECTIONS, Settings, gather_settings, load_settings
 from factcheck.settings.matching import MATCHING_KEYS, MatchingSettings
 from factcheck.settings.models import MODEL_KEYS, ModelSettings

@@ -26,9 +26,7 @@ RULE = Key("rule", Text("a rule id such as numbers-differ"), about="Findings by 
 FILE = Key("file", Text("a path or a pattern"), about="Findings in these drafts.")
 FINDING = Key("finding", Text("the id of a finding"), about="The finding of this id.")
 BECAUSE = Key(
-    "because",
-    OrNull(Text("the reason")),
-    about="The reason, without which nothing is suppressed.",
+    "because", OrNull(Text("the reason")), about="The reason, without which nothing is suppressed."
 )
 SUPPRESSION_KEYS = (RULE, FILE, FINDING, BECAUSE)
 SUPPRESSIONS = Key(

@@ -66,10 +66,7 @@ class _Layer:
 
 
 def load_settings(
-    path: Path | None = None,
-    *,
-    environ: Mapping[str, str] = os.environ,
-    start: Path | None = None,
+    path: Path | None = None, *, environ: Mapping[str, str] = os.environ, start: Path | None = None
 ) -> Settings:
     """The settings of `path`, else of FACTCHECK_CONFIG, else of the nearest factcheck.yaml.
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from factcheck.articles import told_apart
-from factcheck.cache import NO_CACHE, Cache
 from factcheck.pipeline.compare import decide_on
-from factcheck.pipeline.engine import Progress, load_engine, rules_of
-from factcheck.pipeline.explain import EvidenceStore
+from factcheck.pipeline.engine import load_engine, rules_of
+from factcheck.pipeline.explain import EvidenceStore, LoadEngine
 from factcheck.pipeline.observe import observe
 from factcheck.records import Article, Label, Rule, Statement, Verdict
 from factcheck.settings import Settings
@@ -69,38 +68,33 @@ class Diff:
 
 
 def diff_articles(
-    articles: Sequence[Article],
-    old: Settings,
-    new: Settings,
-    progress: Progress = lambda stage, done, total: None,
-    cache: Cache = NO_CACHE,
+    articles: Sequence[Article], old: Settings, new: Settings, load: LoadEngine = load_engine
 ) -> Diff:
     """What changes in the report on these articles; they are looked at once if they can be."""
     articles = told_apart(articles)
-    old_rules, new_rules = rules_of(old), rules_of(new)
+    rules = rules_of(old), rules_of(new)
+
+    def decided(settings: Settings, *rules: Sequence[Rule]) -> list[tuple[Verdict, ...]]:
+        return decide_on(observe(articles, load(settings)), *rules)
+
     if _look_alike(old, new):
-        (before, after) = _verdicts(articles, old, [old_rules, new_rules], progress, cache)
+        before, after = decided(old, *rules)
     else:
-        (before,) = _verdicts(articles, old, [old_rules], progress, cache)
-        (after,) = _verdicts(articles, new, [new_rules], progress, cache)
+        (before,), (after,) = decided(old, rules[0]), decided(new, rules[1])
     return _diff(before, after)
 
 
 def diff_pairs(
-    pairs: Sequence[LabelledPair],
-    old: Settings,
-    new: Settings,
-    progress: Progress = lambda stage, done, total: None,
-    cache: Cache = NO_CACHE,
+    pairs: Sequence[LabelledPair], old: Settings, new: Settings, load: LoadEngine = load_engine
 ) -> Diff:
     """What changes on labelled pairs, and the error rates of both."""
-    store = EvidenceStore(lambda settings: load_engine(settings, cache))
+    store = EvidenceStore(load)
     sides = [(pair.left, pair.right) for pair in pairs]
     verdicts = [
         [decide_match(evidence, rules) for evidence in seen]
         for settings in (old, new)
         for rules in [rules_of(settings)]
-        for seen in [store.evidence(sides, settings, progress)]
+        for seen in [store.evidence(sides, settings)]
     ]
     before, after = verdicts
     changes = [
@@ -115,17 +109,6 @@ def diff_pairs(
         after=_count(after),
         rates=(evaluate(pairs, before), evaluate(pairs, after)),
     )
-
-
-def _verdicts(
-    articles: Sequence[Article],
-    settings: Settings,
-    rule_lists: Sequence[Sequence[Rule]],
-    progress: Progress,
-    cache: Cache,
-) -> list[tuple[Verdict, ...]]:
-    """The verdicts by each list of rules, with the models and words of the settings."""
-    return decide_on(observe(articles, load_engine(settings, cache, progress)), *rule_lists)
 
 
 def _look_alike(one: Settings, other: Settings) -> bool:

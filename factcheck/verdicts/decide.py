@@ -122,11 +122,7 @@ def try_rules(evidence: Evidence, rules: Sequence[Rule]) -> tuple[Trial, ...]:
     return tuple(_try_rule(evidence, rule) for rule in rules)
 
 
-def may_hold(
-    evidence: Evidence,
-    rule: Rule,
-    unknown: Callable[[Condition], bool],
-) -> bool:
+def may_hold(evidence: Evidence, rule: Rule, unknown: Callable[[Condition], bool]) -> bool:
     """Whether the rule holds of a match if its conditions do that are `unknown` yet."""
     known = (condition for condition in rule.conditions if not unknown(condition))
     return all(_look(evidence, condition)[0] for condition in known)

@@ -59,9 +59,7 @@ MEASURES: Mapping[str, Measure] = {
         about="how many observers of what is told say that the sides differ",
     ),
     "age": Measure(
-        _age,
-        most=math.inf,
-        about="the days between both articles, where both have a date",
+        _age, most=math.inf, about="the days between both articles, where both have a date"
     ),
     "rank": Measure(
         lambda evidence: evidence.match.rank,

@@ -70,10 +70,7 @@ def read_rules(settings: Settings, *, observers: Collection[str]) -> tuple[Rule,
 
 
 def gather_rules(
-    settings: Settings,
-    problems: Problems,
-    *,
-    observers: Collection[str],
+    settings: Settings, problems: Problems, *, observers: Collection[str]
 ) -> tuple[Rule, ...]:
     """The rules that are switched on and without a mistake, each mistake noted."""
     names = Names(observers, settings.models.judge is not None)

@@ -1,7 +1,5 @@
 """Agents' tools, called by the SDK's own client from a real child."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import os
@@ -117,10 +115,7 @@ async def a_draft_is_checked_against_its_sources(client: Client) -> None:
 async def articles_are_compared(client: Client) -> None:
     told = await call(client, "compare", articles=["draft.md", "wires"])
     jsonschema.validate(told["result"], SCHEMA)
-    assert set(messages(told)) == {
-        "draft says 12, agency says 15",
-        "draft says 12, radio says 15",
-    }
+    assert set(messages(told)) == {"draft says 12, agency says 15", "draft says 12, radio says 15"}
 
 
 async def statements_claims_and_explanations_are_had(client: Client) -> None:

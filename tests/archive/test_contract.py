@@ -1,7 +1,5 @@
 """What every engine of an archive does. One more engine is one more line in `ENGINES`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Writers, readers and kills at the same time: nothing is lost, nothing half seen."""
 
-from __future__ import annotations
-
 import os
 import random
 import re

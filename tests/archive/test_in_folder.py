@@ -1,7 +1,5 @@
 """Archive files of a folder as one, here and on the workers of a cluster."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """PostgreSQL with pgvector gives what the archive in a file gives."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the engine of one file does beyond the contract."""
 
-from __future__ import annotations
-
 import os
 import sqlite3
 from collections.abc import Iterator

@@ -6,8 +6,6 @@ with `planted/articles/*.a.txt`, a rewritten `*.b.txt` beside each that contradi
 is kept there, so that a second run need not fill it.
 """
 
-from __future__ import annotations
-
 import os
 from collections import Counter
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Word documents and PDFs, made by hand: small, and with nothing in them but what a test needs."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Callable, Sequence

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from factcheck.articles.article_ids import lettered, letters, told_apart

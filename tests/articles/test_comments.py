@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import time
 
 import pytest
@@ -31,10 +29,7 @@ def test_in_html_a_paragraph_ends_where_the_next_begins() -> None:
 
 def test_comments_may_be_stacked() -> None:
     text = f"<!-- factcheck: ignore {RULE} -->\n<!--factcheck:ignore f00, a-b because c-->\nTwo."
-    assert find_comments(text) == (
-        Comment(1, 3, 3, (RULE,)),
-        Comment(2, 3, 3, ("f00", "a-b"), "c"),
-    )
+    assert find_comments(text) == (Comment(1, 3, 3, (RULE,)), Comment(2, 3, 3, ("f00", "a-b"), "c"))
 
 
 def test_a_reason_may_run_over_lines() -> None:

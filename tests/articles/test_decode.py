@@ -1,7 +1,5 @@
 """Bytes → text."""
 
-from __future__ import annotations
-
 import codecs
 import random
 

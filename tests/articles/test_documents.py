@@ -1,8 +1,6 @@
 """Real-looking documents of every format: where their statements stand, and what they say of
 themselves."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from html import unescape

@@ -1,7 +1,5 @@
 """docs/formats.md names every ending that is read."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Mails: whose words they are, and what is none of the sender's."""
 
-from __future__ import annotations
-
 import io
 
 import pytest

@@ -1,7 +1,5 @@
 """Web pages: broken ones, and pages without an article."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

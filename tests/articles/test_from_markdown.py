@@ -1,7 +1,5 @@
 """Markdown, and what of it is no words."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

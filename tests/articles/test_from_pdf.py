@@ -1,7 +1,5 @@
 """PDFs as newspapers and word processors set them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """Plain text, and what is not."""
 
-from __future__ import annotations
-
 import io
 
 import pytest

@@ -1,7 +1,5 @@
 """Bytes that nobody would think of, through every reader: an article or one clear line."""
 
-from __future__ import annotations
-
 import random
 
 import pytest

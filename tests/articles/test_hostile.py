@@ -3,8 +3,6 @@
 What takes seconds is marked slow.
 """
 
-from __future__ import annotations
-
 import contextlib
 import io
 import json

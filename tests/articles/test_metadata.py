@@ -1,7 +1,5 @@
 """Dates and languages as files write them."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 import pytest

@@ -1,7 +1,5 @@
 """Whose words the lines of a mail are, in the ways that mail programs write it."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.articles.older_mail import is_cover, own_lines, subject_without_prefixes

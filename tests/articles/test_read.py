@@ -1,7 +1,5 @@
 """File → Article."""
 
-from __future__ import annotations
-
 import io
 import os
 import subprocess

@@ -1,11 +1,9 @@
 """What is piped in, told by how it begins."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.articles import READERS
-from factcheck.articles.signs import ending_of
+from factcheck.articles.read import ending_of
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """What news items say of their own use."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

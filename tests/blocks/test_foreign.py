@@ -1,7 +1,5 @@
 """What an English article has in another language."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.blocks import find_blocks
@@ -25,7 +23,7 @@ def test_a_sentence_in_another_language_is_parted(sentence: str) -> None:
     assert is_foreign(sentence)
     found = find_blocks(f"{PROSE} {sentence} Cars queued for miles.\n\n{PROSE}")
     assert [(one.kind.value, one.text) for one in found][:3] == [
-        *(("paragraph", PROSE), ("foreign", sentence), ("paragraph", "Cars queued for miles.")),
+        *(("paragraph", PROSE), ("foreign", sentence), ("paragraph", "Cars queued for miles."))
     ]
 
 

@@ -1,7 +1,5 @@
 """Which blocks are prose, and which are headings or furniture."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.blocks import BlockKind, find_blocks
@@ -35,7 +33,7 @@ def test_a_headline_may_be_repeated_and_its_deck_is_a_sub_heading() -> None:
     )
     text = f"{long}\n\n{long}\n\nMacron objects\n\n{PROSE}"
     assert [kind for kind, _ in kinds(text)] == [
-        *("headline", "headline", "subheading", "paragraph"),
+        *("headline", "headline", "subheading", "paragraph")
     ]
 
 

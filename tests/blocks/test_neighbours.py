@@ -1,7 +1,5 @@
 """What a block is by those around it."""
 
-from __future__ import annotations
-
 from factcheck.blocks import find_blocks
 
 ENTRIES = """Bridge at Orrin shut: live

@@ -1,7 +1,5 @@
 """Paragraphs, however a text marks them."""
 
-from __future__ import annotations
-
 import textwrap
 
 import pytest

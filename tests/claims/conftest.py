@@ -1,7 +1,5 @@
 """Verdicts built by hand, from records alone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.claims.cells import find_cells
 from factcheck.records import Cell, Finding, Kind, Result, Severity, Stance, Statement, Verdict
 from tests.claims.conftest import Tell, Tie

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import random
 
 from factcheck.claims import find_echoes

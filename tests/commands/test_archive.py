@@ -1,7 +1,5 @@
 """The `archive` commands, and `check` and `compare` with --archive, with the shipped models."""
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Callable

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
@@ -36,11 +34,7 @@ def test_clear_removes_all(run, folder) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [
-        ("compare", *BOTH),
-        ("statements", "left.txt"),
-        ("explain", "It rained.", "It snowed."),
-    ],
+    [("compare", *BOTH), ("statements", "left.txt"), ("explain", "It rained.", "It snowed.")],
 )
 def test_no_cache_keeps_nothing_and_changes_nothing(run, folder, line) -> None:
     plain = run(*line, "--no-cache")

@@ -1,7 +1,5 @@
 """Articles of several formats in one run, and the places that reports name."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -35,7 +33,7 @@ def test_json_has_offsets_of_the_file_and_a_line_page_or_paragraph(
     hull = next(one for one in report["statements"] if one["quote"] == "The hull is 31 years old")
     assert (hull["line"], file[slice(*hull["spans"][0])]) == (23, hull["quote"])
     assert {key for one in report["statements"] for key in one} & {"line", "page", "paragraph"} == {
-        *("line", "paragraph"),
+        *("line", "paragraph")
     }
 
 

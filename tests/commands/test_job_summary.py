@@ -1,11 +1,9 @@
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
 
-from factcheck.commands.job_summary import add_job_summary
 from factcheck.commands.options import Target
+from factcheck.commands.output import add_job_summary
 from factcheck.errors import FactcheckError
 from factcheck.records import Provenance, Report
 from factcheck.reports import Layout, to_markdown

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import os
 from functools import partial
 from pathlib import Path
@@ -143,12 +141,7 @@ class Screen:
 
 @pytest.mark.parametrize(
     ("environ", "colour"),
-    [
-        ({}, True),
-        ({"NO_COLOR": ""}, True),
-        ({"NO_COLOR": "1"}, False),
-        ({"TERM": "dumb"}, False),
-    ],
+    [({}, True), ({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
 )
 def test_a_terminal_gets_colour_unless_it_declines(environ: dict[str, str], colour: bool) -> None:
     assert wants_colour(Screen(), environ) is colour

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path
@@ -51,18 +49,9 @@ def test_the_file_gets_the_thresholds_and_keeps_all_else(run, files, tmp_path) -
     ("arguments", "words"),
     [
         (("pairs.jsonl", "--label", "conflict"), "marks no threshold of a rule for conflict"),
-        (
-            ("few.jsonl",),
-            "few.jsonl: has only 1 agree and 0 conflict and 0 unique, and",
-        ),
-        (
-            ("pairs.jsonl", "--rules", "none.yaml"),
-            "none.yaml: marks no threshold as tunable",
-        ),
-        (
-            ("pairs.jsonl", "--objective", "best guess"),
-            "no objective 'best guess'; write",
-        ),
+        (("few.jsonl",), "few.jsonl: has only 1 agree and 0 conflict and 0 unique, and"),
+        (("pairs.jsonl", "--rules", "none.yaml"), "none.yaml: marks no threshold as tunable"),
+        (("pairs.jsonl", "--objective", "best guess"), "no objective 'best guess'; write"),
     ],
 )
 def test_what_can_not_be_tuned_is_told_in_a_line(

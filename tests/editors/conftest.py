@@ -1,7 +1,5 @@
 """A newsroom's folder, and the server that its editor starts."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys

@@ -1,7 +1,5 @@
 """A server whose drafts are held against an archive."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

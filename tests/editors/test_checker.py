@@ -1,7 +1,5 @@
 """A draft that is checked again and again, without a server."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from pathlib import Path

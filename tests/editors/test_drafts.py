@@ -1,7 +1,5 @@
 """A draft as an editor shows it, by a real server."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

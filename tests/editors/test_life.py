@@ -1,7 +1,5 @@
 """What happens to a server in a day: typing, files that come and go, two drafts, its own end."""
 
-from __future__ import annotations
-
 import re
 import statistics
 import subprocess

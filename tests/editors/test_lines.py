@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 from lsprotocol.types import Position, Range
 

@@ -1,7 +1,5 @@
 """What is shown is the same whether the judge sees all matches or those that it must."""
 
-from __future__ import annotations
-
 import zlib
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The page's configuration in a real Neovim: Debian's, without a window."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess

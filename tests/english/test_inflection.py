@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.inflection import irregular_forms, past_of, singular

@@ -1,7 +1,5 @@
 """Text → language."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.language import find_language, language_name

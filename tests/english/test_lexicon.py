@@ -1,7 +1,5 @@
 """The lexicons: their lists, and phrases to look for."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

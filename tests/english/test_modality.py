@@ -1,7 +1,5 @@
 """What the words of a clause tell of how firmly it is put."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.modality import content_beside, holds, main_clause, shipped_words

@@ -1,7 +1,5 @@
 """What denies which words of a text."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.negation import is_negation, words_with_denials

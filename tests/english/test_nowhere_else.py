@@ -1,7 +1,5 @@
 """What is known of English stands in english/: no other room has lists of its words."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator
@@ -85,8 +83,7 @@ def test_a_list_is_seen_in_any_form(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code",
-    ['X = {"nsubj", "obj", "case", "mark"}', 'X = re.compile(r"<(?:p|div|li|table)>")'],
+    "code", ['X = {"nsubj", "obj", "case", "mark"}', 'X = re.compile(r"<(?:p|div|li|table)>")']
 )
 def test_labels_and_tags_are_no_words(code: str) -> None:
     assert not any(english_in(texts) for _, texts in lists_in(ast.parse(code)))

@@ -1,7 +1,5 @@
 """Direct quotations, within paragraphs and over them."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.quotations import find_quotations, quotations_in

@@ -1,7 +1,5 @@
 """Verbs by which somebody says or thinks something."""
 
-from __future__ import annotations
-
 from factcheck.english.reporting_verbs import CueClass, classes_of, is_hedge, is_saying
 
 

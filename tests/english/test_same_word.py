@@ -1,7 +1,5 @@
 """The words of quotations, and what they are compared by."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.same_word import keys_of, spelt_alike

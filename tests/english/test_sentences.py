@@ -1,7 +1,5 @@
 """Where sentences end, and where they only seem to."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.sentences import find_sentences

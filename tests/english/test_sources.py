@@ -1,7 +1,5 @@
 """What kind of source a phrase names."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.sources import kind_of

@@ -1,7 +1,5 @@
 """What a parse says of a word."""
 
-from __future__ import annotations
-
 from spacy.tokens import Doc
 
 from factcheck.english.syntax import is_finite, is_participle

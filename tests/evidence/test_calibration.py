@@ -1,7 +1,5 @@
 """What the judge says is weighed by what else is known of a match."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import numpy as np

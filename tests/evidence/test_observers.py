@@ -1,7 +1,5 @@
 """The register of observers."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.evidence import OBSERVERS

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.evidence import Readings
 from factcheck.evidence.reading import Reading
 

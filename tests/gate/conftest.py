@@ -1,7 +1,5 @@
 """Reports of checked drafts, built by hand."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

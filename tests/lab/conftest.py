@@ -1,7 +1,5 @@
 """Tiny models: a folder of sentence-transformers with random weights, and an engine."""
 
-from __future__ import annotations
-
 import gzip
 import io
 import json

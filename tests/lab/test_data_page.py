@@ -1,7 +1,5 @@
 """docs/data.md names all that the laboratory reads, and the commands that it has."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Tiny models with random weights, saved once for all tests that need torch."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 
@@ -16,12 +14,7 @@ WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "nato", "opens", "an", "o
 def save_tiny(folder: Path, *, labels: list[str] | None = None) -> Path:
     """A BERT of one layer; with `labels`, one that classifies pairs."""
     import torch
-    from transformers import (
-        BertConfig,
-        BertForSequenceClassification,
-        BertModel,
-        BertTokenizerFast,
-    )
+    from transformers import BertConfig, BertForSequenceClassification, BertModel, BertTokenizerFast
 
     torch.manual_seed(7)
     config = BertConfig(

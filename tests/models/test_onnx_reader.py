@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys
@@ -27,10 +25,7 @@ def reader() -> Reader:
 
 def test_sentences_begin_where_they_are_said_to_and_nowhere_else(reader: Reader) -> None:
     doc = reader.parse(TEXT, [0, 21])
-    assert [sentence.text for sentence in doc.sents] == [
-        "Macron left Mr. Fox.",
-        "He flew to Oslo.",
-    ]
+    assert [sentence.text for sentence in doc.sents] == ["Macron left Mr. Fox.", "He flew to Oslo."]
 
 
 def test_a_start_within_a_word_begins_no_sentence(reader: Reader) -> None:

@@ -1,7 +1,5 @@
 """Nothing leaves the machine, and nothing is left on it."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """A judge of one layer with random weights, exported as the shipped ones are, without torch."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict
 from pathlib import Path

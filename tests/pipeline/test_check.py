@@ -1,7 +1,5 @@
 """The library's `check`: drafts against sources, with models that are easy to foresee."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.errors import FactcheckError

@@ -1,7 +1,5 @@
 """Several processes give what one gives; and what is held at a time is of two articles only."""
 
-from __future__ import annotations
-
 from itertools import combinations
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What of an archive is matched with a draft, and how many."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

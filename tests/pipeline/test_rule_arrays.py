@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from factcheck.pipeline.rule_arrays import RuleArrays, columns_of, with_threshold

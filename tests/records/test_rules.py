@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.records import Condition, Result, Trial
 
 NEAR = Condition("similarity", comparison=">=", threshold=0.55)

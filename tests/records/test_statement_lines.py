@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.records import Article, Span, Statement
 
 ARTICLE = Article(text="One\ntwo\nthree\nfour\n", source="a")

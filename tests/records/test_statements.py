@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.records import Article, Attribution, SourceKind, Span, Statement
 
 ARTICLE = Article(text="Rain fell.\nIt stopped, she said, at noon.", source="wire", id="b")

@@ -1,7 +1,5 @@
 """Reports built by hand, from records alone."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 
@@ -73,10 +71,7 @@ def claimed() -> Report:
         Cell("b", Stance.DIFFERS, b, Kind.VALUE, "15"),
         Cell("c", Stance.SAID, c),
     )
-    timeline = (
-        Moment(a.article.published, (Step.FIRST,), a),
-        Moment(None, (Step.FOLLOWED,), c),
-    )
+    timeline = (Moment(a.article.published, (Step.FIRST,), a), Moment(None, (Step.FOLLOWED,), c))
     claim = Claim("1", (a, c), ("a", "c"), 1, a, 0.8, 1, 1, ("2",), cells=cells, timeline=timeline)
     passage = Passage(Span(10, 26), Span(10, 26))
     return Report(

@@ -1,7 +1,5 @@
 """Every format of the register, with words that may break it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

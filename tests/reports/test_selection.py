@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 
@@ -54,9 +52,7 @@ def test_a_place_is_a_page_or_paragraph_where_the_file_has_no_lines(report: Repo
     assert sides(verdict)[0] in to_gitlab(told, FAILING)
 
 
-def test_a_conflict_keeps_its_severity_and_what_else_fails_is_an_error(
-    report: Report,
-) -> None:
+def test_a_conflict_keeps_its_severity_and_what_else_fails_is_an_error(report: Report) -> None:
     conflict, framed, alone, _ = report.verdicts
     mild = replace(conflict, severity=Severity.WARNING)
     assert [fails(one, FAILING) for one in (conflict, framed, alone)] == [True, True, False]
@@ -78,11 +74,7 @@ def test_a_statement_stands_at_its_path_and_line(report: Report) -> None:
 
 
 def test_every_rule_that_a_verdict_names_is_among_the_rules(report: Report, build: Any) -> None:
-    assert [rule.id for rule in rules_of(report)] == [
-        "numbers-differ",
-        "same-meaning",
-        "unmatched",
-    ]
+    assert [rule.id for rule in rules_of(report)] == ["numbers-differ", "same-meaning", "unmatched"]
 
 
 def test_an_agreement_told_differently_tells_how(report: Report) -> None:

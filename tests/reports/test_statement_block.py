@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import re
 
 from factcheck.records import Statement
@@ -18,9 +16,7 @@ def test_a_place_names_source_line_and_the_whole_chain(
     )
 
 
-def test_the_articles_own_voice_is_called_own_words(
-    left_statements: tuple[Statement, ...],
-) -> None:
+def test_the_articles_own_voice_is_called_own_words(left_statements: tuple[Statement, ...]) -> None:
     assert (
         "".join(line.plain for line in place(left_statements[2], 99))
         == "a  Left Post, line 5 · own words"

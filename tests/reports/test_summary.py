@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.records import Report
 from factcheck.reports import Summary, summarize
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import json
 from datetime import date
 from importlib.resources import files
@@ -48,9 +46,7 @@ def test_a_report_follows_the_schema(report: Report) -> None:
 
 def test_an_unknown_key_breaks_the_schema(report: Report) -> None:
     value = json.loads(to_json(report)) | {"extra": 1}
-    assert errors(value) == [
-        "Additional properties are not allowed ('extra' was unexpected)",
-    ]
+    assert errors(value) == ["Additional properties are not allowed ('extra' was unexpected)"]
 
 
 def test_a_report_that_is_read_and_dumped_again_has_the_same_bytes(report: Report) -> None:

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 
@@ -24,11 +22,7 @@ def test_a_draft_is_a_suite_and_each_of_its_statements_a_case(checked: Report) -
     ] == [
         ("l.txt", "line 3: The quake killed 12 people", ["Left Post says 12, Right Post says 15"]),
         ("l.txt", "line 4: Schools [in the north] stay closed.", []),
-        (
-            "l.txt",
-            "line 5: Rescue teams came from Spain.",
-            ["unmatched: we were there (l.txt:4)"],
-        ),
+        ("l.txt", "line 5: Rescue teams came from Spain.", ["unmatched: we were there (l.txt:4)"]),
     ]
 
 

@@ -1,7 +1,5 @@
 """A review of two articles, put together by hand: no model, and rules that ask for similarity."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -64,8 +62,7 @@ def material_of(left: Sequence[str], right: Sequence[str]) -> Material:
     lefts, rights = statements(left, "Left Post", "a"), statements(right, "Right Post", "b")
     evidences = tuple(
         Evidence(
-            Match(one, other, round(0.9 - 0.1 * (number % 9), 4)),
-            (NUMBERS,) if number == 0 else (),
+            Match(one, other, round(0.9 - 0.1 * (number % 9), 4)), (NUMBERS,) if number == 0 else ()
         )
         for number, (one, other) in enumerate(zip(lefts, rights, strict=True))
     )

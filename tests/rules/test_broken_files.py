@@ -3,8 +3,6 @@
 Most are shipped files with one slip of the pen; the rest are what people write by hand.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """An editor completes rule files and flags a typo, by the shipped schema."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator

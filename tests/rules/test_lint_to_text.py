@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import json
 from pathlib import Path
 
@@ -9,10 +7,7 @@ from factcheck.rules.lint_to_text import lint_to_json, lint_to_text
 
 MISTAKE = Problem("base.yaml", 4, 2, "unknown key 'a'")
 WARNING = Problem("one.yaml", 3, 1, "the rule 'x' has no tests")
-LINTS = (
-    Lint(Path("one.yaml"), (MISTAKE,), (WARNING,)),
-    Lint(Path("two.yaml"), (MISTAKE,), ()),
-)
+LINTS = (Lint(Path("one.yaml"), (MISTAKE,), (WARNING,)), Lint(Path("two.yaml"), (MISTAKE,), ()))
 
 
 def test_each_problem_is_a_line_that_begins_with_its_place() -> None:

@@ -1,15 +1,8 @@
-from __future__ import annotations
-
 import json
 
 import yaml
 
-from factcheck.rules.listing import (
-    list_rules,
-    listing_to_json,
-    listing_to_text,
-    rule_to_yaml,
-)
+from factcheck.rules.listing import list_rules, listing_to_json, listing_to_text, rule_to_yaml
 from factcheck.settings import load_settings
 
 MINE = """\

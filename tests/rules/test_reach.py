@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from factcheck.records import Condition, Kind, Label, Result, Rule, Severity

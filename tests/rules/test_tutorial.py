@@ -1,7 +1,5 @@
 """The tutorial's commands run as written, and print what the page shows."""
 
-from __future__ import annotations
-
 import os
 import re
 import shlex

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 
@@ -121,12 +119,7 @@ def test_a_node_keeps_the_file_that_it_was_read_from(write: Write) -> None:
     path = write("extends: base.yaml\nrules:\n  - id: one\n    severity: error")
     (rule,) = load_settings(path).rules
     places = {entry.key: (Path(entry.place.path), entry.place.line) for entry in rule.entries}
-    assert places == {
-        "id": (path, 3),
-        "label": (base, 3),
-        "when": (base, 3),
-        "severity": (path, 4),
-    }
+    assert places == {"id": (path, 3), "label": (base, 3), "when": (base, 3), "severity": (path, 4)}
 
 
 # --- words of certainty ---
@@ -240,10 +233,7 @@ def test_the_digest_changes_with_what_is_set(write: Write, change: str) -> None:
         ("rules: [one]", "1:9: expected a mapping (key: value), found the text 'one'"),
         ("rules: [{label: agree}]", "1:9: the key 'id' is missing"),
         ("rules: [{id: Not Kebab}]", "1:14: expected a rule id such as numbers-differ, found the"),
-        (
-            f"rules:\n  - {RULE}\n  - {RULE}",
-            "3:10: the rule id 'one' stands on line 2 already",
-        ),
+        (f"rules:\n  - {RULE}\n  - {RULE}", "3:10: the rule id 'one' stands on line 2 already"),
         (
             "rules: [{id: number-differs, enabled: false}]",
             "1:14: no rule 'number-differs' to change, and a new one needs label and when; "

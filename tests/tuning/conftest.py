@@ -1,7 +1,5 @@
 """Verdicts and labelled pairs made by hand."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

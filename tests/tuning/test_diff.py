@@ -1,11 +1,11 @@
-from __future__ import annotations
-
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from factcheck.cache import Cache
+from factcheck.pipeline.engine import load_engine
 from factcheck.records import Article, Label
 from factcheck.settings import load_settings
 from factcheck.tuning.diff import Diff, Sort, diff_articles, diff_pairs
@@ -46,7 +46,8 @@ def test_what_was_looked_at_before_comes_from_the_cache(write, tmp_path: Path) -
             seen.add(stage)
 
         with Cache(tmp_path / "cache") as cache:
-            diff_articles([LEFT, RIGHT], settings, settings, note, cache)
+            load = partial(load_engine, cache=cache, progress=note)
+            diff_articles([LEFT, RIGHT], settings, settings, load)
     assert stages[0] - stages[1] == {"encoding statements"}
 
 

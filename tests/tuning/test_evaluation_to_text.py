@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.reports import Layout
 from factcheck.tuning.evaluation_to_text import evaluation_to_text
 from factcheck.tuning.scores import evaluate

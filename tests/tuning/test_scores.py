@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.records import Kind, Label
 from factcheck.tuning.scores import Evaluation, Figure, Outcome, evaluate, share, worst_errors
 

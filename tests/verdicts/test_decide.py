@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -370,9 +368,7 @@ def test_a_pair_of_words_that_recurs_gets_its_own_id_whatever_the_order_of_sourc
     evidences = [evidence_of(first, fifteen), evidence_of(again, fifteen)]
     one = decide(evidences, [first, again, fifteen], RULES)
     other = decide(
-        [swapped(evidence) for evidence in evidences[::-1]],
-        [fifteen, first, again],
-        RULES,
+        [swapped(evidence) for evidence in evidences[::-1]], [fifteen, first, again], RULES
     )
     assert [verdict.id for verdict in one] == [one[0].id, f"{one[0].id}-2"]
     assert {v.left.id: v.id for v in one} == {v.right.id: v.id for v in other if v.right}
@@ -416,8 +412,7 @@ def test_of_rules_that_fit_alike_the_most_general_which_comes_last_is_the_reason
 def test_the_reason_is_one_that_was_measured(twelve: Statement, fifteen: Statement) -> None:
     near = replace(NEAR, threshold=0.9)
     found = decide_match(
-        evidence_of(twelve, fifteen, 0.8),
-        [replace(SURELY, conditions=(SURE, near))],
+        evidence_of(twelve, fifteen, 0.8), [replace(SURELY, conditions=(SURE, near))]
     )
     assert found.reason == Trial("surely", False, near, "0.8", more_failed=1)
 

@@ -1,7 +1,5 @@
 """In what a conflict lies."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.records import (

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
@@ -199,10 +197,7 @@ BROKEN_RULES = [
         "{id: x, label: agree, when: {numbers: agrees}, tests: {ignores: [[a, ^12]]}}",
         "expected a sentence, found the number 12",
     ),
-    (
-        "{id: x, label: agree, when: {numbers: agrees}, tests: {known_gaps: ^a}}",
-        "a list of pairs",
-    ),
+    ("{id: x, label: agree, when: {numbers: agrees}, tests: {known_gaps: ^a}}", "a list of pairs"),
     ("{id: x, label: agree, when: {numbers: agrees}, description: ^[a]}", "expected text"),
     (
         "{id: x, label: agree, when: {numbers: agrees}, tests: {catches: [[a, ^'👍']]}}",

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from typing import Any
 
 import pytest
@@ -93,7 +91,7 @@ def test_an_unknown_key_names_the_nearest_and_all_that_are_allowed() -> None:
     problems = Problems()
     mapping = parse_yaml(b"sevrity: x", "f.yaml", problems)
     assert mapping is not None
-    check_keys(mapping, ["id", "severity"], problems)
+    check_keys(mapping, [Key("id", Text()), Key("severity", Text())], problems)
     assert [str(problem) for problem in problems] == [
         "f.yaml:1:1: unknown key 'sevrity'; did you mean 'severity'? (allowed: id, severity)"
     ]

@@ -40,6 +40,7 @@ def command(
     check_targets(targets, [*articles, *([pairs] if pairs else [])])
     from factcheck.commands.inputs import read_articles
     from factcheck.commands.progress import ProgressBar
+    from factcheck.pipeline.engine import load_engine
     from factcheck.settings import load_settings
     from factcheck.tuning.diff import diff_articles, diff_pairs
     from factcheck.tuning.diff_to_text import diff_to_json, diff_to_text
@@ -47,12 +48,9 @@ def command(
 
     both = load_settings(settings_file(old)), load_settings(settings_file(new))
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
+        load = partial(load_engine, cache=cache, progress=progress)
         if pairs is None:
-            diff = diff_articles(read_articles(articles), *both, progress, cache)
+            diff = diff_articles(read_articles(articles), *both, load)
         else:
-            diff = diff_pairs(read_labelled_file(pairs), *both, progress, cache)
-    write_out(
-        targets,
-        text=partial(diff_to_text, diff),
-        json=lambda layout: diff_to_json(diff),
-    )
+            diff = diff_pairs(read_labelled_file(pairs), *both, load)
+    write_out(targets, text=partial(diff_to_text, diff), json=lambda layout: diff_to_json(diff))

@@ -107,9 +107,7 @@ def lint(
 
     lints = [lint_file(path) for path in settings_files(files, config)]
     write_out(
-        targets,
-        text=lambda layout: lint_to_text(lints),
-        json=lambda layout: lint_to_json(lints),
+        targets, text=lambda layout: lint_to_text(lints), json=lambda layout: lint_to_json(lints)
     )
     if any(one.mistakes for one in lints):
         context.exit(2)

@@ -13,13 +13,7 @@ from factcheck.english.lexicon import words_of as listed
 from factcheck.english.quotations import quotations_in
 from factcheck.english.same_word import keys_of, spelt_alike
 from factcheck.english.words import base
-from factcheck.evidence.quotes.wordings import (
-    Gap,
-    Word,
-    Wording,
-    compare_words,
-    words_of,
-)
+from factcheck.evidence.quotes.wordings import Gap, Word, Wording, compare_words, words_of
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding, Result, Span, Statement
 

@@ -5,8 +5,6 @@ all training. What was measured is kept in --work, so that a run which was cut o
 next one measures only what changed.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace

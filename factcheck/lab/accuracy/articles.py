@@ -5,8 +5,6 @@ by half of whichever is shorter. A gold conflict that can be argued (`sure` is F
 it is told, and no miss where it is not.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

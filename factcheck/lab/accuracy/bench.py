@@ -1,7 +1,5 @@
 """What sections are measured with: data, settings, loaded models, and what was kept."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Counts of many units (article pairs, families, articles) → shares with their intervals."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 import numpy as np

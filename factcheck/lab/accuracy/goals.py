@@ -1,7 +1,5 @@
 """What falls short: figures of the page that miss what the program is meant to reach."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The judge alone: on MNLI, and how far its probability of a conflict can be believed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -39,11 +37,7 @@ def judge_alone(bench: Bench) -> list[Table]:
             "The judge alone",
             _WORDS,
             ("figure", "pairs", "value"),
-            (
-                _precision(found, answers),
-                _right(found, answers),
-                *_calibration(bench.candidates),
-            ),
+            (_precision(found, answers), _right(found, answers), *_calibration(bench.candidates)),
         )
     ]
 

@@ -1,7 +1,5 @@
 """docs/accuracy.md and the README's table from what was measured."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

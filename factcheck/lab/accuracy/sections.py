@@ -1,7 +1,5 @@
 """The sections of docs/accuracy.md: what each measures, and the table that it becomes."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -4,8 +4,6 @@ Words are runs of letters and digits, told apart by their place. Two statements 
 F1 of their words, and paired greedily, best first, each once; right is what has 0.8 or more.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

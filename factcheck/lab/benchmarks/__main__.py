@@ -8,8 +8,6 @@ Run from the root of a checkout, on a machine that does nothing else, with torch
 `lab` extras. The full form takes an hour or two; `--most`, `--words`, `--repeats` shorten it.
 """
 
-from __future__ import annotations
-
 import gzip
 import json
 import platform

@@ -6,8 +6,6 @@ of two articles above a cosine through a torch `CrossEncoder`, in both direction
     python -m factcheck.lab.benchmarks.afternoon ENCODER CROSS_ENCODER COSINE ARTICLE…
 """
 
-from __future__ import annotations
-
 import json
 import re
 import sys

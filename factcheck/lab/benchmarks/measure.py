@@ -1,7 +1,5 @@
 """Runs factcheck and the afternoon pipeline on a workload, one after the other, several times."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """What was measured → docs/speed.md and its plot."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """A command line → what running it cost, as a process of its own from start to end."""
 
-from __future__ import annotations
-
 import math
 import os
 import signal

@@ -1,7 +1,5 @@
 """Articles to measure on: the seeds, and any number of articles of any length made from texts."""
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Sequence

@@ -7,8 +7,6 @@ that whatever else the machine does falls on both. The cross-encoder is asked in
 as one that knows only those must be.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 import time

@@ -1,7 +1,5 @@
 """The shipped encoder as a folder that torch loads, with the very same weights in float32."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 

@@ -4,8 +4,6 @@ A folder holds `articles/NAME.txt` and `gold/NAME.jsonl`, one object a line: `sp
 for a statement `text`, in which what was put in stands in [brackets], and `speaker`.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """JSON Lines, gzipped where the file's name says so."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import zlib

@@ -4,8 +4,6 @@ The archive is a .tar.gz of `SET/text/NAME.txt` and `SET/attributions/NAME_ANNOT
 stand-off format. Of an article that two people annotated, the first by name is read.
 """
 
-from __future__ import annotations
-
 import re
 import tarfile
 from collections.abc import Iterator

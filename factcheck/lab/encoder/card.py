@@ -1,7 +1,5 @@
 """The model card of the shipped encoder, with the figures of every variant."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 
 from factcheck.lab.encoder.measure import Figures

@@ -6,8 +6,6 @@ The same source gives the same `model.onnx`, byte for byte. With `--stsb`, every
 weights small is measured and the card shows the figures.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -1,7 +1,5 @@
 """Reads a sentence-transformers folder as an ONNX model, and writes the folder that we ship."""
 
-from __future__ import annotations
-
 import hashlib
 import importlib.util
 import json

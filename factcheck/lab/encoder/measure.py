@@ -1,7 +1,5 @@
 """How close each way of making the encoder small stays to its float32 vectors."""
 
-from __future__ import annotations
-
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path

@@ -7,8 +7,6 @@ same fact. Of a statement's cosines to all of the other article, those of its pa
 to be highest: a softmax each way round. Whatever is held out teaches nothing.
 """
 
-from __future__ import annotations
-
 import random
 import shutil
 from collections.abc import Iterable, Sequence

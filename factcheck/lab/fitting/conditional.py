@@ -1,7 +1,5 @@
 """Questions with several answers → the weights of a conditional logistic regression."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any

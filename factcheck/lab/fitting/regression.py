@@ -1,7 +1,5 @@
 """Named features and whether it holds → the weights of a logistic regression."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Sequence

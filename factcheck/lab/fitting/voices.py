@@ -7,8 +7,6 @@ answers them. `--leave-out` names beginnings of articles' names that are kept fr
 it then tells how many are answered, and rightly.
 """
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

@@ -3,8 +3,6 @@
 rows (uint8, n x d) times queries (int8, d x m), the rows' zero at 128 → int32, n x m.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from factcheck.archive.codes import ZERO

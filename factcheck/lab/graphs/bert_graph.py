@@ -11,8 +11,6 @@ An MPNet is a BERT without segments whose attention adds a bias for how far apar
 `mpnet.py` gives its weights the names that a BERT's have.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any

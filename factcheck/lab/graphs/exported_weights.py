@@ -1,7 +1,5 @@
 """The weights and the shape of an exported model, read back from it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

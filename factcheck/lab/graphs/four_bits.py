@@ -1,7 +1,5 @@
 """The same ONNX model with its matrices and its table of words in four bits."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The weights of an MPNet by the names that a BERT's have, and back."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

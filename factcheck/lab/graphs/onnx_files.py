@@ -4,8 +4,6 @@ model.onnx   the graph and small constants, and the SHA-256 of weights.bin
 weights.bin  all larger constants, one after the other
 """
 
-from __future__ import annotations
-
 import hashlib
 from pathlib import Path
 

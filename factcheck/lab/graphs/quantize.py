@@ -3,8 +3,6 @@
 Each way is a function from a float32 model to a smaller one; `WAYS` names them all.
 """
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Callable
 from pathlib import Path

@@ -7,8 +7,6 @@ well. `model.json` and the card get the new digest; where the way is another one
 the card are to be measured again, and so are the thresholds of rules.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

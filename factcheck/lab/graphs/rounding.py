@@ -3,8 +3,6 @@
 The judge is trained with its weights so rounded, and then loses nothing when it is written.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 BLOCK = 64

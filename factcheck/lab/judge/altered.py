@@ -4,8 +4,6 @@ Real conflicts are few, and most of them are about a figure. Changed within the 
 conflict; changed outside of them it leaves the agreement as it is, for only what is marked counts.
 """
 
-from __future__ import annotations
-
 import random
 import re
 from collections.abc import Iterable, Iterator

@@ -7,8 +7,6 @@ held out nothing is learnt. That the judge is surer of what it has seen does les
 weights fitted to other held-out articles came to the same figures.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Which pairs of statements a run would look at: the nearest of each article's, by cosine."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 

@@ -6,8 +6,6 @@ For each sureness of the small judge that a pair is neither: the share of candid
 one still sees, and the share of gold agreements and conflicts among them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 python -m factcheck.lab.judge.export --trained FOLDER --out FOLDER --name NAME --bits 4
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from dataclasses import asdict

@@ -3,8 +3,6 @@
 candidates, the place of the first rule that holds of each → Tally of each set → a score
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -140,10 +138,7 @@ def score(tally: Tally, goals: Goals) -> Score:
     real = SETS.index("real articles")
     false_errors, false_warnings = (
         _ratio(float(told[real] - true[real]), float(tally.pairs[real]))
-        for told, true in (
-            (tally.errors, tally.true_errors),
-            (tally.warnings, tally.true_warnings),
-        )
+        for told, true in ((tally.errors, tally.true_errors), (tally.warnings, tally.true_warnings))
     )
     as_agree = _share(tally.as_agree, tally.conflicts, conflict)
     lacking = (

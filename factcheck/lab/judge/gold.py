@@ -3,8 +3,6 @@
 DATA/newsroom/{events,real,real-more,planted}/, DATA/written/articles.jsonl → ArticlePair
 """
 
-from __future__ import annotations
-
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

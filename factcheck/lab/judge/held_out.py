@@ -4,8 +4,6 @@ article pairs → statements → matches → observers → judge, once; kept in 
 which was cut off goes on, and thresholds can be fitted in seconds.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -3,8 +3,6 @@
 python -m factcheck.lab.judge.measure --pairs FILE --model FOLDER [--out FILE]
 """
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The judge while it is trained: a cross-encoder of transformers with labels, kinds and framing."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any

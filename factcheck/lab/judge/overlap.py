@@ -1,7 +1,5 @@
 """How much of their text statements and gold clauses of one article have in common."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from factcheck.records import Span, Statement

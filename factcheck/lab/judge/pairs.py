@@ -7,8 +7,6 @@ shorter; one that only touches a gold pair is left out, for it may be anything; 
 two articles is neither, since they were marked exhaustively.
 """
 
-from __future__ import annotations
-
 import gzip
 import json
 from collections.abc import Iterator, Sequence

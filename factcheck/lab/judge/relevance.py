@@ -3,8 +3,6 @@
 python -m factcheck.lab.judge.relevance --pairs FILE
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 

@@ -5,8 +5,6 @@
 Its weights are those in four or eight bits: what was lost when they were rounded stays lost.
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

@@ -7,8 +7,6 @@ cross-fitted: half of the events judged by thresholds that were fitted to the ot
 reverse. What is written is fitted to all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path

@@ -10,8 +10,6 @@ of some examples, so that a verdict does not hang on them. The longer text is th
 as it is when the judge is asked. Whatever is held out teaches nothing.
 """
 
-from __future__ import annotations
-
 import pickle
 import random
 import re
@@ -116,12 +114,7 @@ def main(
     torch.manual_seed(seed)
     out.mkdir(parents=True, exist_ok=True)
     plan = Plan(
-        count=count,
-        written=written,
-        pool=pool,
-        settled=settled,
-        seed=seed,
-        everything=everything,
+        count=count, written=written, pool=pool, settled=settled, seed=seed, everything=everything
     )
     kept = out / "examples.pickle"
     if not kept.exists():

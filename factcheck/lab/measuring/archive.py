@@ -11,8 +11,6 @@ it is found where such a match becomes a finding. Gold that can be argued counts
 tells how many are left after each step of a check, and so where the others are lost.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -7,8 +7,6 @@ A pronoun filled in that stands for no name or noun is wrong too. The same of de
 president"). `--train` fits the weights anew, and `--write` puts them where the package reads them.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -160,12 +158,7 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
     "--news", type=click.Path(path_type=Path), help="Fit on these gold statements as well."
 )
 @click.option("--write", type=click.Path(path_type=Path), help="Write the fitted weights here.")
-def main(
-    dev: Path,
-    train_path: Path | None,
-    news: Path | None,
-    write: Path | None,
-) -> None:
+def main(dev: Path, train_path: Path | None, news: Path | None, write: Path | None) -> None:
     """Shares of pronouns filled in, and filled in right, on a treebank with coreference."""
     try:
         texts = list(read_texts(dev))

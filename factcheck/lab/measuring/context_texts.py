@@ -1,7 +1,5 @@
 """Texts of a treebank with their gold coreference, as GUM writes it in the last column."""
 
-from __future__ import annotations
-
 import gzip
 import re
 import zlib

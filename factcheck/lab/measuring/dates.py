@@ -7,8 +7,6 @@ the one that the article states. Times that tell nothing to compare ("now", "eve
 found, but have no value of ours.
 """
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as ElementTree
 from collections import Counter

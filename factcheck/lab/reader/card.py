@@ -1,7 +1,5 @@
 """The model card of the shipped reader, with its figures."""
 
-from __future__ import annotations
-
 from typing import Any
 
 _CARD = """\

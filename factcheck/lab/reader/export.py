@@ -3,8 +3,6 @@
 python -m factcheck.lab.reader.export --network FOLDER --base FOLDER --out FOLDER
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence

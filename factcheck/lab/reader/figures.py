@@ -3,8 +3,6 @@
 python -m factcheck.lab.reader.figures --reader FOLDER --data FOLDER
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """The rule by which a word becomes its lemma: what the reader learns to say of each word."""
 
-from __future__ import annotations
-
 from itertools import takewhile
 
 

@@ -5,8 +5,6 @@ lemma rule, name; and for pairs of words: which is whose head, by what relation,
 belong to the statement that a word is the anchor of. Its teacher is the same on MPNet.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

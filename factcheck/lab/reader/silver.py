@@ -5,8 +5,6 @@
 Articles of held-out events are left out, as they are of the gold.
 """
 
-from __future__ import annotations
-
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -21,13 +19,7 @@ from factcheck.articles.make import make_article
 from factcheck.lab.data.parsing import parse_passages
 from factcheck.lab.data.polnear import read_polnear
 from factcheck.lab.judge.gold import group_of, is_held_out
-from factcheck.lab.reader.examples import (
-    Classes,
-    Example,
-    Likely,
-    pieces_of,
-    read_classes,
-)
+from factcheck.lab.reader.examples import Classes, Example, Likely, pieces_of, read_classes
 from factcheck.lab.reader.network import Network, Outputs, classes, new_network
 from factcheck.lab.reader.statements import plain_example
 from factcheck.models import load_reader

@@ -4,8 +4,6 @@ A statement's anchor is the word that the others of its own hang on: the verb of
 of an apposition. No two statements of a sentence have the same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path

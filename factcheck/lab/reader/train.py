@@ -11,8 +11,6 @@ people cut from news articles; in the end mostly these. A teacher of eight times
 news, from which the reader then learns further. Articles of held-out events teach nothing.
 """
 
-from __future__ import annotations
-
 import pickle
 import shutil
 from collections.abc import Sequence

@@ -5,8 +5,6 @@ not, with the whole noun phrase; a reader wants the names alone. The seventh fie
 mention's minimal span, which for a name is its parts: "the University of Paris" has 2,4.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

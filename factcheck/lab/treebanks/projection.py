@@ -5,8 +5,6 @@ on articles is spaCy's tokenizer, so it is also what is trained on: the sentence
 text, spaCy splits it, and every word's annotation goes to the token that covers it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@
 give `Sentence`s, which know nothing of spaCy's tokens (`projection` brings them together).
 """
 
-from __future__ import annotations
-
 import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

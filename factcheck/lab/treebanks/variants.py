@@ -4,8 +4,6 @@ The public sets write straight quotes and "--"; articles hardly ever do. Each va
 forms of words and the spaces between them, never their number, so that tags, heads and names hold.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from random import Random
 

@@ -24,13 +24,7 @@ class CachedEvidence:
     """
 
     def __init__(
-        self,
-        settings: Settings,
-        encoder: str,
-        reader: str,
-        cache: Cache,
-        *,
-        of_pairs: bool = False,
+        self, settings: Settings, encoder: str, reader: str, cache: Cache, *, of_pairs: bool = False
     ) -> None:
         """`encoder` and `reader` are the models' names.
 
@@ -52,10 +46,7 @@ class CachedEvidence:
         return None if data is None else evidence_from_json(data, lefts, rights)
 
     def keep(
-        self,
-        lefts: Sequence[Statement],
-        rights: Sequence[Statement],
-        evidences: Sequence[Evidence],
+        self, lefts: Sequence[Statement], rights: Sequence[Statement], evidences: Sequence[Evidence]
     ) -> None:
         """Keeps the evidence of two articles."""
         if self._kept:

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from pathlib import Path
 
 from factcheck.commands.rules.test import watch

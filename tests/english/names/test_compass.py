@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.english.names.compass import Point, are_apart, find_points
 
 

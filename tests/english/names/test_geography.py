@@ -1,7 +1,5 @@
 """Places by every name that they have."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.names.geography import places_named, same_place

@@ -1,7 +1,5 @@
 """The names of people, in full and by the last."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.names.people import (
@@ -61,5 +59,5 @@ def test_two_names_may_be_of_one(one: str, other: str, same: bool) -> None:
 
 def test_a_preposition_at_its_end_is_no_part_of_a_name() -> None:
     assert [without_tail(name) for name in ("Kurt Fox of", "Kurt Fox", "Fox")] == [
-        *("Kurt Fox", "Kurt Fox", "Fox"),
+        *("Kurt Fox", "Kurt Fox", "Fox")
     ]

@@ -1,7 +1,5 @@
 """What editors say of an article, in the forms that newsrooms have for it."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.blocks import BlockKind, find_blocks

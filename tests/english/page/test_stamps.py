@@ -1,7 +1,5 @@
 """Which lines hold days and hours only."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.page.stamps import hour_ends, is_stamp

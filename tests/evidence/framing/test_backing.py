@@ -1,7 +1,5 @@
 """Who says the same on record in the sentence before or after."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Flatly or with reserve."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

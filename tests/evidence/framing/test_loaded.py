@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest
@@ -52,9 +50,7 @@ def test_plain_words_are_silent(make_sides) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [
-        ("Vale called it “the most brazen and mean of all plans”.", "Vale spoke of the plan."),
-    ],
+    [("Vale called it “the most brazen and mean of all plans”.", "Vale spoke of the plan.")],
 )
 def test_words_in_a_quotation_are_silent(make_sides, left, right) -> None:
     assert observe(*make_sides(left, right)).result is Result.SILENT

@@ -1,7 +1,5 @@
 """On what occasion it was said."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.evidence.framing.occasion import observe

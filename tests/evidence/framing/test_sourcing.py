@@ -1,7 +1,5 @@
 """How each side knows."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest
@@ -17,10 +15,7 @@ OFFICIAL = Attribution("a French official", SourceKind.UNNAMED, "revealed")
 
 def test_on_record_differs_from_an_unnamed_source_of_another_outlet(attributed) -> None:
     assert observe(*attributed((MACRON,), (TIMES, OFFICIAL))) == Finding(
-        "sourcing",
-        Result.DIFFERS,
-        "on record",
-        "an unnamed source via another outlet's report",
+        "sourcing", Result.DIFFERS, "on record", "an unnamed source via another outlet's report"
     )
 
 

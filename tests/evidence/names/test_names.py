@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest
@@ -12,12 +10,7 @@ from factcheck.records import Article, Filling, Finding, Result, Span
 @pytest.mark.parametrize(
     ("left", "right", "one", "other"),
     [
-        (
-            "Oracle sued Google on Monday.",
-            "On Monday, Oracle sued Amazon.",
-            "Google",
-            "Amazon",
-        ),
+        ("Oracle sued Google on Monday.", "On Monday, Oracle sued Amazon.", "Google", "Amazon"),
         (
             "Herald Editor Ann Poe resigned on Monday.",
             "Ann Poe, the editor of the Post, resigned.",

@@ -1,7 +1,5 @@
 """Whose words they are, by the text alone."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

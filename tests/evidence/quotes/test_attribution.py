@@ -1,7 +1,5 @@
 """The same words from one mouth, or from two."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.evidence.quotes.attribution import observe

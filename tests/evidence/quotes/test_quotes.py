@@ -1,7 +1,5 @@
 """The same quotation in the same words, or in others."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

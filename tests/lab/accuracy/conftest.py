@@ -1,7 +1,5 @@
 """Data of a few lines, all of it held out, and models small enough to foresee what they say."""
 
-from __future__ import annotations
-
 import gzip
 import json
 from collections.abc import Callable, Sequence

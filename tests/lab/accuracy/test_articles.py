@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest
@@ -117,11 +115,7 @@ def test_a_conflict_told_as_agreement_is_missed_so() -> None:
 
 def test_what_can_be_argued_is_right_where_it_is_told() -> None:
     found = counts(told(Label.CONFLICT, 40, Severity.WARNING))
-    assert found == BASE | {
-        "told conflicts": 1,
-        "true conflicts": 1,
-        "argued conflicts hit": 1,
-    }
+    assert found == BASE | {"told conflicts": 1, "true conflicts": 1, "argued conflicts hit": 1}
 
 
 @pytest.mark.parametrize("verdicts", [(alone(B, 50),), (alone(A, 50), told(Label.AGREE, 50))])

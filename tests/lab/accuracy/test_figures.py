@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.lab.accuracy.figures import percent, rate, ratio
 
 UNITS = [{"hit": 1, "all": 2}, {"hit": 2, "all": 2}, {"all": 0}]

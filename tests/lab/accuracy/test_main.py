@@ -1,7 +1,5 @@
 """The page of a few lines of data, measured with tiny models and the shipped reader."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

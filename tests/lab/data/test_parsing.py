@@ -1,7 +1,5 @@
 """Articles parsed line by line."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from factcheck.lab.data.parsing import parse_articles

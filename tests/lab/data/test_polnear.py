@@ -1,7 +1,5 @@
 """Attributions as people marked them, read from brat's stand-off format."""
 
-from __future__ import annotations
-
 import io
 import tarfile
 from pathlib import Path

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.lab.encoder.card import card_text
 from factcheck.lab.encoder.measure import Figures
 from factcheck.models.onnx_encoder import Card

@@ -1,7 +1,5 @@
 """The encoder is taught which statements of two articles tell of one fact."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

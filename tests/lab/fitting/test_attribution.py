@@ -1,7 +1,5 @@
 """What counts as a cue, learnt from what people marked."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

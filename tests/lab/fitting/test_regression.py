@@ -1,7 +1,5 @@
 """The weights of a logistic regression over named features."""
 
-from __future__ import annotations
-
 import math
 
 from factcheck.lab.fitting.regression import deviance, regress

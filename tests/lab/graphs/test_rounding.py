@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import torch
 
 from factcheck.lab.graphs.rounding import BLOCK, is_rounded, rounded, words_rounded

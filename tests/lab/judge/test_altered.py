@@ -1,7 +1,5 @@
 """Agreements with a figure or a day changed on one side."""
 
-from __future__ import annotations
-
 import random
 import re
 

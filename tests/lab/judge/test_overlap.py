@@ -1,7 +1,5 @@
 """How much statements and gold clauses have in common."""
 
-from __future__ import annotations
-
 from factcheck.lab.judge.overlap import overlaps
 from factcheck.records import Span
 

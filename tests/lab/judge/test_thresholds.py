@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 
 from factcheck.lab.judge.thresholds import cross_fitted, curves, fit, halves, tables

@@ -1,7 +1,5 @@
 """How well attributions are found."""
 
-from __future__ import annotations
-
 from factcheck.lab.data.parsing import Parsed
 from factcheck.lab.data.polnear import GoldSpeech, GoldSpeeches
 from factcheck.lab.measuring.attribution import Figures, measure

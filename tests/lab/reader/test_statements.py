@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import json
 from pathlib import Path
 
@@ -33,16 +31,9 @@ def gold(tmp_path: Path, *statements: list[str]) -> list[dict[str, str]]:
 
 def test_each_statement_has_the_verb_or_noun_that_is_its_own(tmp_path: Path) -> None:
     assert gold(
-        tmp_path,
-        ["Ann Fox", "won the vote"],
-        ["Ann Fox", "left Oslo"],
-        ["Ann Fox, a lawyer"],
+        tmp_path, ["Ann Fox", "won the vote"], ["Ann Fox", "left Oslo"], ["Ann Fox, a lawyer"]
     ) == [
-        {
-            "won": "Ann Fox won the vote",
-            "left": "Ann Fox left Oslo",
-            "lawyer": "Ann Fox , a lawyer",
-        }
+        {"won": "Ann Fox won the vote", "left": "Ann Fox left Oslo", "lawyer": "Ann Fox , a lawyer"}
     ]
 
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.pipeline.cached.code_digest import code_digest, is_told_apart, library_versions
 
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date
 
@@ -13,10 +11,7 @@ def claimed(report: Report) -> Report:
     """The report with one claim that its second article disputes, and an echo."""
     left, right = report.verdicts[0].left, report.verdicts[0].right
     cells = (Cell("a", Stance.SAID, left), Cell("b", Stance.DIFFERS, right, Kind.VALUE, "15"))
-    timeline = (
-        Moment(date(2031, 5, 1), (Step.FIRST,), left),
-        Moment(None, (Step.CHANGED,), right),
-    )
+    timeline = (Moment(date(2031, 5, 1), (Step.FIRST,), left), Moment(None, (Step.CHANGED,), right))
     claim = replace(
         report.claims[0],
         central=left,

@@ -1,7 +1,5 @@
 """The page is read back by lxml, and its style by the digest that its policy names."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from dataclasses import replace

@@ -11,8 +11,6 @@ a draft, `factcheck check` is run beside `factcheck statements`, each from a col
 articles of a real archive beside the made-up ones. Prints a line of JSON.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

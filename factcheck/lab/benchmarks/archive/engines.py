@@ -1,7 +1,5 @@
 """What the benchmark asks of an engine, and the engines: factcheck's own by name, and LanceDB."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from typing import Protocol
 

@@ -3,8 +3,6 @@
 `pip install lancedb` into an environment of its own; factcheck does not use it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any

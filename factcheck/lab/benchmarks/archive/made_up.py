@@ -1,7 +1,5 @@
 """Made-up articles: vectors in clusters, and words drawn at random; and their true neighbours."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta

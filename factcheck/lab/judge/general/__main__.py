@@ -6,8 +6,6 @@ Reads the examples of the public sets into one file of tokens (once), trains wit
 in OUT, and writes OUT/trained, a model of transformers: agree (entails), neither, conflict.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from itertools import islice
@@ -20,14 +18,7 @@ from numpy.typing import NDArray
 
 from factcheck.lab.judge.general.examples import ORDER, Mixture
 from factcheck.lab.judge.general.gather import read_examples
-from factcheck.lab.judge.general.pool import (
-    Pool,
-    batches,
-    draw,
-    load_pool,
-    make_pool,
-    save_pool,
-)
+from factcheck.lab.judge.general.pool import Pool, batches, draw, load_pool, make_pool, save_pool
 from factcheck.lab.judge.model import load_model
 from factcheck.lab.loop import Trainer
 from factcheck.models.onnx_folder import open_tokenizer

@@ -1,7 +1,5 @@
 """A sentence changed by rule, and what the two then say of each other."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 sentence, and its paraphrase where it has one → makers → examples, each source "contrast:<maker>"
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -14,11 +12,7 @@ from random import Random
 from factcheck.lab.judge.general.change import Change, Maker
 from factcheck.lab.judge.general.dates import change_date, drop_date, respell_date
 from factcheck.lab.judge.general.examples import Answer, Example
-from factcheck.lab.judge.general.names import (
-    change_name,
-    drop_detail,
-    drop_reason,
-)
+from factcheck.lab.judge.general.names import change_name, drop_detail, drop_reason
 from factcheck.lab.judge.general.news import News
 from factcheck.lab.judge.general.numbers import (
     bound_number,

@@ -3,8 +3,6 @@
 on Monday → on Friday | in 2003 → in 2005 | March 5 → 5 March | "He left on Monday." → "He left."
 """
 
-from __future__ import annotations
-
 import re
 from random import Random
 

@@ -3,8 +3,6 @@
 nli/, pairs/ → Example(premise, hypothesis, answer, source) → Mixture: how many in one pass
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Everything that the general stage learns from and is measured on, gathered from the data."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

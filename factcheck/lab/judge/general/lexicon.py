@@ -1,7 +1,5 @@
 """Words that stand against each other, for each other, or wider and narrower than each other."""
 
-from __future__ import annotations
-
 from factcheck.lab.judge.general.examples import Answer
 
 ENTAILMENT, NEUTRAL, CONTRADICTION = Answer.ENTAILMENT, Answer.NEUTRAL, Answer.CONTRADICTION

@@ -4,8 +4,6 @@ names    "Obama met Hollande in Paris" → "… in Rome"
 detail   "Smith, a lawyer, left." → "Smith left."
 """
 
-from __future__ import annotations
-
 import re
 from random import Random
 

@@ -1,7 +1,5 @@
 """News sentences of pairs/ and attribution/ to make contrast pairs from."""
 
-from __future__ import annotations
-
 import re
 import tarfile
 from collections.abc import Iterable, Iterator

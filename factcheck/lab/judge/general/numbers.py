@@ -3,8 +3,6 @@
 12 people → 15 people | twelve people | at least 10 people | about 10 people | 100 people
 """
 
-from __future__ import annotations
-
 import re
 from random import Random
 

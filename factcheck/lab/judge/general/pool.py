@@ -3,8 +3,6 @@
 examples → Pool → one pass: places, mixed as `Mixture` says → batches of like lengths
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -58,13 +56,7 @@ def make_pool(examples: Sequence[Example], tokenizer: Any, longest: int) -> Pool
     answers, sources = np.array(facts, np.int64).reshape(-1, 2).T
     starts = np.cumsum([0, *map(len, rows)])
     tokens = np.concatenate(rows) if rows else np.empty(0, np.uint16)
-    return Pool(
-        tokens,
-        starts,
-        answers.astype(np.uint8),
-        sources.astype(np.uint8),
-        names,
-    )
+    return Pool(tokens, starts, answers.astype(np.uint8), sources.astype(np.uint8), names)
 
 
 def save_pool(pool: Pool, path: Path) -> None:

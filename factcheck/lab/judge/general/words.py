@@ -5,8 +5,6 @@ scope     "all voters" → "some voters"        hedge    "was killed" → "was r
 synonym   "bought" → "purchased"              status   "will meet" → "plans to meet"
 """
 
-from __future__ import annotations
-
 import re
 from random import Random
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.lab.judge.general.contrast import (
     capped,
     contrasts,

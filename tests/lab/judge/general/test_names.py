@@ -1,14 +1,8 @@
-from __future__ import annotations
-
 from random import Random
 
 from factcheck.lab.judge.general.change import Change, Maker
 from factcheck.lab.judge.general.examples import Answer
-from factcheck.lab.judge.general.names import (
-    change_name,
-    drop_detail,
-    drop_reason,
-)
+from factcheck.lab.judge.general.names import change_name, drop_detail, drop_reason
 
 AGAINST, SAME = Answer.CONTRADICTION, Answer.ENTAILMENT
 

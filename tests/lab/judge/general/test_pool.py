@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import asdict
 from pathlib import Path
 
@@ -8,14 +6,7 @@ import pytest
 
 from factcheck.errors import ModelError
 from factcheck.lab.judge.general.examples import Answer, Example, Mixture
-from factcheck.lab.judge.general.pool import (
-    Pool,
-    batches,
-    draw,
-    load_pool,
-    make_pool,
-    save_pool,
-)
+from factcheck.lab.judge.general.pool import Pool, batches, draw, load_pool, make_pool, save_pool
 from factcheck.models.onnx_folder import open_tokenizer
 
 NONE = dict.fromkeys(asdict(Mixture()), 0)

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from random import Random
 
 import pytest
@@ -29,10 +27,7 @@ def facts(changes: list[Change]) -> set[tuple[str, Answer, Answer]]:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [
-        ("He was hired.", "He was not hired."),
-        ("He was not hired.", "He was hired."),
-    ],
+    [("He was hired.", "He was not hired."), ("He was not hired.", "He was hired.")],
 )
 def test_a_denial_is_put_in_or_taken_out(one: str, other: str) -> None:
     assert facts(made(negate, one)) == {(other, *BOTH)}
