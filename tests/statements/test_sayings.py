@@ -194,3 +194,18 @@ def test_what_is_said_needs_no_verb_that_the_parse_knows() -> None:
         "in particular shows an administration trying to protect its reputation."
     )
     assert [sources for _, sources in told(text)] == [["Critics"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("“I'm a fan of the show and love it,” Ann Fox said.", "Ann Fox is a fan of the show."),
+        ("“I don’t want to comment,” Ann Fox said.", "Ann Fox doesn’t want to comment."),
+        (
+            "“It was loud.\nI have never heard such a thing,” Ann Fox said.",
+            "Ann Fox has never heard such a thing.",
+        ),
+    ],
+)
+def test_who_speaks_of_himself_is_told_with_a_verb_that_fits(text: str, statement: str) -> None:
+    assert (statement, ["Ann Fox"]) in told(text)
