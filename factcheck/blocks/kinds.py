@@ -14,7 +14,7 @@ from factcheck.english.language import find_language, is_foreign
 from factcheck.english.page.furniture import dateline_ends, furniture_of
 from factcheck.english.page.headings import may_head_article, may_head_section
 from factcheck.english.page.notes import goes_on_with_note, heads_note, note_begins
-from factcheck.english.page.stamps import has_hour, hour_ends
+from factcheck.english.page.stamps import has_hour, hour_ends, stamp_ends
 
 # Words: a headline seldom has over 18, one that asks over 12, a sub-heading over 10.
 _HEADLINE_WORDS = 20
@@ -84,10 +84,10 @@ def _blocks(paragraph: Paragraph, *, headline: str | None, opening: bool) -> Ite
 
 
 def _head_ends(text: str, kind: BlockKind, *, opening: bool) -> int:
-    """Where a dateline or an entry's hour ends with which prose begins; 0 if it has none."""
+    """Where a dateline, a stamp or an entry's hour ends with which prose begins; 0 for none."""
     if kind is not BlockKind.PARAGRAPH:
         return 0
-    return (dateline_ends(text) if opening else 0) or hour_ends(text)
+    return (opening and (dateline_ends(text) or stamp_ends(text))) or hour_ends(text)
 
 
 def _with_note(kind: BlockKind, paragraph: Paragraph) -> Iterator[Block]:

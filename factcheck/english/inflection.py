@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.english.lexicon import word_lists
 
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|eer|ess|arch)$")
+_PRESENTS = {"be": "is", "have": "has"}
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
@@ -26,6 +27,16 @@ def past_of(participle: str) -> str:
     if stem.endswith("y") and stem[-2:-1] not in tuple("aeiou"):
         return f"{stem[:-1]}ied"
     return f"{stem}ed"
+
+
+def present_of(verb: str) -> str:
+    """The form for "he" of a present that goes with "I", in small letters: "try" → "tries"."""
+    base = irregular_forms().get(verb, verb)
+    if base in _PRESENTS:
+        return _PRESENTS[base]
+    if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou"):
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
 
 
 def singular(noun: str, *, plural: bool = True) -> str:

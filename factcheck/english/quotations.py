@@ -112,7 +112,7 @@ def _opening(text: str, *, within: bool) -> frozenset[int]:
     steps = (1 if mark.start() in opening else -1 for mark in marks[taken_up:])
     depths = list(accumulate(steps, initial=int(within)))
     paired = min(depths) >= 0 and depths[-1] <= 1
-    if paired or len(marks) < 2 or any(mark.group() != '"' for mark in marks):
+    if paired or len(marks) < 2 - within or any(mark.group() != '"' for mark in marks):
         return opening
     first = 0 if taken_up or not within else 1
     return frozenset(mark.start() for mark in marks[first::2])

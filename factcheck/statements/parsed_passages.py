@@ -16,7 +16,7 @@ from factcheck.statements.names import Names, people_in
 from factcheck.statements.passages import Passage
 from factcheck.statements.repair import repair
 from factcheck.statements.speech import Speech, find_speech
-from factcheck.statements.speech.spans import shared
+from factcheck.statements.speech.spans import shared, touches
 from factcheck.statements.voices import name_speakers
 
 if TYPE_CHECKING:
@@ -36,7 +36,12 @@ class ParsedSentence:
         """The fillings, counted in tokens of the passage."""
         first = self.words.start
         return tuple(
-            replace(filling, start=filling.start + first, end=filling.end + first)
+            replace(
+                filling,
+                start=filling.start + first,
+                end=filling.end + first,
+                forms=tuple((at + first, form) for at, form in filling.forms),
+            )
             for filling in self.fillings
         )
 
@@ -108,6 +113,12 @@ def _with_first_persons(parsed: Parsed) -> Parsed:
         quoted = context.quotation_open(words, quoted)
         span = Span(sentence.words.start_char, sentence.words.end_char)
         speaker = speaker_of(span, parsed.speeches, names)
+        # a quotation may have begun in a paragraph before
+        said = [one.content for one in parsed.speeches if one.said(span).quoted]
+        words = tuple(
+            word._replace(quoted=word.quoted or any(touches(each, token) for each in said))
+            for word, token in zip(words, sentence.words, strict=True)
+        )
         kept = [
             replace(filling, text=None) if _is_himself(filling, words, speaker) else filling
             for filling in sentence.fillings

@@ -5,6 +5,8 @@ The claim that C | was wrong, officials said     two subjects at "said"
 “Gone,” a neighbour | said of Mr. Park           "Park" for a subject
 They left, | claiming | it was over              "over" beside "left"
 A plan, | which | failed                         "failed" beside the main verb
+He said that | if it fell, they left             "fell" beside "left" for what he said
+They met and | said later | that it failed       "failed" beside "met" or "said"
 """
 
 from __future__ import annotations
@@ -31,20 +33,61 @@ def repair(doc: Doc) -> None:
                 clause.head, clause.dep_ = word, "ccomp"
         elif word.dep_ in _LOOSE and (noun := _told_of(word)) is not None:
             word.head, word.dep_ = noun, "acl:relcl"
+        elif word.dep_ == "conj" and (first := _said_with(word)) is not None:
+            word.head = first
+        elif (saying := _said_right_before(word)) is not None:
+            word.head, word.dep_ = saying, "ccomp"
+        elif word.dep_ == "ccomp" and (then := _then(word)) is not None:
+            word.head, word.dep_ = then, "advcl"
         elif word.dep_ == "ccomp":
             _give_subject(word, word.head)
 
 
+def _said_right_before(verb: Token) -> Token | None:
+    """The verb of speech that a clause with "that" follows, where it hangs on another word.
+
+    What stands between tells when it was said.
+    """
+    that = next((c for c in verb.children if c.dep_ == "mark" and c.text == "that"), None)
+    if that is None or that.i == verb.sent.start or verb.head.i == verb.i:
+        return None
+    near = that.nbor(-1)
+    saying = next((word for word in (near, near.head) if is_speech(word)), None)
+    if saying is None or saying == verb.head or saying.pos_ not in ("VERB", "AUX"):
+        return None
+    told = any(child.dep_ in ("ccomp", "obj", "xcomp") for child in saying.children)
+    return None if told or verb in saying.ancestors or saying.i > that.i else saying
+
+
+def _said_with(verb: Token) -> Token | None:
+    """What is said before "and" with no comma, where what follows hangs on the verb of speech."""
+    tie = next((child for child in verb.children if child.dep_ == "cc"), None)
+    if tie is None or tie.i < verb.head.i or tie.nbor(-1).text == ",":
+        return None
+    if not _subjects(verb) or not is_speech(verb.head):
+        return None
+    said = (one for one in verb.head.children if one.dep_ == "ccomp" and verb.head.i < one.i)
+    return next((one for one in said if one.i < tie.i), None)
+
+
+def _then(clause: Token) -> Token | None:
+    """What is said to be so if a clause holds, where both hang on the verb of speech."""
+    if not any(child.dep_ == "mark" and child.text == "if" for child in clause.children):
+        return None
+    later = (one for one in clause.head.children if one.dep_ == "ccomp" and one.i > clause.i)
+    return next(later, None)
+
+
 def _told_of(verb: Token) -> Token | None:
-    """The noun right before a clause that begins with ", which" or ", who"."""
+    """The noun right before a clause that begins with "which" or "who"."""
     first = verb.left_edge
     first = first.nbor() if first.text == "," else first
     if first.lower_ not in ("which", "who") or first == verb or first.i < verb.sent.start + 2:
         return None
-    noun = first.nbor(-2)
+    noun = first.nbor(-2 if first.nbor(-1).text == "," else -1)
     while noun.dep_ in ("compound", "flat") and noun.head.i < first.i:
         noun = noun.head
-    return noun if first.nbor(-1).text == "," and noun.pos_ in ("NOUN", "PROPN") else None
+    return noun if noun.pos_ in ("NOUN", "PROPN") and verb not in noun.ancestors else None
 
 
 def _strayed(saying: Token) -> Iterator[Token]:

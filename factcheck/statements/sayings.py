@@ -24,7 +24,11 @@ def is_asked(speech: Speech, doc: Doc) -> bool:
     asks = (speech.attribution.cue or "").lower() in words_of("certainty", "asking")
     if speech.attribution.quoted or asks:
         return False
-    first = doc.char_span(*speech.content[0], alignment_mode="expand")[0]
+    words = doc.char_span(*speech.content[0], alignment_mode="expand")
+    first = words[0]
+    # "said that if they came, it failed", wherever a parse hung what then is
+    if first.lower_ == "if" and any(word.text == "," for word in words):
+        return False
     relative = first.head.dep_.startswith("acl")
     return is_asking(first) and not relative and not touches(speech.content, first.head.head)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.english.inflection import irregular_forms, past_of, singular
+from factcheck.english.inflection import irregular_forms, past_of, present_of, singular
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,23 @@ from factcheck.english.inflection import irregular_forms, past_of, singular
 )
 def test_the_past_is_found_by_the_participle(participle: str, past: str) -> None:
     assert past_of(participle) == past
+
+
+@pytest.mark.parametrize(
+    ("verb", "present"),
+    [
+        ("am", "is"),
+        ("'m", "is"),
+        ("'ve", "has"),
+        ("do", "does"),
+        ("think", "thinks"),
+        ("try", "tries"),
+        ("say", "says"),
+        ("wish", "wishes"),
+    ],
+)
+def test_the_present_of_another_is_found_by_ones_own(verb: str, present: str) -> None:
+    assert present_of(verb) == present
 
 
 def test_every_form_of_an_irregular_verb_has_its_base_form() -> None:

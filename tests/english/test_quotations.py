@@ -44,6 +44,13 @@ def test_a_quotation_runs_on_over_paragraphs() -> None:
     ]
 
 
+def test_a_mark_that_stands_odd_ends_what_runs_on() -> None:
+    assert quoted('He heard it. "It was loud.', 'It went on, "Fox said. He left.') == [
+        [('"It was loud.', 0)],
+        [('It went on, "', 0)],
+    ]
+
+
 def test_a_paragraph_may_take_up_the_quotation_with_a_mark() -> None:
     assert quoted("“We did well.", "“We did great,” he said. “So there.”") == [
         [("“We did well.", 0)],

@@ -75,3 +75,49 @@ def test_what_which_opens_is_told_of_the_noun_before_it() -> None:
     )
     repair(doc)
     assert (doc[6].head.text, doc[6].dep_) == ("dam", "acl:relcl")
+
+
+# They met and said later that it failed / He said that if it fell , they left
+LATER = (
+    ["They", "met", "and", "said", "later", "that", "it", "failed"],
+    [1, 1, 3, 1, 3, 7, 7, 1],
+    ["nsubj", "ROOT", "cc", "conj", "advmod", "mark", "nsubj", "conj"],
+)
+IF = (
+    ["He", "said", "that", "if", "it", "fell", ",", "they", "left"],
+    [1, 1, 8, 5, 5, 1, 5, 8, 1],
+    ["nsubj", "ROOT", "mark", "mark", "nsubj", "ccomp", "punct", "nsubj", "ccomp"],
+)
+# Lee said it fell and they left / Lee said it fell , and they left
+AND = (
+    ["Lee", "said", "it", "fell", "and", "they", "left"],
+    [1, 1, 3, 1, 6, 6, 1],
+    ["nsubj", "ROOT", "nsubj", "ccomp", "cc", "nsubj", "conj"],
+)
+COMMA = (
+    ["Lee", "said", "it", "fell", ",", "and", "they", "left"],
+    [1, 1, 3, 1, 7, 7, 7, 1],
+    ["nsubj", "ROOT", "nsubj", "ccomp", "punct", "cc", "nsubj", "conj"],
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "head", "label"),
+    [
+        (LATER, "failed", "said", "ccomp"),
+        (IF, "fell", "left", "advcl"),
+        (AND, "left", "fell", "conj"),
+        (COMMA, "left", "said", "conj"),
+    ],
+)
+def test_what_is_said_hangs_together(
+    sentence: tuple[list[str], list[int], list[str]], word: str, head: str, label: str
+) -> None:
+    words, heads, labels = sentence
+    lemmas = [{"said": "say"}.get(one, one) for one in words]
+    tags = [{"said": "VERB"}.get(one, "X") for one in words]
+    doc = Doc(Vocab(), words=words, heads=heads, deps=labels, lemmas=lemmas, pos=tags)
+    repair(doc)
+    repair(doc)
+    found = doc[words.index(word)]
+    assert (found.head.text, found.dep_) == (head, label)

@@ -170,3 +170,42 @@ def test_whoever_speaks_of_himself_is_told_by_his_name_alone() -> None:
 def test_an_apposition_with_a_clause_of_its_own_gets_its_verb() -> None:
     found = told("Mary Holt, the Maine Republican who leads the panel, met the nominee.")
     assert ("Mary Holt is the Maine Republican who leads the panel.", []) in found
+
+
+def test_a_quotation_after_what_somebody_wants_is_said_by_him() -> None:
+    found = told("Ann Fox agreed with the mayor's plan. “We are glad of the new law.”")
+    assert found[-1] == ("We are glad of the new law.", ["Ann Fox"])
+
+
+def test_what_holds_on_a_condition_is_no_question() -> None:
+    assert told("If Obama was too cold, Biden was at times too hot, analysts said afterward.") == [
+        ("If Obama was too cold, Biden was at times too hot.", ["analysts"])
+    ]
+
+
+def test_who_says_it_in_a_clause_of_his_own_is_named() -> None:
+    found = told("Ben Gray was killed on March 9 by police who claim he had a gun.")
+    assert found[-1] == ("Ben Gray had a gun.", ["police"])
+
+
+def test_what_is_said_needs_no_verb_that_the_parse_knows() -> None:
+    text = (
+        "Critics have said the role of spokeswoman Victoria Nuland in revising the talking points "
+        "in particular shows an administration trying to protect its reputation."
+    )
+    assert [sources for _, sources in told(text)] == [["Critics"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("“I'm a fan of the show and love it,” Ann Fox said.", "Ann Fox is a fan of the show."),
+        ("“I don’t want to comment,” Ann Fox said.", "Ann Fox doesn’t want to comment."),
+        (
+            "“It was loud.\nI have never heard such a thing,” Ann Fox said.",
+            "Ann Fox has never heard such a thing.",
+        ),
+    ],
+)
+def test_who_speaks_of_himself_is_told_with_a_verb_that_fits(text: str, statement: str) -> None:
+    assert (statement, ["Ann Fox"]) in told(text)

@@ -5,12 +5,12 @@ import re
 from factcheck.english.lexicon import any_of, words_of
 
 _HOUR = (
-    r"(?:\d{1,2} ?[:.] ?\d{2}(?:[:.]\d{2})?(?: ?[ap]\.? ?m\b\.?)?"
+    r"(?:\d{1,2} ?[:.] ?\d{2}(?:[:.] ?\d{2})?(?: ?[ap]\.? ?m\b\.?| ?hrs\b)?"
     r"|\d{1,2} ?[ap]\.? ?m\b\.?|\d{1,2}h\d{2})"
 )
 _ZONE = (
     r"(?:\(?(?:[ECMP][SD]?T|AK[SD]T|HST|GMT|UTC|BST|IST|CES?T|EES?T|WES?T|MSK|JST|SGT|HKT|AE[SD]?T"
-    r"|NZ[SD]T|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?\)?"
+    r"|NZ[SD]T|UK|Z)\b(?:[+-]\d{1,2}(?::?\d{2})?)?\)?"
     r"|\(?(?:local|eastern|central|mountain|pacific|london|[A-Z][a-z]+)"
     r"(?: (?:standard|daylight|summer))? time\)?)"
 )
@@ -36,22 +36,47 @@ _HOUR_FIRST = re.compile(
     r"(?: ?[:|·•–—―-])? (?=[\"“‘']?[A-Z])",
     re.IGNORECASE,
 )
+# "INDONESIA, July 2, 2013"
+_PLACE = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}, (?=.*\d{4}\Z)")
+# what opens a sentence as well: "On May 2, 2013"
+_OPENING = re.compile(r"(?:on|at|the|of|and|as of|today|yesterday)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b\d{4}\b|/\d\d\b")
 _HAS_HOUR = re.compile(rf"{_AGO}|{_HOUR}", re.IGNORECASE)
 # characters: "Posted: …" and "Last updated: …" with their days are some 80
 LONGEST = 160
 
 
 def is_stamp(text: str) -> bool:
-    """Whether it holds a day or an hour, and no word but what goes with one."""
-    if len(text) > LONGEST:
-        return False
-    at, found = 0, False
+    """Whether it holds a day or an hour, perhaps after a place, and no word that tells more."""
+    place = _PLACE.match(text)
+    return len(text) <= LONGEST and len(text) in _ends(text, place.end() if place else 0)
+
+
+def stamp_ends(text: str) -> int:
+    """Where the days and hours end that prose begins with; 0 if with none.
+
+    "Updated 4/9/2007 6:04 PM | A man was arrested", not "May 2, 2013, police said".
+    """
+    ends = (end for end in _ends(text[:LONGEST], 0) if text[end : end + 1].isupper())
+    last = max((end for end in ends if text[end - 1] == " " and text[end - 2] != ","), default=0)
+    told = _YEAR.search(text, 0, last) or (re.match(_LABEL, text, re.I) and has_hour(text[:last]))
+    return last if told and not _OPENING.match(text) else 0
+
+
+def _ends(text: str, at: int) -> list[int]:
+    """Where what begins there may end, if it holds a day or an hour and what goes with one."""
+    ends: list[int] = []
+    found = False
     while at < len(text):
         token = _TOKEN.match(text, at)
         if token is None or not token.end() > at:
-            return False
+            break
+        if found and text[at].isupper() and _OPENING.match(text, at) and not text.isupper():
+            break
         at, found = token.end(), found or bool(token["when"])
-    return found
+        if found:
+            ends.append(at)
+    return ends
 
 
 def has_hour(text: str) -> bool:

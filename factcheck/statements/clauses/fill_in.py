@@ -36,6 +36,7 @@ def fill_in(
             named.add(head)
             instead |= dict.fromkeys(range(filling.start, filling.end), "")
             instead[filling.start] = _within(filling.text, place[filling.start])
+            instead |= dict(filling.forms)
         counting.append(filling)
     return instead, tuple(counting)
 

@@ -54,7 +54,9 @@ def write(pieces: Sequence[Piece], instead: Mapping[int, str] = _NOTHING) -> str
     text, previous = "", None
     for piece in _without_seams(piece for piece in pieces if piece.text):
         words = piece.text if piece.at is None else instead.get(piece.at, piece.text)
-        if words and text and not (_is_glued(piece, text) or _adjoins(previous, piece)):
+        # "I'm" and "Ann Fox is"
+        apart = words != piece.text and words[:1].isalpha() and text[-1:].isalnum()
+        if words and text and (apart or not (_is_glued(piece, text) or _adjoins(previous, piece))):
             text += " "
         text += words
         previous = piece

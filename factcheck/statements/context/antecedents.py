@@ -157,8 +157,11 @@ def _agrees(pronoun: Mention, entity: Entity) -> bool:
         return _may_be_one_person(entity, pronoun.gender)
     if family == "it":
         return not (entity.plural or entity.gender or entity.nature is Nature.PERSON)
+    # "they" of one person is told by a noun, "the victim", not by a name
+    if entity.gender or (entity.nature is Nature.PERSON and entity.names and not entity.plural):
+        return False
     several = entity.plural is not False or entity.nature in {Nature.GROUP, Nature.PERSON}
-    return (several and not entity.gender) or (not entity.gender and bool(entity.names))
+    return several or bool(entity.names)
 
 
 def _may_be_one_person(entity: Entity, gender: str) -> bool:

@@ -43,6 +43,7 @@ class Filling:
 
     `text` is None where the antecedent is not clear. `words` are the article's own.
     `antecedent` is where what fills them in was taken from; it may stand in the same sentence.
+    `forms` are other words that change with them, by their place: "is" for "am".
     """
 
     start: int
@@ -52,6 +53,7 @@ class Filling:
     # where it stands changes with every sentence before, and what is said of this one does not
     antecedent: Antecedent | None = field(compare=False)
     confidence: float
+    forms: tuple[tuple[int, str], ...] = ()
 
 
 def fill(reading: Reading, weights: Weights) -> tuple[tuple[Filling, ...], ...]:

@@ -38,7 +38,9 @@ def bare_clause(token: Token) -> Frame | None:
     rest = _rest(token, token.i + 1)
     if not rest or is_mark(token.doc[rest[0]]) or token.doc[rest[0]].pos_ not in {*_NAMING, "DET"}:
         return None
-    return Frame("ccomp:after", rest) if _has_clause(token, rest) else None
+    # "Critics have said the role | shows it", where the verb was taken for a noun
+    subject = any(c.dep_ == "nsubj" and c.i > token.i for c in token.children)
+    return Frame("ccomp:after", rest) if subject or _has_clause(token, rest) else None
 
 
 def _has_clause(token: Token, rest: Tokens) -> bool:

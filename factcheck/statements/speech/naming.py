@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _CLAUSES = ("acl", "advcl", "parataxis", "ccomp")
 # Tokens: "people who are familiar with the matter" tells who speaks, a longer clause a story.
 _LONGEST_CLAUSE = 12
-_OF_NAME = {"flat", "compound", "nmod:desc", "det", "amod"}
 _MAKERS = words_of("grammar", "of_sources")
 _PARTIES = {"R", "D", "I"}
 _OUTLETS = words_of("grammar", "of_outlets")
@@ -45,12 +44,6 @@ def name_of(doc: Doc, candidate: Candidate, text: str) -> Naming:
     if not candidate.source:
         return Naming((), cue)
     top = top_of(doc, candidate.source)
-    head = doc[candidate.head]
-    if top.tag_ == "WP" and head.dep_ == "acl:relcl":
-        # "It was Ann who said": the name is what the clause tells of
-        name = head.head
-        of = {word.i for word in name.children if word.dep_ in _OF_NAME}
-        return Naming(tuple(sorted({name.i, *of})), cue)
     maker = _maker(doc, top, candidate, text)
     if maker and candidate.frame == "phrase":
         return Naming(maker, tuple(range(candidate.cue[0], maker[0])))

@@ -227,7 +227,8 @@ def _with_following(paragraph: Paragraph, speeches: Sequence[Speech]) -> Iterato
     ]
     for speech in speeches:
         within = any(not _outer(speech, quotation) for quotation in paragraph.quotations)
-        if speech.cue and not within:
+        # what somebody wants or opposes is no quotation, though one may follow: `find_speakers`
+        if speech.cue and speech.clausal and not within:
             for span in free:
                 speech = _joined(paragraph.text, speech, span)
         yield speech

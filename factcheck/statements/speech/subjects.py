@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
+from factcheck.english.syntax import RELATIVE
 from factcheck.statements.speech.candidates import as_of, is_speech
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ def _subject(token: Token, steps: int) -> Token | None:
     subjects = [c for c in children if c.dep_.startswith("nsubj")]
     # of two, as in "The plan, X said, “will fail”", the nearer one speaks
     subject = min(subjects, key=lambda c: abs(c.i - token.i), default=None)
+    if subject is not None and subject.tag_ in RELATIVE and token.dep_ == "acl:relcl":
+        # "police | who | claim it"
+        return token.head
     return subject if subject is not None else _above(token, steps)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.english.page.stamps import hour_ends, is_stamp
+from factcheck.english.page.stamps import hour_ends, is_stamp, stamp_ends
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ from factcheck.english.page.stamps import hour_ends, is_stamp
         *("THURSDAY, APRIL 11, 2013, 12:12 AM", "2026-05-06T09:41:00Z", "06/05/2026 9:41"),
         "Published 6 May 2026 09:41 GMT | Last updated: 7 May 2026, 10:00 GMT",
         *("First published on Wed 6 May 2026 11.30 BST", "April 24, 2013-4: 45pm", "2013-09-26"),
+        *("11: 39am UK, Monday 09 September 2013", "Tue Jul 02 2013, 14:58 hrs"),
+        *("INDONESIA, July 2, 2013", "PUBLISHED FRIDAY, MARCH 8, 2013 AT 12:46 PM"),
         *("8:20 p.m. local time", "[10:30 Eastern Standard Time]", "Updated: 11h05, 6 mai"[:15]),
     ],
 )
@@ -41,3 +43,23 @@ def test_a_line_that_tells_something_is_no_stamp(line: str) -> None:
 )
 def test_the_hour_of_an_entry_is_told_from_its_text(text: str, hour: str) -> None:
     assert text[: hour_ends(text)] == hour
+
+
+@pytest.mark.parametrize(
+    ("stamp", "text"),
+    [
+        ("Updated 4/9/2007 6:04 PM ", "A man was arrested."),
+        ("Updated 4:08 p. m. ET ", "Ann Fox's lawyer said so."),
+        ("Posted: 04/9/2012 8:33 am Updated: 04/9/2012 8:33 am ", "Gary Ross has left."),
+        ("May 3, 2013 | 8:20 am ", "The quake struck on Friday."),
+        ("12: 48PM BST 09 Sep 2013 ", "Four men rammed their car into it."),
+        ("2013-09-26 ", "For the first time they vote."),
+        ("March 14, 2013 ", "Thursday's quake was felt."),
+        ("", "On May 2, 2013 Police came."),
+        ("", "May 2, 2013, Police came."),
+        ("", "Monday Police came."),
+        ("", "The quake struck."),
+    ],
+)
+def test_the_stamp_that_prose_begins_with_is_told_from_it(stamp: str, text: str) -> None:
+    assert stamp_ends(stamp + text) == len(stamp)

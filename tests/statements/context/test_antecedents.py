@@ -13,7 +13,7 @@ VOCAB = pytest.importorskip("spacy.vocab").Vocab()
 Row = tuple[str, str, str, int, str]
 
 
-def question(*rows: Row) -> Question:
+def question(*rows: Row, people: tuple[str, ...] = ()) -> Question:
     """What is asked of the last pronoun of a sentence of rows (word, tag, pos, head, label)."""
     words, tags, pos, heads, deps = zip(*rows, strict=True)
     sentence = read_words(
@@ -24,6 +24,7 @@ def question(*rows: Row) -> Question:
             pos=list(pos),
             heads=list(heads),
             deps=list(deps),
+            ents=["B-PERSON" if word in people else "O" for word in words],
         )
     )
     entities = Entities()
@@ -54,6 +55,18 @@ def met(pronoun: str) -> list[str]:
 )
 def test_candidates_agree_with_the_pronoun(pronoun: str, expected: list[str]) -> None:
     assert met(pronoun) == expected
+
+
+@pytest.mark.parametrize(("people", "expected"), [((), ["Trump"]), (("Trump",), [])])
+def test_they_are_no_person_of_a_name(people: tuple[str, ...], expected: list[str]) -> None:
+    asked = question(
+        ("Trump", "NNP", "PROPN", 1, "nsubj"),
+        ("said", "VBD", "VERB", 1, "root"),
+        ("they", "PRP", "PRON", 3, "nsubj"),
+        ("left", "VBD", "VERB", 1, "ccomp"),
+        people=people,
+    )
+    assert [candidate.mention.text for candidate in asked.candidates] == expected
 
 
 def test_a_phrase_that_holds_the_pronoun_is_no_candidate() -> None:

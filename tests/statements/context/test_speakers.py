@@ -31,7 +31,9 @@ def test_a_first_person_outside_a_quotation_is_the_reporters() -> None:
     assert first_person([word("I", quoted=False)], "Anna Berg") == ()
 
 
-def test_the_speaker_is_not_put_beside_a_verb_of_the_first_person() -> None:
+def test_the_verb_beside_the_speaker_is_put_in_the_third_person() -> None:
     am = Word("am", "am", " ", "VERB", "VBP", "root", 1, "", (0,), True)
     subject = word("I")._replace(head=1)
-    assert [one.text for one in first_person([subject, am], "Anna Berg")] == [None]
+    (found,) = first_person([subject, am], "Anna Berg")
+    assert (found.text, found.forms) == ("Anna Berg", ((1, "is"),))
+    assert first_person([subject, am], None)[0].forms == ()
