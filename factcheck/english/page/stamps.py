@@ -28,7 +28,8 @@ _AGO = (
 )
 _LABEL = (
     r"(?:(?:first |last |originally )?(?:posted|published|updated|created|modified|edited|issued"
-    r"|filed|released|downloaded)\b|(?:story|article|post|page) (?=posted|published|updated|created|modified)"
+    r"|filed|released|downloaded)\b"
+    r"|(?:story|article|post|page) (?=posted|published|updated|created|modified)"
     r"|(?:publication |release )?(?:date|time)\b|update\b|as of\b|on\b|at\b|the\b|of\b|and\b)"
 )
 _TOKEN = re.compile(
@@ -52,7 +53,7 @@ LONGEST = 160
 
 
 def is_stamp(text: str) -> bool:
-    """Whether it holds a day or an hour, perhaps after a place, and nothing but what goes with it."""
+    """Whether it holds a day or an hour, perhaps after a place, and only what goes with one."""
     place = _PLACE.match(text)
     return len(text) <= LONGEST and len(text) in _ends(text, place.end() if place else 0)
 
