@@ -51,9 +51,9 @@ def _said_right_before(verb: Token) -> Token | None:
     that = next((c for c in verb.children if c.dep_ == "mark" and c.text == "that"), None)
     if that is None or that.i == verb.sent.start or verb.head.i == verb.i:
         return None
-    near = that.nbor(-1)
-    saying = next((word for word in (near, near.head) if is_speech(word)), None)
-    if saying is None or saying == verb.head or saying.pos_ not in ("VERB", "AUX"):
+    near = (that.nbor(-1), that.nbor(-1).head)
+    saying = next((word for word in near if word.pos_ == "VERB" and is_speech(word)), None)
+    if saying is None or saying == verb.head:
         return None
     told = any(child.dep_ in ("ccomp", "obj", "xcomp") for child in saying.children)
     return None if told or verb in saying.ancestors or saying.i > that.i else saying

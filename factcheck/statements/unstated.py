@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.english.lexicon import phrases_of
 from factcheck.english.page.furniture import furniture_of
 from factcheck.english.syntax import FINITE, SUBJECTS
+from factcheck.statements.speech.candidates import is_speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -34,6 +35,8 @@ def states_nothing(sentence: Words, *, headline: bool = False) -> bool:
         return True
     if not headline and (_is_call(sentence.root) or not _has_predicate(sentence, text)):
         return True
+    if text.endswith(":") and _says_nothing_yet(sentence):
+        return True
     if not _ASKS.search(text):
         return False
     quotation = _QUOTE.search(text, 1)
@@ -56,6 +59,13 @@ def _is_call(root: Token) -> bool:
     clauses = [root, *(child for child in root.children if child.dep_ in ("conj", "parataxis"))]
     own = {child.dep_.split(":")[0] for clause in clauses for child in clause.children}
     return root.tag_ == "VB" and own.isdisjoint({*SUBJECTS, "aux", "mark"})
+
+
+def _says_nothing_yet(sentence: Words) -> bool:
+    """Whether it only tells who says what follows: "As Ann Fox writes in the Times:"."""
+    finite = [token for token in sentence if token.tag_ in FINITE]
+    told = {child.dep_ for verb in finite for child in verb.children}
+    return len(finite) == 1 and is_speech(finite[0]) and told.isdisjoint({"ccomp", "obj", "xcomp"})
 
 
 def tells_only_of_its_source(words: Sequence[int], sentence: Words) -> bool:

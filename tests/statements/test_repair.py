@@ -83,6 +83,12 @@ LATER = (
     [1, 1, 3, 1, 3, 7, 7, 1],
     ["nsubj", "ROOT", "cc", "conj", "advmod", "mark", "nsubj", "conj"],
 )
+# She insisted after talks that it failed
+AFTER_TALKS = (
+    ["She", "insisted", "after", "talks", "that", "it", "failed"],
+    [1, 1, 3, 1, 6, 6, 3],
+    ["nsubj", "ROOT", "case", "obl", "mark", "nsubj", "acl:relcl"],
+)
 IF = (
     ["He", "said", "that", "if", "it", "fell", ",", "they", "left"],
     [1, 1, 8, 5, 5, 1, 5, 8, 1],
@@ -105,6 +111,7 @@ COMMA = (
     ("sentence", "word", "head", "label"),
     [
         (LATER, "failed", "said", "ccomp"),
+        (AFTER_TALKS, "failed", "insisted", "ccomp"),
         (IF, "fell", "left", "advcl"),
         (AND, "left", "fell", "conj"),
         (COMMA, "left", "said", "conj"),
@@ -114,8 +121,8 @@ def test_what_is_said_hangs_together(
     sentence: tuple[list[str], list[int], list[str]], word: str, head: str, label: str
 ) -> None:
     words, heads, labels = sentence
-    lemmas = [{"said": "say"}.get(one, one) for one in words]
-    tags = [{"said": "VERB"}.get(one, "X") for one in words]
+    lemmas = [{"said": "say", "insisted": "insist"}.get(one, one) for one in words]
+    tags = ["VERB" if one in ("said", "insisted") else "X" for one in words]
     doc = Doc(Vocab(), words=words, heads=heads, deps=labels, lemmas=lemmas, pos=tags)
     repair(doc)
     repair(doc)

@@ -5,6 +5,8 @@ import pytest
 from factcheck.articles.make import make_article
 from factcheck.statements import find_statements
 
+RAIN_AND_DAM = ["Rain fell.", "The dam held."]
+
 
 @pytest.mark.parametrize(
     ("text", "stated"),
@@ -21,6 +23,8 @@ from factcheck.statements import find_statements
             ["Rain fell.", "The bridge's repair cost $2 million."],
         ),
         ("Rain fell. Let the Senate know about it.", ["Rain fell."]),
+        ("Rain fell. Here are the roads that we know of.", ["Rain fell."]),
+        ("Rain fell.\n\nAs Ann Fox writes in the Times:\n\nThe dam held.", RAIN_AND_DAM),
     ],
     ids=[
         "a question",
@@ -29,6 +33,8 @@ from factcheck.statements import find_statements
         "a fragment",
         "a verb that was taken for a noun",
         "a call",
+        "a pointer",
+        "a saying alone",
     ],
 )
 def test_what_asserts_nothing_is_no_statement(text: str, stated: list[str]) -> None:

@@ -66,6 +66,7 @@ _FURNITURE = {
         r"\b(?:here|app|below|online|website|newsletter|e-?mail|browser|podcast)\b.{0,40}"
         r"|for (?:more|further) (?:information|details|news|on this|stories|about|coverage).{0,20}"
         r"(?:,|:|please|visit|see|go to|call|contact|click|read).{0,120}"
+        r"|here(?:['’]s| is| are| we) [^.!?]{1,200}[.:!]?"
         r"|view this (?:e-?mail|message).{0,120}|unsubscribe.{0,80})"
     ),
     Furniture.BYLINE: re.compile(

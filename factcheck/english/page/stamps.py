@@ -20,10 +20,14 @@ _DAY = (
     r"(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
     rf"|{_MONTH}|{_WEEKDAY}|today\b|yesterday\b)"
 )
-_AGO = r"(?:\d{1,3} ?(?:m|h|d|min(?:ute)?s?|hrs?|hours?|days?|weeks?) ago\b|just now\b)"
+_AGO = (
+    r"(?:(?:\d{1,3} years?,? )?\d{1,3} ?(?:m|h|d|min(?:ute)?s?|hrs?|hours?|days?|weeks?|months?"
+    r"|years?) ago\b|just now\b)"
+)
 _LABEL = (
     r"(?:(?:first |last |originally )?(?:posted|published|updated|created|modified|edited|issued"
-    r"|filed|released)\b|(?:story|article|post|page) (?=posted|published|updated|created|modified)"
+    r"|filed|released|downloaded)\b"
+    r"|(?:story|article|post|page) (?=posted|published|updated|created|modified)"
     r"|(?:publication |release )?(?:date|time)\b|update\b|as of\b|on\b|at\b|the\b|of\b|and\b)"
 )
 _TOKEN = re.compile(

@@ -71,7 +71,6 @@ def _predicate(token: Token, quotations: tuple[tuple[int, int], ...]) -> Candida
         _clause(token)
         or bare_clause(token)
         or quotation_beside(token, quotations)
-        or _far_clause(token)
         or (sentence_around(token) if _is_between_commas(token) else None)
         or verb_arguments(token)
         or sentence_around(token)
@@ -186,21 +185,6 @@ def _subject_between(token: Token, clause: Token) -> Tokens:
 
 def _is_that(word: Token) -> bool:
     return bool(word.text.lower() == "that" and word.tag_ == "IN")
-
-
-def _far_clause(token: Token) -> Frame | None:
-    """The clause that a parse hung on some noun between: "insisted after the talks | that C"."""
-    has = {child.dep_.partition(":")[0] for child in token.children}
-    if "nsubj" not in has or has & {"obj", "xcomp"} or not is_speech(token):
-        return None
-    for word in token.subtree:
-        first = word.left_edge
-        clause = (
-            word.dep_ in ("acl", "acl:relcl") and first.text.lower() == "that" and first.i > token.i
-        )
-        if clause and token.doc[first.i - 1].text != ",":
-            return Frame("ccomp:that", subtree(word))
-    return None
 
 
 def _has_mark(token: Token, word: str) -> bool:

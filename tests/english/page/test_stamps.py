@@ -14,6 +14,7 @@ from factcheck.english.page.stamps import hour_ends, is_stamp, stamp_ends
         "Published 6 May 2026 09:41 GMT | Last updated: 7 May 2026, 10:00 GMT",
         *("First published on Wed 6 May 2026 11.30 BST", "April 24, 2013-4: 45pm", "2013-09-26"),
         *("11: 39am UK, Monday 09 September 2013", "Tue Jul 02 2013, 14:58 hrs"),
+        "Posted 1 year, 160 days ago [downloaded on 2 October 2013]",
         *("INDONESIA, July 2, 2013", "PUBLISHED FRIDAY, MARCH 8, 2013 AT 12:46 PM"),
         *("8:20 p.m. local time", "[10:30 Eastern Standard Time]", "Updated: 11h05, 6 mai"[:15]),
     ],

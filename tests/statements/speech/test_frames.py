@@ -108,14 +108,6 @@ SENTENCES = [
     ),
     (
         "ccomp:that",
-        "insisted",
-        "She",
-        "that it failed",
-        "She/1/nsubj/PRON insisted/1/root/VERB after/3/case/ADP talks/1/obl/NOUN "
-        "that/6/mark/SCONJ it/6/nsubj/PRON failed/3/acl:relcl/VERB",
-    ),
-    (
-        "ccomp:that",
         "made it clear",
         "She",
         "that it failed",
