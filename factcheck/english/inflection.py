@@ -10,6 +10,8 @@ from factcheck.english.lexicon import word_lists
 
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|eer|ess|arch)$")
 _PRESENTS = {"be": "is", "have": "has"}
+# What ends a form of a verb, and what may stand there in its base form.
+_ENDINGS = {"s": "", "es": "", "ies": "y", "ed": "|e", "ied": "y", "ing": "|e", "ying": "ie"}
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
@@ -45,11 +47,27 @@ def singular(noun: str, *, plural: bool = True) -> str:
         return _SINGULARS[noun]
     if not plural or len(noun) < 4:
         return noun
-    if noun.endswith("ies"):
+    if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "shes", "ches", "xes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def verbs_of(form: str) -> frozenset[str]:
+    """The base forms that a word in small letters may be a form of: "hoped" → hoped, hope, hop.
+
+    No other word made of the verb is one: "authority" is no form of "authorize".
+    """
+    found = {form, irregular_forms().get(form, form)}
+    for ending, instead in _ENDINGS.items():
+        if form.endswith(ending):
+            stem = form.removesuffix(ending)
+            found |= {stem + other for other in instead.split("|")}
+            # "stopped"
+            if ending != "s" and stem[-1:] == stem[-2:-1]:
+                found.add(stem[:-1])
+    return frozenset(found - {""})
 
 
 def may_do_things(noun: str) -> bool:

@@ -1,6 +1,7 @@
 """Done or not done, for or against: a word that one side denies, or words of contrary meaning."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from factcheck.english.antonyms import are_contrary
 from factcheck.english.negation import Word, is_negation, words_with_denials
@@ -43,10 +44,14 @@ def _shared(left: Reading, right: Reading) -> Iterator[tuple[Word, Word, bool]]:
 def _contrary(left: Reading, right: Reading) -> Iterator[tuple[Word, Word, bool]]:
     """The words of each side that the other has an antonym of, itself not having the word."""
     ours, theirs = left.once(_by_base), right.once(_by_base)
-    for one in sorted(ours.keys() - theirs.keys()):
-        for other in sorted(theirs.keys() - ours.keys()):
-            if are_contrary(one, other):
-                yield (mine := ours[one][0]), (word := theirs[other][0]), mine.denied != word.denied
+    for one, other in product(_without(ours, theirs), _without(theirs, ours)):
+        if are_contrary(one.word, other.word):
+            yield one, other, one.denied != other.denied
+
+
+def _without(ours: _By, theirs: _By) -> list[Word]:
+    """The words of one side that the other has in no form."""
+    return [word for key in sorted(ours.keys() - theirs.keys()) for word in ours[key]]
 
 
 def _by_base(reading: Reading) -> _By:

@@ -75,6 +75,18 @@ def test_opposites_differ_and_two_denials_cancel(make_sides, left, right, result
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("The port blocked the ship.", "The port authority kept the ship."),
+        ("The guard remained at the gate.", "The guard of the department was at the gate."),
+        ("The national railway was sold.", "The railway was privatised and sold."),
+    ],
+)
+def test_a_word_with_the_stem_of_an_antonym_is_no_contrary(make_sides, left, right) -> None:
+    assert observe(*make_sides(left, right)) == Finding("polarity", Result.SILENT)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         (
             '"Instead of chasing the thieves - the real danger - the town settles old scores."',
             '"Instead of chasing the thieves," she said, "the town settles old scores."',
