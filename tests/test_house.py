@@ -44,7 +44,7 @@ INNER_ROWS = {
         {"lexicon", "quotations"},
         {"inflection", "language", "page", "pronouns", "reporting_verbs", "sources", "syntax"},
         {"modality", "sentences", "words"},
-        {"antonyms", "names", "negation", "numbers", "same_word"},
+        {"antonyms", "arguments", "names", "negation", "numbers", "same_word"},
         {"times"},
     ],
     "settings": [

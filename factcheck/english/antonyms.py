@@ -15,18 +15,29 @@ _BASES: Mapping[str, Callable[[str], frozenset[str]]] = {
     "verbs_in_turn": verbs_of,
     "nouns": lambda word: frozenset((word, singular(word))),
 }
-_Poles = frozenset[tuple[int, bool]]
+# the part of the lexicon, the number of the line in it, and whether on its second side
+_Poles = frozenset[tuple[str, int, bool]]
+_IN_TURN = "_in_turn"
 
 
 def are_contrary(one: str, other: str) -> bool:
     """Whether two words as written are antonyms, in whatever form of these."""
-    ours, theirs = _poles_of(one), _poles_of(other)
-    if any((line, not second) in theirs for line, second in ours):
-        return True
-    return any(
+    return bool(_parts_facing(one, other)) or any(
         not _undenied(long).isdisjoint(verbs_of(_plain(short)))
         for short, long in ((one, other), (other, one))
     )
+
+
+def are_in_turn(one: str, other: str) -> bool:
+    """Whether they are only so of one thing at one time: it begins, and later it ends."""
+    parts = _parts_facing(one, other)
+    return bool(parts) and all(part.endswith(_IN_TURN) for part in parts)
+
+
+def _parts_facing(one: str, other: str) -> set[str]:
+    """The parts of the lexicon in which the words stand on two sides of a line."""
+    theirs = _poles_of(other)
+    return {part for part, line, second in _poles_of(one) if (part, line, not second) in theirs}
 
 
 @lru_cache(maxsize=50_000)
@@ -43,9 +54,9 @@ def _undenied(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=50_000)
 def _poles_of(word: str) -> _Poles:
-    """The lines of the lexicon that a word is in, and whether on their second side."""
+    """Where in the lexicon the words are that a word may be a form of."""
     plain = _plain(word)
-    found = set[tuple[int, bool]]()
+    found = set[tuple[str, int, bool]]()
     for part, poles in _poles().items():
         bases = _BASES[part](plain) if part in _BASES else (plain,)
         found.update(*(poles.get(base, ()) for base in bases))
@@ -58,12 +69,12 @@ def _plain(word: str) -> str:
 
 @cache
 def _poles() -> dict[str, dict[str, _Poles]]:
-    """The same for each word as the lexicon has it, by the part of speech."""
+    """Where each word is, by the part of the lexicon."""
     found: dict[str, dict[str, _Poles]] = {}
-    lines = ((part, line) for part, lines in word_lists("antonyms").items() for line in lines)
-    for number, (part, line) in enumerate(lines):
+    for part, lines in word_lists("antonyms").items():
         words = found.setdefault(part, {})
-        for second, side in enumerate(line.casefold().split("/")):
-            for word in side.split():
-                words[word] = words.get(word, frozenset()) | {(number, bool(second))}
+        for number, line in enumerate(lines):
+            for second, side in enumerate(line.casefold().split("/")):
+                for word in side.split():
+                    words[word] = words.get(word, frozenset()) | {(part, number, bool(second))}
     return found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.english.antonyms import are_contrary
+from factcheck.english.antonyms import are_contrary, are_in_turn
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,15 @@ def test_antonyms_are_contrary_in_every_form(one: str, other: str) -> None:
 )
 def test_a_word_that_only_has_the_stem_of_one_is_not(one: str, other: str) -> None:
     assert not are_contrary(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "in_turn"),
+    [
+        *(("began", "ended", True), ("open", "closed", True), ("appeared", "disappears", True)),
+        *(("approve", "reject", False), ("rose", "fell", False), ("legal", "illegal", False)),
+        *(("won", "conceded", True), ("began", "started", False)),
+    ],
+)
+def test_some_antonyms_have_their_turn_one_after_the_other(one, other, in_turn) -> None:
+    assert are_in_turn(one, other) is are_in_turn(other, one) is in_turn

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import product
 
-from factcheck.english.antonyms import are_contrary
+from factcheck.english.antonyms import are_contrary, are_in_turn
+from factcheck.english.arguments import arguments_of, may_be_of_one_thing
 from factcheck.english.negation import Word, is_negation, words_with_denials
 from factcheck.english.words import base
 from factcheck.evidence.alike import alike
 from factcheck.evidence.reading import Reading
+from factcheck.evidence.times.dates import pairs_of_times
 from factcheck.records import Finding, Result
 
 _By = dict[str, tuple[Word, ...]]
@@ -43,10 +45,21 @@ def _shared(left: Reading, right: Reading) -> Iterator[tuple[Word, Word, bool]]:
 
 def _contrary(left: Reading, right: Reading) -> Iterator[tuple[Word, Word, bool]]:
     """The words of each side that the other has an antonym of, itself not having the word."""
-    ours, theirs = left.once(_by_base), right.once(_by_base)
+    sides = left, right
+    ours, theirs = (side.once(_by_base) for side in sides)
     for one, other in product(_without(ours, theirs), _without(theirs, ours)):
-        if are_contrary(one.word, other.word):
+        in_turn = are_in_turn(one.word, other.word)
+        if are_contrary(one.word, other.word) and not (in_turn and _told_apart(one, other, sides)):
             yield one, other, one.denied != other.denied
+
+
+def _told_apart(one: Word, other: Word, sides: tuple[Reading, Reading]) -> bool:
+    """Whether the words are said of two things, or of two times."""
+    ours, theirs = (
+        arguments_of(word.word, side.text) for word, side in zip((one, other), sides, strict=True)
+    )
+    times = pairs_of_times(*sides)
+    return not may_be_of_one_thing(ours, theirs) or not all(pair.same for pair in times)
 
 
 def _without(ours: _By, theirs: _By) -> list[Word]:

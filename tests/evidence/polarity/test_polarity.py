@@ -85,6 +85,30 @@ def test_a_word_with_the_stem_of_an_antonym_is_no_contrary(make_sides, left, rig
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "result"),
+    [
+        (
+            "Voting began on Sunday in Harnwick after weeks of protest.",
+            "The election ended on Sunday in Harnwick after weeks of protest.",
+            Result.SILENT,
+        ),
+        ("Polls in Harnwick are open.", "The roads in Harnwick are closed.", Result.SILENT),
+        ("The port hired Ann Poe.", "The port dismissed Bo Lind.", Result.SILENT),
+        ("The strike began on Monday.", "The strike ended on Friday.", Result.SILENT),
+        ("The strike began on Monday.", "The strike ended on Monday.", Result.DIFFERS),
+        ("The port hired Ann Poe.", "Ann Poe was dismissed by the port.", Result.DIFFERS),
+        ("The museum is open.", "The museum has closed.", Result.DIFFERS),
+        ("Police closed the bridge in Oslo.", "The bridge in Oslo opened.", Result.DIFFERS),
+    ],
+)
+def test_what_begins_and_what_ends_differ_of_one_thing_at_one_time(
+    make_sides, left, right, result
+) -> None:
+    sides = make_sides(left, right)
+    assert observe(*sides).result is observe(*sides[::-1]).result is result
+
+
+@pytest.mark.parametrize(
     ("left", "right"),
     [
         (
