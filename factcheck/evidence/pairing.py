@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from factcheck.english.names.geography import with_countries
 from factcheck.english.words import content_bases
 from factcheck.evidence.alike import alike
 from factcheck.evidence.reading import Reading
@@ -82,6 +83,12 @@ def found_in(
     return Finding(observer, Result.SILENT)
 
 
+def texts_after(text: str, items: Sequence[Item]) -> list[str]:
+    """What stands after each item, in their order, up to the next."""
+    ends = [*(item.start for item in items), len(text)][1:]
+    return [text[item.end : end] for item, end in zip(items, ends, strict=True)]
+
+
 def _all_pairs(
     ours: Sequence[_Item],
     theirs: Sequence[_Item],
@@ -89,9 +96,8 @@ def _all_pairs(
     sides: tuple[Reading, Reading],
 ) -> Iterator[tuple[tuple[object, ...], int, int, Pair[_Item]]]:
     left, right = (side.text for side in sides)
-    around = [_around(right, each) for each in theirs]
-    for i, one in enumerate(ours):
-        before, after = _around(left, one)
+    around = _around(right, theirs)
+    for i, (one, (before, after)) in enumerate(zip(ours, _around(left, ours), strict=True)):
         for j, other in enumerate(theirs):
             same = fits(one, other)
             if same is None:
@@ -103,8 +109,11 @@ def _all_pairs(
             yield order, i, j, Pair(one, other, same, near)
 
 
-def _around(text: str, item: Item) -> tuple[list[str], list[str]]:
-    """The content words before, and after within the clause, the nearest first."""
-    before = content_bases(text[max(item.start - _REACH, 0) : item.start])
-    after = _MARK.split(text[item.end : item.end + _REACH], maxsplit=1)[0]
-    return before[::-1][:_WORDS], content_bases(after)[:_WORDS]
+def _around(text: str, items: Sequence[Item]) -> list[tuple[list[str], list[str]]]:
+    """The content words before each, and after within the clause, the nearest first."""
+    found = []
+    for item, following in zip(items, texts_after(text, items), strict=True):
+        before = content_bases(with_countries(text[max(item.start - _REACH, 0) : item.start]))
+        after = _MARK.split(following[:_REACH], maxsplit=1)[0]
+        found.append((before[::-1][:_WORDS], content_bases(with_countries(after))[:_WORDS]))
+    return found

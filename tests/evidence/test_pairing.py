@@ -26,6 +26,12 @@ def test_what_has_the_same_words_beside_it_belongs_together(make_sides) -> None:
     assert {(pair.left.words, pair.right.words) for pair in pairs} == {("12", "14"), ("30", "40")}
 
 
+def test_what_follows_the_next_is_not_beside_it(make_sides) -> None:
+    sides = make_sides("12 dead and 30 hurt.", "31 hurt.")
+    pairs = paired(figures(sides[0]), figures(sides[1]), same, sides)
+    assert [(pair.left.words, pair.right.words) for pair in pairs] == [("30", "31")]
+
+
 def test_those_that_agree_belong_together(make_sides) -> None:
     sides = make_sides("30 of 45 came.", "Of 45 came 31.")
     pairs = paired(figures(sides[0]), figures(sides[1]), same, sides)

@@ -4,13 +4,14 @@ A name may mean several places ("Georgia", "Washington"): two names are of other
 reading of one is, holds or lies in a reading of the other.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from factcheck.english.lexicon import word_lists
+from factcheck.english.lexicon import any_of, word_lists
 from factcheck.english.words import without_accents
 
 _UNION = "United States"
@@ -45,6 +46,27 @@ def places_named(words: str) -> frozenset[Place]:
 def same_place(one: frozenset[Place], other: frozenset[Place]) -> bool:
     """Whether both may be one place, or one of them lies in the other."""
     return any(_lies_in(ours, theirs) or _lies_in(theirs, ours) for ours in one for theirs in other)
+
+
+def with_countries(text: str) -> str:
+    """The text with each country, and who is of it, as one word: "two Yemenis" → "two Yemen"."""
+    return _countries().sub(lambda found: _country_words()[found[0]], text)
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(_country_words())})(?!\w)")
+
+
+@cache
+def _country_words() -> dict[str, str]:
+    names = word_lists("countries").items()
+    return {words: name.replace(" ", "") for name, others in names for words in (name, *others)}
+
+
+def countries_in(text: str) -> frozenset[str]:
+    """The countries that stand in it, each as the word that `with_countries` has for it."""
+    return frozenset(_country_words()[found[0]] for found in _countries().finditer(text))
 
 
 def _lies_in(small: Place, large: Place) -> bool:

@@ -1,15 +1,18 @@
 """How many, how much, how old: amounts of one measure that stand beside the same words."""
 
+from factcheck.english.names.geography import countries_in
 from factcheck.english.numbers.ages import find_ages
 from factcheck.english.numbers.amounts import Amount, find_amounts
 from factcheck.english.numbers.closeness import compatible
 from factcheck.english.numbers.units import is_mistaken, may_be
-from factcheck.evidence.pairing import Pair, found_in, paired
+from factcheck.evidence.pairing import Pair, found_in, paired, texts_after
 from factcheck.evidence.reading import Reading
 from factcheck.records import Finding
 
 # those of no country are mostly American ones, and another sum is held against them
 _DOLLARS = {"dollars", "USD"}
+# words after a number in which what it counts stands: "11 sailors from the Netherlands"
+_COUNTED = 4
 
 
 def observe(left: Reading, right: Reading) -> Finding:
@@ -19,7 +22,22 @@ def observe(left: Reading, right: Reading) -> Finding:
 
 def pairs_of_amounts(left: Reading, right: Reading) -> tuple[Pair[Amount], ...]:
     """The amounts of both sides that belong together."""
-    return paired(left.once(_amounts), right.once(_amounts), _fits, (left, right))
+    ours, theirs = left.once(_counted), right.once(_counted)
+
+    def fits(one: Amount, other: Amount) -> bool | None:
+        # twelve Somalis and eleven Yemenis are two counts
+        apart = ours[one] and theirs[other] and ours[one].isdisjoint(theirs[other])
+        return None if apart else _fits(one, other)
+
+    return paired(tuple(ours), tuple(theirs), fits, (left, right))
+
+
+def _counted(reading: Reading) -> dict[Amount, frozenset[str]]:
+    """Each amount with the countries that what it counts is of: "11 sailors from Yemen"."""
+    found = reading.once(_amounts)
+    after = texts_after(reading.text, found)
+    counted = (countries_in(" ".join(text.split()[:_COUNTED])) for text in after)
+    return dict(zip(found, counted, strict=True))
 
 
 def _fits(one: Amount, other: Amount) -> bool | None:

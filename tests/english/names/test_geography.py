@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.english.names.geography import places_named, same_place
+from factcheck.english.names.geography import places_named, same_place, with_countries
 from factcheck.english.names.governments import countries_led, countries_spoken_for
 
 
@@ -44,3 +44,15 @@ def test_a_leader_speaks_for_the_country_before_the_office() -> None:
     article = "French President Jean Roux met former German Chancellor Eva Lind."
     assert countries_led("Roux", article) == {"France"}
     assert countries_led("Eva Lind", article) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("two Yemenis", "two Yemen"),
+        ("South Koreans and U.S. officials", "SouthKorea and UnitedStates officials"),
+        ("Koreans told us to polish a pole", "Koreans told us to polish a pole"),
+    ],
+)
+def test_a_country_and_who_is_of_it_are_one_word(text: str, same: str) -> None:
+    assert with_countries(text) == same

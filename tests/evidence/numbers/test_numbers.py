@@ -160,3 +160,52 @@ def test_amounts_in_the_same_place_are_compared(make_sides, left, right, shown) 
 def test_the_first_round_and_the_second_are_two(make_sides) -> None:
     sides = make_sides("She won the first round in Oslo.", "She won the second round in Oslo.")
     assert observe(*sides) == Finding("numbers", SILENT)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The boat carried 12 Somalis and 11 Yemenis.", "Of those in the boat 11 from Yemen died."),
+        ("Navy rescued 12 Somalis and 11 Yemenis.", "Navy rescued 11 from Yemen."),
+        ("The navy rescued 12 Somalis and 11 Yemenis.", "11 people from Yemen were rescued."),
+        ("Police held 8 Britons and 9 Dutchmen.", "Police held 9 from the Netherlands."),
+        ("12 Somali and 11 Yemeni sailors were rescued.", "11 sailors from Yemen were rescued."),
+    ],
+)
+def test_numbers_of_parallel_items_go_with_what_they_count(make_sides, left, right) -> None:
+    sides = make_sides(left, right)
+    assert observe(*sides).result is observe(*sides[::-1]).result is Result.AGREES
+
+
+def test_of_parallel_items_the_one_that_differs_is_told(make_sides) -> None:
+    sides = make_sides(
+        "The navy rescued 12 Somalis and 11 Yemenis.",
+        "The navy rescued 12 people from Yemen and 12 from Somalia.",
+    )
+    assert observe(*sides) == Finding("numbers", Result.DIFFERS, "11", "12")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "result"),
+    [
+        ("The crew included 12 Somalis.", "The crew included 11 from Yemen.", SILENT),
+        ("The navy held 12 Somali sailors.", "The navy held 11 sailors from Yemen.", SILENT),
+        ("The navy held 12 Yemenis.", "The navy held 11 from Yemen.", DIFFERS),
+        ("The navy held 12 Yemenis.", "The navy held 11 sailors.", DIFFERS),
+        (
+            "The navy held 12 Somalis and 11 Yemenis on Monday.",
+            "On Monday the navy held 11 from Yemen, and Somalis fled.",
+            AGREES,
+        ),
+        (
+            "The navy held 11 Yemenis and 12 Somalis.",
+            "The navy held 14 from Somalia and 11 from Yemen.",
+            DIFFERS,
+        ),
+    ],
+)
+def test_those_of_one_country_are_held_against_those_of_the_same(
+    make_sides, left, right, result
+) -> None:
+    sides = make_sides(left, right)
+    assert observe(*sides).result is observe(*sides[::-1]).result is result
