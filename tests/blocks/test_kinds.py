@@ -165,6 +165,11 @@ def test_a_sentence_like_furniture_is_prose(line: str) -> None:
     [
         *("VILNIUS (Reuters) —", "VILNIUS, Lithuania (AP) --", "TOKYO —", "LITTLE ROCK, Ark. –"),
         *("London (CNN) -", "(Reuters) -", "WASHINGTON ―"),
+        *("HARNWICK, 12 May 2031 (Coast Post) -", "HARNWICK (Coast Post), May 12 —"),
+        *("NEW YORK, May 12 (Reuters) –", "Washington DC, USA –", "HARNWICK, May 12 --"),
+        *("HARNWICK, Norland, Sept. 3, 2031 ( AP ) --", "Oslo, 12 May –", "PARIS, May 12 /Wire/ -"),
+        *("HARNWICK, Monday, May 12, 2031 —", "HARNWICK, MAY 12 (Reuters) -", "Oslo -"),
+        "Port Harnwick, May 12 (Coast Post) –",
     ],
 )
 def test_a_dateline_is_cut_off_the_first_paragraph(dateline: str) -> None:
@@ -172,8 +177,21 @@ def test_a_dateline_is_cut_off_the_first_paragraph(dateline: str) -> None:
     assert kinds(text)[1:] == [("dateline", dateline), ("paragraph", PROSE)]
 
 
-def test_a_dash_in_a_sentence_is_no_dateline() -> None:
-    text = "NATO — the alliance — met in Vilnius."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO — the alliance — met in Vilnius.",
+        "Paris, the capital - which is old - met them.",
+        "Harnwick Rovers - City's old rivals - won.",
+        "Ann Poe, May 12 among them - The list goes on.",
+        "NEW YORK-Based firms left.",
+        "Oslo-Bergen trains stood still.",
+        "May 12 – Labour Day – was quiet.",
+        "In Oslo, May 12 – Labour Day – was quiet.",
+        "Paris (population 2 million) is old - The mayor said so.",
+    ],
+)
+def test_a_dash_in_a_sentence_is_no_dateline(text: str) -> None:
     assert kinds(text) == [(BlockKind.PARAGRAPH.value, text)]
 
 

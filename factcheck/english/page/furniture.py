@@ -6,7 +6,9 @@ few words.
 
 import re
 from enum import Enum
+from functools import cache
 
+from factcheck.english.lexicon import any_of, word_lists, words_of
 from factcheck.english.page.stamps import is_stamp
 
 # characters: a longer paragraph is not furniture, and is not worth a search
@@ -16,11 +18,24 @@ _NAME = r"[A-Z][\w.’'-]*"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|de|van|von|bin|al)){{0,5}}"
 _DATE = r"(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?(?: \d{4})?)"
 
-# "VILNIUS, Lithuania (Reuters) —", "TOKYO —" and "London (CNN) -", at a paragraph's beginning
+_WEEKDAY, _MONTH = (
+    rf"(?i:{any_of(words_of('calendar', long, short))})\b\.?"
+    for long, short in (("weekdays", "short_weekdays"), ("months", "short_months"))
+)
+_DAY = rf"(?:(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?|{_WEEKDAY})"
+_REGION = rf"(?:, (?!{_DAY}){_NAME}(?: (?:of|{_NAME})){{0,3}})?"
+_OUTLET = r"(?: ?\( ?[A-Z][^()]{1,40}\)| /[A-Z][^/]{1,40}/)"
+_OPENING = any_of(words_of("grammar", "function"))
+
+# "VILNIUS, Lithuania (Reuters) —", "TOKYO —", "London (CNN), May 12 -", at a paragraph's beginning;
+# a place in small letters with nothing beside it is `bare`, and as often the beginning of prose
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w. ]{1,30})?(?: \([^()]{2,40}\))?"
-    rf"|(?:{_NAMES}(?:, [A-Z][\w. ]{{1,30}})? )?\([A-Z][^()]{{1,40}}\)) ?(?:—|–|―|--?) ?"
-    r"(?=[“\"‘(]?[A-Z0-9])"
+    rf"(?:[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){{0,3}}{_REGION}(?:,? {_DAY})?"
+    rf"(?:{_OUTLET}| ?\([^()]{{2,40}}\))?(?:,? {_DAY})?"
+    rf"|(?:{_NAMES}{_REGION}(?:, {_DAY})?)?{_OUTLET}(?:,? {_DAY})?"
+    rf"|(?!(?i:{_OPENING}|{_WEEKDAY}|{_MONTH})\b){_NAMES}{_REGION}, {_DAY}"
+    rf"|(?P<bare>{_NAMES}{_REGION}))"
+    r"(?: ?(?:—|–|―|--) ?| ?- )(?=[“\"‘(]?[A-Z0-9])"
 )
 # from page to page: "Continued on page 2", "FLOOD, from A1", "See BRIDGE, Page 4"
 _CONTINUED = re.compile(
@@ -103,7 +118,25 @@ def furniture_of(text: str) -> Furniture | None:
 def dateline_ends(text: str) -> int:
     """Where the dateline ends with which a paragraph begins; 0 if it has none."""
     found = _DATELINE.match(text)
-    return found.end() if found else 0
+    return found.end() if found and _is_known(found["bare"]) else 0
+
+
+def _is_known(place: str | None) -> bool:
+    """Whether it is a city, or lies in a country or state; a country alone heads prose as well."""
+    first, *rest = (place or "").split(", ")
+    return place is None or first in _cities() or bool(rest and rest[-1] in _lands())
+
+
+@cache
+def _cities() -> frozenset[str]:
+    lists = [*word_lists("cities").values(), *word_lists("state_cities").values()]
+    return frozenset(name for cities in lists for city in cities for name in city.split("/"))
+
+
+@cache
+def _lands() -> frozenset[str]:
+    lands = [*word_lists("countries").items(), *word_lists("states").items()]
+    return frozenset(name for land, others in lands for name in (land, *others))
 
 
 def points_to_page(text: str) -> bool:
