@@ -52,16 +52,3 @@ def owned_after(hearer: Token, words: Collection[int]) -> set[int]:
         while end < len(doc) and doc[end].pos_ == "PROPN":
             end += 1
     return set(range(start, end))
-
-
-def clause_at_hearer(token: Token) -> Token | None:
-    """The clause that a parse hung on the hearer: "told voters | that it was over"."""
-    hearer = hearer_of(token) if takes_hearer(token) else None
-    if hearer is None:
-        return None
-    for child in hearer.children:
-        first = child.left_edge.text.lower()
-        clause = child.dep_ in ("acl", "acl:relcl", "ccomp", "advcl") and child.i > hearer.i
-        if clause and (first == "that" or (hearer.dep_ == "iobj" and first not in _QUESTIONS)):
-            return child
-    return None

@@ -22,7 +22,7 @@ from factcheck.english.quotations import Quotation
 from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, Span
 from factcheck.statements.once import latest, once
-from factcheck.statements.speech import impersonal, phrases
+from factcheck.statements.speech import impersonal
 from factcheck.statements.speech.attributions import attributions_of, is_about_anonymity
 from factcheck.statements.speech.candidates import Candidate, is_mark
 from factcheck.statements.speech.frames import find_candidates
@@ -45,7 +45,7 @@ _REACH = 80
 # frames whose content is a thing or an aim, not a clause that is said
 _THINGS = ("obj", "obl", "noun", "passive", "xcomp", "raised")
 # frames that stand within what they speak for: "A, X reported, B"
-_AROUND = ("inserted", "parenthesis", "ccomp:before", "as", "phrase", "document", phrases.TAIL)
+_AROUND = ("inserted", "parenthesis", "ccomp:before", "as", "phrase", "document")
 _SENTENCE_END = re.compile(r"[^.!?]*(?:[.!?][^.!?\w]*)+")
 _COMMA_END = re.compile(r"[^.!?:]*,\s*")
 _SPEAKER = re.compile(r"([A-Z][\w.’'()/-]*(?: [A-Z(][\w.’'()/-]*){0,4}):\s+(?=\S)")
@@ -97,8 +97,7 @@ def _told_in(paragraph: Paragraph, model: SpeechModel) -> tuple[Speech, ...]:
 
 
 def _paragraph(paragraph: Paragraph, model: SpeechModel) -> Iterator[Speech]:
-    doc, taken = paragraph.doc, list(_taken(paragraph, model))
-    taken = [one for one in taken if not any(_is_told_in(one[0], own[0], doc) for own in taken)]
+    taken = list(_taken(paragraph, model))
     others = [candidate for candidate, _ in taken]
     speeches = [
         speech
@@ -114,22 +113,13 @@ def _taken(paragraph: Paragraph, model: SpeechModel) -> Iterator[tuple[Candidate
     stretches = paragraph.stretches
     for candidate in once(doc, stretches, lambda: tuple(find_candidates(doc, stretches))):
         # who is believed to do something is nobody's guess: the lexicon has these whole
-        if candidate.frame in (impersonal.FRAME, phrases.TAIL, "misread"):
+        if candidate.frame == impersonal.FRAME:
             yield candidate, 1.0
             continue
         probability = model.probability(features_of(doc, candidate, paragraph.quoted))
         sure = probability >= model.threshold or is_evident(doc, candidate, paragraph.quoted)
         if sure and not _says_nothing(paragraph, candidate):
             yield candidate, probability
-
-
-def _is_told_in(candidate: Candidate, other: Candidate, doc: Doc) -> bool:
-    """Whether it takes what a participle tells: the "sent" of "X sent a note, saying “A”"."""
-    later = candidate.head < other.head < max(candidate.content)
-    same = later and candidate.source == other.source and candidate.frame not in _THINGS
-    if not same or not other.frame.startswith(("quote", "ccomp")):
-        return False
-    return all(i in other.content or is_mark(doc[i]) for i in candidate.content)
 
 
 def _own(paragraph: Paragraph, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
