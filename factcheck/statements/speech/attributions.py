@@ -7,12 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.english.lexicon import words_of
 from factcheck.english.quotations import Quotation
 from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech.assent import said_of
-from factcheck.statements.speech.candidates import Candidate, Tokens
+from factcheck.statements.speech.candidates import Candidate, Tokens, is_time
 from factcheck.statements.speech.hearers import hearer_of, hearer_tokens
 from factcheck.statements.speech.naming import Naming, name_of, words_at
 from factcheck.statements.speech.occasions import occasion_of
@@ -102,6 +101,5 @@ def _with_hearer(
 def _time_of(paragraph: Paragraph, named: Naming) -> str | None:
     """The occasion that stood within the source, where it tells a day: "on Wednesday"."""
     tokens: Tokens = named.occasion
-    times = words_of("occasions", "days", "times")
-    timely = any(paragraph.doc[i].text.lower() in times for i in tokens)
+    timely = any(is_time(paragraph.doc[i]) for i in tokens)
     return words_at(paragraph.doc, tokens, paragraph.text) if timely else None

@@ -213,10 +213,10 @@ def _with_following(paragraph: Paragraph, speeches: Sequence[Speech]) -> Iterato
     free = [
         q.span
         for q in paragraph.quotations
-        if not any(speech.shared(q.span) for speech in speeches if _outer(speech, q))
+        if not any(one.shared(q.span) for one in speeches if not one.within(q.span))
     ]
     for speech in speeches:
-        within = any(not _outer(speech, quotation) for quotation in paragraph.quotations)
+        within = any(speech.within(quotation.span) for quotation in paragraph.quotations)
         # what somebody wants or opposes is no quotation, though one may follow: `find_speakers`
         if speech.cue and speech.clausal and not within:
             for span in free:
@@ -242,9 +242,3 @@ def _follows(text: str, end: int, start: int) -> bool:
 def _halved(text: str, end: int, start: int) -> bool:
     """Whether a quotation at `start` goes on in the same sentence: "“A,” X said, “B.”"."""
     return end <= start <= end + _REACH and bool(_COMMA_END.fullmatch(text[end:start]))
-
-
-def _outer(speech: Speech, quotation: Quotation) -> bool:
-    """Whether the speech's cue stands outside the quotation."""
-    span = quotation.span
-    return not speech.cue or speech.cue[0].start < span.start or speech.cue[0].start >= span.end

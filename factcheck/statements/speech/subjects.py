@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
 from factcheck.english.syntax import RELATIVE
-from factcheck.statements.speech.candidates import as_of, is_speech
+from factcheck.statements.speech.candidates import as_of, is_speech, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -120,13 +120,9 @@ def _beside(token: Token) -> Token | None:
             # "said | Steele must go": it speaks of Steele
             another = i > token.i and top.dep_.startswith("nsubj") and top.head.i != token.i
             inside = {word.i for word in top.subtree}
-            if not another and token.i not in inside and top.text.lower() not in _times():
+            if not another and token.i not in inside and not is_time(top):
                 return top
     return None
-
-
-def _times() -> frozenset[str]:
-    return words_of("occasions", "days", "times")
 
 
 def _phrase(head: Token, cue: Token) -> set[int]:
