@@ -9,11 +9,8 @@ from functools import cache
 from types import MappingProxyType
 
 from factcheck.english.lexicon import Phrases, any_of, word_lists, words_of
-from factcheck.english.reporting_verbs import cue_words
 
 _ASKS = re.compile(r"\?[\"'”’)\]]*\Z")
-# "“Why?” wrote Macron." and "“Why?” Mr. Macron then asked."
-_SPEAKER = re.compile(r",? ?(?:[\w.’'-]+ ){0,5}\Z")
 # "May" is a month, "free will" and "good will" are things, so are "their hopes to"
 _NOT_VERBS = re.compile(
     r"\bMay\b|\b(?:free|good|ill|the|a|his|her|last) will\b|\bmight(?=[.,;:)”\"]|\Z)"
@@ -46,7 +43,6 @@ _INTRODUCTION = re.compile(
 _DONE = re.compile(rf"\b(?:{any_of(words_of('grammar', 'done'))})\b")
 # Characters: "is very likely" holds its verb right before the cue.
 _ADJACENT = 8
-_LOOK_AHEAD = 120
 _THAT = re.compile(r"[^,;:“”\"]{0,60}?\bthat\b|\b")
 _OPENS = re.compile(r"[^,;:“”\"]{0,60}?\b(?:that|whether|if|why)\b")
 _NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
@@ -82,13 +78,6 @@ def shipped_words() -> CertaintyWords:
 def asks(text: str) -> bool:
     """Whether it ends in a question mark, whatever closes after it."""
     return bool(_ASKS.search(text))
-
-
-def speaker_follows(text: str) -> bool:
-    """Whether a text after a quotation goes on with who says it: "wrote Macron"."""
-    following = text[:_LOOK_AHEAD]
-    cue = next(cue_words().find(following), None)
-    return cue is not None and bool(_SPEAKER.match(following, 0, cue.start()))
 
 
 def opens_content(text: str) -> bool:

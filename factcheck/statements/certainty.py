@@ -18,7 +18,6 @@ from factcheck.english.modality import (
     main_clause,
     opens_content,
     shipped_words,
-    speaker_follows,
 )
 from factcheck.english.quotations import quotations_in
 from factcheck.english.reporting_verbs import is_hedge
@@ -56,7 +55,7 @@ def certainty_of(
     plain = _plain(text, quotations, spoken=spoken)
     told = plain if spoken else content_beside(plain, chain[-1].cue if chain else None)
     content = main_clause(told)
-    if asks(plain) or _is_asked(text, quotations) or words.has("asking", *cue):
+    if asks(plain) or words.has("asking", *cue):
         return Certainty.ASKED
     denies = words.has("denying", *cue, *_manner(clause, doc))
     said = {link.said for link in chain}
@@ -139,11 +138,3 @@ def _plain(text: str, quotations: Sequence[Span], *, spoken: bool) -> str:
         pieces += [text[position:start], "_" * (end - start)]
         position = end
     return "".join([*pieces, text[position:]])
-
-
-def _is_asked(text: str, quotations: Sequence[Span]) -> bool:
-    """Whether a question is quoted first and then its speaker named: "“Why?” wrote Macron"."""
-    if not quotations or quotations[0].start > 1:
-        return False
-    end = quotations[0].end
-    return asks(text[:end]) and speaker_follows(text[end:])

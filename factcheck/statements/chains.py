@@ -32,11 +32,7 @@ def chain_of(
     `around` are the speeches that hold the clause, `names` whom sources stand for.
     """
     spans = stretches_of(doc, clause.tokens)
-    links = [
-        (_reach(one), names.resolve(one.said(*spans), one.source))
-        for one in around
-        if not _is_self(one, around)
-    ]
+    links = [(_reach(one), names.resolve(one.said(*spans), one.source)) for one in around]
     links += _governing(clause, doc, around, names)
     # the wider what a source says reaches, the further out it stands
     return tuple(link for _, link in sorted(links, key=lambda pair: -pair[0]))
@@ -64,16 +60,6 @@ def speaker_of(sentence: Span, speeches: Sequence[Speech], names: Names) -> str 
     # "he" that nothing tells more of is no name
     named = [who for who in people if who and any(map(str.isupper, who[1:]))]
     return named[0] if len(people) == 1 == len(named) else None
-
-
-def _is_self(speech: Speech, around: Sequence[Speech]) -> bool:
-    """Whether who is quoted says it himself: his "I think", his "issued a statement saying"."""
-    others = [one for one in around if one is not speech]
-    if not speech.clausal and any(one.clausal and one.origin == speech.origin for one in others):
-        return True
-    source = (speech.attribution.source or "").lower()
-    quoted = (one for one in others if one.attribution.quoted)
-    return source == "i" and any(one.holds(*speech.cue) for one in quoted)
 
 
 def _governing(

@@ -59,11 +59,6 @@ class Clause:
     cues: tuple[int, ...] = ()
     fillings: tuple[Filling, ...] = ()
 
-    @property
-    def cue(self) -> int | None:
-        """The verb of speech or belief that says it, the innermost if there are several."""
-        return self.cues[-1] if self.cues else None
-
 
 def find_clauses(
     sentence: Span, parts: Sequence[Part], fillings: Sequence[Filling] = ()

@@ -1,4 +1,4 @@
-from factcheck.statements.speech.said import Speech, chain_at
+from factcheck.statements.speech.said import Speech
 from factcheck.statements.speech.speech import find_speech
 
-__all__ = ["Speech", "chain_at", "find_speech"]
+__all__ = ["Speech", "find_speech"]

@@ -7,14 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.english.lexicon import words_of
 from factcheck.english.quotations import Quotation
 from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech.assent import said_of
-from factcheck.statements.speech.candidates import Candidate, Tokens
+from factcheck.statements.speech.candidates import Candidate
 from factcheck.statements.speech.hearers import hearer_of, hearer_tokens
-from factcheck.statements.speech.naming import Naming, name_of, words_at
+from factcheck.statements.speech.naming import name_of, words_at
 from factcheck.statements.speech.occasions import occasion_of
 from factcheck.statements.speech.paragraph import Paragraph
 from factcheck.statements.speech.spans import shared
@@ -30,17 +29,17 @@ def attributions_of(
 ) -> tuple[Attribution, ...]:
     """The candidate's links, outermost first; the last is its own."""
     doc, text = paragraph.doc, paragraph.text
-    named = name_of(doc, candidate, text)
-    source = words_at(doc, named.source, text)
+    named, cue = name_of(doc, candidate, text)
+    source = words_at(doc, named, text)
     kind = _kind(source, withheld=_is_withheld(paragraph, candidate))
     occasion, times = occasion_of(doc, candidate)
     attribution = Attribution(
         source=source,
         kind=kind,
-        cue=words_at(doc, named.cue, text),
+        cue=words_at(doc, cue, text),
         quoted=is_quoted(text, content, paragraph.quotations),
-        occasion=words_at(doc, {*occasion, *named.occasion}, text),
-        time=words_at(doc, times, text) or _time_of(paragraph, named),
+        occasion=words_at(doc, occasion, text),
+        time=words_at(doc, times, text),
         said=said_of(doc[candidate.head], candidate.content),
     )
     return _with_hearer(paragraph, candidate, attribution)
@@ -97,11 +96,3 @@ def _with_hearer(
         return Attribution(words, SourceKind.MEDIA, attribution.cue), attribution
     occasion = f"to {words} {attribution.occasion or ''}".rstrip()
     return (replace(attribution, occasion=occasion),)
-
-
-def _time_of(paragraph: Paragraph, named: Naming) -> str | None:
-    """The occasion that stood within the source, where it tells a day: "on Wednesday"."""
-    tokens: Tokens = named.occasion
-    times = words_of("occasions", "days", "times")
-    timely = any(paragraph.doc[i].text.lower() in times for i in tokens)
-    return words_at(paragraph.doc, tokens, paragraph.text) if timely else None

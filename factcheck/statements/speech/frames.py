@@ -21,11 +21,9 @@ from factcheck.statements.speech.candidates import (
     is_speech,
     subtree,
 )
-from factcheck.statements.speech.hearers import clause_at_hearer
 from factcheck.statements.speech.impersonal import impersonals_in
-from factcheck.statements.speech.misread import bare_clause, misread_at
-from factcheck.statements.speech.phrases import document_at, phrase_at, tail_at
-from factcheck.statements.speech.quotes import quotation_beside, sentence_around
+from factcheck.statements.speech.phrases import document_at, phrase_at
+from factcheck.statements.speech.quotes import bare_clause, quotation_beside, sentence_around
 from factcheck.statements.speech.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -51,9 +49,7 @@ def find_candidates(doc: Doc, quoted: Iterable[tuple[int, int]]) -> Iterator[Can
         candidate = (
             phrase_at(doc, token)
             or document_at(token)
-            or tail_at(doc, token)
             or _predicate(token, quotations)
-            or misread_at(token)
             or _noun(token)
         )
         if candidate and candidate.content:
@@ -97,15 +93,11 @@ def _clause(token: Token) -> Frame | None:
     clause = next((c for c in children if c.dep_ == "ccomp" and not _is_in_passing(c)), None)
     if clause is not None and clause.i < token.i:
         return Frame("ccomp:before", tuple(i for i in subtree(clause) if i != token.i))
-    clause = clause or _strayed(token)
-    if clause is not None and _asks_nothing(token, clause):
-        return None
     if clause is not None:
         name = "ccomp:that" if _has_mark(clause, "that") else "ccomp:after"
         own = {token.i, *day_between(token, clause)}
         words = tuple(i for i in subtree(clause) if i not in own)
-        missed = (*_subject_before(token), *_subject_between(token, clause))
-        return Frame(name, (*missed, *_with_rest(token, words)))
+        return Frame(name, (*_subject_before(token), *_with_rest(token, words)))
     if not any(c.dep_.startswith("nsubj") for c in children):
         return None
     if token.dep_ == "parataxis":
@@ -119,23 +111,6 @@ def _clause(token: Token) -> Frame | None:
         (c for c in children if c.dep_ == "parataxis" and c.i > token.i and _after_colon(c)), None
     )
     return Frame("parataxis", subtree(beside)) if beside is not None else None
-
-
-def _strayed(token: Token) -> Token | None:
-    """The clause that a parse hung on the hearer, or took for one of reason or result."""
-    if not is_speech(token):
-        return None
-    clauses = (c for c in token.children if c.dep_ == "advcl" and c.i > token.i)
-    stray = next((c for c in clauses if _is_that(c.left_edge) or _is_bare(c)), None)
-    return stray if stray is not None else clause_at_hearer(token)
-
-
-def _asks_nothing(token: Token, clause: Token) -> bool:
-    """Whether a plain "asking the questions cannot be heard" was taken for one that asks that."""
-    plain = not any(word.tag_ in ("WRB", "WP", "WDT") for word in clause.subtree)
-    marked = any(child.dep_ == "mark" for child in clause.children)
-    asks = token.text.lower() == "asking" and token.dep_ == "acl"
-    return asks and plain and not marked and token.doc[clause.left_edge.i - 1].text not in '“",:'
 
 
 def _is_between_commas(token: Token) -> bool:
@@ -161,30 +136,10 @@ def _is_in_passing(clause: Token) -> bool:
     )
 
 
-def _is_bare(clause: Token) -> bool:
-    """Whether it is a sentence of its own: "said on Monday | it had failed"."""
-    kinds = {child.dep_ for child in clause.children}
-    asks = any(child.tag_ in ("WRB", "WP", "WDT") for child in clause.children)
-    return bool(kinds & {"nsubj", "nsubj:pass"}) and not kinds & {"mark", "case"} and not asks
-
-
 def _subject_before(token: Token) -> Tokens:
     """The content's subject in "The plan, X said, “will fail”", which a parse gives to the cue."""
     subjects = [c for c in token.children if c.dep_ == "nsubj" and c.i < token.i]
     return subtree(subjects[0]) if len(subjects) > 1 else ()
-
-
-def _subject_between(token: Token, clause: Token) -> Tokens:
-    """The content's subject that a parse hung elsewhere: "wrote on Friday | that X, 16, | must"."""
-    first = clause.left_edge.i
-    if any(c.dep_.startswith(("nsubj", "csubj", "expl")) for c in clause.children):
-        return ()
-    between = token.doc[token.i + 1 : first] if first > token.i else ()
-    return tuple(range(min((w.i for w in between if _is_that(w)), default=first), first))
-
-
-def _is_that(word: Token) -> bool:
-    return bool(word.text.lower() == "that" and word.tag_ == "IN")
 
 
 def _has_mark(token: Token, word: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
@@ -40,28 +39,4 @@ def hearer_tokens(candidate: Candidate, hearer: Token) -> Tokens:
         placed = case is not None and case.text.lower() in _PLACES and child.i > hearer.i
         if child.dep_.startswith(_LOOSE) or placed:
             words -= {word.i for word in child.subtree}
-    words |= owned_after(hearer, words)
     return tuple(sorted(words - {*candidate.content, *candidate.source, *candidate.cue}))
-
-
-def owned_after(hearer: Token, words: Collection[int]) -> set[int]:
-    """The name after a hearer in the genitive, wherever a parse hung it: "told CNN’s | Al Fox"."""
-    doc, end = hearer.doc, max(words, default=hearer.i) + 1
-    start = end
-    if doc[end - 1].dep_ == "case" and doc[end - 1].i > hearer.i:
-        while end < len(doc) and doc[end].pos_ == "PROPN":
-            end += 1
-    return set(range(start, end))
-
-
-def clause_at_hearer(token: Token) -> Token | None:
-    """The clause that a parse hung on the hearer: "told voters | that it was over"."""
-    hearer = hearer_of(token) if takes_hearer(token) else None
-    if hearer is None:
-        return None
-    for child in hearer.children:
-        first = child.left_edge.text.lower()
-        clause = child.dep_ in ("acl", "acl:relcl", "ccomp", "advcl") and child.i > hearer.i
-        if clause and (first == "that" or (hearer.dep_ == "iobj" and first not in _QUESTIONS)):
-            return child
-    return None

@@ -78,13 +78,7 @@ def is_evident(doc: Doc, candidate: Candidate, quoted: frozenset[int]) -> bool:
     named = any(c.dep_.startswith("nsubj") and c.text.lower() not in _NOBODY for c in children)
     named = named or any(doc[i].dep_ in _STRAYS for i in candidate.source[:1])
     perfect = any(c.dep_ == "aux" and c.text.lower() in _HAVE for c in children)
-    return named and (token.tag_ in _FINITE or perfect or _is_past(token))
-
-
-def _is_past(token: Token) -> bool:
-    """Whether it is a past tense that a tagger took for a participle: "X reportedly posted"."""
-    labels = {child.dep_ for child in token.children}
-    return token.tag_ == "VBN" and "nsubj" in labels and not labels & {"aux", "aux:pass"}
+    return named and (token.tag_ in _FINITE or perfect)
 
 
 def _features(doc: Doc, candidate: Candidate, quoted: frozenset[int]) -> Iterator[str]:

@@ -1,20 +1,19 @@
 """A candidate → its source and cue in words that an attribution shows.
 
 What people mark as a source may run on: "the mayor, who on Monday was in Paris to open a school".
-The name is what comes before; a phrase of time or place within is the occasion's.
+The name is what comes before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
 from factcheck.english.negation import is_negation
 from factcheck.english.sources import kind_of
 from factcheck.records import SourceKind
-from factcheck.statements.speech.candidates import Candidate, Tokens, case_of, is_time, top_of
+from factcheck.statements.speech.candidates import Candidate, Tokens, top_of
 from factcheck.statements.speech.impersonal import FRAME as IMPERSONAL
 from factcheck.statements.speech.spans import spans_of
 
@@ -29,31 +28,20 @@ _PARTIES = {"R", "D", "I"}
 _OUTLETS = words_of("grammar", "of_outlets")
 
 
-@dataclass(frozen=True)
-class Naming:
-    """The source's tokens, the cue's, and those of an occasion that stood within the source."""
-
-    source: Tokens
-    cue: Tokens
-    occasion: Tokens = ()
-
-
-def name_of(doc: Doc, candidate: Candidate, text: str) -> Naming:
-    """The source and the cue as an attribution names them; `text` is the Doc's."""
+def name_of(doc: Doc, candidate: Candidate, text: str) -> tuple[Tokens, Tokens]:
+    """The tokens of the source and of the cue as an attribution names them; `text` is the Doc's."""
     cue = candidate.cue if candidate.frame == IMPERSONAL else _verb(doc, candidate)
     if not candidate.source:
-        return Naming((), cue)
+        return (), cue
     top = top_of(doc, candidate.source)
     maker = _maker(doc, top, candidate, text)
     if maker and candidate.frame == "phrase":
-        return Naming(maker, tuple(range(candidate.cue[0], maker[0])))
+        return maker, tuple(range(candidate.cue[0], maker[0]))
     if maker:
-        return Naming(maker, cue)
-    occasion = {i for child in _occasions(top) for i in _under(child, candidate.source)}
+        return maker, cue
     loose = {i for child in _loose(doc, candidate.source) for i in _under(child, candidate.source)}
-    gone = occasion | loose | _asides(doc, candidate.source)
-    kept = tuple(i for i in candidate.source if i not in gone)
-    return Naming(kept, cue, tuple(sorted(occasion)))
+    gone = loose | _asides(doc, candidate.source)
+    return tuple(i for i in candidate.source if i not in gone), cue
 
 
 def words_at(doc: Doc, tokens: Iterable[int], text: str) -> str | None:
@@ -104,23 +92,6 @@ def _asides(doc: Doc, source: Tokens) -> set[int]:
                 end += 1
             gone |= set(range(i - 1, end + (doc[end : end + 1].text == ")")))
     return gone
-
-
-def _occasions(top: Token) -> Iterator[Token]:
-    """ "Macron | on Wednesday", "Clinton, | in a book released last year,"."""
-    for child in top.children:
-        case = case_of(child)
-        if child.i < top.i or not child.dep_.startswith(("nmod", "obl")) or case is None:
-            continue
-        word, first = case.text.lower(), child.left_edge
-        words = {each.text.lower() for each in child.subtree}
-        told = not words.isdisjoint(words_of("occasions", "utterances"))
-        set_off = "," in (first.text, top.doc[max(0, first.i - 1)].text)
-        leads = word in words_of("occasions", "prepositions")
-        timely = word == "on" and is_time(child)
-        timely = timely or (word == "at" and child.text.lower() == "time")
-        if timely or (set_off and leads and told):
-            yield child
 
 
 def _maker(doc: Doc, top: Token, candidate: Candidate, text: str) -> Tokens:

@@ -6,12 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import word_lists, words_of
-from factcheck.english.sources import kind_of
-from factcheck.records import SourceKind
 from factcheck.statements.speech.candidates import (
     Candidate,
     Tokens,
-    classes_of,
     is_mark,
     subtree,
     top_of,
@@ -54,32 +51,6 @@ def document_at(token: Token) -> Candidate | None:
     source = tuple(i for i in subtree(token.head) if i != token.i)
     clause = _clause_around(token, {token.i, *source})
     return Candidate(token.i, (token.i,), "document", source, clause)
-
-
-def tail_at(doc: Doc, token: Token) -> Candidate | None:
-    """The outlet that ends a sentence with a verb that a tagger took for a noun: ", X reports."."""
-    if token.pos_ != "NOUN" or "speech" not in _sorts(token):
-        return None
-    sentence = token.sent
-    if not all(map(is_mark, doc[token.i + 1 : sentence.end])):
-        return None
-    start = token.i
-    while start > sentence.start and not is_mark(doc[start - 1]):
-        start -= 1
-    source = tuple(range(start, token.i))
-    before = tuple(range(sentence.start, start - 1))
-    if not source or not before or doc[start - 1].text != ",":
-        return None
-    if kind_of(doc[start : token.i].text) is not SourceKind.MEDIA:
-        return None
-    return Candidate(
-        token.i, (token.i,), TAIL, source, (*before, *range(token.i + 1, sentence.end))
-    )
-
-
-def _sorts(token: Token) -> set[str]:
-    """The kinds of cue verbs that it may be a form of."""
-    return {sort.removesuffix("_with_content") for sort in classes_of(token)}
 
 
 def _after_phrase(doc: Doc, start: int) -> Tokens:

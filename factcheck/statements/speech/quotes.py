@@ -1,10 +1,13 @@
-"""A verb → the quotation or the sentence around it that it introduces, whatever the parse has."""
+"""A verb → the quotation, clause or sentence that it introduces, whatever the parse has."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.statements.speech.candidates import Frame, as_of, is_mark, subtree
+from factcheck.english.lexicon import words_of
+from factcheck.english.syntax import FINITE
+from factcheck.statements.speech.candidates import Frame, as_of, is_as_saying, is_mark, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +19,9 @@ _REACH = 12
 # a clause before the cue that tells when it was said, or that a parse takes for what was said
 _WHEN = {"advcl", "ccomp"}
 _OWN = {"aux", "aux:pass", "cop", "advmod", "neg", "nsubj", "nsubj:pass", "compound:prt", "iobj"}
+_SAYING = words_of("speech", "plain_saying")
+_RELATIVE = words_of("grammar", "relative")
+_OPENS = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 
 
 def quotation_beside(token: Token, quotations: tuple[tuple[int, int], ...]) -> Frame | None:
@@ -67,6 +73,33 @@ def sentence_around(token: Token) -> Frame | None:
     own |= {i for c in opening if c.left_edge.i == sentence.start for i in subtree(c)}
     words = (i for i in range(sentence.start, sentence.end) if not start <= i < end)
     return Frame("inserted", tuple(i for i in words if i not in own))
+
+
+def bare_clause(token: Token) -> Frame | None:
+    """The clause of "said | the dam broke": the sentence's rest, where it has a verb of its own."""
+    if token.text.lower() not in _SAYING or is_as_saying(token):
+        return None
+    # "X left, saying the dam broke"
+    beside = token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).text == ","
+    if not beside and not any(c.dep_ == "nsubj" and c.i < token.i for c in token.children):
+        return None
+    rest = range(token.i + 1, token.sent.end)
+    if not rest or is_mark(token.doc[rest[0]]) or token.doc[rest[0]].pos_ not in _OPENS:
+        return None
+    # "Critics have said the role | shows it", where the verb was taken for a noun
+    subject = any(c.dep_ == "nsubj" and c.i > token.i for c in token.children)
+    return Frame("ccomp:after", tuple(rest)) if subject or _has_clause(token, rest) else None
+
+
+def _has_clause(token: Token, rest: Sequence[int]) -> bool:
+    """Whether a finite verb follows that no relative pronoun or mark comes before."""
+    for i in rest:
+        word = token.doc[i]
+        if word.text.lower() in _RELATIVE or word.text in ',;:“"':
+            return False
+        if word.tag_ in FINITE or (word.tag_ == "VBN" and word.dep_ == "acl" and i > rest[0] + 1):
+            return True
+    return False
 
 
 def _is_within(token: Token, quotations: tuple[tuple[int, int], ...]) -> bool:

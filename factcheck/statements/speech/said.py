@@ -61,15 +61,14 @@ class Speech:
             return False
         return 2 * self.shared(*spans) >= _length(spans) > 0
 
+    def within(self, span: Span) -> bool:
+        """Whether its cue stands inside the stretch, such as a quotation."""
+        return bool(self.cue) and span.start <= self.cue[0].start < span.end
+
     def said(self, *spans: Span) -> Attribution:
         """Its attribution for those stretches of it, which may be quoted where the rest is not."""
         direct = 2 * sum(shared(self.quotations, span) for span in spans) >= _length(spans)
         return replace(self.attribution, quoted=self.attribution.quoted or direct)
-
-
-def chain_at(speeches: Sequence[Speech], paragraph: int, *spans: Span) -> tuple[Attribution, ...]:
-    """The attributions whose content covers those stretches of a paragraph, outermost first."""
-    return tuple(speech.said(*spans) for speech in speeches_at(speeches, paragraph, *spans))
 
 
 def speeches_at(speeches: Sequence[Speech], paragraph: int, *spans: Span) -> tuple[Speech, ...]:

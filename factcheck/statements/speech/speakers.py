@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.english.quotations import Quotation
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech.paragraph import Paragraph
 from factcheck.statements.speech.said import Origin, Speech, speeches_at
@@ -69,7 +68,7 @@ def _unsaid(paragraph: Paragraph, speeches: Sequence[Speech]) -> Iterator[Span]:
     for sentence in sentences_of(paragraph):
         spoken = _spoken(paragraph, sentence)
         # a cue within the quotation is the speaker's word, not who speaks
-        said = [s for s in speeches if not any(_within(s, q) for q in paragraph.quotations)]
+        said = [s for s in speeches if not any(s.within(q.span) for q in paragraph.quotations)]
         if spoken and not any(2 * s.shared(spoken[0]) >= _length(spoken[0]) for s in said):
             yield sentence
 
@@ -121,17 +120,11 @@ def _before(
         return ()
     around = [speech for speech in known[number] if speech.shared(earlier[-1])]
     # what the sentence is mostly about: its outermost speech, and those that hold all of that
-    outer = [s for s in around if not any(_within(s, q) for q in paragraphs[number].quotations)]
+    outer = [s for s in around if not any(s.within(q.span) for q in paragraphs[number].quotations)]
     # "reportedly" speaks for all of "“A,” X reportedly said", but who speaks on is X
     named = [s for s in outer if s.attribution.source] or outer
     last = max(named, key=lambda s: s.shared(earlier[-1]), default=None)
     return speeches_at(known[number], number, last.content[-1]) if last is not None else ()
-
-
-def _within(speech: Speech, quotation: Quotation) -> bool:
-    """Whether the speech's cue stands inside the quotation."""
-    start, end = quotation.span
-    return bool(speech.cue) and start <= speech.cue[0].start < end
 
 
 def _joined(speeches: Sequence[Speech]) -> list[Speech]:

@@ -11,10 +11,8 @@ without a cue their speakers (`speakers`).
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
@@ -22,7 +20,7 @@ from factcheck.english.quotations import Quotation
 from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, Span
 from factcheck.statements.once import latest, once
-from factcheck.statements.speech import impersonal, phrases
+from factcheck.statements.speech import impersonal
 from factcheck.statements.speech.attributions import attributions_of, is_about_anonymity
 from factcheck.statements.speech.candidates import Candidate, is_mark
 from factcheck.statements.speech.frames import find_candidates
@@ -45,7 +43,7 @@ _REACH = 80
 # frames whose content is a thing or an aim, not a clause that is said
 _THINGS = ("obj", "obl", "noun", "passive", "xcomp", "raised")
 # frames that stand within what they speak for: "A, X reported, B"
-_AROUND = ("inserted", "parenthesis", "ccomp:before", "as", "phrase", "document", phrases.TAIL)
+_AROUND = ("inserted", "parenthesis", "ccomp:before", "as", "phrase", "document")
 _SENTENCE_END = re.compile(r"[^.!?]*(?:[.!?][^.!?\w]*)+")
 _COMMA_END = re.compile(r"[^.!?:]*,\s*")
 _SPEAKER = re.compile(r"([A-Z][\w.’'()/-]*(?: [A-Z(][\w.’'()/-]*){0,4}):\s+(?=\S)")
@@ -65,28 +63,8 @@ def find_speech(
     model = model or load_speech_model()
     read = list(read_paragraphs(paragraphs, sections or [0] * len(paragraphs)))
     found = [speech for paragraph in read for speech in _told_in(paragraph, model)]
-    found = list(_widened(found, find_speakers(read, found)))
+    found += find_speakers(read, found)
     return tuple(sorted(found, key=lambda s: (s.paragraph, s.content[0].start, -s.size)))
-
-
-def _widened(found: Sequence[Speech], more: Sequence[Speech]) -> Iterator[Speech]:
-    """All of them; one that reaches further than a found one of its speaker takes its place."""
-    left = defaultdict[int, list[Speech]](list)
-    for speech in more:
-        left[speech.paragraph].append(speech)
-    for speech in found:
-        beside = left[speech.paragraph]
-        wider = next((one for one in beside if _reaches(one, speech)), None)
-        if wider is not None:
-            beside.remove(wider)
-            speech = replace(speech, content=wider.content)
-        yield speech
-    yield from chain.from_iterable(left.values())
-
-
-def _reaches(wide: Speech, speech: Speech) -> bool:
-    """Whether it holds all of a speech of the same speaker in its paragraph."""
-    return wide.attribution == speech.attribution and wide.shared(*speech.content) == speech.size
 
 
 def _told_in(paragraph: Paragraph, model: SpeechModel) -> tuple[Speech, ...]:
@@ -97,8 +75,7 @@ def _told_in(paragraph: Paragraph, model: SpeechModel) -> tuple[Speech, ...]:
 
 
 def _paragraph(paragraph: Paragraph, model: SpeechModel) -> Iterator[Speech]:
-    doc, taken = paragraph.doc, list(_taken(paragraph, model))
-    taken = [one for one in taken if not any(_is_told_in(one[0], own[0], doc) for own in taken)]
+    taken = list(_taken(paragraph, model))
     others = [candidate for candidate, _ in taken]
     speeches = [
         speech
@@ -114,22 +91,13 @@ def _taken(paragraph: Paragraph, model: SpeechModel) -> Iterator[tuple[Candidate
     stretches = paragraph.stretches
     for candidate in once(doc, stretches, lambda: tuple(find_candidates(doc, stretches))):
         # who is believed to do something is nobody's guess: the lexicon has these whole
-        if candidate.frame in (impersonal.FRAME, phrases.TAIL, "misread"):
+        if candidate.frame == impersonal.FRAME:
             yield candidate, 1.0
             continue
         probability = model.probability(features_of(doc, candidate, paragraph.quoted))
         sure = probability >= model.threshold or is_evident(doc, candidate, paragraph.quoted)
         if sure and not _says_nothing(paragraph, candidate):
             yield candidate, probability
-
-
-def _is_told_in(candidate: Candidate, other: Candidate, doc: Doc) -> bool:
-    """Whether it takes what a participle tells: the "sent" of "X sent a note, saying “A”"."""
-    later = candidate.head < other.head < max(candidate.content)
-    same = later and candidate.source == other.source and candidate.frame not in _THINGS
-    if not same or not other.frame.startswith(("quote", "ccomp")):
-        return False
-    return all(i in other.content or is_mark(doc[i]) for i in candidate.content)
 
 
 def _own(paragraph: Paragraph, candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
@@ -223,10 +191,10 @@ def _with_following(paragraph: Paragraph, speeches: Sequence[Speech]) -> Iterato
     free = [
         q.span
         for q in paragraph.quotations
-        if not any(speech.shared(q.span) for speech in speeches if _outer(speech, q))
+        if not any(one.shared(q.span) for one in speeches if not one.within(q.span))
     ]
     for speech in speeches:
-        within = any(not _outer(speech, quotation) for quotation in paragraph.quotations)
+        within = any(speech.within(quotation.span) for quotation in paragraph.quotations)
         # what somebody wants or opposes is no quotation, though one may follow: `find_speakers`
         if speech.cue and speech.clausal and not within:
             for span in free:
@@ -252,9 +220,3 @@ def _follows(text: str, end: int, start: int) -> bool:
 def _halved(text: str, end: int, start: int) -> bool:
     """Whether a quotation at `start` goes on in the same sentence: "“A,” X said, “B.”"."""
     return end <= start <= end + _REACH and bool(_COMMA_END.fullmatch(text[end:start]))
-
-
-def _outer(speech: Speech, quotation: Quotation) -> bool:
-    """Whether the speech's cue stands outside the quotation."""
-    span = quotation.span
-    return not speech.cue or speech.cue[0].start < span.start or speech.cue[0].start >= span.end

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
 from factcheck.english.syntax import RELATIVE
-from factcheck.statements.speech.candidates import as_of, is_speech
+from factcheck.statements.speech.candidates import as_of, is_speech, is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 _STEPS = 4
 # labels of a name before its verb that a parse knew no place for: "Hill, who won, said"
 _STRAYS = ("discourse", "vocative", "dislocated")
-# Tokens of ", a senator from New York," between a name and its verb, with the commas.
-_ASIDE = 8
 
 
 def subject_of(token: Token) -> tuple[int, ...]:
@@ -114,7 +112,7 @@ def _beside(token: Token) -> Token | None:
     stray = next((child for child in strays if child.i < token.i), None)
     if stray is not None:
         return stray
-    for i in (_before(token), token.i + 1):
+    for i in (token.i - 1, token.i + 1):
         if 0 <= i < len(token.doc) and token.doc[i].pos_ in ("PROPN", "PRON", "NOUN", "DET", "NUM"):
             top = token.doc[i]
             while top.head.i != top.i and top.head.pos_ in ("PROPN", "NOUN") and top.dep_ != "conj":
@@ -122,27 +120,9 @@ def _beside(token: Token) -> Token | None:
             # "said | Steele must go": it speaks of Steele
             another = i > token.i and top.dep_.startswith("nsubj") and top.head.i != token.i
             inside = {word.i for word in top.subtree}
-            if not another and token.i not in inside and top.text.lower() not in _times():
+            if not another and token.i not in inside and not is_time(top):
                 return top
     return None
-
-
-def _before(token: Token) -> int:
-    """The token before the verb, or before what commas set off there: "Hill, R-Ohio, said"."""
-    doc = token.doc
-    first = token.head if token.dep_ == "conj" and token.head.i < token.i else token
-    at = min([first.i, *(c.i for c in first.children if c.dep_.startswith("aux"))]) - 1
-    beside: int = token.i - 1
-    if at < 0 or doc[at].text != ",":
-        return beside
-    opening = next((i for i in range(at - 1, max(0, at - _ASIDE), -1) if doc[i].text == ","), 0)
-    aside = doc[opening + 1 : at]
-    plain = opening and not any(word.pos_ in ("VERB", "AUX") for word in aside)
-    return opening - 1 if plain and doc[opening - 1].pos_ == "PROPN" else beside
-
-
-def _times() -> frozenset[str]:
-    return words_of("occasions", "days", "times")
 
 
 def _phrase(head: Token, cue: Token) -> set[int]:

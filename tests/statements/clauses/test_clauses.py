@@ -143,7 +143,7 @@ def test_a_part_in_doubt_that_is_no_sentence_is_cut_by_its_grammar() -> None:
 
 def test_a_clause_knows_the_verb_of_speech_that_it_hangs_on() -> None:
     (one,) = clauses("Ann Fox said the dam had failed.", ("failed", "the dam had failed"))
-    assert one.cue == 2
+    assert one.cues == (2,)
 
 
 def test_a_whole_sentence_keeps_its_marks() -> None:

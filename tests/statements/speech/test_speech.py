@@ -7,7 +7,7 @@ from spacy.vocab import Vocab
 
 from factcheck.records import Attribution, SourceKind, Span
 from factcheck.statements.speech.model import SpeechModel
-from factcheck.statements.speech.said import Origin, Speech, chain_at
+from factcheck.statements.speech.said import Origin, Speech, speeches_at
 from factcheck.statements.speech.speech import find_speech
 
 ALL = SpeechModel(weights={}, bias=1.0, threshold=0.5)
@@ -114,13 +114,13 @@ def test_the_occasion_and_its_time_are_what_hangs_on_the_cue() -> None:
 def test_a_chain_runs_outermost_first() -> None:
     doc = parse(SAID_THAT)
     failed = Span(doc[8].idx, doc[8].idx + len("failed"))
-    chain = chain_at(find_speech([doc], SAYING), 0, failed)
-    assert [attribution.source for attribution in chain] == ["Macron", "Paris"]
+    chain = speeches_at(find_speech([doc], SAYING), 0, failed)
+    assert [one.attribution.source for one in chain] == ["Macron", "Paris"]
 
 
 def test_nothing_holds_what_stands_in_another_paragraph() -> None:
     doc = parse(SAID_THAT)
-    assert chain_at(find_speech([doc], SAYING), 1, Span(0, 5)) == ()
+    assert speeches_at(find_speech([doc], SAYING), 1, Span(0, 5)) == ()
 
 
 def test_a_quotation_in_two_halves_is_one_content() -> None:
@@ -164,8 +164,9 @@ def test_speech_within_speech_needs_no_model() -> None:
 def test_what_is_wanted_does_not_hold_the_whole_clause() -> None:
     doc = parse(WANTED)
     speeches = find_speech([doc], ALL)
-    assert chain_at(speeches, 0, Span(0, len(doc.text))) == ()
-    assert [a.source for a in chain_at(speeches, 0, speeches[0].content[0])] == ["Macron"]
+    assert speeches_at(speeches, 0, Span(0, len(doc.text))) == ()
+    held = speeches_at(speeches, 0, speeches[0].content[0])
+    assert [one.attribution.source for one in held] == ["Macron"]
 
 
 def test_a_quotation_that_follows_a_report_is_direct() -> None:
@@ -173,7 +174,7 @@ def test_a_quotation_that_follows_a_report_is_direct() -> None:
     speeches = find_speech([doc], SAYING)
     spans = speeches[0].content
     assert words(doc, spans) == ["it failed", "“We win.”"]
-    assert [[a.quoted for a in chain_at(speeches, 0, span)] for span in spans] == [[False], [True]]
+    assert [speeches[0].said(span).quoted for span in spans] == [False, True]
 
 
 def test_every_span_lies_within_its_paragraph() -> None:
