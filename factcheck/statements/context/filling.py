@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.statements.context.antecedents import Weights
-from factcheck.statements.context.descriptions import fuller_mention, is_telling
+from factcheck.statements.context.descriptions import is_telling
 from factcheck.statements.context.entities import Entity
 from factcheck.statements.context.mentions import Form, Mention
 from factcheck.statements.context.natures import Nature
@@ -128,9 +128,8 @@ class _Filler:
         entity = self.reading.entities.of(mention)
         if entity is None or description.fitting > 1:
             return None
-        if any(one.place < mention.place for one in entity.names):
-            return naming_mention(entity, mention)
-        return fuller_mention(entity, mention)
+        named = any(one.place < mention.place for one in entity.names)
+        return naming_mention(entity, mention) if named else None
 
 
 def naming_mention(entity: Entity, mention: Mention) -> Mention | None:

@@ -90,7 +90,7 @@ def _candidate(token: Token, frame: Frame) -> Candidate:
 def _clause(token: Token) -> Frame | None:
     """The content that is a clause: "said that C", "C, X said", "X said: C"."""
     children = list(token.children)
-    clause = next((c for c in children if c.dep_ == "ccomp" and not _is_in_passing(c)), None)
+    clause = next((c for c in children if c.dep_ == "ccomp"), None)
     if clause is not None and clause.i < token.i:
         return Frame("ccomp:before", tuple(i for i in subtree(clause) if i != token.i))
     if clause is not None:
@@ -121,19 +121,6 @@ def _is_between_commas(token: Token) -> bool:
     first = subjects[-1].left_edge.i
     before, after = token.doc[max(first - 1, 0)].text, token.doc[token.i + 1].text
     return bool(before == after == ",")
-
-
-def _is_in_passing(clause: Token) -> bool:
-    """Whether it is the "Asked …," before "X said no", or the "who won," of "X, who won, said"."""
-    if clause.i > clause.head.i:
-        return False
-    kinds = {child.dep_.partition(":")[0] for child in clause.children}
-    asked = clause.tag_ == "VBN" and not kinds & {"aux", "nsubj"}
-    first = clause.left_edge
-    return asked or (
-        first.text.lower() in words_of("grammar", "asked_about")
-        and clause.doc[first.i - 1].text == ","
-    )
 
 
 def _subject_before(token: Token) -> Tokens:

@@ -11,12 +11,13 @@ without a cue their speakers (`speakers`).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
-from factcheck.english.quotations import Quotation
 from factcheck.english.sources import kind_of
 from factcheck.records import Attribution, Span
 from factcheck.statements.once import latest, once
@@ -63,8 +64,28 @@ def find_speech(
     model = model or load_speech_model()
     read = list(read_paragraphs(paragraphs, sections or [0] * len(paragraphs)))
     found = [speech for paragraph in read for speech in _told_in(paragraph, model)]
-    found += find_speakers(read, found)
+    found = list(_widened(found, find_speakers(read, found)))
     return tuple(sorted(found, key=lambda s: (s.paragraph, s.content[0].start, -s.size)))
+
+
+def _widened(found: Sequence[Speech], more: Sequence[Speech]) -> Iterator[Speech]:
+    """All of them; one that reaches further than a found one of its speaker takes its place."""
+    left = defaultdict[int, list[Speech]](list)
+    for speech in more:
+        left[speech.paragraph].append(speech)
+    for speech in found:
+        beside = left[speech.paragraph]
+        wider = next((one for one in beside if _reaches(one, speech)), None)
+        if wider is not None:
+            beside.remove(wider)
+            speech = replace(speech, content=wider.content)
+        yield speech
+    yield from chain.from_iterable(left.values())
+
+
+def _reaches(wide: Speech, speech: Speech) -> bool:
+    """Whether it holds all of a speech of the same speaker in its paragraph."""
+    return wide.attribution == speech.attribution and wide.shared(*speech.content) == speech.size
 
 
 def _told_in(paragraph: Paragraph, model: SpeechModel) -> tuple[Speech, ...]:
@@ -139,8 +160,6 @@ def _speeches(paragraph: Paragraph, candidate: Candidate, probability: float) ->
     # a content of marks only is none
     if not content:
         return
-    if candidate.frame == "phrase":
-        content = (*_quotation_before(text, content[0].start, paragraph.quotations), *content)
     content = widen(content, paragraph.quotations, whole)
     *outer, own = attributions_of(paragraph, candidate, content)
     for attribution in outer:
@@ -153,13 +172,6 @@ def _speeches(paragraph: Paragraph, candidate: Candidate, probability: float) ->
         own,
         probability,
         clausal=candidate.frame.partition(":")[0].partition("+")[0] not in _THINGS,
-    )
-
-
-def _quotation_before(text: str, start: int, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
-    """The quotation that ends right before, where a parse took "“Why?” X asked" for two."""
-    return tuple(
-        span for span, _ in quotations if span.end <= start and not text[span.end : start].strip()
     )
 
 
