@@ -170,7 +170,7 @@ def _without_openers(words: set[int], anchor: Token) -> set[int]:
                 gone |= {each.i for each in child.subtree}
     elif _is_told_of(anchor.head, anchor, words):
         for child in anchor.head.children:
-            if child.dep_ == "cc" or (child.dep_ == "case" and not _tells_when(child, anchor)):
+            if child.dep_ in ("cc", "case"):
                 gone |= {each.i for each in child.subtree}
     return _without_case(words - gone, anchor)
 
@@ -182,13 +182,7 @@ def _without_case(words: set[int], anchor: Token) -> set[int]:
     if first.dep_ != "case" or noun.i not in words or noun.head.i in words:
         return words
     tied = noun in anchor.ancestors or noun.head.pos_ in _NOMINAL
-    return words - {first.i} if tied and not _tells_when(first, anchor) else words
-
-
-def _tells_when(case: Token, anchor: Token) -> bool:
-    """Whether it tells when or where as well: "on Monday, when | they met"."""
-    relative = any(child.tag_ == "WRB" for child in anchor.children)
-    return relative and case.lower_ in words_of("grammar", "of_days")
+    return words - {first.i} if tied else words
 
 
 def with_asking(words: Set[int], anchor: Token) -> set[int]:

@@ -171,20 +171,11 @@ def _bounds(index: int, words: Sequence[Word], conjuncts: Sequence[int]) -> tupl
         purpose = words[child].dep == "acl" and _is_purpose(child, words)
         before_copula = any(child < copula < index for copula in copulas)
         loose = (words[child].dep in _LOOSE and not purpose) or before_copula
-        # "Ann Fox | on Wednesday": no part of a name
-        loose = loose or (words[index].pos == "PROPN" and _is_day(child, words))
         if loose and child not in conjuncts:
             continue
         left, right = span_of(child, words)
         start, end = min(start, left), max(end, right)
     return start, end
-
-
-def _is_day(index: int, words: Sequence[Word]) -> bool:
-    """Whether it tells when, as the parse hung it on a name: "on Wednesday", "at the time"."""
-    times = words_of("occasions", "days", "times") | {"time"}
-    cases = {words[child].lower for child in words[index].children if words[child].dep == "case"}
-    return words[index].lower in times and bool(cases & words_of("grammar", "of_days"))
 
 
 def _is_purpose(index: int, words: Sequence[Word]) -> bool:
