@@ -34,10 +34,8 @@ def with_verb(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     own = [piece for piece in pieces if piece.at is not None]
     if any(_is_told(doc[piece.at], anchor) for piece in own if piece.at is not None):
         return [*_at(pieces, anchor), *_without_relative(pieces, anchor)]
-    to = any(_is_to(piece, anchor) for piece in pieces)
-    if (anchor.tag_ == "VBG" or to) and anchor.pos_ in ("VERB", "AUX"):
-        told = [_as_told(piece, anchor) for piece in pieces if not _is_to(piece, anchor)]
-        return _in_order(told, anchor)
+    if anchor.tag_ == "VBG" and anchor.pos_ in ("VERB", "AUX"):
+        return _in_order([_as_told(piece, anchor) for piece in pieces], anchor)
     if anchor.pos_ in _NOMINAL or is_participle(anchor):
         return _with_copula(pieces, anchor)
     return list(pieces)
@@ -79,19 +77,9 @@ def _without_relative(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     ]
 
 
-def _is_to(piece: Piece, anchor: Token) -> bool:
-    if piece.at is None or anchor.tag_ != "VB":
-        return False
-    token = anchor.doc[piece.at]
-    return bool(token.lower_ == "to" and token.head.i == anchor.i)
-
-
 def _as_told(piece: Piece, anchor: Token) -> Piece:
-    if piece.at != anchor.i:
-        return piece
-    word = anchor.lower_
-    participle = word if word.endswith("ing") else f"{word.removesuffix('e')}ing"
-    return Piece(past_of(participle), piece.at, piece.glued)
+    own = piece.at == anchor.i
+    return Piece(past_of(anchor.lower_), piece.at, piece.glued) if own else piece
 
 
 def _in_order(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
