@@ -36,6 +36,24 @@ def rounded(weight: Any) -> Any:
     return numbers.sub_(MIDDLE).mul_(scales).reshape(weight.shape)
 
 
+def spread(weight: Any, generator: Any) -> Any:
+    """The matrix moved by chance by up to half a step: once rounded, it is itself on average.
+
+    What was learnt upon rounded weights is mostly less than half a step, and would be lost.
+    """
+    import torch
+
+    if not is_rounded(weight):
+        return weight
+    _, scales = numbers_and_scales(weight)
+    blocks = weight.float().reshape(len(weight), -1, BLOCK)
+    moved = blocks + (torch.rand(blocks.shape, generator=generator) - 0.5) * scales.abs()
+    # the largest of a block stays what its scale is taken from
+    largest = blocks.abs().amax(-1, keepdim=True)
+    moved = torch.where(blocks.abs() == largest, blocks, moved.clamp(-largest, largest))
+    return moved.reshape(weight.shape)
+
+
 def words_rounded(weight: Any) -> Any:
     """The table of words in four bits; all else, which is written in eight, stays as it is."""
     return rounded(weight) if len(weight) >= _TABLE else weight
