@@ -120,5 +120,6 @@ def _gelu(values: Floats) -> Floats:
 
 
 def _sigmoid(values: Floats) -> Floats:
-    made: Floats = (1 / (1 + np.exp(-values))).astype(np.float32)
+    # by the tangent, which has no number too large for it
+    made: Floats = ((1 + np.tanh(values / 2)) / 2).astype(np.float32)
     return made

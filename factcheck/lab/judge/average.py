@@ -2,8 +2,8 @@
 
     python -m factcheck.lab.judge.average --one FOLDER --other FOLDER --share 0.4 --out FOLDER
 
-A further stage on data of a few kinds teaches these and loses some of the rest; part of the way both
-are kept.
+A further stage on data of a few kinds teaches these and loses some of the rest; part of the way
+both are kept.
 """
 
 import shutil
