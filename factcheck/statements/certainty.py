@@ -36,10 +36,7 @@ _CONTENTS = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 
 
 def certainty_of(
-    clause: Clause,
-    doc: Doc,
-    chain: Sequence[Attribution] = (),
-    words: CertaintyWords | None = None,
+    clause: Clause, doc: Doc, chain: Sequence[Attribution] = (), words: CertaintyWords | None = None
 ) -> Certainty:
     """How firmly a clause of a parsed text is put; `chain` is who says it.
 

@@ -114,10 +114,7 @@ def _parse(passages: Sequence[Passage], reader: Reader | None) -> list[Doc]:
 
 
 def _find(
-    article: Article,
-    passages: Sequence[Passage],
-    docs: Sequence[Doc],
-    words: CertaintyWords | None,
+    article: Article, passages: Sequence[Passage], docs: Sequence[Doc], words: CertaintyWords | None
 ) -> tuple[Statement, ...]:
     parsed = read_passages([passage for passage in passages if not _is_endless(passage)], docs)
     found = [

@@ -1,7 +1,5 @@
 """Blocks → the passages that are parsed: prose with its sentences, none too long for a parser."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The chains of attribution of sentences that stand alone."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.records import Article, Attribution, SourceKind

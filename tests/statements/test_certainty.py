@@ -1,7 +1,5 @@
 """How firmly a statement is put."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.lexicon import word_lists
@@ -52,10 +50,7 @@ TEXTS = {
         "Nobody believes that the vote was stolen.",
         "The mayor falsely claimed that the bridge was safe.",
     ],
-    Certainty.ASKED: [
-        "“Will it open?” he asked.",
-        "Macron asked whether NATO would open it.",
-    ],
+    Certainty.ASKED: ["“Will it open?” he asked.", "Macron asked whether NATO would open it."],
 }
 
 

@@ -1,7 +1,5 @@
 """Who says a clause, from the speech around it and the verbs that it was cut from."""
 
-from __future__ import annotations
-
 import pytest
 import spacy
 from spacy.tokens import Doc

@@ -1,7 +1,5 @@
 """Claims of which a sentence says that they aren't so, as the shipped reader has them."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.records import Article, Certainty, Statement

@@ -1,7 +1,5 @@
 """Article → statements: the cases, and what holds of any text."""
 
-from __future__ import annotations
-
 import re
 import time
 from pathlib import Path
@@ -161,8 +159,7 @@ def test_a_pronoun_is_filled_in_and_the_filling_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "alliance"),
-    [("NATO met in Oslo.", "NATO"), ("The Daily Post reported it.", None)],
+    ("told", "alliance"), [("NATO met in Oslo.", "NATO"), ("The Daily Post reported it.", None)]
 )
 def test_an_outlet_is_no_alliance(told: str, alliance: str | None) -> None:
     last = find(f"{told} In May the alliance has opened a new office.")[-1]

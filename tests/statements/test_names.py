@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import spacy
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import spacy
 
 from factcheck.records import Span

@@ -1,7 +1,5 @@
 """What is read off a parse is read again only when what it rests on has changed."""
 
-from __future__ import annotations
-
 import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.blocks import find_blocks
 from factcheck.records import Span
 from factcheck.statements.passages import LONGEST, Passage, find_passages

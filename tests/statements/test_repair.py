@@ -1,7 +1,5 @@
 """Each verb of a sentence that is said gets its own subject."""
 
-from __future__ import annotations
-
 import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -26,11 +24,7 @@ OF = (
     [3, 0, 3, 3, 5, 3],
     ["ccomp", "punct", "nsubj", "ROOT", "case", "nsubj"],
 )
-RIGHT = (
-    ["Lee", "said", "banks", "failed"],
-    [1, 1, 3, 1],
-    ["nsubj", "ROOT", "nsubj", "ccomp"],
-)
+RIGHT = (["Lee", "said", "banks", "failed"], [1, 1, 3, 1], ["nsubj", "ROOT", "nsubj", "ccomp"])
 
 
 @pytest.mark.parametrize(

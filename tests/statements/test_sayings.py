@@ -1,7 +1,5 @@
 """What is said, apart from who says it."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.records import Article, Certainty, Said
@@ -40,17 +38,11 @@ def test_a_quotation_is_told_once() -> None:
         ),
         (
             "Police released the men, saying there was no evidence against them.",
-            [
-                ("Police released the men.", []),
-                ("There was no evidence against them.", ["Police"]),
-            ],
+            [("Police released the men.", []), ("There was no evidence against them.", ["Police"])],
         ),
         (
             "Accusing the board of lying, Mr. Fenn resigned on Thursday.",
-            [
-                ("Mr. Fenn accused the board of lying.", []),
-                ("Mr. Fenn resigned on Thursday.", []),
-            ],
+            [("Mr. Fenn accused the board of lying.", []), ("Mr. Fenn resigned on Thursday.", [])],
         ),
     ],
 )
@@ -161,10 +153,7 @@ def test_a_dash_ends_a_name_as_a_comma_does() -> None:
 
 def test_whoever_speaks_of_himself_is_told_by_his_name_alone() -> None:
     found = told("“I saw the car,” said Peter Walsh, 41, a baker who lives next door.")
-    assert found[0] == (
-        "Peter Walsh saw the car.",
-        ["Peter Walsh, a baker who lives next door"],
-    )
+    assert found[0] == ("Peter Walsh saw the car.", ["Peter Walsh, a baker who lives next door"])
 
 
 def test_an_apposition_with_a_clause_of_its_own_gets_its_verb() -> None:

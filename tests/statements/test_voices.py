@@ -1,7 +1,5 @@
 """Who speaks where the words don't tell, by weights made up for the test."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Whom the speakers of quotations and reports stand for, as the shipped reader has it."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.records import Article, SourceKind, Statement
@@ -32,10 +30,7 @@ def sayers(text: str) -> list[str | None]:
             " never do that,” she said.",
             "Anna Keller",
         ),
-        (
-            "Anna Keller spoke on Monday. “Ms. Gruber has lost her mind,” she said.",
-            "Anna Keller",
-        ),
+        ("Anna Keller spoke on Monday. “Ms. Gruber has lost her mind,” she said.", "Anna Keller"),
         (
             "Mr. Weber told Tom Stein of the plan. “It is a good plan for all of us,” he said.",
             "Weber",

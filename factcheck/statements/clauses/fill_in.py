@@ -1,7 +1,5 @@
 """The words of a clause → what takes the place of its pronouns, where it doesn't tell itself."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

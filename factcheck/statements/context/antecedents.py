@@ -6,8 +6,6 @@ more choice (pleonastic "it", what was never named, whole clauses). Its weights 
 `python -m factcheck.lab.measuring.context DEV --train TRAIN --write FILE`.
 """
 
-from __future__ import annotations
-
 import json
 import math
 from collections.abc import Mapping, Sequence

@@ -6,8 +6,6 @@
 What is not clear is there as well, with `text` None: it is never guessed silently.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Which noun phrases go on naming what was named before: "the president", "the plan"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from factcheck.english.lexicon import words_of

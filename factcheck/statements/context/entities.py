@@ -4,8 +4,6 @@ Names join by their words, nouns by a repeated head ("a plan … the plan"), app
 predicates by their syntax. Pronouns join where `antecedents` finds it clear.
 """
 
-from __future__ import annotations
-
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """What was read of an article → the words to put in the place of pronouns and descriptions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from factcheck.statements.context.antecedents import Weights

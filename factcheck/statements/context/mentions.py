@@ -4,8 +4,6 @@ Reads the dependency labels of Universal Dependencies and the tags of the Penn T
 entities help where the reader marks them, and are not needed.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,14 +13,7 @@ from factcheck.english.lexicon import words_of
 from factcheck.english.pronouns import GENDERS, PRONOUNS, Pronoun
 from factcheck.statements.context.natures import Nature, gender_of, nature_of
 from factcheck.statements.context.offices import Office, offices_of
-from factcheck.statements.context.parsed import (
-    Word,
-    is_saying,
-    role_of,
-    singular,
-    span_of,
-    text_of,
-)
+from factcheck.statements.context.parsed import Word, is_saying, role_of, singular, span_of, text_of
 
 
 class Form(str, Enum):

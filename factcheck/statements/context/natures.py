@@ -1,7 +1,5 @@
 """What a noun or a name stands for by its own words: a person, a group, a place, a time."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import Enum
 

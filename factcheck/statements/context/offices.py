@@ -6,8 +6,6 @@ with that word, with a part of what it said ("the secretary general") or with a 
 alliance chief"). Nothing here knows of any person, country or firm.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache

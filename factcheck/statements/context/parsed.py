@@ -1,7 +1,5 @@
 """A parsed spaCy sentence → plain words, and what their places in the tree tell."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Parsed sentences → every mention with its entity, pronouns where a chooser puts them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,11 +8,7 @@ from factcheck.english.pronouns import PRONOUNS
 from factcheck.statements.context.antecedents import Question, Weights, ask
 from factcheck.statements.context.descriptions import is_description
 from factcheck.statements.context.entities import Entities, Entity
-from factcheck.statements.context.mentions import (
-    Mention,
-    find_mentions,
-    subject_of_predicate,
-)
+from factcheck.statements.context.mentions import Mention, find_mentions, subject_of_predicate
 from factcheck.statements.context.parsed import Word, quotation_open, read_words
 from factcheck.statements.context.sayers import Answer, who_goes_on
 from factcheck.statements.once import latest

@@ -5,8 +5,6 @@ of the sentence before, mostly goes on; a learnt choice of somebody else is take
 sure that this one can't be meant.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.statements.context.antecedents import REACH, Candidate, Question

@@ -3,8 +3,6 @@
 "we" and "our" may be a party, a firm or the speaker with his wife: they are left unresolved.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from factcheck.english.inflection import present_of

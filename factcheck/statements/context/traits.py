@@ -4,8 +4,6 @@ A trait is a short text, such as "role nsubj 1" (the subject of the sentence bef
 belongs to each, and to each with the pronoun's family ("he role nsubj 1").
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from factcheck.english.lexicon import words_of

@@ -1,7 +1,5 @@
 """A mention → the words that take a pronoun's place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from factcheck.english.lexicon import words_of

@@ -1,8 +1,6 @@
 """A candidate that is taken → its attributions, outermost first: the outlet that was told, then
 who told it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

@@ -6,13 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import word_lists, words_of
-from factcheck.statements.speech.candidates import (
-    Candidate,
-    Tokens,
-    is_mark,
-    subtree,
-    top_of,
-)
+from factcheck.statements.speech.candidates import Candidate, Tokens, is_mark, subtree, top_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

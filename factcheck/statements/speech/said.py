@@ -1,7 +1,5 @@
 """Who says what: one attribution with its spans, and the chain of those around a stretch."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple

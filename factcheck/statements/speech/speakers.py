@@ -7,8 +7,6 @@
 Nobody goes on speaking across a sub-heading.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -103,10 +101,7 @@ def _elsewhere(parts: Sequence[Origin], known: Known) -> tuple[Speech, ...]:
 
 
 def _before(
-    paragraphs: Sequence[Paragraph],
-    paragraph: Paragraph,
-    sentence: Span,
-    known: Known,
+    paragraphs: Sequence[Paragraph], paragraph: Paragraph, sentence: Span, known: Known
 ) -> tuple[Speech, ...]:
     """The chain of the sentence right before, also that at the end of the last paragraph."""
     earlier = [span for span in sentences_of(paragraph) if span.end <= sentence.start]

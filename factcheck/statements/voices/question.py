@@ -4,8 +4,6 @@ A conditional logistic regression chooses, "none of them" being one more choice.
 fitted by `python -m factcheck.lab.fitting.voices`.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

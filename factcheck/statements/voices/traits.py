@@ -1,7 +1,5 @@
 """What speaks for a voice that a source may stand for: where it is heard and named, what it is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from factcheck.english.lexicon import words_of

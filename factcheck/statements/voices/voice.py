@@ -1,7 +1,5 @@
 """Someone who is heard or named in an article, and what names are of one."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 

@@ -1,7 +1,5 @@
 """The clause of an anchor by its grammar."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.models import load_reader

@@ -1,7 +1,5 @@
 """Parts that a reader gives → clauses, whichever parts these are."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.models import Part, load_reader

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.wording import Piece, write
 from factcheck.statements.context import Filling

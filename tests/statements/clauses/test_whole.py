@@ -1,7 +1,5 @@
 """Words of a part → the same without holes and loose ends."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.models import load_reader
@@ -39,12 +37,7 @@ def whole(text: str, anchor: str, words: str) -> str:
             "The police searched",
             "The police searched the house",
         ),
-        (
-            "The men broke the window and fled.",
-            "fled",
-            "fled",
-            "The men fled",
-        ),
+        ("The men broke the window and fled.", "fled", "fled", "The men fled"),
         (
             "Heavy rain caused the River Sarne to burst its banks on Tuesday, flooding the centre.",
             "flooding",

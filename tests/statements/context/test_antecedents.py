@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from factcheck.statements.context.antecedents import Question, Weights, ask, shipped_weights
@@ -50,8 +48,7 @@ def met(pronoun: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("pronoun", "expected"),
-    [("him", ["John"]), ("her", ["Anna"]), ("them", ["firms"]), ("it", [])],
+    ("pronoun", "expected"), [("him", ["John"]), ("her", ["Anna"]), ("them", ["firms"]), ("it", [])]
 )
 def test_candidates_agree_with_the_pronoun(pronoun: str, expected: list[str]) -> None:
     assert met(pronoun) == expected

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from factcheck.english.sentences import find_sentences

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from factcheck.statements.context.parsed import quotation_open, read_words, singular

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from factcheck.statements.context.parsed import Word
 from factcheck.statements.context.traits import ancestors, with_family
 

@@ -1,7 +1,5 @@
 """Whether a source asserts, denies or doubts what it says, as the shipped reader has it."""
 
-from __future__ import annotations
-
 import pytest
 
 from factcheck.records import Article, Said

@@ -1,7 +1,5 @@
 """A candidate's chain: its source, cue and occasion in words, and the outlet that was told."""
 
-from __future__ import annotations
-
 import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab

@@ -1,7 +1,5 @@
 """Which tokens may be cues, and how their content hangs on them."""
 
-from __future__ import annotations
-
 import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -46,13 +44,7 @@ SENTENCES = [
         "She to go",
         "She/1/nsubj/PRON seems/1/root/VERB to/3/mark/PART go/1/xcomp/VERB",
     ),
-    (
-        "obj:PROPN",
-        "backs",
-        "She",
-        "Trump",
-        "She/1/nsubj/PRON backs/1/root/VERB Trump/1/obj/PROPN",
-    ),
+    ("obj:PROPN", "backs", "She", "Trump", "She/1/nsubj/PRON backs/1/root/VERB Trump/1/obj/PROPN"),
     (
         "obj+xcomp",
         "called",

@@ -1,7 +1,5 @@
 """How likely a candidate is an attribution."""
 
-from __future__ import annotations
-
 import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab

@@ -1,7 +1,5 @@
 """What of a source's words names it."""
 
-from __future__ import annotations
-
 from spacy.tokens import Doc
 
 from factcheck.models.spacy_loading import blank_english

@@ -1,7 +1,5 @@
 """When and where something was said."""
 
-from __future__ import annotations
-
 import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab

@@ -1,7 +1,5 @@
 """Spans that quote the text exactly."""
 
-from __future__ import annotations
-
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 

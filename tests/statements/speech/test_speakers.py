@@ -1,7 +1,5 @@
 """Whose a quotation is that has no cue of its own."""
 
-from __future__ import annotations
-
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 

@@ -1,7 +1,5 @@
 """Who says what in parsed paragraphs; every parse here is made by hand."""
 
-from __future__ import annotations
-
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 

@@ -1,7 +1,5 @@
 """Whose words a cue gives, where the subject is not its own."""
 
-from __future__ import annotations
-
 import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
