@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck.english.lexicon import words_of
+from factcheck.english.lexicon import word_lists, words_of
 from factcheck.english.words import FUNCTION_WORDS, tokens, without_accents
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĐĞİŁŚŞŠŽ"
@@ -184,7 +184,17 @@ def is_title_case(text: str) -> bool:
 
 def may_be_name(word: str, article: str) -> bool:
     """Whether a sentence's first word is a name by how its article writes it elsewhere."""
+    if word.lower() in _amounts():
+        return False
     return word.lower() not in _words(article) or word in _inner_words(article)
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    """The words of numbers, and those for none: "Twelve died", "None died"."""
+    lists = word_lists("figures")
+    numbers = [key for key in lists if key.split()[0] in ("small", "multiplier", "plural")]
+    return words_of("figures", *numbers) | words_of("denial", "negations")
 
 
 @lru_cache(maxsize=64)

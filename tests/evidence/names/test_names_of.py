@@ -51,3 +51,8 @@ def test_a_sentence_of_many_names_is_no_headline(make_statement) -> None:
     statement = make_statement("Asa Brandt joined Lena Marsh, Liz Poe and Eve Lind.")
     names = [name.words for name in names_of(Reading(statement))]
     assert names == ["Asa Brandt", "Lena Marsh", "Liz Poe", "Eve Lind"]
+
+
+@pytest.mark.parametrize("text", ["Twelve died.", "None died.", "No school closed.", "Four fled."])
+def test_a_number_that_opens_a_sentence_is_no_name(make_statement, text: str) -> None:
+    assert names_of(Reading(make_statement(text))) == ()
