@@ -13,6 +13,7 @@ Other keys are the newsroom's own and no mistakes.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.articles.metadata import NOTHING, About, read_date, read_language
 from factcheck.errors import ArticleError
@@ -59,7 +60,18 @@ def read_front_matter(file: str, path: str) -> FrontMatter:
         outlet=_first(values, _OUTLETS),
         sources=_texts(sources) if sources else (),
     )
-    return FrontMatter(found.end(), about)
+    return FrontMatter(found.end(), about, _no_date(values) if about.published is None else ())
+
+
+def _no_date(values: Mapping[str, Node]) -> tuple[str, ...]:
+    """A warning of the first date that can't be read as one, if there is any."""
+    nodes = (values[name] for name in _DATES if name in values)
+    told = ((node.place, text) for node in nodes for text in _texts(node))
+    return tuple(
+        f"{at.path}:{at.line}:{at.column}: '{text}' is no date; "
+        "write it as in 2023-07-12, or take it out"
+        for at, text in islice(told, 1)
+    )
 
 
 def _values(text: str, path: str) -> dict[str, Node]:

@@ -67,6 +67,16 @@ def test_a_mistake_in_the_front_matter_is_told_with_its_place(tmp_path: Path) ->
         read(tmp_path, "---\ntitle: a\ndate: [1\n---\nIt met.")
 
 
+@pytest.mark.parametrize("day", ["tomorrow", "2026-13-45"])
+def test_a_date_that_is_none_is_left_out_with_a_warning(tmp_path: Path, day: str) -> None:
+    article = read(tmp_path, f"---\ntitle: a\ndate: {day}\n---\nIt met.")
+    assert article.published is None
+    (warning,) = article.warnings
+    assert warning.endswith(
+        f"a.md:3:7: '{day}' is no date; write it as in 2023-07-12, or take it out"
+    )
+
+
 def test_front_matter_in_toml_is_left_out_with_a_warning(tmp_path: Path) -> None:
     article = read(tmp_path, "+++\ntitle = 'a'\n+++\nIt met.")
     assert article.text == "It met."
