@@ -13,7 +13,6 @@ Other keys are the newsroom's own and no mistakes.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from factcheck.articles.metadata import NOTHING, About, read_date, read_language
 from factcheck.errors import ArticleError
@@ -52,25 +51,23 @@ def read_front_matter(file: str, path: str) -> FrontMatter:
     if found is None or not _KEY.search(found.group(1) or ""):
         return FrontMatter()
     values = _values(found.group(1), path)
-    sources = values.get("sources")
+    sources, day = values.get("sources"), _first(values, _DATES)
     about = About(
-        title=_first(values, ("title",)),
-        published=read_date(_first(values, _DATES)),
-        language=read_language(_first(values, _LANGUAGES)),
-        outlet=_first(values, _OUTLETS),
-        sources=_texts(sources) if sources else (),
+        title=_text(_first(values, ("title",))),
+        published=read_date(_text(day)),
+        language=read_language(_text(_first(values, _LANGUAGES))),
+        outlet=_text(_first(values, _OUTLETS)),
+        sources=tuple(one.text.strip() for one in _told(sources)) if sources else (),
     )
-    return FrontMatter(found.end(), about, _no_date(values) if about.published is None else ())
+    return FrontMatter(found.end(), about, _no_date(day) if day and not about.published else ())
 
 
-def _no_date(values: Mapping[str, Node]) -> tuple[str, ...]:
-    """A warning of the first date that can't be read as one, if there is any."""
-    nodes = (values[name] for name in _DATES if name in values)
-    told = ((node.place, text) for node in nodes for text in _texts(node))
-    return tuple(
-        f"{at.path}:{at.line}:{at.column}: '{text}' is no date; "
-        "write it as in 2023-07-12, or take it out"
-        for at, text in islice(told, 1)
+def _no_date(day: ScalarNode) -> tuple[str]:
+    """The warning of a date that can't be read as one."""
+    at = day.place
+    return (
+        f"{at.path}:{at.line}:{at.column}: '{_text(day)}' is no date; "
+        "write it as in 2023-07-12, or take it out",
     )
 
 
@@ -84,14 +81,18 @@ def _values(text: str, path: str) -> dict[str, Node]:
     return {entry.key.lower(): entry.node for entry in top.entries} if top else {}
 
 
-def _first(values: Mapping[str, Node], names: Sequence[str]) -> str | None:
-    """The text of the first of these keys that has one."""
+def _first(values: Mapping[str, Node], names: Sequence[str]) -> ScalarNode | None:
+    """What the first of these keys tells that tells anything."""
     nodes = (values[name] for name in names if name in values)
-    return next((text for node in nodes for text in _texts(node)), None)
+    return next((one for node in nodes for one in _told(node)), None)
 
 
-def _texts(node: Node) -> tuple[str, ...]:
-    """A list's texts, or the only one."""
+def _told(node: Node) -> tuple[ScalarNode, ...]:
+    """A list's values, or the only one, without those that are empty."""
     items = node.items if isinstance(node, ListNode) else (node,)
     scalars = (item for item in items if isinstance(item, ScalarNode))
-    return tuple(one.text.strip() for one in scalars if one.value is not None and one.text.strip())
+    return tuple(one for one in scalars if one.value is not None and one.text.strip())
+
+
+def _text(told: ScalarNode | None) -> str | None:
+    return told.text.strip() if told else None

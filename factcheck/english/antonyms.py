@@ -22,10 +22,7 @@ _IN_TURN = "_in_turn"
 
 def are_contrary(one: str, other: str) -> bool:
     """Whether two words as written are antonyms, in whatever form of these."""
-    return bool(_parts_facing(one, other)) or any(
-        not _undenied(long).isdisjoint(verbs_of(_plain(short)))
-        for short, long in ((one, other), (other, one))
-    )
+    return bool(_parts_facing(one, other)) or _denies(one, other) or _denies(other, one)
 
 
 def are_in_turn(one: str, other: str) -> bool:
@@ -38,6 +35,13 @@ def _parts_facing(one: str, other: str) -> set[str]:
     """The parts of the lexicon in which the words stand on two sides of a line."""
     theirs = _poles_of(other)
     return {part for part, line, second in _poles_of(one) if (part, line, not second) in theirs}
+
+
+def _denies(long: str, short: str) -> bool:
+    """Whether a denying prefix makes the one of the other."""
+    undenied = _undenied(long)
+    # most words have no such prefix, and are asked for with every word of the other side
+    return bool(undenied) and not undenied.isdisjoint(verbs_of(_plain(short)))
 
 
 @lru_cache(maxsize=50_000)

@@ -52,7 +52,8 @@ def judged_alone(
         return ()
     read = context if judge.in_context else attrgetter("text")
     # models know "Lodz", and of "Łódź" hardly more than that it is a word
-    texts = {id(side): without_accents(read(side)) for side in _sides(evidences)}
+    sides = {id(side): side for side in _sides(evidences)}
+    texts = {key: without_accents(read(side)) for key, side in sides.items()}
     found = judge.judge(
         [(texts[id(one.match.left)], texts[id(one.match.right)]) for one in evidences]
     )

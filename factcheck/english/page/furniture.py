@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 
 from factcheck.english.lexicon import any_of, word_lists, words_of
-from factcheck.english.page.stamps import is_stamp
+from factcheck.english.page.stamps import MONTH, WEEKDAY, is_stamp
 
 # characters: a longer paragraph is not furniture, and is not worth a search
 _LONGEST = 300
@@ -18,10 +18,7 @@ _NAME = r"[A-Z][\w.’'-]*"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|de|van|von|bin|al)){{0,5}}"
 _DATE = r"(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?(?: \d{4})?)"
 
-_WEEKDAY, _MONTH = (
-    rf"(?i:{any_of(words_of('calendar', long, short))})\b\.?"
-    for long, short in (("weekdays", "short_weekdays"), ("months", "short_months"))
-)
+_WEEKDAY, _MONTH = f"(?i:{WEEKDAY})", f"(?i:{MONTH})"
 _DAY = rf"(?:(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?|{_WEEKDAY})"
 _REGION = rf"(?:, (?!{_DAY}){_NAME}(?: (?:of|{_NAME})){{0,3}})?"
 _OUTLET = r"(?: ?\( ?[A-Z][^()]{1,40}\)| /[A-Z][^/]{1,40}/)"

@@ -14,11 +14,11 @@ _ZONE = (
     r"|\(?(?:local|eastern|central|mountain|pacific|london|[A-Z][a-z]+)"
     r"(?: (?:standard|daylight|summer))? time\)?)"
 )
-_MONTH = rf"(?:{any_of(words_of('calendar', 'months', 'short_months'))})\b\.?"
-_WEEKDAY = rf"(?:{any_of(words_of('calendar', 'weekdays', 'short_weekdays'))})\b\.?"
+MONTH = rf"(?:{any_of(words_of('calendar', 'months', 'short_months'))})\b\.?"
+WEEKDAY = rf"(?:{any_of(words_of('calendar', 'weekdays', 'short_weekdays'))})\b\.?"
 _DAY = (
     r"(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-    rf"|{_MONTH}|{_WEEKDAY}|today\b|yesterday\b)"
+    rf"|{MONTH}|{WEEKDAY}|today\b|yesterday\b)"
 )
 _AGO = (
     r"(?:(?:\d{1,3} years?,? )?\d{1,3} ?(?:m|h|d|min(?:ute)?s?|hrs?|hours?|days?|weeks?|months?"

@@ -48,8 +48,8 @@ def _contrary(left: Reading, right: Reading) -> Iterator[tuple[Word, Word, bool]
     sides = left, right
     ours, theirs = (side.once(_by_base) for side in sides)
     for one, other in product(_without(ours, theirs), _without(theirs, ours)):
-        in_turn = are_in_turn(one.word, other.word)
-        if are_contrary(one.word, other.word) and not (in_turn and _told_apart(one, other, sides)):
+        words = one.word, other.word
+        if are_contrary(*words) and not (are_in_turn(*words) and _told_apart(one, other, sides)):
             yield one, other, one.denied != other.denied
 
 
