@@ -6,6 +6,7 @@ anything is said of it, and undoing takes out one line of one's own.
 
 import contextlib
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
@@ -75,7 +76,8 @@ class MarksFile:
 
     def _replace(self, data: bytes) -> None:
         """The whole file anew, so that whoever reads sees all of it or what was before."""
-        draft = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        # of this thread alone: the lock is on the file that was, and others go on with the new one
+        draft = self.path.with_name(f".{self.path.name}.{os.getpid()}.{threading.get_ident()}")
         try:
             draft.write_bytes(data)
             os.replace(draft, self.path)
