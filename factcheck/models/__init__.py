@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from factcheck.models.onnx_reader import OnnxReader
+    from factcheck.models.second_reading import SecondReading
 
 SHIPPED = "shipped"
 SHIPPED_ENCODER = Path(__file__).parent / "encoder"
@@ -58,16 +59,22 @@ def load_judge(name: str = BOTH) -> Judge:
     """
     if name in (BOTH, SHIPPED):
         from factcheck.models.both_judges import BothJudges
-
-        return BothJudges(SHIPPED_JUDGES["small"], SHIPPED_JUDGES["large"])
-    folder = SHIPPED_JUDGES.get(name) or Path(os.path.expanduser(name))
-    if name in SHIPPED_JUDGES or (folder / "model.json").is_file():
         from factcheck.models.onnx_judge import OnnxJudge
 
-        return OnnxJudge(folder)
+        return BothJudges(OnnxJudge(SHIPPED_JUDGES["small"]), _reads_twice(SHIPPED_JUDGES["large"]))
+    folder = SHIPPED_JUDGES.get(name) or Path(os.path.expanduser(name))
+    if name in SHIPPED_JUDGES or (folder / "model.json").is_file():
+        return _reads_twice(folder)
     from factcheck.models.nli_judge import NliJudge
 
     return NliJudge(name)
+
+
+def _reads_twice(folder: Path) -> SecondReading:
+    from factcheck.models.onnx_judge import OnnxJudge
+    from factcheck.models.second_reading import SecondReading
+
+    return SecondReading(OnnxJudge(folder))
 
 
 def load_reader(name: str = SHIPPED) -> Reader:

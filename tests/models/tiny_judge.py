@@ -36,6 +36,7 @@ _SIZE, _OUTPUTS = 8, 16
 
 def write_tiny_judge(folder: Path, *, seed: int = 7, neither: float = 0.0) -> Path:
     """The folder of a judge; `neither` is added to its score for that label."""
+    folder.mkdir(parents=True, exist_ok=True)
     weights = _weights(np.random.default_rng(seed))
     weights["classifier.bias"][1] += neither
     shape = Shape(layers=1, heads=2, size=_SIZE, epsilon=1e-12)

@@ -18,8 +18,9 @@ import click
 
 from factcheck.lab.encoder.folder import packaged_source
 from factcheck.lab.judge.candidates import by_item
-from factcheck.lab.judge.pairs import LabelledPair, marked_words, read_pairs
+from factcheck.lab.judge.pairs import LabelledPair, read_pairs
 from factcheck.lab.loop import Trainer
+from factcheck.models.second_reading import marked_words
 
 # article pairs at a time: one's statements are the other's negatives
 _BATCH = 2

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,14 @@ import click
 from factcheck.blocks import BlockKind, find_blocks
 from factcheck.evidence.in_context import in_context
 from factcheck.lab.data.json_lines import read_json_lines
-from factcheck.lab.judge.gold import ArticlePair, GoldPair, article_pairs, group_of, is_held_out
+from factcheck.lab.judge.gold import (
+    ArticlePair,
+    GoldPair,
+    article_pairs,
+    desk_pairs,
+    group_of,
+    is_held_out,
+)
 from factcheck.lab.judge.overlap import covers, overlap, overlaps, touches
 from factcheck.matches.neighbours import find_matches_between
 from factcheck.models import load_encoder
@@ -90,15 +97,10 @@ def _from_json(row: dict[str, Any]) -> LabelledPair:
     return LabelledPair(**row)
 
 
-def marked_words(text: str) -> str:
-    """The statement of a text as the judge reads it, without its sentence."""
-    return " ".join(part.partition("]")[0] for part in text.split("[")[1:])
-
-
 def all_pairs(data: Path, *, before: bool = True) -> Iterator[LabelledPair]:
     """The pairs of all article pairs, of the families and of the altered agreements."""
     statements = cache(lambda article: _statements(article))
-    for articles in article_pairs(data):
+    for articles in chain(article_pairs(data), desk_pairs()):
         yield from statement_pairs(
             articles, statements(articles.left), statements(articles.right), before=before
         )

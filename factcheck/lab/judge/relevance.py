@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from factcheck.articles.make import make_article
 from factcheck.lab.judge.candidates import by_item, candidates
-from factcheck.lab.judge.pairs import LabelledPair, marked_words, read_pairs
+from factcheck.lab.judge.pairs import LabelledPair, read_pairs
 from factcheck.matches.relevance import CONSTANT, WEIGHTS, signals
+from factcheck.models.second_reading import marked_words
 from factcheck.records import Span, Statement
 from factcheck.settings.matching import MatchingSettings
 

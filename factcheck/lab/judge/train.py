@@ -34,6 +34,7 @@ from factcheck.lab.judge.model import load_model, loss_of, scores_of
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
 from factcheck.lab.loop import Trainer
 from factcheck.models import load_judge
+from factcheck.models.second_reading import statement_alone
 
 # How much of each sort is seen: of all that is not of families, and of families
 _SHARES = {
@@ -51,8 +52,8 @@ _SHARES = {
 _OF_FAMILIES = {"agree": 0.34, "neither": 0.36, "conflict": 0.3}
 # conflicts of real articles are the fewest, and what matters: how often each is seen
 _REAL, _REAL_SETS = 3, frozenset({"events", "real", "real-more", "planted"})
-# of the examples, how many lose the day and what stands before
-_BARE = 0.3
+# of the examples, how many lose the day and what stands before, and how many all but the statement
+_BARE, _ALONE = 0.25, 0.15
 _SURROUNDINGS = re.compile(r"^(\(\d{4}-\d\d-\d\d\) )?([^\[\]]*[.!?][\"”’')]* )?")
 _BATCH = 32
 # how many of the batches are learnt with exact weights, before they are rounded as they ship
@@ -146,9 +147,15 @@ def drawn(pairs: Path, families: Iterable[Path], data: Path, plan: Plan) -> list
     sorts = sorts_of(known, general_examples(data, plan.count, plan.seed), plan, order)
     found = draw(sorts, _SHARES, plan.count - own, order)
     found += draw(family_sorts(families), _OF_FAMILIES, own, order)
-    found = [bare(one) if order.random() < _BARE else one for one in found]
+    found = [_less_of(one, order.random()) for one in found]
     order.shuffle(found)
     return found
+
+
+def _less_of(one: Example, drawn: float) -> Example:
+    if drawn < _BARE:
+        return bare(one)
+    return alone(one) if drawn < _BARE + _ALONE else one
 
 
 def sorts_of(
@@ -222,6 +229,11 @@ def same_said_again(agreed: Sequence[Example], order: random.Random) -> Iterable
 def bare(one: Example) -> Example:
     """The same without the days and without what stands before the sentences."""
     return replace(one, left=bare_text(one.left), right=bare_text(one.right))
+
+
+def alone(one: Example) -> Example:
+    """The statements without their sentences."""
+    return replace(one, left=statement_alone(one.left), right=statement_alone(one.right))
 
 
 def bare_text(text: str) -> str:

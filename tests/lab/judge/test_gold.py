@@ -2,8 +2,8 @@ import json
 from datetime import date
 from pathlib import Path
 
-from factcheck.lab.judge.gold import GoldPair, GoldUnique, folder_pairs, group_of
-from factcheck.records import Span
+from factcheck.lab.judge.gold import GoldPair, GoldUnique, desk_pairs, folder_pairs, group_of
+from factcheck.records import Kind, Span
 
 ROWS = (
     {"type": "pair", "label": "conflict", "kind": "value", "a": "12", "b": "15", "sure": False},
@@ -42,3 +42,20 @@ def test_an_article_with_front_matter_has_its_day(tmp_path: Path) -> None:
 def test_the_articles_of_one_topic_are_one_group() -> None:
     assert group_of("events", "4_1ecb__4_2ecbplus") == "ecb 4"
     assert group_of("planted", "011_nyt.a__011_nyt.b") == "planted 011"
+
+
+def test_each_clause_of_the_desk_pairs_stands_once_in_its_article() -> None:
+    counts = {
+        (pair.id, len(gold.left), len(gold.right)) for pair in desk_pairs() for gold in pair.gold
+    }
+    assert {(left, right) for _, left, right in counts} == {(1, 1)}
+
+
+def test_no_two_desk_pairs_have_one_name() -> None:
+    names = [pair.group for pair in desk_pairs()]
+    assert len(names) == len(set(names)) > 300
+
+
+def test_each_conflict_of_the_desk_pairs_has_a_kind() -> None:
+    kinds = {gold.kind for pair in desk_pairs() for gold in pair.gold if gold.label == "conflict"}
+    assert kinds == {kind.value for kind in Kind}
