@@ -1,7 +1,8 @@
 """How likely two statements tell of one fact, by what costs next to nothing: cosine and words.
 
 The judge takes a tenth of a second for a pair; this takes microseconds, and of ten pairs that are
-near by cosine it leaves two, with six in seven of those that agree or conflict.
+near by cosine it leaves two, with six in seven of those that agree and nine in ten of those that
+conflict. A smaller judge in its place kept no more of them.
 """
 
 import re
@@ -15,8 +16,8 @@ from factcheck.records import Statement
 
 Floats = NDArray[np.float64]
 
-# A logistic regression of the three signals, by `python -m factcheck.lab.judge.relevance`.
-CONSTANT, WEIGHTS = -2.43, (-8.33, 0.126, 6.95)
+# A logistic regression of the five signals, by `python -m factcheck.lab.judge.relevance`.
+CONSTANT, WEIGHTS = -0.51, (-2.38, 0.115, 4.83, -0.954, -0.119)
 # what stands around is the sentence, with what precedes it as far as the judge reads; characters
 _READ = 240
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
@@ -37,11 +38,13 @@ def relevance(lefts: Sequence[Statement], rights: Sequence[Statement], cosines: 
 
 def signals(
     lefts: Sequence[Statement], rights: Sequence[Statement], cosines: Floats
-) -> tuple[Floats, Floats, Floats]:
-    """What `relevance` weighs of each two statements, each of shape (lefts, rights).
+) -> tuple[Floats, ...]:
+    """What `relevance` weighs of each two statements, five of shape (lefts, rights).
 
-    How much nearer a better partner of either side is; the rarity of the words that both have; and
-    the share of those that both have in what stands around them, of the side with less.
+    How much nearer a better partner of either side is; the rarity of the words that both have; the
+    share of those that both have in what stands around them, of the side with less; how many
+    partners of either side are nearer, as the logarithm of one more, summed; and how many pairs
+    there are, for in two long articles each is the less likely.
     """
     texts = [[_words(one.text) for one in side] for side in (lefts, rights)]
     around = [[_words(_around(one)) for one in side] for side in (lefts, rights)]
@@ -54,7 +57,17 @@ def signals(
     least = np.minimum((read[0] @ rarity)[:, None], (read[1] @ rarity)[None, :])
     share: Floats = (read[0] * rarity) @ read[1].T / np.maximum(least, 0.1)
     better = np.maximum(*(cosines.max(axis=at, keepdims=True, initial=-1) for at in (0, 1)))
-    return better - cosines, shared, share
+    nearer = np.log1p(_nearer(cosines)) + np.log1p(_nearer(cosines.T)).T
+    size = np.full(cosines.shape, np.log(max(1, cosines.size)))
+    return better - cosines, shared, share, nearer, size
+
+
+def _nearer(cosines: Floats) -> Floats:
+    """How many of its row are greater than each, shape as given."""
+    # those that differ by less than float32 can tell are equals
+    rows = cosines.round(6)
+    found = [row.size - np.searchsorted(np.sort(row), row, side="right") for row in rows]
+    return np.array(found, np.float64).reshape(cosines.shape)
 
 
 @lru_cache(maxsize=8192)

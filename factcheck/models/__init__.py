@@ -24,16 +24,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from factcheck.models.onnx_reader import OnnxReader
-    from factcheck.models.second_reading import SecondReading
 
 SHIPPED = "shipped"
 SHIPPED_ENCODER = Path(__file__).parent / "encoder"
-# the small one sees every pair, the larger one what may become a finding
+_LARGE = Path(__file__).parent / "judge" / "large"
+# "both" is what settings asked for when the small one still settled what the larger one need not
+# see; `matches.relevance` leaves out as many pairs, and keeps more that agree or conflict
 SHIPPED_JUDGES = {
     "small": Path(__file__).parent / "judge" / "small",
-    "large": Path(__file__).parent / "judge" / "large",
+    "large": _LARGE,
+    "both": _LARGE,
+    SHIPPED: _LARGE,
 }
-BOTH = "both"
 SHIPPED_READER = Path(__file__).parent / "reader"
 
 
@@ -52,29 +54,20 @@ def load_encoder(name: str = SHIPPED) -> Encoder:
     return SentenceTransformerEncoder(name)
 
 
-def load_judge(name: str = BOTH) -> Judge:
-    """The judge of that name: "both", "small", "large", a folder, or a hub id of a CrossEncoder.
+def load_judge(name: str = "large") -> Judge:
+    """The judge of that name: "large", "small", a folder, or a hub id of a CrossEncoder.
 
     Raises ModelError.
     """
-    if name in (BOTH, SHIPPED):
-        from factcheck.models.both_judges import BothJudges
-        from factcheck.models.onnx_judge import OnnxJudge
-
-        return BothJudges(OnnxJudge(SHIPPED_JUDGES["small"]), _reads_twice(SHIPPED_JUDGES["large"]))
     folder = SHIPPED_JUDGES.get(name) or Path(os.path.expanduser(name))
     if name in SHIPPED_JUDGES or (folder / "model.json").is_file():
-        return _reads_twice(folder)
+        from factcheck.models.onnx_judge import OnnxJudge
+        from factcheck.models.second_reading import SecondReading
+
+        return SecondReading(OnnxJudge(folder))
     from factcheck.models.nli_judge import NliJudge
 
     return NliJudge(name)
-
-
-def _reads_twice(folder: Path) -> SecondReading:
-    from factcheck.models.onnx_judge import OnnxJudge
-    from factcheck.models.second_reading import SecondReading
-
-    return SecondReading(OnnxJudge(folder))
 
 
 def load_reader(name: str = SHIPPED) -> Reader:

@@ -44,7 +44,7 @@ class MatchingSettings:
 
     similarity: float = 0.15
     neighbours: int = 10
-    relevance: float = 0.13
+    relevance: float = 0.1
     headlines: bool = True
 
 

@@ -13,8 +13,8 @@ ENCODER = Key(
 )
 JUDGE = Key(
     "judge",
-    OrNull(Text("both, small, the name or the path of a model, or null")),
-    about="Judges whether two statements agree or conflict: both, small, any cross-encoder for "
+    OrNull(Text("large, small, the name or the path of a model, or null")),
+    about="Judges whether two statements agree or conflict: large, small, any cross-encoder for "
     "natural language inference, or null for none.",
 )
 READER = Key(
@@ -22,16 +22,18 @@ READER = Key(
     Text("the name or the path of a spaCy pipeline"),
     about="Reads grammar: shipped, or any spaCy pipeline with Universal Dependencies.",
 )
+# "both" is what older settings have for "large"
+_OUR_OWN = ("shipped", "large", "small", "both")
 MODEL_KEYS = (ENCODER, JUDGE, READER)
 MODELS = Key("models", OrNull(Table(MODEL_KEYS)), about="The models by role.")
 
 
 @dataclass(frozen=True)
 class ModelSettings:
-    """The models by name or path; "shipped", "both" and "small" come with factcheck."""
+    """The models by name or path; "shipped", "large" and "small" come with factcheck."""
 
     encoder: str = "shipped"
-    judge: str | None = "both"
+    judge: str | None = "large"
     reader: str = "shipped"
 
 
@@ -59,4 +61,4 @@ def _beside(node: Node | None) -> str | None:
     if not isinstance(node, ScalarNode) or not isinstance(node.value, str):
         return None
     path = os.path.abspath(os.path.join(os.path.dirname(node.place.path), node.value))
-    return path if node.value not in ("shipped", "both", "small") and os.path.exists(path) else None
+    return path if node.value not in _OUR_OWN and os.path.exists(path) else None

@@ -29,6 +29,10 @@ def test_an_exported_judge_is_loaded_like_the_shipped_one() -> None:
     assert load_judge(str(SHIPPED_JUDGES["small"])).name == load_judge("small").name
 
 
+def test_the_name_that_older_settings_have_is_the_large_judge() -> None:
+    assert load_judge("both").name == load_judge("large").name == load_judge().name
+
+
 def test_the_shipped_folder_holds_weights_tokenizer_and_card() -> None:
     files = {path.name for path in SHIPPED_ENCODER.iterdir()}
     assert files >= {"card.md", "model.json", "model.onnx", "tokenizer.json", "weights.bin"}

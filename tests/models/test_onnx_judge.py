@@ -70,9 +70,9 @@ def test_no_pairs_give_no_rows(judge: Judge) -> None:
     assert [part.shape for part in judge.judge([])] == [(0, 3), (0, 9), (0, 4)]
 
 
-def test_its_name_tells_the_weights_and_the_temperature(judge: Judge, folder: Path) -> None:
+def test_its_name_tells_the_weights_and_the_temperature(folder: Path) -> None:
     card = json.loads((folder / "model.json").read_text())
-    assert judge.name == f"tiny@{card['sha256'][:12]}/2"
+    assert OnnxJudge(folder).name == f"tiny@{card['sha256'][:12]}/2"
 
 
 def test_it_reads_statements_in_their_sentences(judge: Judge) -> None:

@@ -18,7 +18,7 @@ from factcheck.models.second_reading import marked_words
 from factcheck.records import Span, Statement
 from factcheck.settings.matching import MatchingSettings
 
-_LIMITS = (0.08, 0.1, 0.13, 0.16, 0.2, 0.25)
+_LIMITS = (0.02, 0.04, 0.06, 0.08, 0.1, 0.13, 0.16, 0.2, 0.25)
 
 
 @click.command()
@@ -59,7 +59,7 @@ _SHOWN = ("agree", "conflict")
 
 
 def proposed(pairs: Iterable[LabelledPair]) -> tuple[list[LabelledPair], NDArray[np.float64]]:
-    """What the search by cosine proposes, and the signals of each, a row of three a pair."""
+    """What the search by cosine proposes, and the signals of each, a row of five a pair."""
     chosen: list[LabelledPair] = []
     rows: list[NDArray[np.float64]] = []
     settings = MatchingSettings()
