@@ -18,7 +18,8 @@ from typing import NamedTuple, Protocol
 GAP = "\n\n"
 HEADING = "# "
 ITEM = "- "
-_EDGES = re.compile(r"\A\s+|\s+\Z")
+# only where white space begins: tried at each blank of a long stretch, it would take minutes
+_EDGES = re.compile(r"\A\s+|(?<!\s)\s+\Z")
 
 
 class Unit(str, Enum):
