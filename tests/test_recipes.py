@@ -40,6 +40,9 @@ def of_observer(name: str) -> Iterator[str]:
     comment, _, _ = settings.partition("\nrules:\n")
     if not re.search(rf"^# .*\b{name}\b", comment, re.MULTILINE):
         yield f"configs/default.yaml: name {name!r} in the comment on what may stand under 'when'"
+    reference = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    if f"(observers/{name}.md)" not in reference:
+        yield "configs/settings.schema.json, docs/rules.md: make generated"
 
 
 def of_reader(ending: str) -> Iterator[str]:
