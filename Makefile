@@ -3,14 +3,14 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
 
-.PHONY: demo test check wheel lock clean
+.PHONY: demo test check generated wheel lock clean
 
 demo: $(VENV)/.installed
 	$(BIN)/factcheck compare seeds/000_2fe6c1df8b5d4f97.txt seeds/003_e6b707000bbe6f80.txt
 
 # on two processes, a file of tests at a time, so that what a file sets up is set up once
 test: $(VENV)/.installed-dev
-	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
+	$(BIN)/pytest -n 2 --dist loadfile
 
 # lint, types, and what is too slow for `make test`
 check: $(VENV)/.installed-dev
@@ -18,6 +18,12 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -m slow
+
+# what is written from the code: the schema of settings, the reference of rules, the picture of rooms
+generated: $(VENV)/.installed-dev
+	$(BIN)/factcheck rules schema --out configs/settings.schema.json
+	$(BIN)/python -m factcheck.lab.reference docs/rules.md
+	$(BIN)/python -m factcheck.lab.architecture docs/architecture.svg
 
 wheel: $(VENV)/.installed-dev
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .

@@ -37,6 +37,12 @@ create table if not exists entries (
     key blob primary key, kind text not null, day integer not null, value blob not null
 ) without rowid
 """
+# those that were asked for the longest ago, until so many bytes are gone
+_DROP_OLDEST = """
+delete from entries where key in (select key from (
+    select key, sum(length(value)) over (order by day, key) - length(value) as before from entries
+) where before < ?)
+"""
 
 
 @dataclass(frozen=True)
@@ -252,15 +258,7 @@ def _shrink(base: sqlite3.Connection, limit: int) -> None:
     if pages * page <= limit:
         return
     ((size,),) = base.execute("select coalesce(sum(length(value)), 0) from entries")
-    surplus = size - limit * 4 // 5
-    oldest = base.execute("select key, length(value) from entries order by day, key").fetchall()
-    gone = []
-    for key, length in oldest:
-        if surplus <= 0:
-            break
-        surplus -= length
-        gone.append((key,))
-    base.executemany("delete from entries where key = ?", gone)
+    base.execute(_DROP_OLDEST, (size - limit * 4 // 5,))
     base.execute("pragma incremental_vacuum")
 
 

@@ -18,7 +18,8 @@ from typing import NamedTuple, Protocol
 GAP = "\n\n"
 HEADING = "# "
 ITEM = "- "
-_EDGES = re.compile(r"\A\s+|\s+\Z")
+# only where white space begins: tried at each blank of a long stretch, it would take minutes
+_EDGES = re.compile(r"\A\s+|(?<!\s)\s+\Z")
 
 
 class Unit(str, Enum):
@@ -139,14 +140,19 @@ def stripped(stretches: Iterable[Stretch]) -> list[Stretch]:
     return without(stretches, _EDGES)
 
 
+def behind(mark: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches of a paragraph behind the mark of a heading or an item, or behind none ("")."""
+    marks = [Stretch(mark, one.start, one.start) for one in stretches[:1] if mark]
+    return [*marks, *stretches]
+
+
 def in_file(paragraphs: Iterable[Sequence[Stretch]], file: str) -> tuple[str, FilePlaces]:
     """The text of those paragraphs, and where the file has it."""
     texts: list[str] = []
     rows: list[tuple[int, int, int]] = []
     at = 0
     for paragraph in filter(None, paragraphs):
-        gap = Stretch(GAP, paragraph[0].start, paragraph[0].start)
-        for one in (*([gap] if texts else []), *paragraph):
+        for one in behind(GAP if texts else "", paragraph):
             texts.append(one.text)
             rows.append((at, one.start, one.end))
             at += len(one.text)

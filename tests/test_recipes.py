@@ -1,10 +1,10 @@
-"""What a new observer, reader or report format still lacks: a line for each file to write.
+"""What a new observer, reader, report format or rule still lacks: a line for each file to write.
 
 It is quick, and the first test to run after one of the recipes in CONTRIBUTING.md.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,14 +12,19 @@ import pytest
 from factcheck.articles import READERS
 from factcheck.evidence.observers import FILES
 from factcheck.report_formats import REPORT_FORMATS
+from factcheck.settings import load_settings, shipped_configs
+from factcheck.verdicts import read_rules
 from tests.articles import test_documents, test_fuzz, test_hostile
 from tests.read_back import READ_BACK
 
 ROOT = Path(__file__).parent.parent
+SHIPPED = sorted(shipped_configs().glob("*.yaml"))
 PAGES = ROOT / "docs" / "observers"
 PARTS = ["## What it says", "**agrees**", "**differs**", "**silent**", "## What it can't see"]
 # the tests make files of these themselves; and these have no marks of their own
 MADE, UNMARKED = {".docx", ".pdf"}, {".txt", ".docx", ".pdf"}
+# what unpacks has tests of its own, and plain text is as it is
+EASY = {".txt", ".docx"}
 
 
 def of_observer(name: str) -> Iterator[str]:
@@ -29,15 +34,15 @@ def of_observer(name: str) -> Iterator[str]:
         yield f"{test}: write it; the tests beside it show how"
     page = PAGES / f"{name}.md"
     text = page.read_text(encoding="utf-8") if page.exists() else ""
-    if not text.startswith(f"# {name}: "):
-        yield f"docs/observers/{name}.md: write it, beginning with '# {name}: ' and what it tells"
-    for part in PARTS:
-        if part not in text:
-            yield f"docs/observers/{name}.md: say {part!r}, as the pages beside it do"
+    if unsaid := [part for part in (f"# {name}: ", *PARTS) if part not in text]:
+        yield f"docs/observers/{name}.md: as the pages beside it do, say {', '.join(unsaid)}"
     settings = (ROOT / "configs" / "default.yaml").read_text(encoding="utf-8")
     comment, _, _ = settings.partition("\nrules:\n")
     if not re.search(rf"^# .*\b{name}\b", comment, re.MULTILINE):
         yield f"configs/default.yaml: name {name!r} in the comment on what may stand under 'when'"
+    reference = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    if f"(observers/{name}.md)" not in reference:
+        yield "configs/settings.schema.json, docs/rules.md: make generated"
 
 
 def of_reader(ending: str) -> Iterator[str]:
@@ -50,7 +55,12 @@ def of_reader(ending: str) -> Iterator[str]:
     if ending[1:] not in test_hostile.FILES:
         yield (
             f"tests/articles/test_hostile.py: add {ending[1:]!r} to FILES (empty, damaged, nested, "
-            "huge: one line each) and to HEAVY"
+            "huge: one line each)"
+        )
+    if ending[1:] not in test_hostile.HEAVY and ending not in EASY:
+        yield (
+            f"tests/articles/test_hostile.py: add {ending[1:]!r} to HEAVY (as large as may be: "
+            "prose, marks, one line of blanks), and run pytest -m slow on it"
         )
     if ending not in test_fuzz.PIECES and ending not in UNMARKED:
         yield f"tests/articles/test_fuzz.py: add the marks of {ending} to PIECES"
@@ -71,22 +81,31 @@ def of_report_format(name: str) -> Iterator[str]:
         yield f"docs/ci.md: add a row for {name!r} to the table of formats"
 
 
+def check(lacking: Iterable[str]) -> None:
+    if lines := "\n".join(lacking):
+        pytest.fail(lines, pytrace=False)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_an_observer_lacks_nothing(name: str) -> None:
-    lacking = "\n".join(of_observer(name))
-    assert not lacking, lacking
+    check(of_observer(name))
 
 
 @pytest.mark.parametrize("ending", test_fuzz.ENDINGS)
 def test_a_reader_lacks_nothing(ending: str) -> None:
-    lacking = "\n".join(of_reader(ending))
-    assert not lacking, lacking
+    check(of_reader(ending))
 
 
 @pytest.mark.parametrize("name", REPORT_FORMATS)
 def test_a_report_format_lacks_nothing(name: str) -> None:
-    lacking = "\n".join(of_report_format(name))
-    assert not lacking, lacking
+    check(of_report_format(name))
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_rule_stands_beside_two_pairs_that_it_catches_and_two_that_it_ignores(path: Path) -> None:
+    rules = read_rules(load_settings(path), observers=FILES)
+    few = [rule.id for rule in rules if min(len(rule.catches), len(rule.ignores)) < 2]
+    assert few == [], f"{path.name}: two pairs at least under `catches`, and two under `ignores`"
 
 
 def test_no_page_or_line_is_of_what_is_no_more() -> None:

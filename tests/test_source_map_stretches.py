@@ -1,8 +1,9 @@
 """Stretches of a file → one text with its places."""
 
 import re
+import time
 
-from factcheck.source_map import Stretch, in_file, numbered, stripped, without
+from factcheck.source_map import Stretch, behind, in_file, numbered, stripped, without
 
 PARTS = [Stretch("  Hello[^1] ", 10, 22), Stretch("’", 22, 29), Stretch("s [^", 29, 33)]
 
@@ -30,6 +31,18 @@ def test_what_is_taken_out_of_a_paragraph_may_lie_in_two_stretches() -> None:
 
 def test_white_space_around_a_paragraph_goes() -> None:
     assert stripped(PARTS[:1]) == [Stretch("Hello[^1]", 12, 21)]
+
+
+def test_a_hundred_thousand_blanks_within_a_paragraph_take_no_seconds() -> None:
+    words = f" met{' ' * 100_000}here "
+    start = time.process_time()
+    assert stripped([Stretch(words, 0, len(words))]) == [Stretch(words[1:-1], 1, len(words) - 1)]
+    assert time.process_time() - start < 2
+
+
+def test_a_mark_stands_before_a_paragraph_and_nothing_before_none() -> None:
+    assert behind("- ", PARTS[1:]) == [Stretch("- ", 22, 22), *PARTS[1:]]
+    assert (behind("", PARTS), behind("- ", [])) == (PARTS, [])
 
 
 def test_numbered_paragraphs_keep_their_numbers_where_some_are_empty() -> None:

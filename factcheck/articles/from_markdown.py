@@ -17,7 +17,7 @@ from factcheck.articles.front_matter import read_front_matter
 from factcheck.articles.make import make_article
 from factcheck.errors import ArticleError
 from factcheck.records import Article
-from factcheck.source_map import HEADING, ITEM, Stretch, in_file, stripped, without
+from factcheck.source_map import HEADING, ITEM, Stretch, behind, in_file, stripped, without
 
 # Marks in all and in one paragraph, each of which takes the parser up to 40 µs; a long feature with
 # a link in every sentence has 3,000.
@@ -63,9 +63,7 @@ def _paragraphs(file: str, start: int) -> Iterator[list[Stretch]]:
         elif token.type in ("heading_open", "list_item_open"):
             heads = HEADING if token.type == "heading_open" else ITEM
         elif token.type == "inline" and not in_table and token.map:
-            if placed := list(_placed(token, body, lines, start)):
-                first = placed[0].start
-                yield [Stretch(heads, first, first), *placed] if heads else placed
+            yield behind(heads, list(_placed(token, body, lines, start)))
             heads = ""
         elif token.type in ("heading_close", "list_item_close"):
             heads = ""

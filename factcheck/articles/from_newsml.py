@@ -33,11 +33,7 @@ def from_newsml(data: bytes, path: str, source: str) -> Article:
     file, warnings = decode_declared(data, path, _ENCODING)
     check_tags(file, path)
     root = read_tree(file.encode(), path, encoding="utf-8")
-    items = (
-        [root]
-        if local(root) in _ITEMS
-        else [one for one in root.iter() if local(one) in _ITEMS[:1]]
-    )
+    items = [root] if local(root) in _ITEMS else list(_all(root, _ITEMS[0]))
     if not items:
         raise ArticleError(
             f"{path}: is XML, but no NewsML-G2; give a newsItem, or its text as .txt"
@@ -64,8 +60,8 @@ def _warnings(item: _Element, path: str) -> Iterator[str]:
     managed = (one.get("management-status") for one in _all(item, "docdata"))
     status = next(filter(None, (*codes, *managed)), None)
     held = next(_all(item, "embargoed"), None)
-    embargo = None if held is None else " ".join("".join(map(str, held.itertext())).split())
-    notes = (" ".join("".join(map(str, one.itertext())).split()) for one in _all(item, "edNote"))
+    embargo = None if held is None else _words(held)
+    notes = map(_words, _all(item, "edNote"))
     told = (one.get("info") or "" for one in _all(item, "ed-msg"))
     return warnings_of(path, status, embargo, (*notes, *told))
 
@@ -93,8 +89,11 @@ def _all(item: _Element, name: str) -> Iterator[_Element]:
 
 
 def _first(item: _Element, name: str) -> str | None:
-    texts = (" ".join("".join(map(str, one.itertext())).split()) for one in _all(item, name))
-    return next(filter(None, texts), None)
+    return next(filter(None, map(_words, _all(item, name))), None)
+
+
+def _words(element: _Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _published(item: _Element) -> date | None:

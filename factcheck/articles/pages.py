@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 
 from factcheck.articles.fragments import DELETED
-from factcheck.source_map import Stretch
+from factcheck.source_map import Stretch, behind
 
 _MARK = re.compile(r"[<&]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -63,7 +63,7 @@ class Page:
             found += pieces
             self._next += len(word)
             at = self._next if together else None
-        return [Stretch(mark, found[0].start, found[0].start), *found] if mark and found else found
+        return behind(mark, found)
 
     def _are_one_word(self, before: Stretch, after: Stretch) -> bool:
         """Whether nothing but a tag within a line parts them, where libraries put a space."""

@@ -26,8 +26,7 @@ def find_cells(
     cells = [Cell(id, Stance.SAID, statement) for id, statement in said.items()]
     for other in others:
         cells += _against(claim, other, conflicts)
-    # "z" comes before "aa", as the articles are lettered
-    cells.sort(key=lambda one: (len(one.article), one.article, one.stance is not Stance.SAID))
+    cells.sort(key=lambda one: (one.statement.article.order, one.stance is not Stance.SAID))
     return tuple(cells)
 
 

@@ -80,9 +80,8 @@ def _groups(statements: Sequence[Statement], found: _Found) -> list[Group]:
     return sorted(kept, key=lambda group: _order(group[0]))
 
 
-def _order(statement: Statement) -> tuple[int, str, int]:
-    # "z" comes before "aa", as the articles are lettered
-    return len(statement.article.id), statement.article.id, statement.number
+def _order(statement: Statement) -> tuple[tuple[int, str], int]:
+    return statement.article.order, statement.number
 
 
 def _bare_claim(group: Group, found: _Found) -> Claim:

@@ -75,6 +75,6 @@ def _day(day: date | None) -> date:
     return day or date.max
 
 
-def _when(statement: Statement) -> tuple[date, int, str, int]:
+def _when(statement: Statement) -> tuple[date, tuple[int, str], int]:
     article = statement.article
-    return _day(article.published), len(article.id), article.id, statement.number
+    return _day(article.published), article.order, statement.number

@@ -70,7 +70,7 @@ def command(
     """What articles agree on, where they conflict, what is unique, how they frame it.
 
     Takes two articles or more, as files, folders, patterns or `-` for standard input: text,
-    Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2 and e-mail (.eml).
+    Markdown, HTML, Word, PDF, news items, mail (docs/formats.md has them all).
 
     \b
     Examples:

@@ -33,8 +33,8 @@ def command(
     """The statements of articles, each with its line and who says it.
 
     Sub-headings are no statements; headlines are, marked as such. Articles are files, folders,
-    patterns or `-` for standard input: text, Markdown, HTML, Word (.docx), PDF, ninjs, NewsML-G2
-    and e-mail (.eml).
+    patterns or `-` for standard input: text, Markdown, HTML, Word, PDF, news items, mail
+    (docs/formats.md has them all).
 
     \b
     Examples:

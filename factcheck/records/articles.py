@@ -44,6 +44,11 @@ class Article:
     sources: tuple[str, ...] = ()
     places: Places | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def order(self) -> tuple[int, str]:
+        """By which articles are sorted as they are lettered: "z" comes before "aa"."""
+        return len(self.id), self.id
+
     def place(self, offset: int) -> Place:
         """The line that the character at `offset` stands on, or its page or paragraph."""
         if self.places is not None:

@@ -1,7 +1,7 @@
 """Our values as the objects of the JSON contract; `report.schema.json` describes each field."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from enum import Enum
@@ -33,6 +33,12 @@ Object = dict[str, Any]
 def as_json(value: object) -> str:
     """Data as text that ends with a newline: UTF-8 unescaped, keys in their order, never NaN."""
     return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def as_json_lines(values: Iterable[object]) -> str:
+    """The same, each in one line."""
+    lines = (json.dumps(value, ensure_ascii=False, allow_nan=False) for value in values)
+    return "".join(f"{line}\n" for line in lines)
 
 
 # what is told of a record; of a statement that stands in another, only its id is, and of an article

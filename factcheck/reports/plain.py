@@ -4,12 +4,15 @@ import unicodedata
 
 from factcheck.records import Kind
 
-# these reorder what a terminal shows, so that a reader sees other words than the article holds
-DIRECTION_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# these reorder what a terminal shows, so that a reader sees other words than the article holds; the
+# last two are no characters, and XML can't hold them
+_UNSAFE = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
 
 
 def plain(text: str) -> str:
-    """The text on one line, with � for each character that would command the terminal.
+    """The text on one line, with � for each that would command the terminal, or is no character.
+
+    XML can hold all that comes out.
 
     >>> plain("red \\x1b[31malert\\nagain")
     'red �[31malert again'
@@ -33,5 +36,5 @@ def harmless(text: str) -> str:
 
 
 def _visible(character: str) -> str:
-    commands = unicodedata.category(character) in ("Cc", "Cs") or character in DIRECTION_OVERRIDES
-    return "�" if commands and not character.isspace() else character
+    unsafe = unicodedata.category(character) in ("Cc", "Cs") or character in _UNSAFE
+    return "�" if unsafe and not character.isspace() else character

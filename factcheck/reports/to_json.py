@@ -4,7 +4,6 @@ A Report can't be built again from its JSON: the articles' text is left out, sin
 passed on more freely than a draft is.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -12,8 +11,10 @@ from factcheck.records import Accepted, Article, Report, Statement, Trial, Verdi
 from factcheck.reports.objects import (
     Object,
     as_json,
+    as_json_lines,
     data,
     echo_object,
+    fields,
     statement_object,
     summary_object,
     trial_object,
@@ -27,13 +28,10 @@ def to_json(report: Report) -> str:
     """One JSON object as `report.schema.json` describes it; the same report, the same bytes."""
     return as_json(
         {
-            "version": VERSION,
-            "provenance": data(report.provenance),
-            "articles": data(report.articles),
+            **_head(report),
             "statements": [statement_object(statement) for statement in report.statements],
             "verdicts": [verdict_object(verdict) for verdict in report.verdicts],
-            "claims": data(report.claims),
-            "echoes": [echo_object(echo) for echo in report.echoes],
+            **_claims(report),
             "summary": summary_object(report),
             **_gate_fields(report),
         }
@@ -44,26 +42,23 @@ def claims_to_json(report: Report) -> str:
     """The claims and echoes of a report, in its shape, with the articles and statements in them."""
     named = {cell.statement.id for claim in report.claims for cell in claim.cells}
     named |= {statement.id for claim in report.claims for statement in claim.statements}
-    return as_json(
-        {
-            "version": VERSION,
-            "provenance": data(report.provenance),
-            "articles": data(report.articles),
-            "statements": [statement_object(one) for one in report.statements if one.id in named],
-            "claims": data(report.claims),
-            "echoes": [echo_object(echo) for echo in report.echoes],
-        }
-    )
+    told = [statement_object(one) for one in report.statements if one.id in named]
+    return as_json({**_head(report), "statements": told, **_claims(report)})
+
+
+def _head(report: Report) -> Object:
+    return {"version": VERSION, **fields(report, "provenance articles")}
+
+
+def _claims(report: Report) -> Object:
+    return {**fields(report, "claims"), "echoes": [echo_object(echo) for echo in report.echoes]}
 
 
 def to_jsonl(report: Report) -> str:
     """One verdict a line, with both statements in full and whether it is accepted."""
     accepted = {one.verdict.id: one for one in report.accepted}
-    return "".join(
-        json.dumps(_line(verdict, accepted.get(verdict.id)), ensure_ascii=False, allow_nan=False)
-        + "\n"
-        for verdict in (*report.verdicts, *(one.verdict for one in report.accepted))
-    )
+    verdicts = (*report.verdicts, *(one.verdict for one in report.accepted))
+    return as_json_lines(_line(verdict, accepted.get(verdict.id)) for verdict in verdicts)
 
 
 def _line(verdict: Verdict, accepted: Accepted | None) -> Object:
@@ -124,12 +119,6 @@ def statements_to_json(articles: Sequence[Article], statements: Sequence[Stateme
 
 def statements_to_jsonl(statements: Sequence[Statement]) -> str:
     """One statement a line, each with the `source` that a reader of single lines would miss."""
-    return "".join(
-        json.dumps(
-            {**statement_object(statement), "source": statement.article.source},
-            ensure_ascii=False,
-            allow_nan=False,
-        )
-        + "\n"
-        for statement in statements
+    return as_json_lines(
+        {**statement_object(one), "source": one.article.source} for one in statements
     )

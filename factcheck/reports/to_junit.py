@@ -1,6 +1,5 @@
 """The report as JUnit XML: a suite for each article, a case for each of its statements."""
 
-import re
 from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as xml
 
@@ -8,8 +7,6 @@ from factcheck.records import Accepted, Article, Report, Statement, Verdict
 from factcheck.reports.layout import Layout
 from factcheck.reports.plain import plain
 from factcheck.reports.selection import fails, findings, line_of, message_of, path_of, sides
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_junit(report: Report, layout: Layout) -> str:
@@ -41,7 +38,7 @@ def _by_statement(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:
 def _suite(article: Article, cases: list[xml.Element]) -> xml.Element:
     suite = xml.Element(
         "testsuite",
-        name=_text(path_of(article)),
+        name=plain(path_of(article)),
         tests=str(len(cases)),
         failures=str(sum(case.find("failure") is not None for case in cases)),
         errors="0",
@@ -52,8 +49,8 @@ def _suite(article: Article, cases: list[xml.Element]) -> xml.Element:
 
 
 def _case(statement: Statement) -> xml.Element:
-    path, line = _text(path_of(statement.article)), line_of(statement)
-    name = _text(f"{statement.place}: {statement.quote}")
+    path, line = plain(path_of(statement.article)), line_of(statement)
+    name = plain(f"{statement.place}: {statement.quote}")
     return xml.Element("testcase", classname=path, name=name, file=path, line=str(line))
 
 
@@ -61,8 +58,8 @@ def _add_verdicts(case: xml.Element, verdicts: Sequence[Verdict], layout: Layout
     failing = [verdict for verdict in verdicts if fails(verdict, layout)]
     others = [verdict for verdict in verdicts if not fails(verdict, layout)]
     if failing:
-        message = _text("; ".join(message_of(verdict) for verdict in failing))
-        failure = xml.SubElement(case, "failure", message=message, type=_text(failing[0].rule))
+        message = plain("; ".join(message_of(verdict) for verdict in failing))
+        failure = xml.SubElement(case, "failure", message=message, type=plain(failing[0].rule))
         failure.text = _told(failing)
     if others:
         xml.SubElement(case, "system-out").text = _told(others)
@@ -72,7 +69,7 @@ def _add_accepted(case: xml.Element, accepted: Accepted) -> None:
     if case.find("failure") is not None or case.find("skipped") is not None:
         return
     why = accepted.reason or accepted.by.value
-    message = _text(f"{accepted.verdict.rule}: {why} ({accepted.path}:{accepted.line})")
+    message = plain(f"{accepted.verdict.rule}: {why} ({accepted.path}:{accepted.line})")
     # the schema wants it before any output
     case.insert(0, xml.Element("skipped", message=message))
 
@@ -83,9 +80,4 @@ def _told(verdicts: Iterable[Verdict]) -> str:
         for verdict in verdicts
         for line in (f"{verdict.rule}: {message_of(verdict)}", *sides(verdict))
     )
-    return "\n".join(map(_text, lines))
-
-
-def _text(words: str) -> str:
-    """The words on one line, without what XML can't hold."""
-    return _NOT_XML.sub("�", plain(words))
+    return "\n".join(map(plain, lines))

@@ -6,6 +6,7 @@ hostile page may have its own name lead here), and only under an address nobody 
 
 import json
 import secrets
+from asyncio import Lock
 from collections.abc import Awaitable, Callable
 from html import escape
 from importlib import resources
@@ -13,6 +14,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
@@ -65,7 +67,11 @@ def make_app(desk: Desk, token: str) -> Starlette:
         "save": lambda said: desk.save(),
     }
     routes = [Route("/", lambda request: _page(desk), methods=["GET"])]
-    routes += [Route(f"/{name}", _posted(do), methods=["POST"]) for name, do in answers.items()]
+    # files are written and thresholds are shared: one answer at a time
+    lock = Lock()
+    routes += [
+        Route(f"/{name}", _posted(do, lock), methods=["POST"]) for name, do in answers.items()
+    ]
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False)
     return Starlette(
         routes=[Mount(f"/{token}", routes=routes)], middleware=[Middleware(Guarded), hosts]
@@ -83,16 +89,10 @@ class Guarded:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                known = {name for name, _ in message["headers"]}
-                added = {**_HEADERS, "Content-Security-Policy": _POLICY.format(nonce="none")}
-                message["headers"] = [
-                    *message["headers"],
-                    *(
-                        (name.lower().encode(), value.encode())
-                        for name, value in added.items()
-                        if name.lower().encode() not in known
-                    ),
-                ]
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+                headers.setdefault("Content-Security-Policy", _POLICY.format(nonce="none"))
             await send(message)
 
         await self._app(scope, receive, sending)
@@ -122,7 +122,7 @@ def _harmless_json(value: object) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("{{", "{\\u007b")
 
 
-def _posted(do: Answer) -> Callable[[Request], Awaitable[Response]]:
+def _posted(do: Answer, lock: Lock) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         # a form of another site can't send this type unasked
         if request.headers.get("content-type", "").split(";")[0] != "application/json":
@@ -131,8 +131,7 @@ def _posted(do: Answer) -> Callable[[Request], Awaitable[Response]]:
             return JSONResponse({"error": "too long"}, status_code=413)
         try:
             said = json.loads(body or b"{}")
-            # another thread, for files are written; one at a time, for thresholds are shared
-            async with _lock_of(request.app):
+            async with lock:
                 return JSONResponse(await run_in_threadpool(do, said))
         except FactcheckError as problem:
             return JSONResponse({"error": str(problem)}, status_code=409)
@@ -140,11 +139,3 @@ def _posted(do: Answer) -> Callable[[Request], Awaitable[Response]]:
             return JSONResponse({"error": "not understood"}, status_code=400)
 
     return answer
-
-
-def _lock_of(app: Starlette) -> Any:
-    import anyio
-
-    if not hasattr(app.state, "lock"):
-        app.state.lock = anyio.Lock()
-    return app.state.lock

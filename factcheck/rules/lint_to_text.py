@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from factcheck.errors import Problem
 from factcheck.reports.objects import as_json
@@ -15,10 +15,11 @@ def lint_to_text(lints: Sequence[Lint]) -> str:
     mistakes = _once(problem for one in lints for problem in one.mistakes)
     warnings = _once(problem for one in lints for problem in one.warnings)
     lines = [plain(str(problem)) for problem in mistakes]
-    lines += [plain(_warning(problem)) for problem in warnings]
+    told = (replace(problem, message=f"warning: {problem.message}") for problem in warnings)
+    lines += [plain(str(problem)) for problem in told]
     found = ((mistakes, "mistake"), (warnings, "warning"))
-    told = [counted(len(each), noun) if each else f"no {noun}s" for each, noun in found]
-    return "\n".join([*lines, f"{' and '.join(told)} in {counted(len(lints), 'file')}"]) + "\n"
+    counts = [counted(len(each), noun) if each else f"no {noun}s" for each, noun in found]
+    return "\n".join([*lines, f"{' and '.join(counts)} in {counted(len(lints), 'file')}"]) + "\n"
 
 
 def _once(problems: Iterable[Problem]) -> list[Problem]:
@@ -41,8 +42,3 @@ def lint_to_json(lints: Sequence[Lint]) -> str:
         for one in lints
     ]
     return as_json({"version": 1, "files": files})
-
-
-def _warning(problem: Problem) -> str:
-    place = f"{problem.path}:{problem.line}:{problem.column}"
-    return f"{place}: warning: {problem.message}"

@@ -16,7 +16,7 @@ from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.scores import Evaluation, evaluate
 from factcheck.verdicts import decide_match
 
-_Place = tuple[int, str, int, int, str]
+_Place = tuple[tuple[int, str], int, int, str]
 
 
 class Sort(str, Enum):
@@ -134,8 +134,7 @@ def _by_pair(verdicts: Sequence[Verdict]) -> dict[tuple[_Place, _Place], Verdict
 
 
 def _place(statement: Statement) -> _Place:
-    # "z" comes before "aa", as the articles are lettered
-    return len(statement.article.id), statement.article.id, *statement.spans[0], statement.text
+    return statement.article.order, *statement.spans[0], statement.text
 
 
 def _told(verdict: Verdict) -> tuple[object, ...]:

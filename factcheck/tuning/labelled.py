@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from factcheck.errors import LabelledError
 from factcheck.records import Kind, Label
+from factcheck.reports.objects import fields
 
 _KEYS = ("left", "right", "label", "kind", "note")
 _EXAMPLE = '{"left": "…", "right": "…", "label": "agree"}'
@@ -64,13 +65,7 @@ def write_labelled(pairs: Iterable[LabelledPair]) -> str:
 
 
 def _object(pair: LabelledPair) -> dict[str, str]:
-    values = {
-        "left": pair.left,
-        "right": pair.right,
-        "label": pair.label.value,
-        "kind": pair.kind and pair.kind.value,
-        "note": pair.note,
-    }
+    values = fields(pair, " ".join(_KEYS))
     return {name: value for name, value in values.items() if value is not None}
 
 

@@ -12,6 +12,7 @@ from factcheck.reports import Layout, plain
 from factcheck.reports.layout import DEFAULT
 from factcheck.reports.page import Line, hang, indent, render, styled, wrap
 from factcheck.reports.plain import with_kind
+from factcheck.source_map import Place, Unit
 from factcheck.tuning.labelled import LabelledPair
 
 _MAKE_ONE = "make one with factcheck compare … -f json=report.json"
@@ -23,7 +24,7 @@ class Told:
 
     article: str
     source: str
-    line: int
+    place: Place
     said_by: str
     quote: str
     text: str
@@ -111,10 +112,11 @@ def _told(statement: Mapping[str, Any], sources: Mapping[str, str]) -> Told:
         link["resolved"] or link["source"] or f"“{link['cue']}”"
         for link in statement["attribution"]
     ]
+    unit = next((unit for unit in Unit if unit in statement), Unit.LINE)
     return Told(
         article=statement["article"],
         source=sources[statement["article"]],
-        line=int(statement["line"]),
+        place=Place(unit, int(statement[unit])),
         said_by=" → ".join(links) or "own words",
         quote=str(statement["quote"]),
         text=str(statement["text"]),
@@ -134,7 +136,7 @@ def reported_to_text(one: Reported, number: int, of: int, layout: Layout = DEFAU
 
 def _side(told: Told, width: int) -> list[Line]:
     head = styled((f"{plain(told.article)}  ", "bold"))
-    where = styled((f"{plain(told.source)}, line {told.line}", "bold"), f" · {plain(told.said_by)}")
+    where = styled((f"{plain(told.source)}, {told.place}", "bold"), f" · {plain(told.said_by)}")
     lines = hang(head, wrap(where, width - head.cell_len))
     lines += indent(wrap(styled(plain(told.quote)), width - 2), "│ ", style="dim")
     # what is judged is the text, which may say more than the words quoted

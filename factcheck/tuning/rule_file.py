@@ -47,10 +47,7 @@ class RuleFile:
             return text
         if text.strip():
             load_settings(self.path)
-        here = _own_rules(text)
-        text = write_thresholds(text, moved) if here else text
-        missing = {rule for rule, _ in moved} - here
-        return _with_rules(text, [rule for rule in rules if rule.id in missing])
+        return write_thresholds(text, moved, rules)
 
     def diff(self, moved: Moved, rules: Sequence[Rule]) -> str:
         """What saving would change, as a unified diff; "" if nothing."""
@@ -70,32 +67,37 @@ class RuleFile:
         self.write(self.path, new.replace("\n", "\r\n") if "\r\n" in self.text() else new)
 
 
-def _own_rules(text: str) -> set[str]:
-    """The ids of the rules whose conditions the text has."""
-    data = _load(text)
-    rules = (data or {}).get("rules") or []
-    return {str(rule["id"]) for rule in rules if "id" in rule and rule.get("when")}
+def write_thresholds(text: str, moved: Moved, rules: Sequence[Rule] = ()) -> str:
+    """The text of a rule file with these thresholds in place of those that it has.
 
-
-def _with_rules(text: str, rules: Sequence[Rule]) -> str:
-    """The text with the conditions of these rules, in the rule's entry or in a new one."""
-    if not rules:
-        return text
+    A rule whose conditions the text lacks gets those that it has among `rules`, in its entry or in
+    a new one.
+    """
+    # ruamel takes 0.1 s to import
     from ruamel.yaml import YAML
+    from ruamel.yaml.util import load_yaml_guess_indent
 
+    text = text if text.strip() else "extends: default\n"
+    _, indent, offset = load_yaml_guess_indent(text)
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    data: Any = yaml.load(text) if text.strip() else yaml.load("extends: default\n")
-    if not data.get("rules"):
+    yaml.representer.add_representer(type(None), _null)
+    yaml.indent(mapping=2, sequence=indent or 4, offset=2 if offset is None else offset)
+    data = yaml.load(text)
+    own = {rule["id"]: rule for rule in data.get("rules") or () if "id" in rule}
+    for (id, measure), threshold in moved.items():
+        if measure in (when := own.get(id, {}).get("when") or {}):
+            _replace(when, measure, threshold)
+    ids = {id for id, _ in moved}
+    lacking = [one for one in rules if one.id in ids and not own.get(one.id, {}).get("when")]
+    if lacking and not data.get("rules"):
         data["rules"] = []
-    for rule in rules:
-        own = next((one for one in data["rules"] if one.get("id") == rule.id), None)
-        if own is None:
-            data["rules"].append({"id": rule.id, "when": _when(rule)})
+    for rule in lacking:
+        if rule.id in own:
+            own[rule.id]["when"] = _when(rule)
         else:
-            own["when"] = _when(rule)
+            data["rules"].append({"id": rule.id, "when": _when(rule)})
     out = io.StringIO()
     yaml.dump(data, out)
     return out.getvalue()
@@ -113,34 +115,6 @@ def _when(rule: Rule) -> dict[str, Any]:
             words = [word.value for word in one.results or one.kinds]
             when[one.name] = words[0] if len(words) == 1 else words
     return when
-
-
-def _load(text: str) -> Any:
-    from ruamel.yaml import YAML
-
-    return YAML(typ="safe", pure=True).load(text) if text.strip() else None
-
-
-def write_thresholds(text: str, thresholds: Moved) -> str:
-    """The text of a rule file with these thresholds in place of those that it has."""
-    # ruamel takes 0.1 s to import
-    from ruamel.yaml import YAML
-    from ruamel.yaml.util import load_yaml_guess_indent
-
-    _, indent, offset = load_yaml_guess_indent(text)
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = _WIDTH
-    yaml.representer.add_representer(type(None), _null)
-    yaml.indent(mapping=2, sequence=indent or 2, offset=offset or 0)
-    data = yaml.load(text)
-    for rule in data["rules"]:
-        for measure in rule.get("when") or {}:
-            if (rule["id"], measure) in thresholds:
-                _replace(rule["when"], measure, thresholds[rule["id"], measure])
-    out = io.StringIO()
-    yaml.dump(data, out)
-    return out.getvalue()
 
 
 def _null(representer: Any, value: None) -> Any:

@@ -206,7 +206,13 @@ def test_a_pdf_of_images_is_one_clear_line(tmp_path: Path, make_pdf: Callable[..
 
 
 HEAVY = {
-    "md": [PROSE.encode() * 50_000, b"> a\n" * 19_000, b"- a\n" * 19_000, b"**b** `c`\n\n" * 7_000],
+    "md": [
+        PROSE.encode() * 50_000,
+        b"> a\n" * 19_000,
+        b"- a\n" * 19_000,
+        b"**b** `c`\n\n" * 7_000,
+        b"a" + b" " * 900_000 + b"b",
+    ],
     "html": [
         f"<p>{PROSE}</p>".encode() * 29_000,
         (f"<p>{PROSE}</p>" + "&" * 300_000).encode(),

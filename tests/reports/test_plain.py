@@ -16,6 +16,7 @@ from factcheck.reports import plain
         ("\u202egpj.exe", "�gpj.exe"),
         ("bad \udcff byte", "bad � byte"),
         ("東京 “quotes” [brackets] é", "東京 “quotes” [brackets] é"),
+        ("no \ufffe \uffff", "no � �"),
     ],
 )
 def test_text_is_printed_on_one_line_without_commands(text: str, printed: str) -> None:

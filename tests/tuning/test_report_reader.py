@@ -6,11 +6,14 @@ import pytest
 
 from factcheck.errors import FactcheckError
 from factcheck.records import Kind, Label
+from factcheck.source_map import Place, Unit
 from factcheck.tuning.labelled import LabelledPair
 from factcheck.tuning.report_reader import Reported, Told, read_reported, reported_to_text
 
-LEFT = Told("a", "Reuters", 3, "the mayor → “reportedly”", "he left", "The mayor left.")
-RIGHT = Told("b", "AP", 1, "own words", "The mayor stayed", "The mayor stayed.")
+LEFT = Told(
+    "a", "Reuters", Place(Unit.LINE, 3), "the mayor → “reportedly”", "he left", "The mayor left."
+)
+RIGHT = Told("b", "AP", Place(Unit.PAGE, 1), "own words", "The mayor stayed", "The mayor stayed.")
 VERDICT = Reported("f00", Label.CONFLICT, Kind.POLARITY, "contradicts", "Not both", LEFT, RIGHT)
 PAGE = """\
 
@@ -19,14 +22,15 @@ PAGE = """\
 a  Reuters, line 3 · the mayor → “reportedly”
 │ he left
   read as: The mayor left.
-b  AP, line 1 · own words
+b  AP, page 1 · own words
 │ The mayor stayed
 """
 
 
 def statement(told: Told, id: str, *links: dict[str, Any]) -> dict[str, Any]:
-    shared = {"article": told.article, "line": told.line, "quote": told.quote, "text": told.text}
-    return {"id": id, "attribution": list(links), **shared}
+    shared = {"article": told.article, "quote": told.quote, "text": told.text}
+    unit, number = told.place
+    return {"id": id, "attribution": list(links), unit.value: number, **shared}
 
 
 @pytest.fixture

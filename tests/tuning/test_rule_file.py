@@ -52,6 +52,13 @@ def test_a_rule_of_the_file_without_conditions_gets_them(file: RuleFile) -> None
     assert file.path.read_text() == f'{own}    when:\n      similarity: ">= 0.75"\n'
 
 
+def test_a_null_stays_where_a_rule_is_added(file: RuleFile) -> None:
+    own = "drafts: null  # none yet\n"
+    file.path.write_text(own)
+    file.save(MOVED, moved_rules())
+    assert file.path.read_text().startswith(own)
+
+
 def test_a_file_that_is_broken_meanwhile_is_refused_with_the_place(file: RuleFile) -> None:
     file.path.write_text("rules:\n- 7\n")
     with pytest.raises(SettingsError, match=r"factcheck\.yaml:2:3: "):

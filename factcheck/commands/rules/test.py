@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,15 +20,12 @@ from factcheck.commands.options import (
 )
 from factcheck.commands.output import check_targets, write_out
 from factcheck.commands.rules.files import files_argument, settings_files
+from factcheck.editors.stamps import Stamps
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
     from factcheck.cache import Cache
     from factcheck.rules.pair_tests import FileTests
-import time
-from collections.abc import Iterable
-
-from factcheck.editors.stamps import Stamps
 
 # seconds; short enough to feel at once, long enough to cost nothing
 _PAUSE = 0.3
