@@ -2,12 +2,14 @@
 
     python -m factcheck.lab.judge.train --pairs FILE --base FOLDER --out FOLDER
 
-It is taught what it will be asked: negatives are what the shipped search proposes and the small
-judge does not settle, for no others are asked of the larger one. That only what is marked counts it
-learns from sisters (other statements of two sentences that agree, and of one sentence) and from
-agreements with a figure or a day changed within the marks or beside them. Surroundings are left out
-of some examples, so that a verdict does not hang on them. The longer text is the first throughout,
-as it is when the judge is asked. Whatever is held out teaches nothing.
+It is taught what it will be asked: negatives are what the shipped search proposes. That only what
+is marked counts it learns from sisters (other statements of two sentences that agree, and of one
+sentence) and from agreements with a figure or a day changed within the marks or beside them.
+Surroundings are left out of some examples, so that a verdict does not hang on them. The longer text
+is the first throughout, as it is when the judge is asked. Whatever is held out teaches nothing.
+
+Weights that were restored from four bits are learnt with --exact: rounded to the nearest, they fall
+back to where they began, step after step, while those behind them run away.
 """
 
 import pickle
@@ -33,7 +35,6 @@ from factcheck.lab.judge.examples import (
 from factcheck.lab.judge.model import load_model, loss_of, scores_of
 from factcheck.lab.judge.pairs import LabelledPair, read_pairs
 from factcheck.lab.loop import Trainer
-from factcheck.models import load_judge
 from factcheck.models.second_reading import statement_alone
 
 # How much of each sort is seen: of all that is not of families, and of families
@@ -63,15 +64,10 @@ _EXACT = 0.6
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """How many examples are drawn, how many of families, from how many candidates.
-
-    Where the small judge is surer than `settled` that a candidate is neither, it is left out.
-    """
+    """How many examples are drawn, and the share of families among them."""
 
     count: int
     written: float
-    pool: int
-    settled: float
     seed: int
     everything: bool = False
 
@@ -84,8 +80,6 @@ class Plan:
 @click.option("--out", type=Path, required=True, help="Folder of checkpoints and of the model.")
 @click.option("--count", type=int, default=32_000, help="Examples to see.")
 @click.option("--written", type=float, default=0.32, help="Of the examples, those of families.")
-@click.option("--pool", type=int, default=16_000, help="Candidates that the small judge is shown.")
-@click.option("--settled", type=float, default=0.85, help="From what of neither on it settles one.")
 @click.option("--frozen", type=int, default=2, help="Layers that stay as they are.")
 @click.option("--rate", type=float, default=3e-5)
 @click.option("--bits", type=click.Choice(["4", "8"]), default="4", help="Of the weights, written.")
@@ -101,8 +95,6 @@ def main(
     out: Path,
     count: int,
     written: float,
-    pool: int,
-    settled: float,
     frozen: int,
     rate: float,
     bits: str,
@@ -117,9 +109,7 @@ def main(
     torch.set_num_threads(threads)
     torch.manual_seed(seed)
     out.mkdir(parents=True, exist_ok=True)
-    plan = Plan(
-        count=count, written=written, pool=pool, settled=settled, seed=seed, everything=everything
-    )
+    plan = Plan(count=count, written=written, seed=seed, everything=everything)
     kept = out / "examples.pickle"
     if not kept.exists():
         kept.write_bytes(pickle.dumps(drawn(pairs, families, data, plan)))
@@ -147,7 +137,7 @@ def drawn(pairs: Path, families: Iterable[Path], data: Path, plan: Plan) -> list
     ]
     order = random.Random(plan.seed)
     own = round(plan.count * plan.written)
-    sorts = sorts_of(known, general_examples(data, plan.count, plan.seed), plan, order)
+    sorts = sorts_of(known, general_examples(data, plan.count, plan.seed), order)
     found = draw(sorts, _SHARES, plan.count - own, order)
     found += draw(family_sorts(families), _OF_FAMILIES, own, order)
     found = [_less_of(one, order.random()) for one in found]
@@ -162,7 +152,7 @@ def _less_of(one: Example, drawn: float) -> Example:
 
 
 def sorts_of(
-    known: Sequence[LabelledPair], general: list[Example], plan: Plan, order: random.Random
+    known: Sequence[LabelledPair], general: list[Example], order: random.Random
 ) -> dict[str, list[Example]]:
     """What there is of each sort of `_SHARES`."""
     agree = [example_of(one) for one in known if one.label == "agree"]
@@ -185,7 +175,7 @@ def sorts_of(
         "altered": [one for one in changed if LABELS[one.label] == "conflict"],
         "beside": [one for one in changed if LABELS[one.label] == "agree"],
         "alike": [example_of(one) for one in known if one.alike],
-        "open": left_open(known, plan),
+        "open": left_open(known),
         "sisters": [example_of(one) for one in known if one.sisters and one.by == "statement"],
         "own": [example_of(one) for one in known if one.by == "own"],
         "general": general,
@@ -213,18 +203,13 @@ def draw(
     return found
 
 
-def left_open(known: Iterable[LabelledPair], plan: Plan) -> list[Example]:
-    """Unmarked candidates that the small judge does not settle."""
-    free = [
-        one
+def left_open(known: Iterable[LabelledPair]) -> list[Example]:
+    """Unmarked candidates."""
+    return [
+        example_of(one)
         for one in known
         if one.asked and one.label == "neither" and not (one.alike or one.sisters)
     ]
-    free = random.Random(plan.seed).sample(free, min(len(free), plan.pool))
-    if plan.settled >= 1:
-        return [example_of(one) for one in free]
-    rows = load_judge("small").judge([(one.left, one.right) for one in free]).labels
-    return [example_of(one) for one, row in zip(free, rows, strict=True) if row[1] < plan.settled]
 
 
 def same_said_again(agreed: Sequence[Example], order: random.Random) -> Iterable[Example]:

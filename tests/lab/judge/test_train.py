@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck.lab.judge.examples import Example
-from factcheck.lab.judge.train import bare_text, longer_first
+from factcheck.lab.judge.train import alone, bare_text, longer_first
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,8 @@ def test_the_day_and_the_sentence_before_are_left_out(text: str, bare: str) -> N
 
 def test_the_longer_text_is_the_first() -> None:
     assert longer_first(Example("short", "a longer one", 2)) == Example("a longer one", "short", 2)
+
+
+def test_a_statement_is_had_without_its_sentence() -> None:
+    one = Example("(2024-09-12) The mill closed. [It had 12 workers], she said.", "[It had 12.]", 0)
+    assert alone(one) == Example("[It had 12 workers]", "[It had 12.]", 0)
