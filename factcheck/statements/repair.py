@@ -7,6 +7,8 @@ They left, | claiming | it was over              "over" beside "left"
 A plan, | which | failed                         "failed" beside the main verb
 He said that | if it fell, they left             "fell" beside "left" for what he said
 They met and | said later | that it failed       "failed" beside "met" or "said"
+It fell, Fox | said, | adding that it hurt       "adding" beside "fell"
+Fox | told | the court                           "court" for a subject
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.speech.candidates import case_of, is_speech
 
 if TYPE_CHECKING:
@@ -28,6 +31,10 @@ def repair(doc: Doc) -> None:
         case = case_of(word) if word.dep_ == "nsubj" and word.i > word.head.i else None
         if case is not None and case.i > word.head.i and is_speech(word.head):
             word.dep_ = "obl"
+        elif word.dep_ == "nsubj" and _follows_subject(word):
+            word.dep_ = "obj"
+        elif (speaker := _speaks_before(word)) is not None:
+            word.head, word.dep_ = speaker, "advcl"
         elif word.tag_ == "VBG" and word.dep_ == "advcl" and is_speech(word):
             for clause in _strayed(word):
                 clause.head, clause.dep_ = word, "ccomp"
@@ -41,6 +48,31 @@ def repair(doc: Doc) -> None:
             word.head, word.dep_ = then, "advcl"
         elif word.dep_ == "ccomp":
             _give_subject(word, word.head)
+
+
+def _follows_subject(word: Token) -> bool:
+    """Whether it stands right after its verb, which has a subject before it: "told the court"."""
+    verb = word.head
+    before = any(other.i < verb.i for other in _subjects(verb))
+    hears = verb.lower_ in words_of("cues", "with_hearer")
+    return before and hears and word.left_edge.i == verb.i + 1
+
+
+def _speaks_before(word: Token) -> Token | None:
+    """The "said" of ", X said, adding", where what X adds hangs on what is said."""
+    comma = word.i - 1
+    if word.tag_ != "VBG" or word.dep_ not in _LOOSE or word.doc[max(comma, 0)].text != ",":
+        return None
+    return next(
+        (
+            verb
+            for verb in word.head.children
+            if verb.dep_ == "parataxis" and is_speech(verb) and _subjects(verb)
+            if word.head.i < verb.i < comma
+            if all(verb in between.ancestors for between in word.doc[verb.i + 1 : comma])
+        ),
+        None,
+    )
 
 
 def _said_right_before(verb: Token) -> Token | None:
