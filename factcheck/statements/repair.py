@@ -9,6 +9,7 @@ He said that | if it fell, they left             "fell" beside "left" for what h
 They met and | said later | that it failed       "failed" beside "met" or "said"
 It fell, Fox | said, | adding that it hurt       "adding" beside "fell"
 Fox | told | the court                           "court" for a subject
+While it | rose, | Fox says it fell              "rose" for what is said
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ def repair(doc: Doc) -> None:
             word.head = first
         elif (saying := _said_right_before(word)) is not None:
             word.head, word.dep_ = saying, "ccomp"
+        elif word.dep_ == "ccomp" and _tells_when(word):
+            word.dep_ = "advcl"
         elif word.dep_ == "ccomp" and (then := _then(word)) is not None:
             word.head, word.dep_ = then, "advcl"
         elif word.dep_ == "ccomp":
@@ -108,6 +111,13 @@ def _then(clause: Token) -> Token | None:
         return None
     later = (one for one in clause.head.children if one.dep_ == "ccomp" and one.i > clause.i)
     return next(later, None)
+
+
+def _tells_when(clause: Token) -> bool:
+    """Whether a clause before its verb begins with "while", "after" or "because"."""
+    opens = words_of("grammar", "subordinators_first") - words_of("certainty", "conditional")
+    first = clause.left_edge
+    return clause.i < clause.head.i and first.head == clause and first.lower_ in opens
 
 
 def _told_of(verb: Token) -> Token | None:

@@ -36,6 +36,7 @@ def said_by(text: str) -> list[tuple[str | None, str | None]]:
         ("What the country needs, Ann Fox added, is peace.", "Ann Fox", "added"),
         ("Ann Fox offered a plan: “We have to close it by May.”", "Ann Fox", "offered"),
         ("Fox and Rubio said they would go.", "Fox and Rubio", "said"),
+        ("The court heard police were called after hearing it on Monday.", "The court", "heard"),
         ("By Friday, the mayor clarified that it was over.", "the mayor", "clarified"),
         ("“The bridge is a ruin for all of us,” Fox said by telephone.", "Fox", "said"),
         ("“The bridge is a ruin for us,” Fox, 37, told the court.", "Fox", "told"),
@@ -222,6 +223,21 @@ def test_a_whole_link_is_as_written() -> None:
 def test_who_has_spoken_adds_something(text: str, who: str) -> None:
     found = find_statements(Article(text=text, source="x"))
     assert [link.source for link in found[-1].attribution] == [who]
+
+
+def test_a_clause_before_who_says_something_is_not_said() -> None:
+    text = "While the first film was a huge success, Fox says the next one is in doubt."
+    found = find_statements(Article(text=text, source="x"))
+    assert [len(one.attribution) for one in found] == [0, 1]
+
+
+def test_according_to_is_no_part_of_what_is_told() -> None:
+    text = (
+        "An earthquake with a preliminary magnitude of 4.4 struck in Sonoma County this morning"
+        " near The Geysers, according to the U.S. Geological Survey."
+    )
+    (one,) = find_statements(Article(text=text, source="x"))
+    assert (one.text.endswith("near The Geysers."), len(one.attribution)) == (True, 1)
 
 
 def test_what_is_told_of_a_speaker_is_not_said_in_his_quotation() -> None:
