@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LOOSE = ("parataxis", "conj", "advcl")
+_ASIDE = (*_LOOSE, "appos")
 
 
 def repair(doc: Doc) -> None:
@@ -39,7 +40,7 @@ def repair(doc: Doc) -> None:
         elif word.tag_ == "VBG" and word.dep_ == "advcl" and is_speech(word):
             for clause in _strayed(word):
                 clause.head, clause.dep_ = word, "ccomp"
-        elif word.dep_ in _LOOSE and (noun := _told_of(word)) is not None:
+        elif word.dep_ in _ASIDE and (noun := _told_of(word)) is not None:
             word.head, word.dep_ = noun, "acl:relcl"
         elif word.dep_ == "conj" and (first := _said_with(word)) is not None:
             word.head = first

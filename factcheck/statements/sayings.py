@@ -96,6 +96,11 @@ def _content(clause: Clause, doc: Doc, speech: Speech) -> list[int]:
     spoken = [at for at in clause.tokens if touches(speech.content, doc[at])]
     if not cue or set(cue) & set(spoken):
         return []
+    # "They left after police said that C"
+    rest = [at for at in clause.tokens if at not in (*cue, *spoken)]
+    rest = [at for at in rest if not touches(speech.source, doc[at])]
+    if any(_is_asserted(doc[at], rest) for at in rest):
+        return []
     if spoken and doc[spoken[0]].lower_ == "that" and doc[spoken[0]].tag_ == "IN":
         spoken.pop(0)
     return spoken if any(_is_asserted(doc[at], spoken) for at in spoken) else []
