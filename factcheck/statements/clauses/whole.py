@@ -131,6 +131,9 @@ def _needs(word: Token, child: Token, anchor: Token, words: Set[int]) -> bool:
         return child.tag_ not in RELATIVE and word.pos_ in _VERBS and not told
     if not child.dep_.startswith(SUBJECTS):
         return False
+    if any(one.i in words and _is_subject(one) for one in word.children):
+        # "A veteran of the force, | Fox | left": a parse may have two
+        return False
     # "the Republican | who | leads it", told of somebody
     return child.tag_ not in RELATIVE or word.i != anchor.i
 
