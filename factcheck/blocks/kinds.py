@@ -7,14 +7,14 @@ paragraph; none can backtrack over more than a few words.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from factcheck.blocks.paragraphs import Block, BlockKind, Paragraph, find_paragraphs
 from factcheck.english.language import find_language, is_foreign
 from factcheck.english.page.furniture import dateline_ends, furniture_of
 from factcheck.english.page.headings import may_head_article, may_head_section
 from factcheck.english.page.notes import goes_on_with_note, heads_note, note_begins
-from factcheck.english.page.stamps import has_hour, hour_ends, stamp_ends
+from factcheck.english.page.stamps import has_hour, hour_ends, last_stamp_begins, stamp_ends
 
 # Words: a headline seldom has over 18, one that asks over 12, a sub-heading over 10.
 _HEADLINE_WORDS = 20
@@ -36,7 +36,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     headline: str | None = None
     prose = False
-    for paragraph in find_paragraphs(text):
+    for paragraph in chain.from_iterable(map(_without_stamp, find_paragraphs(text))):
         for block in _blocks(paragraph, headline=headline, opening=not prose):
             blocks.append(block)
             prose = prose or block.kind is BlockKind.PARAGRAPH
@@ -46,6 +46,15 @@ def find_blocks(text: str) -> tuple[Block, ...]:
         blocks = [part for block in blocks for part in _by_language(block)]
     # what each is by those around it
     return tuple(_with_entries(_with_notes(_with_lone_lines(blocks, text))))
+
+
+def _without_stamp(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The paragraph, parted where a line ends with a stamp."""
+    text = paragraph.text
+    begin = last_stamp_begins(text) if _is_open(text) else len(text)
+    yield paragraph.part(0, len(text[:begin].rstrip()))
+    if begin < len(text):
+        yield paragraph.part(begin, len(text))
 
 
 def _by_language(block: Block) -> Iterator[Block]:
@@ -87,7 +96,10 @@ def _head_ends(text: str, kind: BlockKind, *, opening: bool) -> int:
     """Where a dateline, a stamp or an entry's hour ends with which prose begins; 0 for none."""
     if kind is not BlockKind.PARAGRAPH:
         return 0
-    return (opening and (dateline_ends(text) or stamp_ends(text))) or hour_ends(text)
+    stamp = stamp_ends(text)
+    if opening:
+        return dateline_ends(text) or stamp or hour_ends(text)
+    return hour_ends(text) or (stamp if has_hour(text[:stamp]) else 0)
 
 
 def _with_note(kind: BlockKind, paragraph: Paragraph) -> Iterator[Block]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from factcheck.english.page.stamps import LONGEST, is_stamp
+from factcheck.english.page.stamps import LONGEST, is_stamp, stamp_ends
 from factcheck.english.sentences import stands_before_name
 from factcheck.records import Span
 
@@ -98,19 +98,20 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _goes_on(line: _Line, following: _Line, width: int | None) -> bool:
+    if width is None and (_is_stamp(line) or _is_stamp(following)):
+        return False
     if stands_before_name(line.words[-1]) and following.words[0][0].isupper():
         return True
     if _ends_sentence(line):
         return width is not None and _is_full(line, following, width)
-    if width is None and (_is_stamp(line) or _is_stamp(following)):
-        return False
     if following.words[0][0].islower():
         return True
     return width is not None and _is_full(line, following, width)
 
 
 def _is_stamp(line: _Line) -> bool:
-    return line.length <= LONGEST and is_stamp(" ".join(line.words))
+    text = " ".join(line.words)
+    return bool(stamp_ends(text)) or (line.length <= LONGEST and is_stamp(text))
 
 
 def _wrapped_width(lines: Sequence[_Line], narrow: int) -> int | None:

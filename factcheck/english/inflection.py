@@ -9,26 +9,31 @@ from functools import cache
 from factcheck.english.lexicon import word_lists
 
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|eer|ess|arch)$")
+# verbs that double their last letter: "stop", "plan"
+_DOUBLING = re.compile(r"[^aeiou]+[aeiou][bdgklmnprt]")
 _PRESENTS = {"be": "is", "have": "has"}
 # What ends a form of a verb, and what may stand there in its base form.
 _ENDINGS = {"s": "", "es": "", "ies": "y", "ed": "|e", "ied": "y", "ing": "|e", "ying": "ie"}
 _SINGULARS = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 
 
-def past_of(participle: str) -> str:
-    """The past of a verb by its participle in -ing, in small letters: "studying" → "studied"."""
-    word = participle.lower()
-    if not word.endswith("ing"):
-        return word
+def past_of(form: str) -> str:
+    """The past of a verb by its base or its participle in -ing: "studying" → "studied".
+
+    In small letters.
+    """
+    word = form.lower()
     stem = word.removesuffix("ing")
     # "lying", "rising", "winning"
     doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else ""
-    for base in (stem, f"{stem}e", doubled, f"{stem[:-1]}ie" if stem.endswith("y") else ""):
+    for base in (word, stem, f"{stem}e", doubled, f"{stem[:-1]}ie" if stem.endswith("y") else ""):
         if base in _pasts():
             return _pasts()[base]
     if stem.endswith("y") and stem[-2:-1] not in tuple("aeiou"):
         return f"{stem[:-1]}ied"
-    return f"{stem}ed"
+    if word == stem and _DOUBLING.fullmatch(stem):
+        stem += stem[-1]
+    return f"{stem.removesuffix('e')}ed"
 
 
 def present_of(verb: str) -> str:

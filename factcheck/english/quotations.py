@@ -2,7 +2,8 @@
 
 “ and ” say which end they are. A straight mark opens after white space or a bracket and before a
 word, and otherwise closes; where a paragraph's marks make no pairs so, as in `"Go, "he said.`, they
-open and close in turn. A mark without its partner is no quotation, and disturbs no other.
+open and close in turn. A mark that opens within a quotation after a full stop closes that one; any
+other mark without its partner is no quotation, and disturbs no other.
 """
 
 import re
@@ -26,6 +27,7 @@ class Quotation(NamedTuple):
 # a mark in double, or a single one that isn't an apostrophe within a word
 _DOUBLE = re.compile(r"[\"“”]")
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[^\W\d_])|(?<=[\w.,!?…%)])[’'](?!\w)")
+_STOPS = (".", "!", "?", "…")
 _BEFORE_OPENING = " ([{—–-‘'/"
 # Paragraphs, which may be of one sentence: people are quoted over a dozen. Beyond, somebody forgot
 # a mark.
@@ -35,10 +37,14 @@ _PARAGRAPH = re.compile(r"\S[^\n]*")
 
 @dataclass
 class _Open:
-    """A quotation whose end has not come yet; its pieces are (paragraph, span)."""
+    """A quotation whose end has not come yet; its pieces are (paragraph, span).
+
+    `taken_up`: each paragraph since then begins with a mark, and no mark stands odd before it.
+    """
 
     since: int
     start: int
+    taken_up: bool
     pieces: list[tuple[int, Span]] = field(default_factory=list)
 
 
@@ -79,6 +85,7 @@ def _quotations(paragraphs: Sequence[str | None]) -> Iterator[list[tuple[int, Sp
             continue
         if opened:
             opened.start = 0
+            opened.taken_up = opened.taken_up and bool(_DOUBLE.match(text))
         elif not _DOUBLE.search(text):
             yield from ([(index, span)] for span in _single(text))
             continue
@@ -98,7 +105,11 @@ def _quotations(paragraphs: Sequence[str | None]) -> Iterator[list[tuple[int, Sp
                 opened = None
             # a paragraph that takes up the quotation of the one before repeats the mark
             elif not (opened and at == 0):
-                opened = _Open(since=index, start=at)
+                before = text[:at].rstrip()
+                stops = opened is None or (opened.taken_up and before[-1:] in _STOPS)
+                if opened and stops:
+                    yield [*opened.pieces, (index, Span(opened.start, len(before)))]
+                opened = _Open(since=index, start=at, taken_up=stops)
         if opened:
             opened.pieces.append((index, Span(opened.start, len(text))))
 

@@ -64,7 +64,9 @@ def certainty_of(
         return Certainty.CONDITIONAL
     if Said.DOUBTED in said or any(map(_names_nobody, chain)):
         return Certainty.HEDGED
-    if not words_of("speech", "believing").isdisjoint(word.lower() for word in cue):
+    # "Police said they believe C": C hangs on "believe", whatever the parse has
+    thought = [*cue, *(word for link in chain[-1:] for word in (link.cue or "").split())]
+    if not words_of("speech", "believing").isdisjoint(word.lower() for word in thought):
         return Certainty.HEDGED
     if any(_is_hearsay(doc[at], clause) for at in clause.tokens):
         return Certainty.HEDGED

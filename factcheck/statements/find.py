@@ -21,7 +21,7 @@ from factcheck.statements.once import latest
 from factcheck.statements.parsed_passages import Parsed, read_passages, stretch_of
 from factcheck.statements.passages import LONGEST, Passage, find_passages
 from factcheck.statements.sayings import apart, content_of, is_asked
-from factcheck.statements.unstated import states_nothing, tells_only_of_its_source
+from factcheck.statements.unstated import bids, states_nothing, tells_only_of_its_source
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -189,7 +189,7 @@ def _cut(parsed: Parsed, words: CertaintyWords | None) -> Iterator[_Cut]:
             bare = clause.text.rstrip(".").casefold() in names
             if bare or tells_only_of_its_source(clause.tokens, sentence.words):
                 continue
-            if clause.tokens in seen:
+            if clause.tokens in seen or (not passage.headline and bids(clause.tokens, doc)):
                 continue
             seen.add(clause.tokens)
             chain = chain_of(clause, doc, around, parsed.names)

@@ -7,6 +7,9 @@ They left, | claiming | it was over              "over" beside "left"
 A plan, | which | failed                         "failed" beside the main verb
 He said that | if it fell, they left             "fell" beside "left" for what he said
 They met and | said later | that it failed       "failed" beside "met" or "said"
+It fell, Fox | said, | adding that it hurt       "adding" beside "fell"
+Fox | told | the court                           "court" for a subject
+While it | rose, | Fox says it fell              "rose" for what is said
 """
 
 from __future__ import annotations
@@ -14,12 +17,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from factcheck.english.lexicon import words_of
 from factcheck.statements.speech.candidates import case_of, is_speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LOOSE = ("parataxis", "conj", "advcl")
+_ASIDE = (*_LOOSE, "appos")
 
 
 def repair(doc: Doc) -> None:
@@ -28,19 +33,50 @@ def repair(doc: Doc) -> None:
         case = case_of(word) if word.dep_ == "nsubj" and word.i > word.head.i else None
         if case is not None and case.i > word.head.i and is_speech(word.head):
             word.dep_ = "obl"
+        elif word.dep_ == "nsubj" and _follows_subject(word):
+            word.dep_ = "obj"
+        elif (speaker := _speaks_before(word)) is not None:
+            word.head, word.dep_ = speaker, "advcl"
         elif word.tag_ == "VBG" and word.dep_ == "advcl" and is_speech(word):
             for clause in _strayed(word):
                 clause.head, clause.dep_ = word, "ccomp"
-        elif word.dep_ in _LOOSE and (noun := _told_of(word)) is not None:
+        elif word.dep_ in _ASIDE and (noun := _told_of(word)) is not None:
             word.head, word.dep_ = noun, "acl:relcl"
         elif word.dep_ == "conj" and (first := _said_with(word)) is not None:
             word.head = first
         elif (saying := _said_right_before(word)) is not None:
             word.head, word.dep_ = saying, "ccomp"
+        elif word.dep_ == "ccomp" and _tells_when(word):
+            word.dep_ = "advcl"
         elif word.dep_ == "ccomp" and (then := _then(word)) is not None:
             word.head, word.dep_ = then, "advcl"
         elif word.dep_ == "ccomp":
             _give_subject(word, word.head)
+
+
+def _follows_subject(word: Token) -> bool:
+    """Whether it stands right after its verb, which has a subject before it: "told the court"."""
+    verb = word.head
+    before = any(other.i < verb.i for other in _subjects(verb))
+    hears = verb.lower_ in words_of("cues", "with_hearer")
+    return before and hears and word.left_edge.i == verb.i + 1
+
+
+def _speaks_before(word: Token) -> Token | None:
+    """The "said" of ", X said, adding", where what X adds hangs on what is said."""
+    comma = word.i - 1
+    if word.tag_ != "VBG" or word.dep_ not in _LOOSE or word.doc[max(comma, 0)].text != ",":
+        return None
+    return next(
+        (
+            verb
+            for verb in word.head.children
+            if verb.dep_ == "parataxis" and is_speech(verb) and _subjects(verb)
+            if word.head.i < verb.i < comma
+            if all(verb in between.ancestors for between in word.doc[verb.i + 1 : comma])
+        ),
+        None,
+    )
 
 
 def _said_right_before(verb: Token) -> Token | None:
@@ -76,6 +112,13 @@ def _then(clause: Token) -> Token | None:
         return None
     later = (one for one in clause.head.children if one.dep_ == "ccomp" and one.i > clause.i)
     return next(later, None)
+
+
+def _tells_when(clause: Token) -> bool:
+    """Whether a clause before its verb begins with "while", "after" or "because"."""
+    opens = words_of("grammar", "subordinators_first") - words_of("certainty", "conditional")
+    first = clause.left_edge
+    return clause.i < clause.head.i and first.head == clause and first.lower_ in opens
 
 
 def _told_of(verb: Token) -> Token | None:

@@ -96,6 +96,12 @@ def _content(clause: Clause, doc: Doc, speech: Speech) -> list[int]:
     spoken = [at for at in clause.tokens if touches(speech.content, doc[at])]
     if not cue or set(cue) & set(spoken):
         return []
+    # "They left after police said that C"
+    rest = [at for at in clause.tokens if at not in (*cue, *spoken)]
+    rest = [at for at in rest if not touches(speech.source, doc[at])]
+    above = {up.i for at in cue for up in doc[at].ancestors}
+    if any(_verb_of(doc[at]).i in above and _is_asserted(doc[at], rest) for at in rest):
+        return []
     if spoken and doc[spoken[0]].lower_ == "that" and doc[spoken[0]].tag_ == "IN":
         spoken.pop(0)
     return spoken if any(_is_asserted(doc[at], spoken) for at in spoken) else []
@@ -105,11 +111,14 @@ def _is_asserted(token: Token, spoken: Sequence[int]) -> bool:
     """Whether it is a finite verb whose subject is there, so that the words are a sentence."""
     if token.tag_ not in FINITE:
         return False
-    verb = token.head if token.dep_.startswith(("aux", "cop")) else token
     return any(
         child.dep_.startswith(SUBJECTS) and any(word.i in spoken for word in child.subtree)
-        for child in verb.children
+        for child in _verb_of(token).children
     )
+
+
+def _verb_of(token: Token) -> Token:
+    return token.head if token.dep_.startswith(("aux", "cop")) else token
 
 
 def _says(speech: Speech, clause: Clause, doc: Doc) -> bool:

@@ -12,8 +12,8 @@ from factcheck.english.syntax import FINITE, SUBJECTS
 from factcheck.statements.speech.candidates import is_speech
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
-    from spacy.tokens import Token
 
 _ASKS = re.compile(r"\?[!?]*[\"'”’)\]]*\Z")
 _ENDS = re.compile(r"[.!…][\"'”’)\]]*\Z")
@@ -22,6 +22,7 @@ _QUOTE = re.compile(r"[\"“‘«]")
 _MOST_BEFORE = 6
 _MOST_OF_FRAGMENT = 4
 _VERBS = frozenset({"VERB", "AUX"})
+_BEFORE_CALL = frozenset({"RB", "UH", "CC"})
 
 
 def states_nothing(sentence: Words, *, headline: bool = False) -> bool:
@@ -54,11 +55,31 @@ def _has_predicate(sentence: Words, text: str) -> bool:
     return bool(_ENDS.search(text)) and (subject or len(text.split()) > _MOST_OF_FRAGMENT)
 
 
-def _is_call(root: Token) -> bool:
+def bids(words: Sequence[int], doc: Doc) -> bool:
+    """Whether what these words of a Doc tell is what somebody should do, or a wish.
+
+    "Stay calm.", "Don't go.", "May they win.".
+    """
+    told = (doc[at] for at in words if doc[at].is_alpha)
+    first = next((word for word in told if word.tag_ not in _BEFORE_CALL), None)
+    if first is None:
+        return False
+    verb = first.head if first.dep_.startswith(("aux", "cop")) else first
+    if first.tag_ == "MD":
+        return bool(first.lower_ == "may" and verb.i > first.i)
+    subjects = (doc[at] for at in words if doc[at].dep_.startswith(SUBJECTS))
+    also_told = any(one.head.dep_ in ("conj", "parataxis") for one in subjects)
+    return (first.tag_ == "VB" or first.lower_ == "do") and _is_call(verb) and not also_told
+
+
+def _is_call(verb: Token) -> bool:
     """Whether it bids somebody do something: "Let them know."."""
-    clauses = [root, *(child for child in root.children if child.dep_ in ("conj", "parataxis"))]
-    own = {child.dep_.split(":")[0] for clause in clauses for child in clause.children}
-    return root.tag_ == "VB" and own.isdisjoint({*SUBJECTS, "aux", "mark"})
+    beside = (child for child in verb.children if child.dep_ in ("conj", "parataxis"))
+    clauses = [verb, *(child for child in beside if not is_speech(child))]
+    own = [child for clause in clauses for child in clause.children]
+    kinds = {child.dep_.split(":")[0] for child in own if child.lower_ != "do"}
+    called = verb.tag_ == "VB" or any(c.tag_ == "VB" and c.dep_ == "cop" for c in own)
+    return called and kinds.isdisjoint({*SUBJECTS, "aux", "mark"})
 
 
 def _says_nothing_yet(sentence: Words) -> bool:

@@ -37,6 +37,25 @@ def test_a_headline_may_be_repeated_and_its_deck_is_a_sub_heading() -> None:
     ]
 
 
+def test_a_stamp_in_small_letters_does_not_go_on_with_the_headline() -> None:
+    told = kinds(f"Fox is still in talks with Hull\npublished: 2012-04-04 11:47 {PROSE}\n{PROSE}")
+    assert [kind for kind, _ in told] == ["headline", "dateline", "paragraph", "paragraph"]
+
+
+def test_a_stamp_with_its_hour_is_told_from_prose_wherever_it_stands() -> None:
+    told = kinds(f"{PROSE}\n5 Aug 2013 10:37 {PROSE}\n{PROSE}")
+    assert [kind for kind, _ in told] == ["paragraph", "byline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["No injuries reported", "Colts win in Oslo"])
+def test_a_stamp_that_a_headline_ends_with_is_told_from_it(line: str) -> None:
+    told = kinds(f"{line} Story Created: Aug 7, 2012 at 9:56 AM AKDT\n{PROSE}")
+    assert told[:2] == [
+        ("headline", line),
+        ("byline", "Story Created: Aug 7, 2012 at 9:56 AM AKDT"),
+    ]
+
+
 def test_a_first_sentence_is_no_headline() -> None:
     assert kinds(f"{PROSE}\n{PROSE}") == [("paragraph", PROSE)] * 2
 

@@ -4,7 +4,7 @@ from factcheck.english.inflection import irregular_forms, past_of, present_of, s
 
 
 @pytest.mark.parametrize(
-    ("participle", "past"),
+    ("form", "past"),
     [
         ("signing", "signed"),
         ("serving", "served"),
@@ -17,11 +17,17 @@ from factcheck.english.inflection import irregular_forms, past_of, present_of, s
         ("fleeing", "fled"),
         ("putting", "put"),
         ("being", "was"),
-        ("red", "red"),
+        ("agreeing", "agreed"),
+        ("become", "became"),
+        ("stop", "stopped"),
+        ("bring", "brought"),
+        ("carry", "carried"),
+        ("agree", "agreed"),
+        ("visit", "visited"),
     ],
 )
-def test_the_past_is_found_by_the_participle(participle: str, past: str) -> None:
-    assert past_of(participle) == past
+def test_the_past_is_found_by_participle_or_base(form: str, past: str) -> None:
+    assert past_of(form) == past
 
 
 @pytest.mark.parametrize(

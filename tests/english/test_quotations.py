@@ -51,6 +51,16 @@ def test_a_mark_that_stands_odd_ends_what_runs_on() -> None:
     ]
 
 
+def test_a_mark_that_opens_after_a_full_stop_closes_what_is_open() -> None:
+    assert quoted('She said: "He left. "It is over. "') == [
+        [('"He left.', 0), ('"It is over. "', 1)],
+    ]
+    assert quoted('He added: "It was loud.', '"It was dark. "Then it ended."') == [
+        [('"It was loud.', 0)],
+        [('"It was dark.', 0), ('"Then it ended."', 1)],
+    ]
+
+
 def test_a_paragraph_may_take_up_the_quotation_with_a_mark() -> None:
     assert quoted("“We did well.", "“We did great,” he said. “So there.”") == [
         [("“We did well.", 0)],
@@ -64,6 +74,7 @@ def test_a_paragraph_may_take_up_the_quotation_with_a_mark() -> None:
         (("“He left.", "She said “no” to it."), [[], [("“no”", 0)]]),
         (("He left.” She said “no” to it.",), [[("“no”", 0)]]),
         (("He “left and “stayed” there.",), [[("“stayed”", 0)]]),
+        (('“Go, "she said. "Go now. "',), [[('"Go now. "', 0)]]),
         (("“He left.", None, "She did.”"), [[], [], []]),
         (("“He left.", *["She did."] * 20, "No.”"), [[]] * 22),
     ],

@@ -36,6 +36,10 @@ def said_by(text: str) -> list[tuple[str | None, str | None]]:
         ("What the country needs, Ann Fox added, is peace.", "Ann Fox", "added"),
         ("Ann Fox offered a plan: “We have to close it by May.”", "Ann Fox", "offered"),
         ("Fox and Rubio said they would go.", "Fox and Rubio", "said"),
+        ("The court heard police were called after hearing it on Monday.", "The court", "heard"),
+        ("By Friday, the mayor clarified that it was over.", "the mayor", "clarified"),
+        ("“The bridge is a ruin for all of us,” Fox said by telephone.", "Fox", "said"),
+        ("“The bridge is a ruin for us,” Fox, 37, told the court.", "Fox", "told"),
         ("The office will open, Macron said.", "Macron", "said"),
         (
             "The office will open, said Macron, France's president.",
@@ -199,3 +203,45 @@ def test_a_whole_link_is_as_written() -> None:
     assert chain("“Geography is stubborn,” Macron said after the summit.") == (
         Attribution("Macron", NAMED, "said", quoted=True, occasion="after the summit"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "“We have no idea what caused it,” the Rev. Ann Fox said Saturday, adding that"
+            " investigators were considering arson.",
+            "the Rev. Ann Fox",
+        ),
+        (
+            "At least two houses were totally flattened, Fox said, adding that the quake also"
+            " caused blackout in the village.",
+            "Fox",
+        ),
+    ],
+)
+def test_who_has_spoken_adds_something(text: str, who: str) -> None:
+    found = find_statements(Article(text=text, source="x"))
+    assert [link.source for link in found[-1].attribution] == [who]
+
+
+def test_a_clause_before_who_says_something_is_not_said() -> None:
+    text = "While the first film was a huge success, Fox says the next one is in doubt."
+    found = find_statements(Article(text=text, source="x"))
+    assert [len(one.attribution) for one in found] == [0, 1]
+
+
+def test_according_to_is_no_part_of_what_is_told() -> None:
+    text = (
+        "An earthquake with a preliminary magnitude of 4.4 struck in Sonoma County this morning"
+        " near The Geysers, according to the U.S. Geological Survey."
+    )
+    (one,) = find_statements(Article(text=text, source="x"))
+    assert (one.text.endswith("near The Geysers."), len(one.attribution)) == (True, 1)
+
+
+def test_what_is_told_of_a_speaker_is_not_said_in_his_quotation() -> None:
+    text = "“We had warned the council about the bridge,” said Marta, 54."
+    found = find_statements(Article(text=text, source="x"))
+    (age,) = (one for one in found if one.text == "Marta is 54.")
+    assert age.attribution == ()

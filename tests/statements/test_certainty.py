@@ -30,13 +30,14 @@ TEXTS = {
         "It is likely to rain.",
         "It will most likely rain.",
         "A cut is unlikely.",
+        *("My guess is that they left.", "It is potentially deadly.", "He is afraid it fell."),
     ],
     Certainty.PLANNED: [
         *("NATO will open an office.", "He is also expected to attend.", "It plans to go."),
         "“We will go there,” Macron said.",
         "Macron said that he will go.",
         "The office will open, Macron said on Tuesday.",
-        *("They won’t go.", "The meeting is scheduled for July."),
+        *("They won’t go.", "The meeting is scheduled for July.", "She expects to be back."),
     ],
     Certainty.CONDITIONAL: [
         "If Macron goes, she goes.",
@@ -87,3 +88,10 @@ def test_words_that_an_editor_adds_count_beside_the_shipped_ones() -> None:
 
 def test_settings_name_the_lists_that_there_are() -> None:
     assert {key.name for key in WORDS} == set(word_lists("certainty"))
+
+
+def test_what_somebody_said_he_believes_is_hedged() -> None:
+    text = "The coroner, Gary Lind, said he believes that Mr. Fox died on Saturday."
+    found = find_statements(Article(text=text, source="x"))
+    (died,) = (one for one in found if one.text.startswith("Mr. Fox died"))
+    assert died.certainty is Certainty.HEDGED

@@ -24,6 +24,22 @@ def test_who_says_it_is_no_word_of_what_is_said() -> None:
     ]
 
 
+def test_what_happened_after_somebody_said_something_is_told_whole() -> None:
+    text = "A driver was charged after police said he struck a woman."
+    assert [one for one, _ in told(text)] == [
+        "A driver was charged after police said he struck a woman.",
+        "The driver struck a woman.",
+    ]
+
+
+def test_what_is_told_of_a_speaker_is_told() -> None:
+    text = (
+        "Bill Adgate, who works at LPL Financial inside the building, said he had hunkered down"
+        " inside the office for a couple of hours with furniture pushed up against the door."
+    )
+    assert ("Bill Adgate works at LPL Financial inside the building.", []) in told(text)
+
+
 def test_a_quotation_is_told_once() -> None:
     texts = [text for text, _ in told("Ann Fox offered a plan: “We have to close it by May.”")]
     assert len(texts) == len(set(texts))

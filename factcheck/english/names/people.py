@@ -7,6 +7,8 @@ from functools import cache
 from factcheck.english.lexicon import word_lists, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*\.?")
+# within "u.s" and "hewlett-packard"
+_PART = re.compile(r"[.&-]")
 # "Emmanuel Jean-Michel Macron" has three; a longer one is two names or a mistake
 _MOST = 4
 
@@ -58,7 +60,7 @@ def may_be_one(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
     Both are in small letters and without titles: ("lee",), ("bob", "lee"), ("robert", "e", "lee").
     """
-    short, long = sorted((known, name), key=len)
+    short, long = sorted((known, name), key=lambda words: (len(words), len("".join(words))))
     if known == name or not short:
         return known == name
     if len(short) == 1:
@@ -70,8 +72,11 @@ def may_be_one(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 def short_forms(name: tuple[str, ...]) -> set[str]:
     """Its first word, its last and its initials; names that may be one's share one of them."""
-    letters = {"".join(word[0] for word in name if len(word) > most) for most in (0, 3)}
-    return {*name[:1], *name[-1:], *letters} - {""}
+    parts = [part for word in name for part in _PART.split(word) if part]
+    letters = {"".join(part[0] for part in parts if len(part) > most) for most in (0, 3)}
+    # a name's own "the" isn't among its words: "THR" for "The Hollywood Reporter"
+    with_article = {"t" + short for short in letters if len(short) > 1}
+    return {*name[:1], *name[-1:], *letters, *with_article} - {""}
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -45,6 +45,13 @@ _PLACE = re.compile(r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}, (?=.*\d{4}\Z
 # what opens a sentence as well: "On May 2, 2013"
 _OPENING = re.compile(r"(?:on|at|the|of|and|as of|today|yesterday)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b|/\d\d\b")
+_IN_ZONE = re.compile(rf"{_HOUR} ?{_ZONE}", re.IGNORECASE)
+_CAPITAL = re.compile(r"[\"“‘']?[A-Z]")
+# where a line may end with a stamp: "Story Created: Aug 7, 2012 at 9:56 AM"
+_LABELLED = re.compile(
+    r"(?<= )(?=[A-Z])(?i:(?:story|article|post|page|first|last|originally) )?"
+    r"(?i:posted|published|updated|created|modified)\b"
+)
 _HAS_HOUR = re.compile(rf"{_AGO}|{_HOUR}", re.IGNORECASE)
 # characters: "Posted: …" and "Last updated: …" with their days are some 80
 LONGEST = 160
@@ -61,10 +68,19 @@ def stamp_ends(text: str) -> int:
 
     "Updated 4/9/2007 6:04 PM | A man was arrested", not "May 2, 2013, police said".
     """
-    ends = (end for end in _ends(text[:LONGEST], 0) if text[end : end + 1].isupper())
+    ends = (end for end in _ends(text[:LONGEST], 0) if _CAPITAL.match(text, end))
     last = max((end for end in ends if text[end - 1] == " " and text[end - 2] != ","), default=0)
-    told = _YEAR.search(text, 0, last) or (re.match(_LABEL, text, re.I) and has_hour(text[:last]))
-    return last if told and not _OPENING.match(text) else 0
+    stamp = text[:last]
+    told = _YEAR.search(stamp) or (re.match(_LABEL, text, re.I) and has_hour(stamp))
+    told = told or _IN_ZONE.search(stamp)
+    # "On May 2, 2013 police came"
+    return last if told and not (text[:1].isupper() and _OPENING.match(text)) else 0
+
+
+def last_stamp_begins(text: str) -> int:
+    """Where the stamp with an hour begins with which a line ends; its length if with none."""
+    found = (match.start() for match in _LABELLED.finditer(text))
+    return next((at for at in found if is_stamp(text[at:]) and has_hour(text[at:])), len(text))
 
 
 def _ends(text: str, at: int) -> list[int]:

@@ -274,9 +274,17 @@ def _cues(anchor: Token, words: frozenset[int]) -> tuple[int, ...]:
         aim = token.dep_ == "xcomp" and token.i != anchor.i
         # nor is what follows "“A,” said X, but" said, as far as grammar knows
         beyond = token.i < head.i < anchor.i
-        if token.dep_ in _SAID and not (aim or beyond) and head.i not in words and _is_cue(head):
+        if token.dep_ not in _SAID or aim or beyond or _tells_whose(token):
+            continue
+        if head.i not in words and _is_cue(head):
             cues.append(head.i)
     return tuple(reversed(cues))
+
+
+def _tells_whose(verb: Token) -> bool:
+    """Whether it tells who says what it hangs on: "“A,” said X", not "Fox said: X told us"."""
+    after = verb.dep_ == "parataxis" and verb.head.i < verb.i and _is_cue(verb)
+    return after and verb.doc[max(verb.left_edge.i - 1, 0)].text != ":"
 
 
 def _is_cue(token: Token) -> bool:

@@ -22,6 +22,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM", "X"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _RELATING = frozenset({"acl", "acl:relcl"})
+_TOLD_OF = _RELATING | {"appos"}
 _OPENING = frozenset({",", "(", "—", "–", "-", "--"})
 
 
@@ -33,9 +34,10 @@ def with_verb(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     doc = anchor.doc
     own = [piece for piece in pieces if piece.at is not None]
     if any(_is_told(doc[piece.at], anchor) for piece in own if piece.at is not None):
-        return [*_at(pieces, anchor), *_without_relative(pieces, anchor)]
-    if anchor.tag_ == "VBG" and anchor.pos_ in ("VERB", "AUX"):
-        return _in_order([_as_told(piece, anchor) for piece in pieces], anchor)
+        return [*_at(pieces, anchor), *_without_relative(_owned(pieces, anchor), anchor)]
+    if _is_bare(anchor, own):
+        told = [piece for piece in pieces if not _parts(piece, anchor)]
+        return _in_order([_as_told(piece, anchor) for piece in told], anchor)
     if anchor.pos_ in _NOMINAL or is_participle(anchor):
         return _with_copula(pieces, anchor)
     return list(pieces)
@@ -62,6 +64,30 @@ def _at(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     named -= {token.i for token in anchor.subtree}
     told = anchor.dep_ == "acl:relcl" and places and pieces[0].at in named
     return [Piece("at")] if told else []
+
+
+def _owned(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
+    """The pieces with "Ann Fox's" for "Ann Fox, whose", of what is told of her."""
+    own = {token.i for token in anchor.subtree if token.lower_ == "whose"}
+    own -= {pieces[0].at} if anchor.dep_ in _TOLD_OF else own
+    return [Piece("'s") if piece.at in own else piece for piece in pieces]
+
+
+def _is_bare(anchor: Token, own: Sequence[Piece]) -> bool:
+    """Whether it is a verb of no tense: "X left, citing costs", "X scored to | lead the club"."""
+    if anchor.tag_ == "VBG":
+        return anchor.pos_ in ("VERB", "AUX")
+    told = {piece.at for piece in own}
+    helping = [child for child in anchor.children if child.dep_.startswith(("aux", "mark"))]
+    untold = helping and not any(child.i in told for child in helping)
+    named = own[0].at is not None and own[0].at < anchor.left_edge.i
+    aim = anchor.tag_ == "VB" and anchor.pos_ == "VERB" and anchor.dep_ in ("advcl", "acl")
+    return bool(aim and named and untold)
+
+
+def _parts(piece: Piece, anchor: Token) -> bool:
+    """Whether it is the comma before what a participle tells."""
+    return piece.text == "," and piece.at in (anchor.left_edge.i, anchor.left_edge.i - 1)
 
 
 def _without_relative(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
@@ -98,6 +124,8 @@ def _with_copula(pieces: Sequence[Piece], anchor: Token) -> list[Piece]:
     tags = [anchor.doc[piece.at].tag_ for piece in told if piece.at is not None]
     if not subject or not tags:
         return list(pieces)
+    if told[0].text == "whose" and _spelt(subject, anchor):
+        return [*subject, Piece("'s"), *told[1:]]
     if tags[0] in _RELATIVE and anchor.i < (told[0].at or 0):
         # "Ann Fox, who won"
         return [*subject, *told[1:]]
@@ -136,6 +164,8 @@ def _copula(subject: Sequence[Piece], anchor: Token) -> str:
     tops = (token for token in words if token.head.i not in own or token.head.i == token.i)
     head = next(tops, words[0])
     joined = any(child.dep_ == "conj" and child.i in own for child in head.children)
+    # "the owner and director, Ann Fox"
+    joined = joined and (anchor.pos_ != "PROPN" or any(c.dep_ == "conj" for c in anchor.children))
     plural = head.tag_ in _PLURAL or joined
     if is_participle(anchor) or anchor.dep_ in ("acl", "advcl"):
         return "were" if plural else "was"

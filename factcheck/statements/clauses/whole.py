@@ -117,8 +117,11 @@ def _with_needs(words: Set[int], anchor: Token) -> set[int]:
 
 def _needs(word: Token, child: Token, anchor: Token, words: Set[int]) -> bool:
     """Whether a word can't be told without one that hangs on it."""
+    if child.dep_ == "case" and child.tag_ != "POS":
+        # not ", | according to | officials", which a parse may hang on what they said
+        return child.i < word.i and not _is_told_of(word, anchor, words)
     if child.dep_ in _FUNCTION:
-        return not (child.dep_ == "case" and _is_told_of(word, anchor, words))
+        return True
     if child.dep_ in _BEFORE_NOUN:
         # "an | abusive | father", not a title before a name
         inside = any(each.i in words and each.i < child.i for each in word.subtree)
@@ -127,6 +130,9 @@ def _needs(word: Token, child: Token, anchor: Token, words: Set[int]) -> bool:
         told = any(each.i in words and each.i > word.i for each in word.subtree)
         return child.tag_ not in RELATIVE and word.pos_ in _VERBS and not told
     if not child.dep_.startswith(SUBJECTS):
+        return False
+    if any(one.i in words and _is_subject(one) for one in word.children):
+        # "A veteran of the force, | Fox | left": a parse may have two
         return False
     # "the Republican | who | leads it", told of somebody
     return child.tag_ not in RELATIVE or word.i != anchor.i
@@ -181,7 +187,8 @@ def _without_case(words: set[int], anchor: Token) -> set[int]:
     noun = first.head
     if first.dep_ != "case" or noun.i not in words or noun.head.i in words:
         return words
-    tied = noun in anchor.ancestors or noun.head.pos_ in _NOMINAL
+    named = noun.i == anchor.i and any(child.dep_ == "appos" for child in noun.children)
+    tied = named or noun in anchor.ancestors or noun.head.pos_ in _NOMINAL
     return words - {first.i} if tied else words
 
 

@@ -18,6 +18,7 @@ from factcheck.statements.speech.candidates import (
     as_of,
     day_between,
     is_as_saying,
+    is_mark,
     is_speech,
     subtree,
 )
@@ -164,7 +165,10 @@ def _parenthesis(token: Token) -> Frame | None:
     if any(c.dep_ == "xcomp" or (c.dep_ == "obj" and not hearer) for c in token.children):
         return None
     own = set(subtree(token))
-    return Frame("parenthesis", tuple(i for i in subtree(token.head) if i not in own))
+    # "The court heard | police | came": a parse may hang the verb on what follows it
+    before = token.i < token.head.i and not is_mark(token.nbor())
+    name = "ccomp:after" if before and is_speech(token) else "parenthesis"
+    return Frame(name, tuple(i for i in subtree(token.head) if i not in own))
 
 
 def _with_rest(token: Token, words: Tokens) -> Tokens:

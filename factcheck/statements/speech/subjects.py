@@ -28,7 +28,8 @@ def _subject(token: Token, steps: int) -> Token | None:
     if own is not None:
         return own
     children = list(token.children)
-    agent = next((c for c in children if _is_agent(c)), None)
+    active = any(c.dep_ == "nsubj" for c in children)
+    agent = next((c for c in children if _is_agent(c) and not active), None)
     if agent is not None:
         return agent
     if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in children):

@@ -47,6 +47,9 @@ def test_a_short_name_may_be_for_several_full_ones(one: str, other: str, same: b
         ("tom fox", "ann fox", False),
         ("eu", "european union", True),
         ("doj", "department of justice", True),
+        ("usgs", "u.s geological survey", True),
+        ("hp", "hewlett-packard", True),
+        ("thr", "hollywood reporter", True),
         ("european union", "european union council", False),
     ],
 )

@@ -76,6 +76,31 @@ def test_each_part_is_a_sentence_of_its_own() -> None:
             ("Doctor", "Ann Fox ( 8th Doctor )"),
             "Ann Fox is 8th Doctor.",
         ),
+        (
+            "Lind, whose victory was cheered by many, left on Monday.",
+            ("cheered", "Lind , whose victory was cheered by many"),
+            "Lind's victory was cheered by many.",
+        ),
+        (
+            "The police, stopping the car, found a gun.",
+            ("stopping", "The police , stopping the car"),
+            "The police stopped the car.",
+        ),
+        (
+            "Lind scored 23 points to become the best scorer of the club.",
+            ("become", "Lind become the best scorer of the club"),
+            "Lind became the best scorer of the club.",
+        ),
+        (
+            "They moved to the second city, Bergen, on Monday.",
+            ("city", "to the second city , Bergen"),
+            "The second city is Bergen.",
+        ),
+        (
+            "It was praised by its owner and director, Robert Lind, on Monday.",
+            ("Robert", "by its owner and director , Robert Lind"),
+            "Its owner and director is Robert Lind.",
+        ),
     ],
     ids=[
         "apposition",
@@ -86,6 +111,11 @@ def test_each_part_is_a_sentence_of_its_own() -> None:
         "where",
         "preposition",
         "in brackets",
+        "whose",
+        "participle between commas",
+        "result",
+        "preposition before an apposition",
+        "one person of two offices",
     ],
 )
 def test_what_has_no_verb_of_its_own_gets_one(text: str, part: tuple[str, str], told: str) -> None:

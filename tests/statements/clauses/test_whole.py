@@ -26,6 +26,13 @@ def whole(text: str, anchor: str, words: str) -> str:
             "Page was confronted with an abusive father",
         ),
         (
+            "A controversial figure who was convicted of authorizing illegal activities in pursuit"
+            " of members of the radical Weather Underground, Felt died on Thursday.",
+            "died",
+            "Felt died on Thursday",
+            "Felt died on Thursday",
+        ),
+        (
             "The ship was found 13 nautical miles from the coast.",
             "found",
             "The ship was found 13 nautical from the coast",
@@ -77,6 +84,7 @@ def whole(text: str, anchor: str, words: str) -> str:
     ],
     ids=[
         "hole",
+        "one subject",
         "head",
         "object",
         "subject",
