@@ -2,12 +2,13 @@
 
     python -m factcheck.lab.judge.calibrate --data FOLDER
 
-They are fitted to articles that the judge has learnt from, in the shares of a newsroom: of what is
-held out nothing is learnt. That the judge is surer of what it has seen does less harm than feared:
-weights fitted to other held-out articles came to the same figures.
+They are fitted to real articles that the judge has learnt from, and to desk pairs that it has not,
+in the shares of a newsroom: of what is held out nothing is learnt. That the judge is surer of what
+it has seen does less harm than feared: weights fitted to other held-out articles came to the same
+figures.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -19,15 +20,15 @@ from numpy.typing import NDArray
 from factcheck.cache import Cache
 from factcheck.evidence import judged_alone
 from factcheck.evidence.calibration import Calibration, chances, signals
-from factcheck.lab.judge.gold import ArticlePair, article_pairs
+from factcheck.lab.judge.gold import ArticlePair, article_pairs, desk_pairs
 from factcheck.lab.judge.held_out import LABELS, SETS, hits_of, observed, set_of
 from factcheck.pipeline.engine import Engine, load_engine
 from factcheck.settings import load_settings, shipped_configs
 
 Floats = NDArray[np.float64]
 
-# pairs of articles of each set
-_COUNTS = {"real articles": 60, "written": 30}
+# pairs of articles
+_REAL, _DESKS = 60, 30
 _SEED = 4
 
 
@@ -66,12 +67,12 @@ def main(data: Path, work: Path) -> None:
             click.echo(f"{name}, {LABELS[at]}: alone, shipped weights, these: {told}")
 
 
-def drawn(pairs: list[ArticlePair]) -> Iterator[ArticlePair]:
-    """Some of what may be learnt from, of each set."""
+def drawn(pairs: list[ArticlePair]) -> list[ArticlePair]:
+    """Some real articles that may be learnt from, and desk pairs that the judge has not seen."""
     order = Random(_SEED)
-    for name, count in _COUNTS.items():
-        some = [each for each in pairs if set_of(each) == name and not each.held_out]
-        yield from order.sample(some, min(count, len(some)))
+    real = [each for each in pairs if set_of(each) == SETS[0] and not each.held_out]
+    desks = [each for each in desk_pairs() if each.held_out]
+    return [*order.sample(real, _REAL), *order.sample(desks, _DESKS)]
 
 
 def known(articles: ArticlePair, engine: Engine) -> Known:
