@@ -19,6 +19,7 @@ from factcheck.reports import Section
 from tests.judges import AGREE, CONFLICT, NEITHER, Row, TableJudge
 from tests.letters import LetterEncoder
 
+SAME = Finding("words", Result.AGREES)
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 
@@ -87,6 +88,16 @@ def test_agreements_are_asked_for_where_they_are_shown_or_accepted(
     judge = TableJudge(otherwise=lambda left, right: AGREE)
     Needed(engine.rules, show, named, in_context).add_judgement([far], judge)
     assert len(judge.asked) == asked
+
+
+def test_same_words_are_asked_for_only_where_agreements_are_shown(engine, far: Evidence) -> None:
+    same = replace(far, match=replace(far.match, rank=1), findings=(SAME,))
+    asked = {}
+    for section in (Section.CONFLICT, Section.FRAMING):
+        judge = TableJudge(otherwise=lambda left, right: CONFLICT)
+        Needed(engine.rules, {section}, (), in_context).add_judgement([same], judge)
+        asked[section] = len(judge.asked)
+    assert asked == {Section.CONFLICT: 0, Section.FRAMING: 1}
 
 
 def test_partners_are_asked_for_where_a_rule_asks_whether_one_agrees_better(
