@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.english.lexicon import word_lists, words_of
 
@@ -53,6 +53,7 @@ def without_tail(name: str) -> str:
     return first if first and last in words_of("grammar", "after_head") else name
 
 
+@lru_cache(maxsize=2**14)
 def may_be_one(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether two names may be one's: a last name or initials stand for the whole.
 
@@ -68,10 +69,11 @@ def may_be_one(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return longer or same_person(short, long)
 
 
-def short_forms(name: tuple[str, ...]) -> set[str]:
+@lru_cache(maxsize=2**12)
+def short_forms(name: tuple[str, ...]) -> frozenset[str]:
     """Its first word, its last and its initials; names that may be one's share one of them."""
     letters = {"".join(word[0] for word in name if len(word) > most) for most in (0, 3)}
-    return {*name[:1], *name[-1:], *letters} - {""}
+    return frozenset({*name[:1], *name[-1:], *letters} - {""})
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
