@@ -7,7 +7,7 @@ what it touches.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -62,15 +62,6 @@ class Checked:
     exact: bool = True
 
 
-class _Cache(MemoryCache):
-    """Keeps what depends on a text alone; of pairs, what observers remember is nearer at hand."""
-
-    def put(self, kind: str, entries: Mapping[bytes, bytes]) -> None:
-        """Keeps all but the evidence of two articles, which might not be exact."""
-        if kind != "evidence":
-            super().put(kind, entries)
-
-
 class Checker:
     """Checks drafts with the settings of their folders; `config` and `archive` go before these."""
 
@@ -87,7 +78,7 @@ class Checker:
         self._config = config
         self._archive = archive
         self._layout = Layout(show=show)
-        self._cache = _Cache()
+        self._cache = MemoryCache()
         self._parses: dict[Hashable, Doc] = {}
         self._pairs: dict[Hashable, tuple[Finding, ...]] = {}
         self._contexts: dict[str, str] = {}

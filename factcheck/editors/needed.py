@@ -1,10 +1,10 @@
 """Which matches the judge must see for what is shown: of conflicts, one in four.
 
-Of most matches no rule can make a conflict, whatever the judge says: nothing differs, or each has a
-nearer partner. What is shown is the same as if the judge had seen all.
+Of most matches no rule can make a conflict, whatever the judge says: nothing differs, each has a
+nearer partner, or both are the same words. What is shown is the same as if the judge had seen all.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.evidence import add_judgement, judged, with_elsewhere
@@ -47,7 +47,6 @@ class Needed:
         labels = self._labels()
         if judge is None or Label.UNIQUE in labels:
             return add_judgement(evidences, judge, self.context)
-        rules = [rule for rule in self.rules if rule.label in labels]
         ids = {key_of_id(name) for name in self.named}
         found = list(evidences)
 
@@ -59,7 +58,7 @@ class Needed:
         first = [
             place
             for place, one in enumerate(evidences)
-            if any(may_hold(one, rule, _is_of_judge) for rule in rules)
+            if any(rule.label in labels for rule in self._possible(one, _is_of_judge))
             or (ids and verdict_id(one.match.left, one.match.right) in ids)
         ]
         ask(first)
@@ -78,8 +77,16 @@ class Needed:
 
     def _asks_elsewhere(self, evidence: Evidence) -> bool:
         """Whether it hangs on other matches of its statements what the match is."""
-        asking = (rule for rule in self.rules if any(map(_is_elsewhere, rule.conditions)))
-        return any(may_hold(evidence, rule, _is_elsewhere) for rule in asking)
+        possible = self._possible(evidence, _is_elsewhere)
+        return any(_is_elsewhere(one) for rule in possible for one in rule.conditions)
+
+    def _possible(self, evidence: Evidence, unknown: Callable[[Condition], bool]) -> Iterator[Rule]:
+        """The rules that may be the first to hold, down to one that holds in any case."""
+        for rule in self.rules:
+            if may_hold(evidence, rule, unknown):
+                yield rule
+                if not any(map(unknown, rule.conditions)):
+                    return
 
 
 def _is_of_judge(condition: Condition) -> bool:

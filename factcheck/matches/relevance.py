@@ -83,6 +83,6 @@ def _around(statement: Statement) -> str:
 def _table(side: Sequence[frozenset[str]], places: dict[str, int]) -> Floats:
     """A row a statement, a column a word: 1 where it has the word."""
     table = np.zeros((len(side), len(places)))
-    for row, words in enumerate(side):
-        table[row, [places[word] for word in words if word in places]] = 1.0
+    rows = np.repeat(np.arange(len(side)), [len(words) for words in side])
+    table[rows, [places[word] for words in side for word in words]] = 1.0
     return table

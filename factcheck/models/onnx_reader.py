@@ -31,8 +31,14 @@ if TYPE_CHECKING:
 PARTS = "factcheck.parts"
 # Words of a longer sentence are read a piece at a time: no article has one, a table may be one.
 _LONGEST = 120
+# sentences whose grammar is kept for the next time that they are read: those of two long articles
+_MOST = 2_000
 _PARTS_OF_CLAUSES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
 _SPACE = {"tag": "_SP", "pos": "SPACE", "dep": "dep"}
+
+
+# a sentence's words, and whether a space follows each
+Written = tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,7 @@ class OnnxReader(OnnxModel):
         card = self._card = open_card(folder, Card)
 
         def load() -> tuple[Any, ...]:
-            return (*open_model(folder, card.max_tokens), _open_heads(folder))
+            return (*open_model(folder, card.max_tokens), _open_heads(folder), {})
 
         super().__init__(f"{card.name}@{card.sha256[:12]}", load, threads)
         self._folder = folder
@@ -110,12 +116,24 @@ class OnnxReader(OnnxModel):
         return blank_english()
 
     def _read(self, sentences: Sequence[Sequence[Token]]) -> list[Grammar]:
-        session, tokenizer, heads = self._model.get()
-        words = [[token.text for token in each] for each in sentences]
+        *_, known = self._model.get()
+        asked = [tuple((one.text, bool(one.whitespace_)) for one in each) for each in sentences]
+        found = {key: grammar for key in asked if (grammar := known.get(key))}
+        new = [key for key in dict.fromkeys(asked) if key not in found]
+        if new:
+            found |= zip(new, self._read_anew(new), strict=True)
+            if len(known) > _MOST:
+                known.clear()
+            known |= found
+        return [found[key] for key in asked]
+
+    def _read_anew(self, sentences: Sequence[Written]) -> list[Grammar]:
+        session, tokenizer, heads, _ = self._model.get()
+        words = [[text for text, _ in each] for each in sentences]
         encoded = tokenizer.encode_batch(words, is_pretokenized=True)
         forms = [
-            _of_pieces(one, forms_of(texts, [bool(token.whitespace_) for token in tokens]))
-            for one, texts, tokens in zip(encoded, words, sentences, strict=True)
+            _of_pieces(one, forms_of(texts, [space for _, space in each]))
+            for one, texts, each in zip(encoded, words, sentences, strict=True)
         ]
         numbered = [_Encoded(one.ids, form) for one, form in zip(encoded, forms, strict=True)]
 

@@ -13,7 +13,8 @@ from functools import cache
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
-from factcheck.evidence import Readings
+from factcheck.cache import NO_CACHE
+from factcheck.evidence import Readings, gather_evidence
 from factcheck.matches import find_matches_between
 from factcheck.models import Floats
 from factcheck.pipeline.cached import CachedEvidence
@@ -39,11 +40,13 @@ def observe(
     look at, where not all are. Raises ArticleError for an article that has no statement.
     """
     by_article = statements_by_article(articles, engine, workers)
+    # whoever looks in another way remembers for himself, and what he saw may not be exact
+    store = engine.cache if engine.gather is gather_evidence else NO_CACHE
     return Observing(
         by_article,
         cache(lambda: encode_articles(by_article, engine)),
         engine,
-        CachedEvidence(engine.settings, engine.encoder.name, engine.reader.name, engine.cache),
+        CachedEvidence(engine.settings, engine.encoder.name, engine.reader.name, store),
         workers,
         only,
     )

@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("pygls", reason="pip install 'factcheck[editor]'")
 
-from factcheck.articles import read_article
+from factcheck.articles import article_of, read_article
 from factcheck.cache import MemoryCache
 from factcheck.editors.needed import Needed
 from factcheck.evidence import in_context
@@ -19,6 +19,7 @@ from factcheck.reports import Section
 from tests.judges import AGREE, CONFLICT, NEITHER, Row, TableJudge
 from tests.letters import LetterEncoder
 
+SAME = Finding("words", Result.AGREES)
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 
@@ -45,6 +46,8 @@ def conflicts(report) -> list[Verdict]:
 
 def test_conflicts_are_the_same_for_fewer_questions(engine, settings) -> None:
     draft, *sources = [read_article(str(path)) for path in SEEDS]
+    # most sentences in the same words, for which it isn't asked either
+    sources.append(article_of(draft.text.replace("2", "3").encode(), Path("wire.txt")))
     needed = Needed(engine.rules, {Section.CONFLICT}, (), in_context)
     every = []
     for salt in range(4):
@@ -87,6 +90,25 @@ def test_agreements_are_asked_for_where_they_are_shown_or_accepted(
     judge = TableJudge(otherwise=lambda left, right: AGREE)
     Needed(engine.rules, show, named, in_context).add_judgement([far], judge)
     assert len(judge.asked) == asked
+
+
+def test_same_words_are_asked_for_only_where_agreements_are_shown(engine, far: Evidence) -> None:
+    same = replace(far, match=replace(far.match, rank=1), findings=(SAME,))
+    asked = {}
+    for section in (Section.CONFLICT, Section.FRAMING):
+        judge = TableJudge(otherwise=lambda left, right: CONFLICT)
+        Needed(engine.rules, {section}, (), in_context).add_judgement([same], judge)
+        asked[section] = len(judge.asked)
+    assert asked == {Section.CONFLICT: 0, Section.FRAMING: 1}
+
+
+def test_a_rule_before_that_hangs_on_the_judge_spares_no_question(engine, far: Evidence) -> None:
+    by_id = {rule.id: rule for rule in engine.rules}
+    judge = TableJudge(otherwise=lambda left, right: CONFLICT)
+    near = replace(far, match=replace(far.match, rank=1))
+    rules = [by_id["same-fact"], by_id["contradicts"]]
+    Needed(rules, {Section.CONFLICT}, (), in_context).add_judgement([near], judge)
+    assert len(judge.asked) == 1
 
 
 def test_partners_are_asked_for_where_a_rule_asks_whether_one_agrees_better(

@@ -7,7 +7,15 @@ import pytest
 import spacy
 
 from factcheck.errors import ModelError
-from factcheck.models import SHIPPED_READER, Reader, load_reader, parse_many, parts_of
+from factcheck.models import (
+    SHIPPED_READER,
+    Reader,
+    load_reader,
+    onnx_reader,
+    parse_many,
+    parts_of,
+    release,
+)
 from factcheck.models.onnx_reader import OnnxReader
 
 TEXT = "Macron left Mr. Fox. He flew to Oslo."
@@ -42,6 +50,7 @@ def test_a_parse_depends_on_its_own_text_only(reader: Reader) -> None:
         return [(token.dep_, token.tag_, token.head.i) for token in reader.parse(TEXT, [0, 21])]
 
     before = parsed()
+    release(reader)
     reader.parse("The deal was struck by China " * 20, [0])
     assert parsed() == before
 
@@ -58,9 +67,26 @@ def test_a_text_is_parsed_beside_others_as_alone_to_the_last_bit(reader: Reader)
     texts = [("Macron left Mr. Fox and flew to Oslo on Monday. " * many, [0]) for many in lengths]
     texts += [(TEXT, [0, 21]), ("", []), ("Rain", [0])]
     for (text, starts), doc in zip(texts, parse_many(reader, texts), strict=True):
+        release(reader)
         alone = reader.parse(text, starts)
         assert doc.user_data == alone.user_data
         assert doc.to_json() == alone.to_json()
+
+
+def test_a_sentence_that_was_read_before_is_not_read_again(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, lengths = onnx_reader.run_each, list[int]()
+
+    def counted(encoded, *given, **more):
+        lengths.append(len(encoded))
+        return run(encoded, *given, **more)
+
+    monkeypatch.setattr(onnx_reader, "run_each", counted)
+    release(reader)
+    reader.parse(TEXT, [0, 21])
+    reader.parse(TEXT.replace("Oslo", "Rome"), [0, 21])
+    assert lengths == [2, 1]
 
 
 def test_each_word_has_its_grammar(reader: Reader) -> None:

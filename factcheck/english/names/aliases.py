@@ -147,12 +147,12 @@ def _compare_acronyms(one: Name, other: Name, here: str, there: str) -> Likeness
 @lru_cache(maxsize=64)
 def _spelt_out(here: str, there: str) -> dict[str, tuple[str, ...]]:
     """What the acronyms stand for that an article explains: "Harbour Workers Union (HWU)"."""
-    articles = here + there
     explained: dict[str, tuple[str, ...]] = {}
-    for name in find_names(articles):
-        found = re.match(r" \(([A-Z][A-Z.]+)\)", articles[name.end : name.end + 12])
-        if found:
-            explained[_letters(found[1])] = name.core
+    for article in (here, there):
+        for name in find_names(article):
+            found = re.match(r" \(([A-Z][A-Z.]+)\)", article[name.end : name.end + 12])
+            if found:
+                explained[_letters(found[1])] = name.core
     return explained
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.english.lexicon import word_lists, words_of
 
@@ -55,6 +55,7 @@ def without_tail(name: str) -> str:
     return first if first and last in words_of("grammar", "after_head") else name
 
 
+@lru_cache(maxsize=2**14)
 def may_be_one(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether two names may be one's: a last name or initials stand for the whole.
 
@@ -70,13 +71,14 @@ def may_be_one(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return longer or same_person(short, long)
 
 
-def short_forms(name: tuple[str, ...]) -> set[str]:
+@lru_cache(maxsize=2**12)
+def short_forms(name: tuple[str, ...]) -> frozenset[str]:
     """Its first word, its last and its initials; names that may be one's share one of them."""
     parts = [part for word in name for part in _PART.split(word) if part]
     letters = {"".join(part[0] for part in parts if len(part) > most) for most in (0, 3)}
     # a name's own "the" isn't among its words: "THR" for "The Hollywood Reporter"
     with_article = {"t" + short for short in letters if len(short) > 1}
-    return {*name[:1], *name[-1:], *letters, *with_article} - {""}
+    return frozenset({*name[:1], *name[-1:], *letters, *with_article} - {""})
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

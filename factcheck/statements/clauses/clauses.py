@@ -28,6 +28,7 @@ from factcheck.statements.clauses.predicate import with_verb
 from factcheck.statements.clauses.whole import completed, is_left_open, with_asking
 from factcheck.statements.clauses.wording import Piece, piece_of, write
 from factcheck.statements.context import Filling
+from factcheck.statements.once import once
 from factcheck.statements.speech.candidates import case_of
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ def _without_tags(
     doc: Doc, anchor: int, words: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The words without each "R-Ohio" beside a name; and the one that is told of the name alone."""
-    for tag in map(tuple, _party_tags(doc[:])):
+    for tag in once(doc, "party tags", lambda: tuple(map(tuple, _party_tags(doc[:])))):
         names = takewhile(lambda at: doc[at].pos_ == "PROPN", range(tag[0] - 2, -1, -1))
         name = tuple(reversed(list(names)))
         rest = [at for at in words if at not in (*name, *tag) and not doc[at].is_punct]

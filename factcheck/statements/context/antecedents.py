@@ -61,7 +61,7 @@ class Weights:
 
 def chances(weights: Mapping[str, float], rows: Sequence[Sequence[str]]) -> list[float]:
     """How likely each choice is by the weights of its traits; together 1."""
-    scores = [sum(weights.get(trait, 0.0) for trait in row) for row in rows]
+    scores = [sum([weights.get(trait, 0.0) for trait in row]) for row in rows]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)

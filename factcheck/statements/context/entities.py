@@ -160,8 +160,8 @@ class Entities:
             entity
             for entity in reversed(self._having(_words_of(mention)))
             if (mention.form is Form.NAME or mention.key in entity.keys)
-            and any(_same_words(known, mention) for known in entity.worded.values())
             and _may_be_one(entity, mention)
+            and any(_same_words(known, mention) for known in entity.worded.values())
             and not any(_other_name(known.name, mention.name) for known in entity.worded.values())
         ]
         if mention.form is not Form.NAME or len(fitting) < 2:
@@ -245,9 +245,10 @@ def _same_words(known: Mention, mention: Mention) -> bool:
     if known.coordinated or mention.coordinated:
         return known.coordinated and mention.coordinated and known.text == mention.text
     if known.form is Form.NAME and mention.form is Form.NAME:
+        if not may_be_one(known.name, mention.name):
+            return False
         plain = not _generation(mention) and len(mention.name) == 1
-        one = plain or _generation(known) == _generation(mention)
-        return one and may_be_one(known.name, mention.name)
+        return plain or _generation(known) == _generation(mention)
     if known.form is not Form.NOUN or mention.form is not Form.NOUN:
         return False
     if known.key != mention.key or known.plural != mention.plural:

@@ -48,9 +48,9 @@ class Filling:
     end: int
     words: str
     text: str | None
-    # where it stands changes with every sentence before, and what is said of this one does not
+    # both change with every sentence before, and what is said of this one does not
     antecedent: Antecedent | None = field(compare=False)
-    confidence: float
+    confidence: float = field(compare=False)
     forms: tuple[tuple[int, str], ...] = ()
 
 

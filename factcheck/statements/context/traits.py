@@ -21,7 +21,7 @@ _BROAD = {"nsubj:pass": "nsubj", "obl:agent": "obl", "iobj": "obj", "nmod:desc":
 def with_family(family: str, traits: Iterator[str]) -> tuple[str, ...]:
     """The traits, and each once more for the pronoun's family alone."""
     found = tuple(traits)
-    return (*found, *(f"{family} {trait}" for trait in found))
+    return (*found, *[f"{family} {trait}" for trait in found])
 
 
 def ancestors(index: int, words: Sequence[Word]) -> Iterator[int]:

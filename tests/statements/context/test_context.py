@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from factcheck.english.sentences import find_sentences
@@ -228,3 +230,8 @@ def test_a_verb_that_was_read_as_a_last_name_is_no_part_of_the_name() -> None:
         (".", ".", "PUNCT", 0, "punct"),
     )
     assert [one.text for one in resolve_context([asked, plan("His")])[1]] == ["Emmanuel Macron's"]
+
+
+def test_a_filling_is_the_same_however_sure_it_is() -> None:
+    _, (filling,) = resolve_context([NAMED, plan("His")])
+    assert filling == replace(filling, confidence=0.0)
