@@ -92,7 +92,7 @@ def propose(
     The left of each match is a statement of a draft. Raises ArchiveError.
     """
     near = _near(ours, archive, window, limits)
-    theirs = _old(archive, near, ours, settings.matching.headlines)
+    theirs = _old(archive, near, ours, settings.matching.headlines, limits)
     return theirs, _told_once(_matches(ours, theirs, near, settings, limits), limits.rank)
 
 
@@ -117,15 +117,22 @@ def _near(
 
 
 def _old(
-    archive: Archive, near: Mapping[str, set[int]], ours: Sequence[Side], headlines: bool
+    archive: Archive,
+    near: Mapping[str, set[int]],
+    ours: Sequence[Side],
+    headlines: bool,
+    limits: Limits,
 ) -> list[Side]:
-    """The articles that have those statements, each with an id and a name of its own."""
+    """The articles that have those statements and tell of what a draft tells of.
+
+    Each has an id and a name of its own.
+    """
     own = {side.article.text for side in ours}
     entries = archive.entries(set(chain.from_iterable(near.values())))
     # by what they say, not by their numbers: another archive of the same articles reports the same
     others = sorted((one for one in entries if one.article.text not in own), key=_order)
     found = (_side(entry, headlines) for entry in others)
-    sides = [side for side in found if side.statements]
+    sides = [side for side in found if any(_is_on_it(draft, side, limits) for draft in ours)]
     before = [side.article for side in ours]
     articles = lettered([*before, *(_dated(side.article) for side in sides)])[len(before) :]
     return [side.under(article) for side, article in zip(sides, articles, strict=True)]
@@ -162,9 +169,9 @@ def _matches(
     for old in theirs:
         numbers = {id(one): number for number, one in zip(old.numbers, old.statements, strict=True)}
         for draft in ours:
-            rows, columns = _alike(draft.vectors, old.vectors, limits.least)
-            if not _is_on_it(draft, old, rows, limits):
+            if not _is_on_it(draft, old, limits):
                 continue
+            rows, columns = _alike(draft.vectors, old.vectors, limits.least)
             matches = find_matches_between(
                 [draft.statements[row] for row in rows],
                 [old.statements[column] for column in columns],
@@ -187,8 +194,9 @@ def _alike(ours: Floats, theirs: Floats, least: float) -> tuple[list[int], list[
     return rows.tolist(), columns.tolist()
 
 
-def _is_on_it(draft: Side, old: Side, rows: Sequence[int], limits: Limits) -> bool:
-    """Whether the old article tells of what the draft tells of; `rows` are what is near it."""
+def _is_on_it(draft: Side, old: Side, limits: Limits) -> bool:
+    """Whether the old article tells of what the draft tells of."""
+    rows, _ = _alike(draft.vectors, old.vectors, limits.least)
     if len(rows) >= min(limits.common, len(draft.statements)):
         return True
     return bool((draft.vectors @ old.vectors.T >= limits.sure).any())
