@@ -11,7 +11,14 @@ from factcheck.archive import EVERYTHING, Archive, Window
 from factcheck.articles import lettered
 from factcheck.evidence import Readings, gather_evidence
 from factcheck.pipeline.engine import Engine, encode_articles, make_report
-from factcheck.pipeline.proposals import LIMITS, Side, propose, statements_of, to_judge
+from factcheck.pipeline.proposals import (
+    LIMITS,
+    Side,
+    chances_of,
+    propose,
+    statements_of,
+    to_judge,
+)
 from factcheck.pipeline.read import statements_by_article
 from factcheck.records import Article, Evidence, Match, Report, Verdict
 from factcheck.verdicts import Deciding
@@ -47,7 +54,7 @@ def _evidence(
     engine.progress("weighing matches", 0, len(matches))
     readings = Readings(list(statements_of(sides)))
     observed = list(gather_evidence(matches, readings=readings))
-    places = to_judge(observed, LIMITS.judged)
+    places = to_judge(observed, chances_of(matches, sides), LIMITS.judged)
     judged = engine.judged([observed[place] for place in places])
     for place, evidence in zip(places, judged, strict=True):
         observed[place] = evidence

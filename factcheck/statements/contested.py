@@ -71,11 +71,13 @@ class Contested:
 
 def contested_in(sentence: Span) -> Iterator[Contested]:
     """The claims of a sentence that it judges, in order."""
-    for that in sentence:
+    for that in sentence[1:]:
+        if that.lower_ != "that":
+            continue
         finite = next(
             (word for word in sentence.doc[that.i + 1 : sentence.end] if _is_finite(word)), None
         )
-        if that.lower_ == "that" and finite is not None and that.i > sentence.start:
+        if finite is not None:
             verb = finite.head if finite.dep_.startswith(("aux", "cop")) else finite
             found = _contested(sentence, that, verb)
             if found is not None:

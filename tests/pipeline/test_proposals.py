@@ -1,12 +1,22 @@
 """What of an archive is matched with a draft, and how many."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from factcheck.matches import find_matches_between
-from factcheck.pipeline.proposals import LIMITS, Side, _alike, _is_on_it, _told_once, to_judge
+from factcheck.matches.relevance import relevance
+from factcheck.pipeline.proposals import (
+    LIMITS,
+    Side,
+    _alike,
+    _is_on_it,
+    _told_once,
+    chances_of,
+    to_judge,
+)
 from factcheck.records import Evidence, Finding, Match, Result
 
 
@@ -49,8 +59,7 @@ def test_an_old_article_that_has_little_in_common_tells_of_another_event(
     ours = np.array([[cosine, (1 - cosine**2) ** 0.5] for cosine in cosines], np.float32)
     draft = Side(tuple(make_statement(f"a{at}", number=at) for at in range(len(cosines))), ours)
     old = Side((make_statement("b", article="b"),), np.array([[1, 0]], np.float32))
-    rows, _ = _alike(ours, old.vectors, LIMITS.least)
-    assert _is_on_it(draft, old, rows, LIMITS) is is_on_it
+    assert _is_on_it(draft, old, LIMITS) is is_on_it
 
 
 def texts(matches) -> list[str]:
@@ -83,14 +92,15 @@ def evidence(make_statement) -> Callable[..., Evidence]:
     return made
 
 
-def test_of_each_statement_the_nearest_is_judged_then_the_next(evidence) -> None:
+def test_of_each_statement_the_likeliest_is_judged_then_the_next(evidence) -> None:
     given = [
         evidence("Rain.", "b", 0.9),
         evidence("Rain.", "c", 0.99),
         evidence("Rain.", "d", 0.8),
         evidence("Cars.", "e", 0.6),
     ]
-    assert [to_judge(given, most) for most in (1, 2, 3)] == [[1], [1, 3], [0, 1, 3]]
+    chances = [0.6, 0.8, 0.5, 0.4]
+    assert [to_judge(given, chances, most) for most in (1, 2, 3)] == [[1], [1, 3], [0, 1, 3]]
 
 
 def test_what_an_observer_points_at_is_judged_before_nearer_ones(evidence) -> None:
@@ -99,4 +109,27 @@ def test_what_an_observer_points_at_is_judged_before_nearer_ones(evidence) -> No
         evidence("Rain.", "c", 0.8),
         evidence("Rain.", "d", 0.7, Result.DIFFERS),
     ]
-    assert (to_judge(given, 1), to_judge(given, 2)) == ([2], [0, 2])
+    chances = [0.6, 0.5, 0.4]
+    assert (to_judge(given, chances, 1), to_judge(given, chances, 2)) == ([2], [0, 2])
+
+
+def test_where_no_observer_points_one_that_has_a_nearer_partner_is_judged_later(evidence) -> None:
+    given = [evidence("Rain.", "b", 0.9), evidence("Cars.", "c", 0.8)]
+    given[0] = replace(given[0], match=replace(given[0].match, rank=2))
+    assert to_judge(given, [0.6, 0.5], 1) == [1]
+
+
+def test_chances_are_those_within_whole_articles(make_statement) -> None:
+    random = np.random.default_rng(1)
+    sides = [
+        Side(
+            tuple(make_statement(f"Rain {at} fell.", article=id, number=at) for at in range(4)),
+            unit_rows(random, 4),
+        )
+        for id in ("a", "b")
+    ]
+    ours, theirs = sides
+    matches = [Match(ours.statements[2], theirs.statements[1], 0.9)]
+    cosines = ours.vectors.astype(np.float64) @ theirs.vectors.astype(np.float64).T
+    expected = relevance(ours.statements, theirs.statements, cosines)
+    assert chances_of(matches, sides) == [expected[2, 1]]

@@ -26,7 +26,15 @@ from factcheck.evidence import Readings, add_judgement, gather_evidence
 from factcheck.lab.judge.gold import FOLDERS, GoldPair, folder_pairs
 from factcheck.lab.judge.overlap import overlaps
 from factcheck.pipeline.engine import Engine, load_engine
-from factcheck.pipeline.proposals import LIMITS, Limits, Side, propose, statements_of, to_judge
+from factcheck.pipeline.proposals import (
+    LIMITS,
+    Limits,
+    Side,
+    chances_of,
+    propose,
+    statements_of,
+    to_judge,
+)
 from factcheck.records import Evidence, Label, Statement
 from factcheck.settings import Settings, load_settings, shipped_configs
 from factcheck.verdicts import Deciding
@@ -40,7 +48,7 @@ WAYS = {
     **{
         f"rank {rank}, {most} judged": replace(LIMITS, rank=rank, judged=most)
         for rank in (1, 2, 99)
-        for most in (15, 30, 40, 60, 120, 240)
+        for most in (15, 30, 35, 40, 60, 120, 240)
     },
 }
 
@@ -127,7 +135,8 @@ def measure(
         others, matches = propose([side], archive, settings, EVERYTHING, _WIDE)
         statements = list(statements_of([side, *others]))
         observed = gather_evidence(matches, readings=Readings(statements))
-        chosen = {name: _chosen(observed, limits) for name, limits in ways.items()}
+        chances = chances_of(matches, [side, *others])
+        chosen = {name: _chosen(observed, chances, limits) for name, limits in ways.items()}
         if engine is not None:
             places = sorted(set().union(*chosen.values()))
             judged = add_judgement([observed[place] for place in places], engine.judge)
@@ -150,7 +159,7 @@ def steps(
     others, matches = propose([side], archive, settings=settings, window=EVERYTHING)
     statements = list(statements_of([side, *others]))
     observed = list(gather_evidence(matches, readings=Readings(statements)))
-    places = to_judge(observed, LIMITS.judged)
+    places = to_judge(observed, chances_of(matches, [side, *others]), LIMITS.judged)
     judged = engine.judging([observed[place] for place in places], engine.judge)
     for place, evidence in zip(places, judged, strict=True):
         observed[place] = evidence
@@ -180,14 +189,15 @@ def _is_conflict(evidence: Evidence) -> bool:
     return evidence.judge is not None and evidence.judge.conflict >= 0.5
 
 
-def _chosen(observed: Sequence[Evidence], limits: Limits) -> list[int]:
+def _chosen(observed: Sequence[Evidence], chances: Sequence[float], limits: Limits) -> list[int]:
     """The places of those that would be judged."""
     places = [
         place
         for place, one in enumerate(observed)
         if one.match.similarity >= limits.least and one.match.rank <= limits.rank
     ]
-    return [places[at] for at in to_judge([observed[place] for place in places], limits.judged)]
+    own = [observed[place] for place in places], [chances[place] for place in places]
+    return [places[at] for at in to_judge(*own, limits.judged)]
 
 
 def line(name: str, found: Counter[str], drafts: int) -> str:

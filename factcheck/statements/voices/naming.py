@@ -235,12 +235,12 @@ def _starts(doc: Doc) -> list[int]:
 
 
 def _named_in(doc: Doc) -> list[tuple[tuple[str, ...], str, int, list[str], int]]:
-    found = []
+    found, text = [], doc.text
     for entity in doc.ents:
         words = words_of_name(entity.text)
         if entity.label_ in _ENTITIES and words:
             number = -2 if entity.label_ in _PEOPLE else -1
-            found.append((words, entity.text, entity.start_char, _beside(doc, entity), number))
+            found.append((words, entity.text, entity.start_char, _beside(text, entity), number))
     return found
 
 
@@ -253,9 +253,9 @@ def _outside(voice: Voice, speech: Speech) -> list[int]:
     )
 
 
-def _beside(doc: Doc, entity: Words) -> list[str]:
-    text = doc.text[max(0, entity.start_char - _BESIDE) : entity.end_char + _BESIDE]
-    return [word for word in text.split() if word.islower()]
+def _beside(text: str, entity: Words) -> list[str]:
+    near = text[max(0, entity.start_char - _BESIDE) : entity.end_char + _BESIDE]
+    return [word for word in near.split() if word.islower()]
 
 
 def _gender(text: str, words: tuple[str, ...]) -> str:
