@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 # what hangs on a hearer and is no part of its name
 _LOOSE = ("acl", "advcl", "ccomp", "parataxis", "appos")
 _PLACES = words_of("grammar", "of_places")
-_QUESTIONS = words_of("grammar", "asked_about")
 
 
 def takes_hearer(token: Token) -> bool:

@@ -11,7 +11,6 @@ from factcheck.statements.speech.candidates import Candidate, Tokens, is_mark, s
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-TAIL = "tail"
 # how a whole phrase hangs on its clause
 _IN_CLAUSE = ("nsubj", "obj", "obl", "advcl", "ccomp", "parataxis", "root", "csubj", "ROOT")
 # tokens between "according to" and its document: "a recent New York Times | report"
