@@ -7,6 +7,7 @@ import math
 import operator
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 from factcheck.fingerprint import distinct, place, verdict_id
@@ -37,6 +38,11 @@ COMPARISONS: Mapping[str, Callable[[Any, float], Any]] = {
 }
 _UNMEASURED = "not measured"
 _LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
+# From where on a mark of framing that the judge holds likely is told: six in ten of held-out
+# agreements are then told differently; of those at which an observer points, not half.
+_MARKED = 0.3
+# What their observers see of these is told whatever the judge holds.
+_SEEN_WELL = {Framing.OCCASION, Framing.LOADED}
 
 
 @dataclass(frozen=True)
@@ -227,8 +233,18 @@ def _write_unique(
 
 
 def _framing(evidence: Evidence) -> tuple[Framing, ...]:
-    """The marks that an observer sees; the judge's own have not learnt enough to be told."""
-    return tuple(mark for mark in Framing if evidence.finding(mark.value).result is Result.DIFFERS)
+    """In what the telling differs: whether it does tells the judge, in what tell the observers.
+
+    Where none of them sees it, it is the mark that the judge holds likeliest; where the judge knows
+    of no marks, observers alone tell.
+    """
+    seen = tuple(mark for mark in Framing if evidence.finding(mark.value).result is Result.DIFFERS)
+    if not evidence.judge or not evidence.judge.framing:
+        return seen
+    likeliest, share = max(zip(Framing, evidence.judge.framing, strict=True), key=itemgetter(1))
+    if share < _MARKED:
+        return tuple(mark for mark in seen if mark in _SEEN_WELL)
+    return seen or (likeliest,)
 
 
 def _in_order(verdicts: Iterable[Verdict], statements: Sequence[Statement]) -> tuple[Verdict, ...]:

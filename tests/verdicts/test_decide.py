@@ -216,11 +216,32 @@ def test_an_agreement_has_no_kind_whatever_the_judge_holds(make_match) -> None:
     assert decide_match(evidence, [AGREE]).kind is None
 
 
-def test_a_mark_is_given_where_an_observer_sees_it(make_match) -> None:
+def test_of_what_the_judge_holds_for_framed_observers_tell_the_marks(make_match) -> None:
     loaded = Finding("loaded", Result.DIFFERS)
     evidence = Evidence(make_match("It rained.", "It poured."), (loaded,), JUDGEMENT)
-    verdict = decide_match(evidence, [AGREE])
-    assert verdict.framing == (Framing.LOADED,)
+    assert decide_match(evidence, [AGREE]).framing == (Framing.LOADED,)
+
+
+def test_where_no_observer_sees_it_the_mark_is_the_judge_s_likeliest(make_match) -> None:
+    evidence = Evidence(make_match("It rained.", "It poured."), (), JUDGEMENT)
+    assert decide_match(evidence, [AGREE]).framing == (Framing.HEDGING,)
+
+
+@pytest.mark.parametrize(("observer", "framing"), [("sourcing", ()), ("loaded", (Framing.LOADED,))])
+def test_what_the_judge_does_not_hold_for_framed_only_sure_observers_mark(
+    make_match, observer: str, framing: tuple[Framing, ...]
+) -> None:
+    found = Finding(observer, Result.DIFFERS)
+    judgement = JUDGEMENT._replace(framing=(0.1,) * len(Framing))
+    evidence = Evidence(make_match("It rained.", "It poured."), (found,), judgement)
+    assert decide_match(evidence, [AGREE]).framing == framing
+
+
+def test_where_the_judge_knows_none_the_marks_are_those_that_observers_see(make_match) -> None:
+    loaded = Finding("loaded", Result.DIFFERS)
+    judgement = Judgement(0.7, 0.2, 0.1)
+    evidence = Evidence(make_match("It rained.", "It poured."), (loaded,), judgement)
+    assert decide_match(evidence, [AGREE]).framing == (Framing.LOADED,)
 
 
 @pytest.mark.parametrize("label", [Label.UNIQUE, Label.CONFLICT])
