@@ -1,4 +1,4 @@
-"""Which matches the judge must see for what is shown: of conflicts, one in four.
+"""Which matches the judge must see for what is shown: of conflicts, half or fewer.
 
 Of most matches no rule can make a conflict, whatever the judge says: nothing differs, each has a
 nearer partner, or both are the same words. What is shown is the same as if the judge had seen all.

@@ -35,9 +35,11 @@ class SecondReading:
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Judgements:
         """One row a pair, as `Judge` has it. Raises ModelError."""
         found = self._judge.judge(pairs)
-        alone = [(statement_alone(one), statement_alone(other)) for one, other in pairs]
-        open_ = found.labels[:, 1] < DISMISSED
-        at = [place for place in np.flatnonzero(open_).tolist() if alone[place] != pairs[place]]
+        alone = {
+            place: (statement_alone(pairs[place][0]), statement_alone(pairs[place][1]))
+            for place in np.flatnonzero(found.labels[:, 1] < DISMISSED).tolist()
+        }
+        at = [place for place, both in alone.items() if both != pairs[place]]
         again = self._judge.judge([alone[place] for place in at])
         labels, kinds = found.labels.copy(), found.kinds.copy()
         labels[at] = _between(labels[at], again.labels)

@@ -7,7 +7,6 @@ import math
 import operator
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 from typing import Any
 
 from factcheck.fingerprint import distinct, place, verdict_id
@@ -241,7 +240,9 @@ def _framing(evidence: Evidence) -> tuple[Framing, ...]:
     seen = tuple(mark for mark in Framing if evidence.finding(mark.value).result is Result.DIFFERS)
     if not evidence.judge or not evidence.judge.framing:
         return seen
-    likeliest, share = max(zip(Framing, evidence.judge.framing, strict=True), key=itemgetter(1))
+    likeliest, share = max(
+        zip(Framing, evidence.judge.framing, strict=True), key=operator.itemgetter(1)
+    )
     if share < _MARKED:
         return tuple(mark for mark in seen if mark in _SEEN_WELL)
     return seen or (likeliest,)

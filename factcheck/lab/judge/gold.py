@@ -20,7 +20,7 @@ from factcheck.records import Article, Span
 FOLDERS = ("events", "real", "real-more", "planted")
 # pairs written for this recipe: they teach, and choices are made on the fifth that is left out, but
 # no figure of docs/accuracy.md is of them
-DESKS = Path(__file__).parent / "desks"
+_DESKS = Path(__file__).parent / "desks"
 _FOLDS = 5
 # chosen among twelve for the sizes alone: 131 pairs of articles, some of each set with conflicts
 _SALT = "factcheck 5"
@@ -84,13 +84,13 @@ def article_pairs(data: Path) -> Iterator[ArticlePair]:
     """Every pair of all sets under DATA. Raises OSError and ValueError for what can't be read."""
     for name in FOLDERS:
         yield from folder_pairs(data / "newsroom" / name)
-    yield from written_pairs("written", data / "written/articles.jsonl")
+    yield from _invented("written", data / "written/articles.jsonl")
 
 
 def desk_pairs() -> Iterator[ArticlePair]:
     """The pairs that were written for this recipe and are kept with it."""
-    for path in sorted(DESKS.glob("*.jsonl")):
-        yield from written_pairs("desks", path)
+    for path in sorted(_DESKS.glob("*.jsonl")):
+        yield from _invented("desks", path)
 
 
 def folder_pairs(folder: Path) -> Iterator[ArticlePair]:
@@ -118,8 +118,7 @@ def folder_pairs(folder: Path) -> Iterator[ArticlePair]:
         )
 
 
-def written_pairs(set_name: str, path: Path) -> Iterator[ArticlePair]:
-    """The pairs of a file of invented articles, a line each."""
+def _invented(set_name: str, path: Path) -> Iterator[ArticlePair]:
     for row in read_json_lines(path):
         left, right = (
             make_article(
