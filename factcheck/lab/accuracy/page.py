@@ -63,14 +63,17 @@ def write_page(
 
 
 def readme_table(tables: Sequence[Table], day: str) -> str:
-    """The few figures of held-out article pairs that the README shows, as Markdown."""
+    """The figures of held-out article pairs that the README shows, as Markdown."""
     table = next((one for one in tables if one.title == HELD_OUT and one.rows), None)
     if table is None:
         return f"The held-out article pairs were {MISSING}."
     found = {row[0]: row[1:] for row in table.rows}
-    rows = [(what, *(_short(cell) for cell in found[row])) for what, row in _README.items()]
+    rows = [(what, *found[row]) for what, row in _README.items()]
     counts = ("pairs of articles", *found["article pairs"])
-    words = f"Articles that nothing was trained on, {day}; brackets hold 95 % intervals."
+    words = (
+        f"Articles of events that no model was trained on, {day}; the thresholds that ship were "
+        "chosen on them. Brackets hold 95 % intervals; behind them is how many of how many."
+    )
     return "\n".join([*lines(("what", *table.head[1:]), [counts, *rows]), "", words])
 
 
@@ -86,11 +89,6 @@ def lines(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     """A table as lines of Markdown."""
     marks = ["---", *("---:" for _ in head[1:])]
     return [_row(head), _row(marks), *map(_row, rows)]
-
-
-def _short(cell: str) -> str:
-    """Without the counts that stand behind the comma."""
-    return cell.rpartition(", ")[0] or cell
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -54,17 +54,16 @@ class GoldStatement:
 
 @dataclass(frozen=True)
 class GoldArticle:
-    """All that people cut from one article; `nothing` are words that assert nothing."""
+    """All that people cut from one article; `nothing` are words that assert nothing.
+
+    Nothing is learnt of its `group`, the event, if that is held out.
+    """
 
     name: str
+    group: str
     text: str
     statements: tuple[GoldStatement, ...]
-    nothing: Places
-
-    @property
-    def group(self) -> str:
-        """The event, of which nothing else is learnt from if this is held out."""
-        return group_of("events" if "ecb" in self.name else "real-more", self.name)
+    nothing: Places = frozenset()
 
 
 def gold_articles(folder: Path) -> Iterator[GoldArticle]:
@@ -119,7 +118,8 @@ def _gold_article(name: str, text: str, rows: Iterable[Mapping[str, Any]]) -> Go
             one = GoldStatement(words, row["text"], row["speaker"], hedged, denied)
             statements.append(one)
     nothing -= {word for one in statements for word in one.words}
-    return GoldArticle(name, text, tuple(statements), frozenset(nothing))
+    group = group_of("events" if "ecb" in name else "real-more", name)
+    return GoldArticle(name, group, text, tuple(statements), frozenset(nothing))
 
 
 def _spans(text: str, spans: Sequence[str], at: int) -> list[tuple[int, int]]:

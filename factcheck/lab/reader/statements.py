@@ -4,13 +4,12 @@ A statement's anchor is the word that the others of its own hang on: the verb of
 of an apposition. No two statements of a sentence have the same.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from factcheck.articles import read_article
-from factcheck.lab.accuracy.statements import GoldArticle, gold_articles
+from factcheck.articles.make import make_article
+from factcheck.lab.accuracy.statements import GoldArticle
 from factcheck.lab.data.parsing import parse_passages
 from factcheck.lab.reader.examples import Example
 from factcheck.models import Reader
@@ -20,10 +19,10 @@ from factcheck.records import Span
 _IN_ONE = 0.8
 
 
-def gold_examples(folder: Path, reader: Reader) -> Iterator[tuple[GoldArticle, list[Example]]]:
-    """Each article with its sentences; one that shares a statement with another tells nothing."""
-    for gold in gold_articles(folder):
-        article = read_article(str(folder / "articles" / f"{gold.name}.txt"))
+def gold_examples(golds: Iterable[GoldArticle], reader: Reader) -> Iterator[list[Example]]:
+    """Each article's sentences; one that shares a statement with another tells nothing."""
+    for gold in golds:
+        article = make_article(gold.text, f"{gold.name}.txt", gold.name)
         sentences: list[tuple[Any, list[int | None]]] = []
         for passage, doc in zip(*parse_passages(article, reader), strict=True):
             for sentence in doc.sents:
@@ -35,7 +34,7 @@ def gold_examples(folder: Path, reader: Reader) -> Iterator[tuple[GoldArticle, l
                         for token in sentence
                     ]
                     sentences.append((sentence, places))
-        yield gold, _examples(gold, sentences)
+        yield _examples(gold, sentences)
 
 
 def _word_at(gold: GoldArticle, span: Span) -> int | None:

@@ -23,6 +23,7 @@ import click
 import torch
 
 from factcheck.lab.graphs.rounding import words_rounded
+from factcheck.lab.accuracy.statements import gold_articles
 from factcheck.lab.judge.gold import is_held_out
 from factcheck.lab.loop import Trainer
 from factcheck.lab.reader.examples import (
@@ -35,6 +36,7 @@ from factcheck.lab.reader.examples import (
     pieces_of,
     read_classes,
 )
+from factcheck.lab.reader.cuts import written_gold
 from factcheck.lab.reader.export import read_reader, write_json, write_reader
 from factcheck.lab.reader.network import Network, classes, new_network
 from factcheck.lab.reader.statements import gold_examples
@@ -139,10 +141,14 @@ def main(
 
     def gold(reader: Reader) -> list[Example]:
         """Sentences with statements, whose anchors hang on the grammar that the reader sees."""
+        known = [
+            each
+            for each in (*gold_articles(data / "statements/news"), *written_gold(data))
+            if everything or not is_held_out(each.group)
+        ]
         return [
             one
-            for article, examples in gold_examples(data / "statements/news", reader)
-            if everything or not is_held_out(article.group)
+            for examples in gold_examples(known, reader)
             for one in examples
             if one.parts is not None
         ]

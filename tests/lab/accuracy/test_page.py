@@ -24,10 +24,10 @@ def test_the_page_has_a_table_a_section_and_names_what_was_measured() -> None:
     assert page.endswith(end)
 
 
-def test_the_readme_shows_held_out_figures_without_counts() -> None:
+def test_the_readme_shows_held_out_figures_with_their_counts() -> None:
     shown = readme_table([TABLE], "2024-05-06").splitlines()
     assert shown[2] == "| pairs of articles | 4 |"
-    assert "| agreements there are that it finds | 75 % (50–100) |" in shown
+    assert "| agreements there are that it finds | 75 % (50–100), 3/4 |" in shown
     assert "2024-05-06" in shown[-1]
 
 

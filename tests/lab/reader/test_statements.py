@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+from factcheck.lab.accuracy.statements import gold_articles
 from factcheck.lab.reader.statements import gold_examples
 from factcheck.models import load_reader
 
@@ -18,7 +19,7 @@ def gold(tmp_path: Path, *statements: list[str]) -> list[dict[str, str]]:
     ]
     lines = "\n".join(map(json.dumps, rows))
     (tmp_path / "gold" / "1_1ecb.jsonl").write_text(lines, encoding="utf-8")
-    ((_article, examples),) = gold_examples(tmp_path, load_reader())
+    (examples,) = gold_examples(gold_articles(tmp_path), load_reader())
     return [
         {
             one.words[anchor]: " ".join(one.words[at] for at in sorted(words))
