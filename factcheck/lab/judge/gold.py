@@ -20,6 +20,7 @@ from factcheck.records import Article, Span
 FOLDERS = ("events", "real", "real-more", "planted")
 # pairs written for this recipe: they teach, and choices are made on the fifth that is left out, but
 # no figure of docs/accuracy.md is of them
+_READINGS = Path(__file__).parent / "readings.jsonl"
 _DESKS = Path(__file__).parent / "desks"
 _FOLDS = 5
 # chosen among twelve for the sizes alone: 131 pairs of articles, some of each set with conflicts
@@ -51,6 +52,15 @@ class GoldUnique:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """Two statements of which the gold says nothing, read once more; `label` None if in doubt."""
+
+    label: str | None
+    left: tuple[Span, ...]
+    right: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
 class ArticlePair:
     """Two articles on one event with all that the gold says of them; `group` is never split."""
 
@@ -61,6 +71,7 @@ class ArticlePair:
     right: Article
     gold: tuple[GoldPair, ...]
     unique: tuple[GoldUnique, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
     @property
     def held_out(self) -> bool:
@@ -115,6 +126,7 @@ def folder_pairs(folder: Path) -> Iterator[ArticlePair]:
             right,
             tuple(_gold(iter(rows), left.text, right.text)),
             tuple(_unique(rows, left.text, right.text)),
+            _readings().get((folder.name, path.stem), ()),
         )
 
 
@@ -147,6 +159,18 @@ def _gold(rows: Iterator[Mapping[str, Any]], left: str, right: str) -> Iterator[
                 framing=_framing(row),
                 sure=row.get("sure") is not False,
             )
+
+
+@cache
+def _readings() -> Mapping[tuple[str, str], tuple[Reading, ...]]:
+    """What was read once more of each pair of articles, by its set and id."""
+    found: dict[tuple[str, str], tuple[Reading, ...]] = {}
+    for row in read_json_lines(_READINGS):
+        found[row["set"], row["id"]] = tuple(
+            Reading(label, *(tuple(Span(*span) for span in side) for side in (left, right)))
+            for label, left, right in row["readings"]
+        )
+    return found
 
 
 def _unique(rows: Iterable[Mapping[str, Any]], left: str, right: str) -> Iterator[GoldUnique]:

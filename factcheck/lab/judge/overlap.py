@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.records import Span, Statement
 
-_HALF = 0.5
+_HALF, _MOST = 0.5, 0.8
 
 
 def overlaps(spans: Iterable[Span], clauses: Iterable[Span]) -> bool:
@@ -21,6 +21,14 @@ def covers(spans: Iterable[Span], clauses: Iterable[Span]) -> bool:
     """Whether the spans hold half of one of the clauses."""
     spans = tuple(spans)
     return any(_common(spans, clause) >= _HALF * (clause.end - clause.start) for clause in clauses)
+
+
+def same(spans: Iterable[Span], others: Iterable[Span]) -> bool:
+    """Whether the spans have most of the longer of both in common."""
+    spans, others = tuple(spans), tuple(others)
+    common = sum(_common(spans, other) for other in others)
+    longer = max(sum(end - start for start, end in each) for each in (spans, others))
+    return common >= _MOST * longer
 
 
 def touches(statement: Statement, clauses: Iterable[Span]) -> bool:

@@ -29,7 +29,7 @@ from factcheck.lab.judge.gold import (
     group_of,
     is_held_out,
 )
-from factcheck.lab.judge.overlap import covers, overlap, overlaps, touches
+from factcheck.lab.judge.overlap import covers, overlap, overlaps, same, touches
 from factcheck.matches.neighbours import find_matches_between
 from factcheck.models import load_encoder
 from factcheck.records import Article, Match, Span, Statement
@@ -202,7 +202,7 @@ def _labelled(articles: ArticlePair, left: Statement, right: Statement) -> Label
     ]
     blank = LabelledPair(articles.set, articles.id, articles.group, "statement", "", "", "neither")
     if not hits:
-        return replace(blank, learn=not touched)
+        return _read(articles, left, right, replace(blank, learn=not touched))
     best = max((gold for _, gold in hits), key=_rank)
     whole = any(
         covers(left.spans, gold.left) and covers(right.spans, gold.right)
@@ -219,6 +219,18 @@ def _labelled(articles: ArticlePair, left: Statement, right: Statement) -> Label
         learn=not argued and (whole or best.label == "neither"),
         gold=tuple((number, gold.label if gold.sure else "argued") for number, gold in hits),
     )
+
+
+def _read(
+    articles: ArticlePair, left: Statement, right: Statement, blank: LabelledPair
+) -> LabelledPair:
+    """The pair as whoever read the two once more labelled it, else as it is."""
+    for one in articles.readings:
+        if same(left.spans, one.left) and same(right.spans, one.right):
+            label = one.label or "neither"
+            alike = one.label == "neither"
+            return replace(blank, label=label, alike=alike, learn=one.label is not None)
+    return blank
 
 
 def _rank(gold: GoldPair) -> int:

@@ -22,10 +22,11 @@ from typing import Any
 import click
 import torch
 
-from factcheck.lab.graphs.rounding import words_rounded
 from factcheck.lab.accuracy.statements import gold_articles
+from factcheck.lab.graphs.rounding import words_rounded
 from factcheck.lab.judge.gold import is_held_out
 from factcheck.lab.loop import Trainer
+from factcheck.lab.reader.cuts import written_gold
 from factcheck.lab.reader.examples import (
     Example,
     Targeting,
@@ -36,7 +37,6 @@ from factcheck.lab.reader.examples import (
     pieces_of,
     read_classes,
 )
-from factcheck.lab.reader.cuts import written_gold
 from factcheck.lab.reader.export import read_reader, write_json, write_reader
 from factcheck.lab.reader.network import Network, classes, new_network
 from factcheck.lab.reader.statements import gold_examples
