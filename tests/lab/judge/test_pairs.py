@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.lab.judge.candidates import candidates
-from factcheck.lab.judge.gold import folder_pairs, group_of, places
+from factcheck.lab.judge.gold import Reading, folder_pairs, group_of, places
 from factcheck.lab.judge.pairs import (
     LabelledPair,
     altered_pairs,
@@ -47,6 +47,19 @@ def folder(tmp_path: Path) -> Path:
 def statement(article: Article, words: str) -> Statement:
     (span,) = places(article.text, words)
     return Statement(article, 1, (span,), span, words)
+
+
+def test_what_the_gold_lacks_has_the_label_of_who_read_it_once_more(tmp_path: Path) -> None:
+    (articles,) = folder_pairs(folder(tmp_path))
+    left = statement(articles.left, "Ann Fox owns it.")
+    rights = [statement(articles.right, words) for words in ("was on fire", "A choir sang.")]
+    readings = tuple(
+        Reading(label, left.spans, right.spans)
+        for label, right in zip(("agree", None), rights, strict=True)
+    )
+    read = replace(articles, gold=(), readings=readings)
+    found = [(pair.label, pair.learn) for pair in statement_pairs(read, [left], rights)]
+    assert found == [("agree", True), ("neither", False)]
 
 
 def test_statements_have_the_label_of_the_clauses_that_they_overlap(tmp_path: Path) -> None:
