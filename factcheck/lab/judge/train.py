@@ -51,6 +51,8 @@ _SHARES = {
     "own": 0.02,
     "general": 0.09,
 }
+# of these, what lab.judge.mine found instead, where it is given
+_MINED = 0.2
 _OF_FAMILIES = {"agree": 0.34, "neither": 0.36, "conflict": 0.3}
 # conflicts of real articles are the fewest, and what matters: how often each is seen
 _REAL, _REAL_SETS = 3, frozenset({"events", "real", "real-more", "planted"})
@@ -74,6 +76,7 @@ class Plan:
 
 @click.command()
 @click.option("--pairs", type=Path, required=True, help="pairs.jsonl.gz of lab.judge.pairs.")
+@click.option("--mined", type=Path, help="What lab.judge.mine wrote, to be learnt beside them.")
 @click.option("--families", type=Path, multiple=True, help="Families written for this recipe.")
 @click.option("--data", type=Path, required=True, help="Folder with nli/.")
 @click.option("--base", type=Path, required=True, help="Model of the general stage.")
@@ -89,6 +92,7 @@ class Plan:
 @click.option("--everything", is_flag=True, help="Learn from what is held out, too.")
 def main(
     pairs: Path,
+    mined: Path | None,
     families: tuple[Path, ...],
     data: Path,
     base: Path,
@@ -112,7 +116,7 @@ def main(
     plan = Plan(count=count, written=written, seed=seed, everything=everything)
     kept = out / "examples.pickle"
     if not kept.exists():
-        kept.write_bytes(pickle.dumps(drawn(pairs, families, data, plan)))
+        kept.write_bytes(pickle.dumps(drawn(pairs, families, data, plan, mined)))
     cut = batches(pickle.loads(kept.read_bytes()), _BATCH, seed)
     click.echo(f"{len(cut)} batches")
     model, tokenizer = load_model(base, frozen=frozen)
@@ -130,7 +134,9 @@ def main(
     click.echo(f"{out / 'trained'}")
 
 
-def drawn(pairs: Path, families: Iterable[Path], data: Path, plan: Plan) -> list[Example]:
+def drawn(
+    pairs: Path, families: Iterable[Path], data: Path, plan: Plan, mined: Path | None = None
+) -> list[Example]:
     """The examples of a training, in an order that hangs on the seed."""
     known = [
         pair for pair in read_pairs(pairs) if pair.learn and (plan.everything or not pair.held_out)
@@ -138,7 +144,9 @@ def drawn(pairs: Path, families: Iterable[Path], data: Path, plan: Plan) -> list
     order = random.Random(plan.seed)
     own = round(plan.count * plan.written)
     sorts = sorts_of(known, general_examples(data, plan.count, plan.seed), order)
-    found = draw(sorts, _SHARES, plan.count - own, order)
+    hard = [example_of(one) for one in read_pairs(mined)] if mined else []
+    some = order.sample(hard, min(len(hard), round(_MINED * (plan.count - own))))
+    found = some + draw(sorts, _SHARES, plan.count - own - len(some), order)
     found += draw(family_sorts(families), _OF_FAMILIES, own, order)
     found = [_less_of(one, order.random()) for one in found]
     order.shuffle(found)
