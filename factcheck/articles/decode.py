@@ -5,6 +5,7 @@ Unlike `bytes.decode`, tells a user what the file is instead, and what to do abo
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from factcheck.errors import ArticleError
@@ -44,6 +45,17 @@ _ENCODINGS = (
 # Russian, Japanese, Chinese in theirs came out at 0 to 0.08, random bytes among English at 0.07.
 _MAX_MESS_CP1252 = 0.1
 _MAX_MESS = 0.05
+
+# Of these, what stands within words tells more than how often each letter does. Those that read
+# equally well are taken in this order.
+_LATIN = ("cp1252", "mac_roman", "cp1250", "cp1254")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# dashes, quotation marks, and a space that is not to be broken
+_WITHIN_WORDS = frozenset({"Pd", "Pi", "Pf", "Zs"})
+# A byte that is no UTF-8, as Python reads it, and so many of UTF-8 make one a slip in a UTF-8 file:
+# in Windows-1252 only the like of “Spaß” has two, beside its first quotation mark.
+_NOT_UTF8 = re.compile(r"[\udc80-\udcff]+")
+_UTF8_FOR_ONE_BAD = 3
 
 # What programs write that mean the larger encoding beside it, as browsers take them all:
 # https://encoding.spec.whatwg.org/#names-and-labels. By the names that Python has for them.
@@ -124,9 +136,12 @@ def _decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
         ((mark, encoding) for mark, encoding in _MARKS.items() if data.startswith(mark)),
         (b"", "utf-8"),
     )
+    data = data[len(mark) :]
     try:
-        return data[len(mark) :].decode(encoding), ()
+        return data.decode(encoding), ()
     except UnicodeDecodeError:
+        if encoding == "utf-8" and (mended := _mended(data, path)):
+            return mended
         if mark:
             raise ArticleError(
                 f"{path}: begins as {encoding} and breaks off; save it again as UTF-8"
@@ -134,7 +149,29 @@ def _decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     if b"\x00" in data:
         raise ArticleError(f"{path}: is binary, not text; save its text as .txt")
     encoding = _detect(data, path)
-    return data.decode(encoding), (f"{path}: not UTF-8; read as {encoding}",)
+    return data.decode(encoding, "replace"), (f"{path}: not UTF-8; read as {encoding}",)
+
+
+def _mended(data: bytes, path: str) -> tuple[str, tuple[str, ...]] | None:
+    """The text of what is UTF-8 but for some bytes, and where they are; None if too many are."""
+    text = data.decode("utf-8", "surrogateescape")
+    places = list(_NOT_UTF8.finditer(text))
+    bad = sum(len(place[0]) for place in places)
+    if bad * _UTF8_FOR_ONE_BAD > sum(byte > 0x7F for byte in data) - bad:
+        return None
+    line = text.count("\n", 0, places[0].start()) + 1
+    byte = ord(places[0][0][0]) - 0xDC00
+    others = len(places) - 1
+    more = f" and {others} more place{'s'[: others - 1]}" if others else ""
+    return _NOT_UTF8.sub(_as_windows, text), (
+        f"{path}: not UTF-8 in line {line} (byte 0x{byte:X}){more}; read there as cp1252",
+    )
+
+
+def _as_windows(place: re.Match[str]) -> str:
+    # one byte was pasted from elsewhere; several are what is left of a letter
+    byte = place[0].encode("utf-8", "surrogateescape")
+    return byte.decode("cp1252", "replace") if len(byte) == 1 else "\ufffd"
 
 
 def _detect(data: bytes, path: str) -> str:
@@ -150,10 +187,34 @@ def _detect(data: bytes, path: str) -> str:
         ]
         windows = any("cp1252" in one.could_be_from_charset for one in equals)
         if windows and best.chaos <= _MAX_MESS_CP1252:
-            return "cp1252"
+            return _of_latin(data)
         if best.chaos <= _MAX_MESS:
-            return best.encoding
+            return _of_latin(data) if best.encoding in _LATIN else best.encoding
     raise ArticleError(
         f"{path}: not UTF-8, and its encoding can't be told; "
         "save it as UTF-8, for instance with iconv -f LATIN1 -t UTF-8"
     )
+
+
+def _of_latin(data: bytes) -> str:
+    """Windows' own of the encodings with Latin letters, unless another is clearly better."""
+    misfits = {name: _misfits(data.decode(name, "replace")) for name in _LATIN}
+    best = min(_LATIN, key=misfits.__getitem__)
+    return best if 2 * misfits[best] < misfits["cp1252"] else "cp1252"
+
+
+def _misfits(text: str) -> int:
+    """How many capitals, and signs that are no dash or quotation mark, stand within a word.
+
+    In names of a few letters, that is all that tells "Bränd" from "Br‰nd".
+    """
+    count, text = 0, f" {text} "
+    for match in _NOT_ASCII.finditer(text):
+        before, sign, after = text[match.start() - 1], match[0], text[match.end()]
+        if sign.isupper():
+            count += before.islower() or (before.isalpha() and after.islower())
+        elif not sign.isalpha():
+            kind = unicodedata.category(sign)
+            within = before.isalpha() and after.isalpha() and kind not in _WITHIN_WORDS
+            count += within or kind == "Cc" or sign == "\ufffd"
+    return count
