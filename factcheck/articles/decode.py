@@ -7,6 +7,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 
 from factcheck.errors import ArticleError
 
@@ -81,11 +82,11 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     for signature, (name, ending) in _SIGNATURES.items():
         if data.startswith(signature):
             advice = f"give it the ending {ending}, or " if ending else ""
-            raise ArticleError(f"{path}: is {name}; {advice}save its text as .txt")
+            raise ArticleError(f"{path}: is {name}; {advice}save it as UTF-8 text")
     text, warnings = _decode(data, path)
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > _MAX_CONTROL_SHARE * len(text):
-        raise ArticleError(f"{path}: is binary, not text; save its text as .txt")
+        raise ArticleError(_binary(path))
     return text, warnings
 
 
@@ -137,6 +138,8 @@ def _decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
         (b"", "utf-8"),
     )
     data = data[len(mark) :]
+    if not mark and b"\x00" in data:
+        return _without_mark(data, path)
     try:
         return data.decode(encoding), ()
     except UnicodeDecodeError:
@@ -146,10 +149,24 @@ def _decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
             raise ArticleError(
                 f"{path}: begins as {encoding} and breaks off; save it again as UTF-8"
             ) from None
-    if b"\x00" in data:
-        raise ArticleError(f"{path}: is binary, not text; save its text as .txt")
     encoding = _detect(data, path)
     return data.decode(encoding, "replace"), (f"{path}: not UTF-8; read as {encoding}",)
+
+
+def _without_mark(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+    """The text of bytes with a 0 among them, if they are UTF-16: most second ones are 0 in English.
+
+    Raises ArticleError if not.
+    """
+    for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if data[first::2].count(0) > len(data) // 4:
+            with suppress(UnicodeDecodeError):
+                return data.decode(encoding), (f"{path}: not UTF-8; read as {encoding}",)
+    raise ArticleError(_binary(path))
+
+
+def _binary(path: str) -> str:
+    return f"{path}: is binary, not text; save it as UTF-8 text"
 
 
 def _mended(data: bytes, path: str) -> tuple[str, tuple[str, ...]] | None:

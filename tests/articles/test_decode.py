@@ -79,6 +79,13 @@ def test_quotes_and_an_umlaut_before_one_are_no_utf_8() -> None:
     assert decode(text.encode("cp1252"), "a.txt")[0] == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [TEXT, "NATO met.", SPANISH, "Die Правда said so.\n"])
+def test_utf_16_without_its_mark_is_read_with_a_warning(text: str, encoding: str) -> None:
+    warning = f"a.txt: not UTF-8; read as {encoding}"
+    assert decode(text.encode(encoding), "a.txt") == (text, (warning,))
+
+
 def test_an_encoding_that_cannot_be_told_is_refused_with_a_hint() -> None:
     noise = random.Random(1)
     data = bytes(noise.choice([*range(0x80, 0x100), 0x20]) for _ in range(2_000))
@@ -98,7 +105,7 @@ def test_an_encoding_that_cannot_be_told_is_refused_with_a_hint() -> None:
     ],
 )
 def test_a_known_format_is_named(data: bytes, name: str) -> None:
-    assert refusal(data) == f"a.txt: is {name}; save its text as .txt"
+    assert refusal(data) == f"a.txt: is {name}; save it as UTF-8 text"
 
 
 @pytest.mark.parametrize(
@@ -112,13 +119,15 @@ def test_a_format_that_another_reader_has_is_named_with_its_ending(
     data: bytes, name: str, ending: str
 ) -> None:
     assert refusal(data) == (
-        f"a.txt: is {name}; give it the ending {ending}, or save its text as .txt"
+        f"a.txt: is {name}; give it the ending {ending}, or save it as UTF-8 text"
     )
 
 
-@pytest.mark.parametrize("data", [b"NATO\x00met.", b"\xfe\xfa\x00\x01", b"\x01\x02\x03 NATO met."])
+@pytest.mark.parametrize(
+    "data", [b"NATO\x00met.", b"\xfe\xfa\x00\x01", b"\x00\x01" * 40, b"\x01\x02\x03 NATO met."]
+)
 def test_binary_is_refused(data: bytes) -> None:
-    assert refusal(data) == "a.txt: is binary, not text; save its text as .txt"
+    assert refusal(data) == "a.txt: is binary, not text; save it as UTF-8 text"
 
 
 def test_broken_utf_16_is_refused() -> None:
