@@ -54,7 +54,8 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # dashes, quotation marks, and a space that is not to be broken
 _WITHIN_WORDS = frozenset({"Pd", "Pi", "Pf", "Zs"})
 # A byte that is no UTF-8, as Python reads it, and so many of UTF-8 make one a slip in a UTF-8 file:
-# in Windows-1252 only the like of “Spaß” has two, beside its first quotation mark.
+# in Windows-1252 only the like of “Spaß” has two, beside its first quotation mark. Where that has
+# misfits, two are enough: "HÃ©lge" is "Hélge".
 _NOT_UTF8 = re.compile(r"[\udc80-\udcff]+")
 _UTF8_FOR_ONE_BAD = 3
 
@@ -174,7 +175,8 @@ def _mended(data: bytes, path: str) -> tuple[str, tuple[str, ...]] | None:
     text = data.decode("utf-8", "surrogateescape")
     places = list(_NOT_UTF8.finditer(text))
     bad = sum(len(place[0]) for place in places)
-    if bad * _UTF8_FOR_ONE_BAD > sum(byte > 0x7F for byte in data) - bad:
+    needed = 2 if _misfits(data.decode("cp1252", "replace")) else _UTF8_FOR_ONE_BAD
+    if bad * needed > sum(byte > 0x7F for byte in data) - bad:
         return None
     line = text.count("\n", 0, places[0].start()) + 1
     byte = ord(places[0][0][0]) - 0xDC00

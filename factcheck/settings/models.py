@@ -74,10 +74,12 @@ class ModelSettings:
 
 def read_models(models: MappingNode, problems: Problems) -> ModelSettings:
     """The models as written; what isn't said is shipped."""
+    judge = models.get(JUDGE.name)
+    # an answer, where a name that is wrong and one that is left out are none
+    no_judge = isinstance(judge, ScalarNode) and judge.value is None
     return ModelSettings(
         encoder=ENCODER.read(models, problems) or ModelSettings.encoder,
-        # null is an answer here, and leaving it out is none
-        judge=JUDGE.read(models, problems) if models.get(JUDGE.name) else ModelSettings.judge,
+        judge=None if no_judge else JUDGE.read(models, problems) or ModelSettings.judge,
         reader=READER.read(models, problems) or ModelSettings.reader,
     )
 

@@ -61,6 +61,11 @@ def test_bytes_amid_utf_8_that_are_not_are_read_one_by_one(bad: bytes, read: str
     assert text == TEXT + f" Br{read}nd met."
 
 
+def test_one_letter_of_utf_8_may_outweigh_one_bad_byte() -> None:
+    data = "Hélge met.".encode() + b" A caf\xe9 opened."
+    assert decode(data, "a.txt")[0] == "Hélge met. A café opened."
+
+
 def test_a_warning_tells_where_utf_8_ends() -> None:
     data = "It’s shut.\n\nHélge Br".encode() + b"\xe4nd met.\n"
     _, warnings = decode(data, "a.txt")
