@@ -50,6 +50,10 @@ def main() -> None:
 
 def run(arguments: Sequence[str], command: click.Command = cli) -> int:
     """The exit status of a command line, once all that it has to say is printed."""
+    if sys.stdout is None:
+        # what is printed would go nowhere, and the first file that is opened be standard output
+        _tell(FactcheckError("standard output is closed; send it to a file, or to /dev/null"))
+        return USAGE
     _steady(sys.stdout)
     try:
         # not command.main(), which would turn a closed pipe into status 1, our "findings"

@@ -109,6 +109,19 @@ def test_a_full_disk_is_one_line_and_status_2(tmp_path: Path, line: str) -> None
     )
 
 
+@pytest.mark.skipif(os.name == "nt", reason="its shell can't close standard output")
+@pytest.mark.parametrize("line", ["compare a.txt b.txt", "check a.txt --against b.txt", "--help"])
+def test_standard_output_that_is_closed_is_one_line_and_status_2(tmp_path: Path, line: str) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("It rained in Paris all day.\n")
+    command = ["sh", "-c", f'"$0" -m factcheck {line} >&-', sys.executable]
+    done = subprocess.run(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "factcheck: standard output is closed; send it to a file, or to /dev/null\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [

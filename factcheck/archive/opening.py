@@ -5,6 +5,7 @@
 
 import os
 from collections.abc import Collection, Sequence
+from functools import partial
 from importlib import import_module
 from typing import Protocol
 
@@ -85,6 +86,34 @@ def open_archive(
 def make_archive(name: str, *, encoder: str, dimensions: int) -> Archive:
     """The same to be written, made if there is none; vectors have that many dimensions."""
     return _opened(name, encoder, writing=True, dimensions=dimensions)
+
+
+class Beginning:
+    """What articles are put into: the archive of that name, or a new one once some are there.
+
+    So a run in which none can be read leaves no archive that a check would find nothing in.
+    """
+
+    def __init__(self, name: str, *, encoder: str, dimensions: int) -> None:
+        """As `make_archive`. Raises ArchiveError where what has the name is no such archive."""
+        self._make = partial(make_archive, name, encoder=encoder, dimensions=dimensions)
+        there = os.path.lexists(name) or name.startswith(tuple(ENGINES))
+        self._archive = self._make() if there else None
+
+    def known(self, keys: Collection[str]) -> set[str]:
+        """Those of the keys whose articles are there."""
+        return self._archive.known(keys) if self._archive else set()
+
+    def add(self, entries: Sequence[Entry]) -> int:
+        """Puts in those whose keys aren't there yet, all of them or none; how many went in."""
+        if entries and not self._archive:
+            self._archive = self._make()
+        return self._archive.add(entries) if self._archive else 0
+
+    def close(self) -> None:
+        """Lets go of it."""
+        if self._archive:
+            self._archive.close()
 
 
 def _opened(name: str, encoder: str | None, *, writing: bool, dimensions: int = 0) -> Archive:

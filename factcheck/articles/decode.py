@@ -5,7 +5,9 @@ Unlike `bytes.decode`, tells a user what the file is instead, and what to do abo
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 
 from factcheck.errors import ArticleError
 
@@ -45,6 +47,18 @@ _ENCODINGS = (
 _MAX_MESS_CP1252 = 0.1
 _MAX_MESS = 0.05
 
+# Of these, what stands within words tells more than how often each letter does. Those that read
+# equally well are taken in this order.
+_LATIN = ("cp1252", "mac_roman", "cp1250", "cp1254")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+# dashes, quotation marks, and a space that is not to be broken
+_WITHIN_WORDS = frozenset({"Pd", "Pi", "Pf", "Zs"})
+# A byte that is no UTF-8, as Python reads it, and so many of UTF-8 make one a slip in a UTF-8 file:
+# in Windows-1252 only the like of “Spaß” has two, beside its first quotation mark. Where that has
+# misfits, two are enough: "HÃ©lge" is "Hélge".
+_NOT_UTF8 = re.compile(r"[\udc80-\udcff]+")
+_UTF8_FOR_ONE_BAD = 3
+
 # What programs write that mean the larger encoding beside it, as browsers take them all:
 # https://encoding.spec.whatwg.org/#names-and-labels. By the names that Python has for them.
 _LARGER = {
@@ -69,11 +83,11 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     for signature, (name, ending) in _SIGNATURES.items():
         if data.startswith(signature):
             advice = f"give it the ending {ending}, or " if ending else ""
-            raise ArticleError(f"{path}: is {name}; {advice}save its text as .txt")
+            raise ArticleError(f"{path}: is {name}; {advice}save it as UTF-8 text")
     text, warnings = _decode(data, path)
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > _MAX_CONTROL_SHARE * len(text):
-        raise ArticleError(f"{path}: is binary, not text; save its text as .txt")
+        raise ArticleError(_binary(path))
     return text, warnings
 
 
@@ -124,17 +138,59 @@ def _decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
         ((mark, encoding) for mark, encoding in _MARKS.items() if data.startswith(mark)),
         (b"", "utf-8"),
     )
+    data = data[len(mark) :]
+    if not mark and b"\x00" in data:
+        return _without_mark(data, path)
     try:
-        return data[len(mark) :].decode(encoding), ()
+        return data.decode(encoding), ()
     except UnicodeDecodeError:
+        if encoding == "utf-8" and (mended := _mended(data, path)):
+            return mended
         if mark:
             raise ArticleError(
                 f"{path}: begins as {encoding} and breaks off; save it again as UTF-8"
             ) from None
-    if b"\x00" in data:
-        raise ArticleError(f"{path}: is binary, not text; save its text as .txt")
     encoding = _detect(data, path)
-    return data.decode(encoding), (f"{path}: not UTF-8; read as {encoding}",)
+    return data.decode(encoding, "replace"), (f"{path}: not UTF-8; read as {encoding}",)
+
+
+def _without_mark(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+    """The text of bytes with a 0 among them, if they are UTF-16: most second ones are 0 in English.
+
+    Raises ArticleError if not.
+    """
+    for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if data[first::2].count(0) > len(data) // 4:
+            with suppress(UnicodeDecodeError):
+                return data.decode(encoding), (f"{path}: not UTF-8; read as {encoding}",)
+    raise ArticleError(_binary(path))
+
+
+def _binary(path: str) -> str:
+    return f"{path}: is binary, not text; save it as UTF-8 text"
+
+
+def _mended(data: bytes, path: str) -> tuple[str, tuple[str, ...]] | None:
+    """The text of what is UTF-8 but for some bytes, and where they are; None if too many are."""
+    text = data.decode("utf-8", "surrogateescape")
+    places = list(_NOT_UTF8.finditer(text))
+    bad = sum(len(place[0]) for place in places)
+    needed = 2 if _misfits(data.decode("cp1252", "replace")) else _UTF8_FOR_ONE_BAD
+    if bad * needed > sum(byte > 0x7F for byte in data) - bad:
+        return None
+    line = text.count("\n", 0, places[0].start()) + 1
+    byte = ord(places[0][0][0]) - 0xDC00
+    others = len(places) - 1
+    more = f" and {others} more place{'s'[: others - 1]}" if others else ""
+    return _NOT_UTF8.sub(_as_windows, text), (
+        f"{path}: not UTF-8 in line {line} (byte 0x{byte:X}){more}; read there as cp1252",
+    )
+
+
+def _as_windows(place: re.Match[str]) -> str:
+    # one byte was pasted from elsewhere; several are what is left of a letter
+    byte = place[0].encode("utf-8", "surrogateescape")
+    return byte.decode("cp1252", "replace") if len(byte) == 1 else "\ufffd"
 
 
 def _detect(data: bytes, path: str) -> str:
@@ -150,10 +206,34 @@ def _detect(data: bytes, path: str) -> str:
         ]
         windows = any("cp1252" in one.could_be_from_charset for one in equals)
         if windows and best.chaos <= _MAX_MESS_CP1252:
-            return "cp1252"
+            return _of_latin(data)
         if best.chaos <= _MAX_MESS:
-            return best.encoding
+            return _of_latin(data) if best.encoding in _LATIN else best.encoding
     raise ArticleError(
         f"{path}: not UTF-8, and its encoding can't be told; "
         "save it as UTF-8, for instance with iconv -f LATIN1 -t UTF-8"
     )
+
+
+def _of_latin(data: bytes) -> str:
+    """Windows' own of the encodings with Latin letters, unless another is clearly better."""
+    misfits = {name: _misfits(data.decode(name, "replace")) for name in _LATIN}
+    best = min(_LATIN, key=misfits.__getitem__)
+    return best if 2 * misfits[best] < misfits["cp1252"] else "cp1252"
+
+
+def _misfits(text: str) -> int:
+    """How many capitals, and signs that are no dash or quotation mark, stand within a word.
+
+    In names of a few letters, that is all that tells "Bränd" from "Br‰nd".
+    """
+    count, text = 0, f" {text} "
+    for match in _NOT_ASCII.finditer(text):
+        before, sign, after = text[match.start() - 1], match[0], text[match.end()]
+        if sign.isupper():
+            count += before.islower() or (before.isalpha() and after.islower())
+        elif not sign.isalpha():
+            kind = unicodedata.category(sign)
+            within = before.isalpha() and after.isalpha() and kind not in _WITHIN_WORDS
+            count += within or kind == "Cc" or sign == "\ufffd"
+    return count

@@ -78,6 +78,8 @@ _SIGNS = {
         re.DOTALL | re.MULTILINE | re.IGNORECASE,
     ),
 }
+# what no prose begins as, whatever the ending of its file
+_NO_PROSE = (".html", ".xml", ".json")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -117,7 +119,12 @@ def _article(data: bytes, path: str, format: Format, source: str | None, name: s
     if not data.strip():
         what = "empty but for white space" if data else "empty"
         raise ArticleError(f"{path}: is {what}; give a file with the article's text")
+    told = list[str]()
+    if format is READERS[".txt"] and (ending := ending_of(data[:_SAMPLE])) in _NO_PROSE:
+        format = READERS[ending]
+        told.append(f"{path}: begins as {ending} files do, and is read as one; give it that ending")
     article = format.read(data, path, source or name)
+    article = replace(article, warnings=(*told, *article.warnings))
     return replace(article, source=source) if source else article
 
 

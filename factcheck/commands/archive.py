@@ -84,7 +84,7 @@ def add(
     """
     if scheduler and workers > 1:
         raise click.UsageError("--workers are processes here, --scheduler has its own; give one")
-    from factcheck.archive import make_archive
+    from factcheck.archive import Beginning
     from factcheck.articles.files import find_files
     from factcheck.commands.progress import ProgressBar
     from factcheck.pipeline.engine import load_engine
@@ -100,7 +100,7 @@ def add(
         progress("adding articles", 0, len(files))
         engine = load_engine(settings)
         dimensions = engine.encoder.encode(["A"]).shape[1]
-        opened = make_archive(archive, encoder=engine.encoder.name, dimensions=dimensions)
+        opened = Beginning(archive, encoder=engine.encoder.name, dimensions=dimensions)
         with closing(opened), preparing(settings, engine, workers, scheduler) as how:
             filled = fill_archive(opened, files, how, progress)
     _tell(filled, quiet)

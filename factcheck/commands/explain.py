@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,11 @@ def command(
       factcheck explain "He opposed the plan." "He backed it." -f json
       factcheck explain --finding 5d41402abc4b2a76 draft.txt agency.txt
     """
+    if finding is None and os.path.isfile(left) and os.path.isfile(right):
+        raise click.UsageError(
+            f"{left} and {right} are files, and two statements are asked for; "
+            f"see factcheck compare {left} {right}, or give --finding ID"
+        )
     check_targets(targets, [left, right] if finding else ())
     from factcheck import reports
     from factcheck.settings import load_settings

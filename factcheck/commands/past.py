@@ -24,12 +24,24 @@ class Past:
         """What the archive says of the drafts. Raises ArchiveError."""
         encoder = engine.encoder.name
         with closing(open_archive(self.name, encoder=encoder, scheduler=self.scheduler)) as archive:
+            _check_articles(archive, self.name)
             check_sources(archive, self.name, self.window.sources)
             return check_archive(drafts, archive, engine, window=self.window)
 
 
+# A gate that lets all pass is no gate.
+
+
+def _check_articles(archive: Archive, name: str) -> None:
+    """Refuses an archive without articles."""
+    if not archive.info().articles:
+        raise ArchiveError(
+            f"{name}: holds no article; put some in with: factcheck archive add PATH… -a {name}"
+        )
+
+
 def check_sources(archive: Archive, name: str, sources: Sequence[str]) -> None:
-    """Refuses a source that the archive doesn't have: a gate that lets all pass is no gate."""
+    """Refuses a source that the archive doesn't have."""
     known = list(archive.info().sources) if sources else []
     folded = {source.casefold() for source in known}
     for source in sources:

@@ -19,7 +19,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from stat import S_ISREG
 
-from factcheck.archive import Archive, Entry
+from factcheck.archive import Archive, Beginning, Entry
 from factcheck.archive.cluster import Cluster
 from factcheck.articles import read_article
 from factcheck.errors import ArchiveError, ArticleError, FactcheckError
@@ -75,7 +75,7 @@ class Filled:
 
 
 def fill_archive(
-    archive: Archive,
+    archive: Archive | Beginning,
     paths: Sequence[str],
     prepared: Preparing,
     progress: Progress = lambda stage, done, total: None,

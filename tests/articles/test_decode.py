@@ -13,6 +13,10 @@ NORDIC = (
     "Edgar Linde, the composer of the opera, has died aged 88. He was born in Tromsø in 1938; his "
     "father was a teacher. As a young man he studied at the academy in Vienna."
 )
+PRICES = "It cost 12 million.\nThe bridge will open in May, and €6 million are left."
+BRAZIL = "São Paulo met on Monday. The road was closed.\nPolice said that £5 million was gone."
+SPANISH = "Señor García said the peñón was fine. Müller and Núñez agreed.\n"
+POLISH = "Prezydent Wałęsa powiedział, że nie będzie się spotykać z ministrem w Łodzi w środę. " * 3
 CYRILLIC = "Президент Франции заявил во вторник, что НАТО не должна открывать бюро в Токио. " * 3
 
 
@@ -38,9 +42,51 @@ def test_unicode_is_read_without_its_mark(mark: bytes, encoding: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "encoding"),
-    [(TEXT, "cp1252"), (NORDIC, "cp1252"), (TEXT * 40, "mac_roman"), (CYRILLIC, "cp1251")],
+    [
+        *((text, "cp1252") for text in (TEXT, NORDIC, PRICES, BRAZIL, SPANISH)),
+        *((TEXT * 40, "mac_roman"), (SPANISH, "mac_roman")),
+        *((POLISH, "cp1250"), (CYRILLIC, "cp1251")),
+    ],
 )
 def test_another_encoding_is_read_with_a_warning(text: str, encoding: str) -> None:
+    warning = f"a.txt: not UTF-8; read as {encoding}"
+    assert decode(text.encode(encoding), "a.txt") == (text, (warning,))
+
+
+@pytest.mark.parametrize(
+    ("bad", "read"), [(b"\xe4", "ä"), (b"\x93", "“"), (b"\x81", "\ufffd"), (b"\xe2\x80", "\ufffd")]
+)
+def test_bytes_amid_utf_8_that_are_not_are_read_one_by_one(bad: bytes, read: str) -> None:
+    text, _ = decode(TEXT.encode() + b" Br" + bad + b"nd met.", "a.txt")
+    assert text == TEXT + f" Br{read}nd met."
+
+
+def test_one_letter_of_utf_8_may_outweigh_one_bad_byte() -> None:
+    data = "Hélge met.".encode() + b" A caf\xe9 opened."
+    assert decode(data, "a.txt")[0] == "Hélge met. A café opened."
+
+
+def test_a_warning_tells_where_utf_8_ends() -> None:
+    data = "It’s shut.\n\nHélge Br".encode() + b"\xe4nd met.\n"
+    _, warnings = decode(data, "a.txt")
+    assert warnings == ("a.txt: not UTF-8 in line 3 (byte 0xE4); read there as cp1252",)
+
+
+def test_a_warning_tells_how_many_bytes_are_no_utf_8() -> None:
+    _, warnings = decode((TEXT * 3).encode() + b" Br\xe4nd and F\xf6hr.", "a.txt")
+    assert warnings == (
+        "a.txt: not UTF-8 in line 1 (byte 0xE4) and 1 more place; read there as cp1252",
+    )
+
+
+def test_quotes_and_an_umlaut_before_one_are_no_utf_8() -> None:
+    text = "He called it “Spaß”, and said no more."
+    assert decode(text.encode("cp1252"), "a.txt")[0] == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [TEXT, "NATO met.", SPANISH, "Die Правда said so.\n"])
+def test_utf_16_without_its_mark_is_read_with_a_warning(text: str, encoding: str) -> None:
     warning = f"a.txt: not UTF-8; read as {encoding}"
     assert decode(text.encode(encoding), "a.txt") == (text, (warning,))
 
@@ -64,7 +110,7 @@ def test_an_encoding_that_cannot_be_told_is_refused_with_a_hint() -> None:
     ],
 )
 def test_a_known_format_is_named(data: bytes, name: str) -> None:
-    assert refusal(data) == f"a.txt: is {name}; save its text as .txt"
+    assert refusal(data) == f"a.txt: is {name}; save it as UTF-8 text"
 
 
 @pytest.mark.parametrize(
@@ -78,13 +124,15 @@ def test_a_format_that_another_reader_has_is_named_with_its_ending(
     data: bytes, name: str, ending: str
 ) -> None:
     assert refusal(data) == (
-        f"a.txt: is {name}; give it the ending {ending}, or save its text as .txt"
+        f"a.txt: is {name}; give it the ending {ending}, or save it as UTF-8 text"
     )
 
 
-@pytest.mark.parametrize("data", [b"NATO\x00met.", b"\xfe\xfa\x00\x01", b"\x01\x02\x03 NATO met."])
+@pytest.mark.parametrize(
+    "data", [b"NATO\x00met.", b"\xfe\xfa\x00\x01", b"\x00\x01" * 40, b"\x01\x02\x03 NATO met."]
+)
 def test_binary_is_refused(data: bytes) -> None:
-    assert refusal(data) == "a.txt: is binary, not text; save its text as .txt"
+    assert refusal(data) == "a.txt: is binary, not text; save it as UTF-8 text"
 
 
 def test_broken_utf_16_is_refused() -> None:

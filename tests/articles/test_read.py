@@ -42,6 +42,43 @@ def test_any_ending_is_read_as_text(tmp_path: Path) -> None:
     assert read_article(path).source == "draft.v2"
 
 
+PAGE = (
+    "<!DOCTYPE html><html><head><title>NATO</title><script>let shut = 'never';</script></head>"
+    "<body><article><p>NATO will open its first office in Asia, it said on Tuesday.</p>"
+    "<p>The office is to open next year, and it will be in Tokyo.</p></article></body></html>"
+)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.story"])
+def test_html_that_an_ending_calls_text_is_read_as_html(tmp_path: Path, name: str) -> None:
+    path, page = tmp_path / name, tmp_path / "a.html"
+    for one in (path, page):
+        one.write_text(PAGE)
+    assert read_article(path).text == read_article(page).text
+
+
+def test_html_that_an_ending_calls_text_is_warned_of(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(PAGE)
+    told = f"{path}: begins as .html files do, and is read as one; give it that ending"
+    assert read_article(path).warnings == (told,)
+
+
+def test_an_item_that_an_ending_calls_text_is_read_as_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        '<?xml version="1.0"?><nitf><body><body.content><p>NATO met.</p>'
+        "</body.content></body></nitf>"
+    )
+    assert read_article(path).text == "NATO met."
+
+
+def test_text_that_begins_as_a_mail_does_is_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("From: the mayor\nTo: all\nDate: today\n\nIt met.\n")
+    assert read_article(path).warnings == ()
+
+
 def test_a_dash_is_standard_input() -> None:
     article = read_article("-", stdin=io.BytesIO(b"NATO met."))
     assert article == Article(text="NATO met.", source="stdin", path="-")

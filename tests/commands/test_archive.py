@@ -90,11 +90,30 @@ def test_a_file_whose_name_is_not_utf8_goes_in(filled: Run, tmp_path: Path) -> N
     assert found.startswith("published/caf�.txt, line 1 · words")
 
 
-def test_an_archive_without_articles_has_nothing_to_say(filled: Run) -> None:
+@pytest.mark.parametrize("command", ["check", "compare"])
+def test_an_archive_without_articles_is_refused(
+    filled: Run, refusal: Callable[..., str], command: str
+) -> None:
     for source in ("Daily Post", "Evening Wire"):
         filled("archive", "remove", "-a", "desk.archive", source)
-    found = filled("check", "draft.txt", "--archive", "desk.archive", "-f", "json")
-    assert {one["label"] for one in verdicts(found.stdout)} == {"unique"}
+    assert refusal(command, "draft.txt", "--archive", "desk.archive") == (
+        "desk.archive: holds no article; put some in with: "
+        "factcheck archive add PATH… -a desk.archive"
+    )
+
+
+@pytest.mark.parametrize("path", ["nope", "empty.txt"])
+def test_where_nothing_goes_in_no_archive_is_made(run: Run, tmp_path: Path, path: str) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    assert run("archive", "add", "-a", "new.archive", path).exit_code == 1
+    assert not (tmp_path / "new.archive").exists()
+
+
+def test_a_file_that_is_no_archive_is_refused_before_anything_is_read(
+    refusal: Callable[..., str],
+) -> None:
+    told = refusal("archive", "add", "-a", "left.txt", "nope")
+    assert told == "left.txt: is no archive of factcheck; choose another file"
 
 
 def test_info_tells_what_is_in_it(filled: Run) -> None:

@@ -77,6 +77,11 @@ def test_another_language_is_warned_of(run: Callable[..., Result]) -> None:
         ((PAIR[0],), "Missing argument 'RIGHT'."),
         (("👍", "😀"), "the left statement has no word; give a sentence"),
         ((PAIR[0], "  "), "the right statement is empty; give a sentence"),
+        (
+            ("left.txt", "right.txt"),
+            "are files, and two statements are asked for; see factcheck compare left.txt right.txt,"
+            " or give --finding ID",
+        ),
         ((*PAIR, "-f", "jsonl"), "no format 'jsonl'; there are text, json"),
     ],
 )

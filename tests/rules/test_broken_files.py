@@ -27,6 +27,7 @@ class Slip:
 SLIPS = [
     # keys
     Slip("did you mean 'models'?", "models:\n", "model:\n"),
+    Slip("did you mean 'large'?", "judge: large\n", "judge: lagre\n"),
     Slip("did you mean 'matching'?", "matching:\n", "matchings:\n"),
     Slip("did you mean 'rules'?", "\nrules:\n", "\nrule:\n", below=1),
     Slip("did you mean 'extends'?", "extends: null", "extend: null"),

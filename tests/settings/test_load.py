@@ -160,6 +160,25 @@ def test_a_model_beside_the_file_becomes_its_full_path(write: Write, tmp_path: P
     )
 
 
+def test_a_model_beside_the_file_needs_no_slash(write: Write, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    path = write("models: {judge: mine}")
+    assert load_settings(path).models.judge == str(tmp_path / "mine")
+
+
+def test_a_model_in_the_working_directory_needs_no_slash(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert load_settings(write("models: {judge: mine}", "desk/f.yaml")).models.judge == "mine"
+
+
+@pytest.mark.parametrize("name", ["shipped", "large", "small", "both"])
+def test_each_shipped_judge_may_be_named(write: Write, name: str) -> None:
+    assert load_settings(write(f"models: {{judge: {name}}}")).models.judge == name
+
+
 def test_a_folder_called_shipped_does_not_hide_the_shipped_model(
     write: Write, tmp_path: Path
 ) -> None:
@@ -225,6 +244,13 @@ def test_the_digest_changes_with_what_is_set(write: Write, change: str) -> None:
         ("models: {encodr: x}", "1:10: unknown key 'encodr'; did you mean 'encoder'?"),
         ("models: shipped", "1:9: expected a mapping (key: value), found the text 'shipped'"),
         ("models: {encoder: null}", "1:19: expected the name or the path of a model, found noth"),
+        (
+            "models: {judge: lagre}",
+            "1:17: no model is named 'lagre'; did you mean 'large'? (allowed: large, small); or "
+            "give the path of a folder, or a name on the hub, owner/name",
+        ),
+        ("models: {encoder: large}", "1:19: no model is named 'large' (allowed: shipped); or give"),
+        ("models: {encoder: shiped}", "1:19: no model is named 'shiped'; did you mean 'shipped'?"),
         ("matching:\n  similarity: [1]", "2:15: expected a number, found a list"),
         ("matching:\n  similarity: 2", "2:15: expected a number from -1 to 1, found the number 2"),
         ("matching: {neighbours: 0}", "1:24: expected a whole number from 1, found the number 0"),
