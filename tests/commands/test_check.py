@@ -36,6 +36,14 @@ def test_quiet_tells_what_fails_in_a_line_each(run: Callable[..., Result]) -> No
     assert (result.exit_code, result.stdout, result.stderr) == (1, LINE, "")
 
 
+def test_quiet_tells_on_stderr_of_a_comment_that_does_nothing(run: Callable[..., Result]) -> None:
+    with Path("left.txt").open("a") as draft:
+        draft.write("\n<!-- factcheck ignore numbers-differ because so -->\n")
+    result = run("check", *AGAINST, "-q")
+    assert result.stdout == LINE
+    assert "this comment can't be understood" in result.stderr
+
+
 def test_statements_that_no_source_has_fail_where_every_claim_needs_one(
     run: Callable[..., Result],
 ) -> None:
