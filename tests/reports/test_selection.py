@@ -1,7 +1,7 @@
 from dataclasses import replace
 from typing import Any
 
-from factcheck.records import Report, Severity
+from factcheck.records import Framing, Report, Severity
 from factcheck.reports import Layout, Section
 from factcheck.reports.selection import (
     fails,
@@ -13,6 +13,7 @@ from factcheck.reports.selection import (
     sections_of,
     severity,
     sides,
+    title_of,
     where,
 )
 from factcheck.reports.to_gitlab import to_gitlab
@@ -75,6 +76,12 @@ def test_a_statement_stands_at_its_path_and_line(report: Report) -> None:
 
 def test_every_rule_that_a_verdict_names_is_among_the_rules(report: Report, build: Any) -> None:
     assert [rule.id for rule in rules_of(report)] == ["numbers-differ", "same-meaning", "unmatched"]
+
+
+def test_what_the_judge_alone_holds_for_told_differently_names_no_mark(report: Report) -> None:
+    framed = replace(report.verdicts[1], message="both say the same", framing=(Framing.TELLING,))
+    told = "both say the same, but told differently, as the judge has it; no observer sees in what"
+    assert (title_of(framed), message_of(framed)) == (told, told)
 
 
 def test_an_agreement_told_differently_tells_how(report: Report) -> None:
