@@ -52,9 +52,9 @@ def fails(verdict: Verdict, layout: Layout) -> bool:
 
 
 def severity(verdict: Verdict, layout: Layout) -> Severity:
-    """A conflict is as grave as its rule says; of the rest, what fails is an error."""
-    failing = verdict.label is not Label.CONFLICT and fails(verdict, layout)
-    return Severity.ERROR if failing else verdict.severity
+    """As its rule says; what fails is a warning at least, so that no conflict stands below it."""
+    mild = verdict.severity is Severity.INFO
+    return Severity.WARNING if mild and fails(verdict, layout) else verdict.severity
 
 
 def path_of(article: Article) -> str:

@@ -53,13 +53,18 @@ def test_a_place_is_a_page_or_paragraph_where_the_file_has_no_lines(report: Repo
     assert sides(verdict)[0] in to_gitlab(told, FAILING)
 
 
-def test_a_conflict_keeps_its_severity_and_what_else_fails_is_an_error(report: Report) -> None:
+def test_what_fails_is_a_warning_at_least_and_graver_only_where_its_rule_says_so(
+    report: Report,
+) -> None:
     conflict, framed, alone, _ = report.verdicts
     mild = replace(conflict, severity=Severity.WARNING)
     assert [fails(one, FAILING) for one in (conflict, framed, alone)] == [True, True, False]
-    assert [severity(one, FAILING) for one in (mild, framed, alone)] == [
-        Severity.WARNING,
+    slight = replace(conflict, severity=Severity.INFO)
+    assert [severity(one, FAILING) for one in (conflict, mild, slight, framed, alone)] == [
         Severity.ERROR,
+        Severity.WARNING,
+        Severity.WARNING,
+        Severity.WARNING,
         Severity.INFO,
     ]
     assert severity(mild, Layout()) is Severity.WARNING
