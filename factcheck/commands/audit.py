@@ -112,10 +112,12 @@ def _walk(
 def _ask() -> str:
     keys = [each.split()[0] for each in _KEYS.split(" · ")]
     while True:
-        answer: str = click.prompt(_KEYS, prompt_suffix=" > ").strip().lower()
+        answer: str = click.prompt(_KEYS, default="", show_default=False, prompt_suffix=" > ")
+        answer = answer.strip().lower()
         if answer in keys:
             return answer
-        click.echo(f"{answer!r} is none of {', '.join(keys)}")
+        what = f"{answer!r} is none of" if answer else "type one of"
+        click.echo(f"{what} {', '.join(keys)}")
 
 
 def _mark(answer: str, one: Reported) -> tuple[Label, Kind | None]:

@@ -32,6 +32,10 @@ def marks(tmp_path: Path) -> list[tuple[str, str | None]]:
     return [(pair.label.value, pair.kind and pair.kind.value) for pair in pairs]
 
 
+def test_enter_alone_is_answered_with_the_keys(audit: Audit) -> None:
+    assert "type one of r, a, c, u, s, b, q\n" in audit("", "q").output
+
+
 def test_right_and_wrong_are_marked_with_what_it_should_have_been(audit: Audit, tmp_path) -> None:
     result = audit("r", "c", "scope")
     assert marks(tmp_path) == [("conflict", "value"), ("conflict", "scope")]
