@@ -96,6 +96,12 @@ def test_a_draft_may_come_from_standard_input(run: Callable[..., Result]) -> Non
     assert result.stdout.startswith("-:3: error: stdin says 12, right says 15")
 
 
+def test_a_draft_that_is_its_own_only_source_is_left_out(run: Callable[..., Result]) -> None:
+    result = run("check", "left.txt", "right.txt", "--against", "right.txt", "-q")
+    assert (result.exit_code, result.stdout) == (1, LINE)
+    assert result.stderr == "factcheck: right.txt is not checked: it is its own only source\n"
+
+
 def test_the_settings_in_force_are_printed_and_nothing_is_read(run: Callable[..., Result]) -> None:
     result = run("check", "no.txt", "--print-config", "--fail-on", "unique")
     assert result.exit_code == 0
@@ -119,6 +125,7 @@ def test_the_settings_in_force_are_printed_and_nothing_is_read(run: Callable[...
         ((*AGAINST, "--write-baseline"), "--write-baseline needs --baseline FILE"),
         ((*AGAINST, "--baseline", "b.jsonl"), "b.jsonl: there is no such baseline"),
         ((*AGAINST, "--baseline", "right.txt"), "right.txt:1: this is no entry of a baseline"),
+        (("left.txt", "--against", "left.txt"), "left.txt: no source to check it against but its"),
         ((*AGAINST, "--since", "HEAD"), "--since: left.txt lies in no git repository"),
         ((*AGAINST, "--show", "all"), "no section 'all'"),
     ],
