@@ -1,7 +1,7 @@
 """The one door in and out: runs a command line and turns every error into lines and a status.
 
 0    no finding at or above the fail level
-1    findings at or above it
+1    findings at or above it, or what else a command's help says
 2    usage, configuration or unreadable input; one line on stderr says what and where
 3    a bug in factcheck; Python's traceback says where
 130  interrupted from the keyboard

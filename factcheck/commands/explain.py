@@ -50,6 +50,8 @@ def command(
       factcheck explain "It killed 12 people." "It killed 15 people."
       factcheck explain "He opposed the plan." "He backed it." -f json
       factcheck explain --finding 5d41402abc4b2a76 draft.txt agency.txt
+
+    Exit status: 0, or 2 for usage, configuration or unreadable input.
     """
     check_targets(targets, [left, right] if finding else ())
     from factcheck import reports

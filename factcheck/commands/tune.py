@@ -83,6 +83,9 @@ def command(
       factcheck tune pairs.jsonl --rules factcheck.yaml --dry-run
       factcheck tune pairs.jsonl --objective "best recall at precision 0.9"
       factcheck tune pairs.jsonl --curve curves.svg -f json=tuning.json
+
+    Exit status: 0, also where no threshold moves, or 2 for usage, configuration or
+    unreadable input.
     """
     check_targets([*targets, *([Target("svg", curve)] if curve else [])], [labelled])
     from factcheck.settings import load_settings, shipped_configs
