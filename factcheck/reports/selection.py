@@ -16,7 +16,7 @@ _SECTIONS = {
 # what a mark says is different, where its name is no noun
 _DIFFERENT = {Framing.LOADED: "wording"}
 # of what the judge alone holds for told differently
-_UNSEEN = "but told differently, as the judge has it; no observer sees in what"
+_UNSEEN = "but told differently, as the judge has it; no observer sees how"
 
 
 def sections_of(verdict: Verdict) -> frozenset[Section]:

@@ -85,7 +85,7 @@ def test_every_rule_that_a_verdict_names_is_among_the_rules(report: Report, buil
 
 def test_what_the_judge_alone_holds_for_told_differently_names_no_mark(report: Report) -> None:
     framed = replace(report.verdicts[1], message="both say the same", framing=(Framing.TELLING,))
-    told = "both say the same, but told differently, as the judge has it; no observer sees in what"
+    told = "both say the same, but told differently, as the judge has it; no observer sees how"
     assert (title_of(framed), message_of(framed)) == (told, told)
 
 
