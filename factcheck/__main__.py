@@ -1,7 +1,7 @@
 """The one door in and out: runs a command line and turns every error into lines and a status.
 
 0    no finding at or above the fail level
-1    findings at or above it
+1    findings at or above it, or what else a command's help says
 2    usage, configuration or unreadable input; one line on stderr says what and where
 3    a bug in factcheck; Python's traceback says where
 130  interrupted from the keyboard
@@ -11,9 +11,11 @@ import errno
 import gc
 import io
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import TextIO
 
 import click
@@ -22,6 +24,7 @@ from factcheck.cli import cli
 from factcheck.errors import FactcheckError, LabelledError, SettingsError
 
 COMPLETION = "_FACTCHECK_COMPLETE"
+_PLACED = re.compile(r".+?:\d+(?::\d+)?: ")
 USAGE, BUG, INTERRUPTED = 2, 3, 130
 # how writing to standard output fails where the disk is to blame
 _DISK = frozenset({errno.ENOSPC, errno.EIO, errno.EFBIG})
@@ -62,7 +65,7 @@ def run(arguments: Sequence[str], command: click.Command = cli) -> int:
     except click.exceptions.Exit as ending:
         return ending.exit_code
     except click.ClickException as problem:
-        click.echo(_usage(problem), err=True)
+        click.echo(_usage(problem, _path(command, arguments)), err=True)
         return USAGE
     except FactcheckError as problem:
         _tell(problem)
@@ -91,21 +94,42 @@ def _report_bug() -> int:
     return BUG
 
 
-def _usage(problem: click.ClickException) -> str:
+def _usage(problem: click.ClickException, path: str) -> str:
     """One line for a wrong command line, where click's own way is four."""
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
         return problem.format_message()
-    message = problem.format_message().rstrip(".")
-    path = problem.ctx.command_path if isinstance(problem, click.UsageError) and problem.ctx else ""
-    return f"{path or 'factcheck'}: {message}; see {path or 'factcheck'} --help"
+    possible: Sequence[str] = getattr(problem, "possibilities", None) or ()
+    message = problem.message if possible else problem.format_message()
+    return f"{path}: {message.rstrip('.')}{_hint(problem, possible)}; see {path} --help"
+
+
+def _hint(problem: click.ClickException, possible: Sequence[str]) -> str:
+    """The nearest option or command, if one is near: dashes, which all have, make none alike."""
+    written = getattr(problem, "option_name", "") or getattr(problem, "command_name", "")
+    names = {name.lstrip("-"): name for name in possible}
+    near = get_close_matches(written.lstrip("-"), names, n=1)
+    return f" (did you mean {names[near[0]]!r}?)" if near else ""
+
+
+def _path(command: click.Command, arguments: Sequence[str]) -> str:
+    """The command that is named, as its help has it: "factcheck rules lint"."""
+    found = [click.Context(command, info_name="factcheck")]
+    for argument in arguments:
+        group = found[-1].command
+        named = group.get_command(found[-1], argument) if isinstance(group, click.Group) else None
+        if named is None:
+            break
+        found.append(click.Context(named, found[-1], argument))
+    return found[-1].command_path
 
 
 def _tell(problem: FactcheckError) -> None:
     from factcheck.reports import plain
 
-    # a place stands first in its line, so that editors can jump to it
-    prefix = "" if isinstance(problem, (SettingsError, LabelledError)) else "factcheck: "
+    in_data = isinstance(problem, (SettingsError, LabelledError))
     for line in str(problem).splitlines() or [""]:
+        # a place stands first in its line, so that editors can jump to it
+        prefix = "" if in_data and _PLACED.match(line) else "factcheck: "
         click.echo(prefix + plain(line), err=True)
 
 

@@ -41,6 +41,12 @@ def cli() -> None:
 
     Everything runs on this machine; no text leaves it.
 
-    Exit status: 0 nothing at or above the fail level, 1 findings, 2 usage,
-    configuration or unreadable input.
+    \b
+    Exit status:
+      0    nothing at or above the fail level; done
+      1    findings at or above it; of archive add, files that can't be read; of
+           rules lint, warnings; of rules test, a rule that goes wrong
+      2    usage, configuration or unreadable input; of rules lint, mistakes
+      3    a bug in factcheck
+      130  interrupted with Ctrl-C
     """

@@ -21,6 +21,12 @@ def test_a_help_page_has_examples_and_keeps_to_80_columns(arguments: list[str]) 
     assert (result.exit_code, "Examples:" in result.output, wide) == (0, True, [])
 
 
+@pytest.mark.parametrize("name", [*COMMANDS, "rules diff", "archive add", "rules lint"])
+def test_a_help_page_tells_the_exit_statuses(name: str) -> None:
+    result = CliRunner().invoke(cli, [*name.split(), "--help"])
+    assert "Exit status:" in result.output
+
+
 def test_the_version_is_told() -> None:
     result = CliRunner().invoke(cli, ["--version"], prog_name="factcheck")
     assert (result.exit_code, result.output) == (0, f"factcheck {VERSION}\n")

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from factcheck.__main__ import run
-from factcheck.errors import ArticleError, Problem, SettingsError
+from factcheck.errors import ArticleError, LabelledError, Problem, SettingsError
 
 
 def raising(problem: BaseException) -> click.Command:
@@ -40,6 +40,15 @@ def test_mistakes_in_settings_begin_with_their_place(capsys: pytest.CaptureFixtu
     problems = [Problem("f.yaml", 3, 5, "no such key"), Problem("f.yaml", 9, 1, "no such rule")]
     assert run([], raising(SettingsError(problems))) == 2
     assert capsys.readouterr().err == "f.yaml:3:5: no such key\nf.yaml:9:1: no such rule\n"
+
+
+def test_a_mistake_in_labelled_pairs_begins_with_its_place_if_it_has_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for told in ("p.jsonl:2: is no JSON", "p.jsonl: holds no pair"):
+        run([], raising(LabelledError(told)))
+    expected = "p.jsonl:2: is no JSON\nfactcheck: p.jsonl: holds no pair\n"
+    assert capsys.readouterr().err == expected
 
 
 def test_a_message_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
@@ -126,7 +135,14 @@ def test_standard_output_that_is_closed_is_one_line_and_status_2(tmp_path: Path,
     ("arguments", "line"),
     [
         (["compare", "--nope"], "factcheck compare: No such option '--nope'"),
-        (["nope"], "factcheck: No such command 'nope'"),
+        (["compare", "--frob"], "factcheck compare: No such option '--frob'; see factcheck c"),
+        (["compare", "--jbos"], "factcheck compare: No such option '--jbos' (did you mean '--jobs"),
+        (["check", "-f"], "factcheck check: Option '-f' requires an argument; see factcheck check"),
+        (["check", "a.txt", "--against"], "factcheck check: Option '--against' requires an arg"),
+        (["rules", "lint", "--format"], "factcheck rules lint: "),
+        (["rules", "lnt"], "factcheck rules: No such command 'lnt' (did you mean 'lint'?); see"),
+        (["nope"], "factcheck: No such command 'nope'; see factcheck --help"),
+        (["comapre"], "factcheck: No such command 'comapre' (did you mean 'compare'?); see fact"),
     ],
 )
 def test_a_wrong_command_line_is_one_line_and_status_2(arguments, line, capsys) -> None:

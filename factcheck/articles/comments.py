@@ -10,13 +10,22 @@ from dataclasses import dataclass
 
 FORM = "<!-- factcheck: ignore RULE because REASON -->"
 
-# a comment that is never closed ends where another begins
-_COMMENT = re.compile(r"<!--\s*factcheck:(?:[^<-]|<(?!!--)|-(?!->))*(?P<close>-->)?")
+_BEGINS = r"<!--\s*factcheck\s*:"
+# What can only be meant as a comment is one, too, though it can't be understood. One that is never
+# closed ends where another begins.
+_COMMENT = re.compile(
+    rf"(?:{_BEGINS}|<!--\s*fact-?check[\s:;,.-]+ignore\b)"
+    r"(?:[^<-]|<(?!!--)|-(?!->))*(?P<close>-->)?",
+    re.IGNORECASE,
+)
 # in HTML, no empty line need stand between paragraphs
 _BLOCK = re.compile(
     r"\s*</?(?:p|h[1-6]|[uo]l|li|div|blockquote|article|section|table|t[dr]|body)\b", re.IGNORECASE
 )
-_IGNORE = re.compile(r"\s*ignore\b(?P<names>.*?)(?:\bbecause\b(?P<reason>.*))?", re.DOTALL)
+_IGNORE = re.compile(
+    rf"{_BEGINS}\s*ignore\b(?P<names>.*?)(?:\bbecause\b(?P<reason>.*))?-->",
+    re.DOTALL | re.IGNORECASE,
+)
 _NAME = re.compile(r"[\w.-]+")
 
 
@@ -82,10 +91,8 @@ def _next(flags: Sequence[bool], wanted: bool) -> list[int]:
 
 def _read(written: str) -> tuple[tuple[str, ...], str | None]:
     """The names and the reason of a comment; no name where it can't be understood."""
-    closed = written.endswith("-->")
-    words = written.removesuffix("-->").partition("factcheck:")[2]
-    ignore = _IGNORE.fullmatch(words)
-    if not closed or ignore is None:
+    ignore = _IGNORE.fullmatch(written)
+    if ignore is None:
         return (), None
     names = [name for name in re.split(r"[\s,]+", ignore["names"]) if name]
     reason = " ".join((ignore["reason"] or "").split())

@@ -83,8 +83,14 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     for signature, (name, ending) in _SIGNATURES.items():
         if data.startswith(signature):
             advice = f"give it the ending {ending}, or " if ending else ""
+<<<<<<< HEAD
             raise ArticleError(f"{path}: is {name}; {advice}save it as UTF-8 text")
     text, warnings = _decode(data, path)
+=======
+            raise ArticleError(f"{path}: is {name}; {advice}save its text as .txt")
+    found, warnings = _decode(data, path)
+    text = _with_lines(found)
+>>>>>>> bugs2
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > _MAX_CONTROL_SHARE * len(text):
         raise ArticleError(_binary(path))
@@ -108,7 +114,7 @@ def decode_as(data: bytes, encoding: str, path: str) -> tuple[str, tuple[str, ..
     """
     for name in _names(data, encoding):
         try:
-            return data.decode(name), ()
+            return _with_lines(data.decode(name)), ()
         except (LookupError, ValueError):
             continue
     return decode(data, path)
@@ -125,6 +131,11 @@ def _names(data: bytes, encoding: str) -> Iterator[str]:
     if name in _LARGER:
         yield _LARGER[name]
     yield name
+
+
+def _with_lines(text: str) -> str:
+    """The text as all else counts its lines: those of old Macs end with a carriage return alone."""
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def what_is(data: bytes) -> str | None:

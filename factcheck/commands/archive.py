@@ -38,6 +38,9 @@ def command() -> None:
       factcheck archive add -a desk.archive published/
       factcheck check draft.md --archive desk.archive --since 2025-01-01
       factcheck archive search -a desk.archive "The bridge will open in May."
+
+    Exit status: 0, or 2 for usage, configuration or an archive that can't be used;
+    of add also 1.
     """
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factcheck.tuning.report_reader import Reported
 
 _LABELS = ("conflict", "agree", "unique")
+# those of the review page, where a letter means something else ("u" takes back a mark)
+_DIGITS = {"1": "r", "2": "a", "3": "c", "4": "u"}
 _KEYS = "r right · a agree · c conflict · u unique · s skip · b back · q quit"
 
 
@@ -43,11 +45,17 @@ def command(report: Path, out: Path | None, show: tuple[str, ...]) -> None:
     stop when you like and run the same command again to go on. The marks are
     labelled pairs for `factcheck evaluate` and `factcheck tune`.
 
+    The digits of `factcheck review` do as well: 1 right, 2 agree, 3 conflict, 4 unique;
+    its `u` takes back a mark, which is `b` here, where `u` is unique.
+
     \b
     Examples:
       factcheck compare draft.txt agency.txt -f json=report.json
       factcheck audit report.json
       factcheck audit report.json --show unique --out pairs.jsonl
+
+    Exit status: 0, also where you stop before the end, or 2 for usage or unreadable
+    input.
     """
     from factcheck.tuning.marks_file import MarksFile
     from factcheck.tuning.report_reader import read_reported
@@ -112,10 +120,13 @@ def _walk(
 def _ask() -> str:
     keys = [each.split()[0] for each in _KEYS.split(" · ")]
     while True:
-        answer: str = click.prompt(_KEYS, prompt_suffix=" > ").strip().lower()
+        answer: str = click.prompt(_KEYS, default="", show_default=False, prompt_suffix=" > ")
+        answer = answer.strip().lower()
+        answer = _DIGITS.get(answer, answer)
         if answer in keys:
             return answer
-        click.echo(f"{answer!r} is none of {', '.join(keys)}")
+        what = f"{answer!r} is none of" if answer else "type one of"
+        click.echo(f"{what} {', '.join(keys)}")
 
 
 def _mark(answer: str, one: Reported) -> tuple[Label, Kind | None]:

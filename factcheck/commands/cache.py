@@ -17,6 +17,8 @@ def command() -> None:
     Examples:
       factcheck cache info
       factcheck cache clear
+
+    Exit status: 0, or 2 for usage or a folder that can't be used.
     """
 
 

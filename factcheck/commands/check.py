@@ -77,7 +77,7 @@ if TYPE_CHECKING:
     help="Tell only of statements that the drafts didn't have at this git revision; with "
     "--archive, hold them only against articles of this day (YYYY-MM-DD) or later ones.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="A line for each finding that fails, no more.")
+@click.option("-q", "--quiet", is_flag=True, help="Print one line a finding that fails, no more.")
 @click.option(
     "-v", "--verbose", is_flag=True, help="Also what is accepted, and what is checked against what."
 )
@@ -126,7 +126,8 @@ def command(
       --baseline     what there was when the gate was put up
 
     A suppression without a reason suppresses nothing. That one, and one that has
-    nothing to suppress, and a stale entry of the baseline, are told on stderr.
+    nothing to suppress or can't be read, and a stale entry of the baseline, are
+    told on stderr, with --quiet too.
 
     \b
     Examples:
@@ -181,8 +182,7 @@ def command(
     gate = Gate(settings, paths, against, failing, baseline, write_baseline, since, verbose, past)
     with ProgressBar(sys.stderr) as progress, open_cache(no_cache) as cache:
         report = run_gate(gate, cache, progress)
-    if not quiet:
-        tell_notices(report)
+    tell_notices(report)
     layout = Layout(
         show=(show or frozenset()) | failing | frozenset({Section.CONFLICT}),
         failing=failing,

@@ -34,7 +34,7 @@ def command(
     config: Path | None,
     no_cache: bool,
 ) -> None:
-    """What several articles claim: who says it, who says otherwise, who is silent.
+    """What several articles claim: who says it, who says otherwise, where nothing matched.
 
     A claim is what statements of two sources or more have in common. Articles that
     credit one agency, rest on one outlet's report, or are copies of each other are one

@@ -43,6 +43,9 @@ def command(
       factcheck evaluate pairs.jsonl
       factcheck evaluate pairs.jsonl --worst 30 --config strict.yaml
       factcheck evaluate pairs.jsonl -f text -f json=errors.json
+
+    Exit status: 0 however right the rules are, or 2 for usage, configuration or
+    unreadable input.
     """
     check_targets(targets, [labelled])
     from factcheck.pipeline.explain import judge_pairs

@@ -51,6 +51,8 @@ def command(
       factcheck explain "It killed 12 people." "It killed 15 people."
       factcheck explain "He opposed the plan." "He backed it." -f json
       factcheck explain --finding 5d41402abc4b2a76 draft.txt agency.txt
+
+    Exit status: 0, or 2 for usage, configuration or unreadable input.
     """
     if finding is None and os.path.isfile(left) and os.path.isfile(right):
         raise click.UsageError(

@@ -13,7 +13,7 @@ from factcheck.commands.inputs import read_articles
 from factcheck.commands.output import write_file
 from factcheck.commands.past import Past
 from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
-from factcheck.gate.pairing import covers_all, source_files
+from factcheck.gate.pairing import covers_all, is_its_only_source, source_files
 from factcheck.gate.since import earlier_article, earlier_bytes, only_touched
 from factcheck.gate.suppressions import comments_of, suppress
 from factcheck.pipeline.check import check_drafts
@@ -67,9 +67,10 @@ def run_gate(gate: Gate, cache: Cache, progress: Progress) -> Report:
         report = let_through(report, entries, gate.baseline)
     if earlier is None:
         return report
+    before = [earlier[draft.article.path or STDIN] for draft in drafts]
     return only_touched(
         report,
-        dict(zip(report.drafts, earlier.values(), strict=True)),
+        dict(zip(report.drafts, before, strict=True)),
         lambda article: find_statements(article, engine.reader, engine.words),
     )
 
@@ -112,7 +113,8 @@ def read_drafts(
 ) -> tuple[Draft, ...]:
     """Each draft with the sources that are given, that it names itself, or that settings name.
 
-    A file is read once, however many drafts it is a source of. Raises ArticleError.
+    A file is read once, however many drafts it is a source of. A draft whose only source is itself
+    is left out, and told on stderr, if any other is left. Raises ArticleError.
     """
     check_distinct([path for path in (*paths, *against) if path == STDIN])
     shelf: dict[str, Article] = {}
@@ -125,6 +127,12 @@ def read_drafts(
 
     check_distinct(paths)
     drafts = [read(path) for path in paths]
+    alone = [draft for draft in drafts if is_its_only_source(draft, against, gate)]
+    if len(alone) < len(drafts):
+        for draft in alone:
+            told = f"factcheck: {draft.path} is not checked: it is its own only source"
+            click.echo(plain(told), err=True)
+        drafts = [draft for draft in drafts if draft not in alone]
     return tuple(
         Draft(draft, tuple(read(path) for path in source_files(draft, against, gate)))
         for draft in drafts

@@ -46,6 +46,8 @@ def command(
       factcheck lsp
       factcheck lsp --archive desk.archive --show conflict,framing
 
+    Exit status: 0 once its program lets go, or 2 for usage or configuration.
+
     Needs pip install 'factcheck[editor]'. Nothing is sent anywhere, kept or logged.
     """
     try:

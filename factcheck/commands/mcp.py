@@ -46,6 +46,8 @@ def command(
       factcheck mcp drafts wires
       factcheck mcp drafts wires --archive desk.archive
 
+    Exit status: 0 once its program lets go, or 2 for usage or configuration.
+
     Needs pip install 'factcheck[agents]'. Nothing is sent anywhere, kept or logged.
     """
     try:

@@ -41,6 +41,8 @@ def command(
       factcheck statements draft.txt
       factcheck statements draft.txt agency.txt -f jsonl
       factcheck statements draft.docx -f json=statements.json
+
+    Exit status: 0, or 2 for usage, configuration or unreadable input.
     """
     from factcheck import reports
     from factcheck.articles.files import find_files

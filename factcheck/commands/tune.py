@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.tuning.objective import Objective
     from factcheck.tuning.search import Dial
     from factcheck.tuning.tune import Tuning
+    from factcheck.yaml_config.yamltree import MappingNode, Node
 
 
 def pick_objective(context: click.Context, parameter: click.Parameter, value: str) -> Objective:
@@ -82,6 +83,9 @@ def command(
       factcheck tune pairs.jsonl --rules factcheck.yaml --dry-run
       factcheck tune pairs.jsonl --objective "best recall at precision 0.9"
       factcheck tune pairs.jsonl --curve curves.svg -f json=tuning.json
+
+    Exit status: 0, also where no threshold moves, or 2 for usage, configuration or
+    unreadable input.
     """
     check_targets([*targets, *([Target("svg", curve)] if curve else [])], [labelled])
     from factcheck.settings import load_settings, shipped_configs
@@ -127,14 +131,21 @@ def _tune(
 
 def _dials(settings: Settings, rules: Sequence[Rule]) -> list[Dial]:
     """The tunable thresholds that stand in the file itself, for only it is written to."""
+    from factcheck.settings.rule_tables import id_of
     from factcheck.tuning.search import Dial
-    from factcheck.yaml_config.yamltree import plain
 
-    written = {
-        plain(node)["id"]
-        for node in settings.rules
-        if (when := node.get("when")) and when.place.path == str(settings.path)
-    }
+    def own(rule: MappingNode, key: str) -> Node | None:
+        node = rule.get(key)
+        return node if node and node.place.path == str(settings.path) else None
+
+    written = {id_of(node) for node in settings.rules if own(node, "when")}
+    for node in settings.rules:
+        if (mark := own(node, "tunable")) and id_of(node) not in written:
+            raise FactcheckError(
+                f"{settings.path}:{mark.place.line}: {id_of(node)!r} has no 'when' of its own "
+                "here, and only this file is written to; copy its 'when' from the file that it "
+                "extends"
+            )
     marked = [rule for rule in rules if rule.tunable]
     if not any(rule.id in written for rule in marked):
         # the marked rules of a base are a file's own once it copies their conditions

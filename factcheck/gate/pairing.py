@@ -21,19 +21,12 @@ def draft_paths(given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
 
 
 def source_files(draft: Article, given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
-    """The files of `source_paths`, those of folders included; the draft is none of them."""
-    files = find_files(source_paths(draft, given, gate))
-    return tuple(path for path in files if not same_file(path, draft.path))
-
-
-def source_paths(draft: Article, given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
     """The sources given, else those that the draft names, else those of settings.
 
-    The draft itself is none of them. Raises FactcheckError where there is none.
+    Folders stand for the articles in them. The draft itself is none of them. Raises FactcheckError
+    where there is none.
     """
-    found = tuple(given) or _own_sources(draft)
-    if not found and gate.sources:
-        found = _settings_paths(gate.sources, "sources")
+    found = _sources(draft, given, gate)
     others = tuple(path for path in found if not same_file(path, draft.path))
     if not others:
         itself = " but itself" if found else ""
@@ -42,6 +35,12 @@ def source_paths(draft: Article, given: Sequence[str], gate: GateSettings) -> tu
             "or write 'sources:' into factcheck.yaml"
         )
     return others
+
+
+def is_its_only_source(draft: Article, given: Sequence[str], gate: GateSettings) -> bool:
+    """Whether there are sources and each is the draft, as where a shell's pattern names both."""
+    found = _sources(draft, given, gate)
+    return bool(found) and all(same_file(path, draft.path) for path in found)
 
 
 def covers_all(paths: Sequence[str], gate: GateSettings) -> bool:
@@ -68,6 +67,13 @@ def expand(patterns: Patterns) -> list[str]:
         matches = glob.glob(str(Path(glob.escape(str(folder))) / pattern), recursive=True)
         found += sorted(seen_from(Path(path)) for path in matches if os.path.isfile(path))
     return list(dict.fromkeys(found))
+
+
+def _sources(draft: Article, given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
+    found = tuple(given) or _own_sources(draft)
+    if not found and gate.sources:
+        found = _settings_paths(gate.sources, "sources")
+    return find_files(found)
 
 
 def _own_sources(draft: Article) -> tuple[str, ...]:

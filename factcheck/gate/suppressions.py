@@ -1,6 +1,7 @@
 """Verdicts that an editor accepts, in a comment of the draft or in settings, with the reason."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,8 +13,10 @@ from factcheck.errors import ArticleError
 from factcheck.gate.findings import is_finding, key_of, key_of_id
 from factcheck.gate.pairing import expand
 from factcheck.records import Accepted, AcceptedBy, Article, Notice, Report, Verdict
-from factcheck.settings.gate import GateSettings, Patterns, SettingsSuppression
+from factcheck.settings.gate import GateSettings, Patterns, SettingsSuppression, no_such_rule
 
+# the id of a finding, with the number of its copy; any other name is meant as a rule's
+_ID = re.compile(r"[0-9a-f]{16}(?:-\d+)?")
 # the ids of drafts → the comments in their files
 Comments = Mapping[str, Sequence[Comment]]
 
@@ -81,7 +84,8 @@ def suppress(
         else:
             open_verdicts.append(verdict)
     idle = [one for one in suppressions if one not in used and (all_drafts or one.drafts)]
-    notices = [*_unclear(report, comments), *map(_notice, idle)]
+    rules = [rule.id for rule in report.rules]
+    notices = [*_unclear(report, comments), *(_notice(one, rules) for one in idle)]
     return replace(
         report,
         verdicts=tuple(open_verdicts),
@@ -143,8 +147,10 @@ def _unclear(report: Report, comments: Comments) -> Iterator[Notice]:
                 yield Notice(draft.path or draft.source, comment.line, message)
 
 
-def _notice(idle: _Suppression) -> Notice:
-    if idle.reason is None:
+def _notice(idle: _Suppression, rules: Sequence[str]) -> Notice:
+    if idle.by is AcceptedBy.COMMENT and idle.rule is None and not _ID.fullmatch(idle.names):
+        message = no_such_rule(idle.names, rules)
+    elif idle.reason is None:
         because = "because: …" if idle.by is AcceptedBy.SETTINGS else "because …"
         message = f"gives no reason, so {idle.names} is not suppressed; add '{because}'"
     else:

@@ -33,7 +33,7 @@ class Judgements(NamedTuple):
 
     `labels` are agree, neither and conflict, float32 (n, 3), each row sums to 1. `kinds` are those
     of a conflict, if it is one, in the order of `Kind`, float32 (n, 9); `framing` is each mark on
-    its own, in the order of `Framing`, float32 (n, 4). A model that knows neither has NaN there.
+    its own, in the order of `MARKS`, float32 (n, 4). A model that knows neither has NaN there.
     """
 
     labels: Floats

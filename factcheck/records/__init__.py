@@ -9,6 +9,7 @@ from factcheck.records.articles import Article, Draft, Span
 from factcheck.records.claims import Cell, Claim, Echo, Moment, Origin, Passage
 from factcheck.records.enums import (
     FRAMINGS,
+    MARKS,
     NOT_COUNTED,
     Certainty,
     Framing,

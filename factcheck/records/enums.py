@@ -26,16 +26,22 @@ class Kind(str, Enum):
 
 
 class Framing(str, Enum):
-    """In what the telling of the same fact differs; also the name of the observer that sees it."""
+    """In what the telling of the same fact differs; also the name of the observer that sees it.
+
+    TELLING has no observer: the judge holds that it differs, and none sees in what.
+    """
 
     SOURCING = "sourcing"
     HEDGING = "hedging"
     OCCASION = "occasion"
     LOADED = "loaded"
+    TELLING = "telling"
 
 
+# those that observers see, in the order in which the judge has them
+MARKS = tuple(mark for mark in Framing if mark is not Framing.TELLING)
 # the observers of how a fact is told; all others are of what is told
-FRAMINGS = frozenset(mark.value for mark in Framing)
+FRAMINGS = frozenset(mark.value for mark in MARKS)
 # those that the measure `differences` leaves out: "words" points at something where no other does
 NOT_COUNTED = FRAMINGS | {"words"}
 

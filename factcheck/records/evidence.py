@@ -37,7 +37,7 @@ class Judgement(NamedTuple):
     """What the judge says of a match, as probabilities; the first three add up to 1.
 
     `kinds` are those of a conflict, if it is one, in the order of `Kind`; `framing` is each mark
-    on its own, in the order of `Framing`. Both are () where the model knows nothing of them.
+    on its own, in the order of `MARKS`. Both are () where the model knows nothing of them.
     """
 
     agree: float

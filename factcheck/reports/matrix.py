@@ -13,7 +13,7 @@ SIGNS: Mapping[str, str] = {
     "✕": "denies it",
     "≠": "says otherwise",
     "?": "may say otherwise",
-    SILENT: "silent",
+    SILENT: "nothing matched",
 }
 
 

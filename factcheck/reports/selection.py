@@ -15,6 +15,8 @@ _SECTIONS = {
 }
 # what a mark says is different, where its name is no noun
 _DIFFERENT = {Framing.LOADED: "wording"}
+# of what the judge alone holds for told differently
+_UNSEEN = "but told differently, as the judge has it; no observer sees how"
 
 
 def sections_of(verdict: Verdict) -> frozenset[Section]:
@@ -50,9 +52,9 @@ def fails(verdict: Verdict, layout: Layout) -> bool:
 
 
 def severity(verdict: Verdict, layout: Layout) -> Severity:
-    """A conflict is as grave as its rule says; of the rest, what fails is an error."""
-    failing = verdict.label is not Label.CONFLICT and fails(verdict, layout)
-    return Severity.ERROR if failing else verdict.severity
+    """As its rule says; what fails is a warning at least, so that no conflict stands below it."""
+    mild = verdict.severity is Severity.INFO
+    return Severity.WARNING if mild and fails(verdict, layout) else verdict.severity
 
 
 def path_of(article: Article) -> str:
@@ -81,6 +83,8 @@ def title_of(verdict: Verdict) -> str:
 
     "a says 12, b says 15 (value)"; "Both say the same, with different sourcing and hedging".
     """
+    if verdict.framing == (Framing.TELLING,):
+        return message_of(verdict)
     if verdict.label is Label.AGREE and verdict.framing:
         marks = " and ".join(_DIFFERENT.get(mark, mark.value) for mark in verdict.framing)
         return f"{plain(verdict.message)}, with different {marks}"
@@ -91,6 +95,8 @@ def message_of(verdict: Verdict) -> str:
     """The verdict's message on one line, for an agreement with how the two sides differ in it."""
     if verdict.label is not Label.AGREE or not verdict.framing:
         return plain(verdict.message)
+    if verdict.framing == (Framing.TELLING,):
+        return f"{plain(verdict.message)}, {_UNSEEN}"
     ways = ", ".join(_way(verdict, mark) for mark in verdict.framing)
     return f"{plain(verdict.message)}, told differently: {ways}"
 

@@ -88,9 +88,12 @@ def check_rules(gate: GateSettings, rules: Collection[str], problems: Problems) 
     """Notes each suppression of a rule that there is not."""
     for suppression in gate.suppressions:
         if suppression.rule and suppression.rule not in rules:
-            hint = choices(suppression.rule, rules)
-            message = f"there is no rule {shown(suppression.rule)} to suppress{hint}"
-            problems.add(suppression.place, message)
+            problems.add(suppression.place, no_such_rule(suppression.rule, rules))
+
+
+def no_such_rule(name: str, rules: Collection[str]) -> str:
+    """The message about a rule that something is accepted of, and that there is not."""
+    return f"there is no rule {shown(name)} to suppress{choices(name, rules)}"
 
 
 def _patterns(key: Key[tuple[str, ...]], top: MappingNode, problems: Problems) -> Patterns | None:

@@ -77,14 +77,14 @@ def write_thresholds(text: str, moved: Moved, rules: Sequence[Rule] = ()) -> str
     from ruamel.yaml import YAML
     from ruamel.yaml.util import load_yaml_guess_indent
 
-    text = text if text.strip() else "extends: default\n"
     _, indent, offset = load_yaml_guess_indent(text)
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
     yaml.representer.add_representer(type(None), _null)
     yaml.indent(mapping=2, sequence=indent or 4, offset=2 if offset is None else offset)
-    data = yaml.load(text)
+    # comments alone hold no mapping that something could be written into
+    data = yaml.load(text) or yaml.load(f"{text.rstrip()}\nextends: default\n".lstrip())
     own = {rule["id"]: rule for rule in data.get("rules") or () if "id" in rule}
     for (id, measure), threshold in moved.items():
         if measure in (when := own.get(id, {}).get("when") or {}):

@@ -11,6 +11,7 @@ from typing import Any
 
 from factcheck.fingerprint import distinct, place, verdict_id
 from factcheck.records import (
+    MARKS,
     Condition,
     Evidence,
     Framing,
@@ -234,18 +235,14 @@ def _write_unique(
 def _framing(evidence: Evidence) -> tuple[Framing, ...]:
     """In what the telling differs: whether it does tells the judge, in what tell the observers.
 
-    Where none of them sees it, it is the mark that the judge holds likeliest; where the judge knows
-    of no marks, observers alone tell.
+    A mark that no observer sees is none; where the judge knows of no marks, observers alone tell.
     """
-    seen = tuple(mark for mark in Framing if evidence.finding(mark.value).result is Result.DIFFERS)
+    seen = tuple(mark for mark in MARKS if evidence.finding(mark.value).result is Result.DIFFERS)
     if not evidence.judge or not evidence.judge.framing:
         return seen
-    likeliest, share = max(
-        zip(Framing, evidence.judge.framing, strict=True), key=operator.itemgetter(1)
-    )
-    if share < _MARKED:
+    if max(evidence.judge.framing) < _MARKED:
         return tuple(mark for mark in seen if mark in _SEEN_WELL)
-    return seen or (likeliest,)
+    return seen or (Framing.TELLING,)
 
 
 def _in_order(verdicts: Iterable[Verdict], statements: Sequence[Statement]) -> tuple[Verdict, ...]:

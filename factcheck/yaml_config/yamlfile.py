@@ -62,7 +62,7 @@ class _Refused(Exception):
 
 
 def read_yaml(path: Path, problems: Problems, *, shipped: bool = False) -> MappingNode | None:
-    """The mapping that a YAML file holds; None after noting why there is none.
+    """The mapping that a YAML file holds, as `parse_yaml` has it.
 
     A `shipped` file, which has nothing wrong in it, is read by libyaml where PyYAML has it.
     """
@@ -77,12 +77,18 @@ def read_yaml(path: Path, problems: Problems, *, shipped: bool = False) -> Mappi
 def parse_yaml(
     data: bytes, path: str, problems: Problems, *, shipped: bool = False
 ) -> MappingNode | None:
-    """The mapping that these bytes hold; None after noting why there is none."""
+    """The mapping that these bytes hold, empty where they hold nothing or comments only.
+
+    None after noting why there is none.
+    """
     try:
         if len(data) > MAX_BYTES:
             raise _Refused(f"larger than {MAX_BYTES:,} bytes; is this a settings file?")
         text = _decode(data)
-        node = _Builder(path, problems).build((shipped and _quickly(text)) or _compose(text))
+        composed = (shipped and _quickly(text)) or _compose(text)
+        if composed is None:
+            return MappingNode(Place(path, 1, 1))
+        node = _Builder(path, problems).build(composed)
         if not isinstance(node, MappingNode):
             place = node.place
             message = f"expected a mapping (key: value), found {found(node)}"
@@ -159,7 +165,7 @@ def _quickly(text: str) -> yaml.Node | None:
         return None
 
 
-def _compose(text: str) -> yaml.Node:
+def _compose(text: str) -> yaml.Node | None:
     try:
         loader = _Loader(text)
     except yaml.reader.ReaderError as error:
@@ -176,8 +182,6 @@ def _compose(text: str) -> yaml.Node:
         mark = loader.get_mark()
         message = "not valid YAML: an escape or a number beyond all limits"
         raise _Refused(message, mark.line + 1, mark.column + 1) from None
-    if node is None:
-        raise _Refused("the file is empty: write settings such as 'extends: default'")
     return node
 
 

@@ -27,6 +27,11 @@ def test_in_html_a_paragraph_ends_where_the_next_begins() -> None:
     assert find_comments(text) == (Comment(1, 2, 3, (RULE,), "so"),)
 
 
+def test_a_comment_may_be_written_in_any_case() -> None:
+    text = f"One. <!-- Factcheck : IGNORE {RULE} BECAUSE So -->"
+    assert find_comments(text) == (Comment(1, 1, 1, (RULE,), "So"),)
+
+
 def test_comments_may_be_stacked() -> None:
     text = f"<!-- factcheck: ignore {RULE} -->\n<!--factcheck:ignore f00, a-b because c-->\nTwo."
     assert find_comments(text) == (Comment(1, 3, 3, (RULE,)), Comment(2, 3, 3, ("f00", "a-b"), "c"))
@@ -50,6 +55,9 @@ def test_a_comment_with_nothing_after_it_speaks_of_no_line() -> None:
         "<!-- factcheck: -->",
         "<!-- factcheck: ignore *** because so -->",
         "<!-- factcheck: ignore numbers-differ because so",
+        "<!-- factcheck ignore numbers-differ because so -->",
+        "<!-- fact-check: ignore numbers-differ because so -->",
+        "<!-- factcheck; Ignore numbers-differ because so -->",
     ],
 )
 def test_a_comment_that_cannot_be_understood_has_no_names(comment: str) -> None:
@@ -58,7 +66,7 @@ def test_a_comment_that_cannot_be_understood_has_no_names(comment: str) -> None:
 
 
 def test_other_comments_are_text() -> None:
-    text = "One. <!-- a note --> <!-- factcheck ignore --> --> two"
+    text = "One. <!-- a note --> <!-- factcheck by Ann --> --> two"
     assert (find_comments(text), without_comments(text)) == ((), text)
 
 
@@ -73,7 +81,20 @@ def test_a_comment_that_is_never_closed_costs_one_line() -> None:
 
 
 PIECES = st.lists(
-    st.sampled_from(["<!-- factcheck:", "-->", "ignore", " because ", "a-b", "\n", "<", "-", "\r"])
+    st.sampled_from(
+        [
+            "<!-- factcheck:",
+            "<!-- Factcheck ignore",
+            "-->",
+            "ignore",
+            " because ",
+            "a-b",
+            "\n",
+            "<",
+            "-",
+            "\r",
+        ]
+    )
 )
 
 
@@ -85,7 +106,9 @@ def test_offsets_and_lines_never_move(text: str) -> None:
     assert all(one.line >= 1 and one.last <= text.count("\n") + 1 for one in find_comments(text))
 
 
-@pytest.mark.parametrize("piece", ["<!-- factcheck:", "<!-- factcheck: ignore a -->\n"])
+@pytest.mark.parametrize(
+    "piece", ["<!-- factcheck:", "<!-- factcheck: ignore a -->\n", "<!-- factcheck ", "<!--\n"]
+)
 def test_a_megabyte_of_comments_takes_no_minutes(piece: str) -> None:
     start = time.perf_counter()
     find_comments(piece * (1_000_000 // len(piece)))

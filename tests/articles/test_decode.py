@@ -6,6 +6,7 @@ import random
 import pytest
 
 from factcheck.articles.decode import decode
+from factcheck.articles.from_text import from_text
 from factcheck.errors import ArticleError
 
 TEXT = "Macron said the café “is shut”. NATO’s office won’t open, he added – not in Tokyo."
@@ -18,6 +19,16 @@ BRAZIL = "São Paulo met on Monday. The road was closed.\nPolice said that £5 m
 SPANISH = "Señor García said the peñón was fine. Müller and Núñez agreed.\n"
 POLISH = "Prezydent Wałęsa powiedział, że nie będzie się spotykać z ministrem w Łodzi w środę. " * 3
 CYRILLIC = "Президент Франции заявил во вторник, что НАТО не должна открывать бюро в Токио. " * 3
+
+
+def test_the_lines_of_old_macs_count() -> None:
+    article = from_text(b"One.\r\rTwo. <!-- factcheck: ignore a because b -->\r", "a.txt", "a")
+    assert article.text.startswith("One.\n\nTwo.")
+    assert article.place(article.text.index("Two")).number == 3
+
+
+def test_a_carriage_return_among_other_lines_stays() -> None:
+    assert decode(b"One.\r\nTwo\r.", "a.txt")[0] == "One.\r\nTwo\r."
 
 
 def refusal(data: bytes) -> str:

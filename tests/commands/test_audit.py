@@ -32,6 +32,15 @@ def marks(tmp_path: Path) -> list[tuple[str, str | None]]:
     return [(pair.label.value, pair.kind and pair.kind.value) for pair in pairs]
 
 
+def test_enter_alone_is_answered_with_the_keys(audit: Audit) -> None:
+    assert "type one of r, a, c, u, s, b, q\n" in audit("", "q").output
+
+
+def test_the_digits_of_the_review_page_mark_the_same(audit: Audit, tmp_path) -> None:
+    audit("1", "4")
+    assert marks(tmp_path) == [("conflict", "value"), ("unique", None)]
+
+
 def test_right_and_wrong_are_marked_with_what_it_should_have_been(audit: Audit, tmp_path) -> None:
     result = audit("r", "c", "scope")
     assert marks(tmp_path) == [("conflict", "value"), ("conflict", "scope")]

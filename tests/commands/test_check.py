@@ -36,6 +36,14 @@ def test_quiet_tells_what_fails_in_a_line_each(run: Callable[..., Result]) -> No
     assert (result.exit_code, result.stdout, result.stderr) == (1, LINE, "")
 
 
+def test_quiet_tells_on_stderr_of_a_comment_that_does_nothing(run: Callable[..., Result]) -> None:
+    with Path("left.txt").open("a") as draft:
+        draft.write("\n<!-- factcheck ignore numbers-differ because so -->\n")
+    result = run("check", *AGAINST, "-q")
+    assert result.stdout == LINE
+    assert "this comment can't be understood" in result.stderr
+
+
 def test_statements_that_no_source_has_fail_where_every_claim_needs_one(
     run: Callable[..., Result],
 ) -> None:
@@ -43,7 +51,7 @@ def test_statements_that_no_source_has_fail_where_every_claim_needs_one(
     given = ("check", "left.txt", "--against", "wire.txt", "-q")
     lax, strict = run(*given), run(*given, "--fail-on", "unique")
     assert (lax.exit_code, lax.stdout) == (0, "")
-    assert (strict.exit_code, strict.stdout.split(": error: ")[0]) == (1, "left.txt:1")
+    assert (strict.exit_code, strict.stdout.split(": warning: ")[0]) == (1, "left.txt:1")
 
 
 def test_one_run_writes_several_formats(run: Callable[..., Result]) -> None:
@@ -88,6 +96,12 @@ def test_a_draft_may_come_from_standard_input(run: Callable[..., Result]) -> Non
     assert result.stdout.startswith("-:3: error: stdin says 12, right says 15")
 
 
+def test_a_draft_that_is_its_own_only_source_is_left_out(run: Callable[..., Result]) -> None:
+    result = run("check", "left.txt", "right.txt", "--against", "right.txt", "-q")
+    assert (result.exit_code, result.stdout) == (1, LINE)
+    assert result.stderr == "factcheck: right.txt is not checked: it is its own only source\n"
+
+
 def test_the_settings_in_force_are_printed_and_nothing_is_read(run: Callable[..., Result]) -> None:
     result = run("check", "no.txt", "--print-config", "--fail-on", "unique")
     assert result.exit_code == 0
@@ -111,6 +125,7 @@ def test_the_settings_in_force_are_printed_and_nothing_is_read(run: Callable[...
         ((*AGAINST, "--write-baseline"), "--write-baseline needs --baseline FILE"),
         ((*AGAINST, "--baseline", "b.jsonl"), "b.jsonl: there is no such baseline"),
         ((*AGAINST, "--baseline", "right.txt"), "right.txt:1: this is no entry of a baseline"),
+        (("left.txt", "--against", "left.txt"), "left.txt: no source to check it against but its"),
         ((*AGAINST, "--since", "HEAD"), "--since: left.txt lies in no git repository"),
         ((*AGAINST, "--show", "all"), "no section 'all'"),
     ],

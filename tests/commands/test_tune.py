@@ -51,6 +51,11 @@ def test_the_file_gets_the_thresholds_and_keeps_all_else(run, files, tmp_path) -
         (("pairs.jsonl", "--label", "conflict"), "marks no threshold of a rule for conflict"),
         (("few.jsonl",), "few.jsonl: has only 1 agree and 0 conflict and 0 unique, and"),
         (("pairs.jsonl", "--rules", "none.yaml"), "none.yaml: marks no threshold as tunable"),
+        (
+            ("pairs.jsonl", "--rules", "mark.yaml"),
+            "mark.yaml:1: 'same-fact' has no 'when' of its own here, and only this file is written "
+            "to; copy its 'when' from the file that it extends",
+        ),
         (("pairs.jsonl", "--objective", "best guess"), "no objective 'best guess'; write"),
     ],
 )
@@ -59,6 +64,7 @@ def test_what_can_not_be_tuned_is_told_in_a_line(
 ) -> None:
     (tmp_path / "few.jsonl").write_text('{"left": "a", "right": "b", "label": "agree"}')
     (tmp_path / "none.yaml").write_text(RULES.replace("    tunable: [similarity]\n", ""))
+    (tmp_path / "mark.yaml").write_text("rules: [{id: same-fact, tunable: [agree]}]")
     assert words in refusal("tune", *arguments)
 
 

@@ -5,7 +5,7 @@ from factcheck.evidence.calibration import calibrated
 from factcheck.evidence.in_context import in_context
 from factcheck.evidence.judge import add_judgement, judged_alone
 from factcheck.models import Judgements
-from factcheck.records import Evidence, Framing, Judgement, Kind, Match
+from factcheck.records import MARKS, Evidence, Framing, Judgement, Kind, Match
 from tests.judges import AGREE, CONFLICT, TableJudge
 
 
@@ -16,8 +16,8 @@ class Knowing(TableJudge):
         labels = super().judge(pairs).labels
         kinds = np.zeros((len(pairs), len(Kind)), np.float32)
         kinds[:, list(Kind).index(Kind.PLACE)] = 1
-        framing = np.zeros((len(pairs), len(Framing)), np.float32)
-        framing[:, list(Framing).index(Framing.HEDGING)] = 0.123456
+        framing = np.zeros((len(pairs), len(MARKS)), np.float32)
+        framing[:, MARKS.index(Framing.HEDGING)] = 0.123456
         return Judgements(labels, kinds, framing)
 
 

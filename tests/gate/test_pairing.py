@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.gate.pairing import covers_all, draft_paths, source_paths
+from factcheck.gate.pairing import covers_all, draft_paths, source_files
 from factcheck.records import Article
 from factcheck.settings.gate import GateSettings, Patterns
 
@@ -43,13 +43,13 @@ def test_paths_are_seen_from_the_working_directory(desk: Path, monkeypatch) -> N
 def test_sources_given_come_first_then_the_drafts_own_then_those_of_settings() -> None:
     settings = gate(sources=("wires/*.txt",))
     own, none = draft("drafts/a.md", "../wires/two.txt"), draft("drafts/a.md")
-    assert source_paths(own, ["x.txt"], settings) == ("x.txt",)
-    assert source_paths(own, [], settings) == ("wires/two.txt",)
-    assert source_paths(none, [], settings) == ("wires/one.txt", "wires/two.txt")
+    assert source_files(own, ["x.txt"], settings) == ("x.txt",)
+    assert source_files(own, [], settings) == ("wires/two.txt",)
+    assert source_files(none, [], settings) == ("wires/one.txt", "wires/two.txt")
 
 
 def test_a_draft_is_not_its_own_source() -> None:
-    found = source_paths(draft("drafts/a.md"), [], gate(sources=("drafts/*.md",)))
+    found = source_files(draft("drafts/a.md"), [], gate(sources=("drafts/*.md",)))
     assert found == ("drafts/b.md",)
 
 
@@ -65,8 +65,8 @@ def test_it_is_known_whether_all_drafts_are_checked() -> None:
     [
         (lambda: draft_paths([], GateSettings()), "no draft: name one, or write 'drafts:'"),
         (lambda: draft_paths([], gate(drafts=("no/*",))), "factcheck.yaml: no file matches what"),
-        (lambda: source_paths(draft("a.md"), [], GateSettings()), "a.md: no source to check it"),
-        (lambda: source_paths(draft("a.md"), ["./a.md"], GateSettings()), "a.md: no source to"),
+        (lambda: source_files(draft("a.md"), [], GateSettings()), "a.md: no source to check it"),
+        (lambda: source_files(draft("a.md"), ["./a.md"], GateSettings()), "a.md: no source to"),
     ],
 )
 def test_having_none_is_told_in_one_line(find, message: str) -> None:

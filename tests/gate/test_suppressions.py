@@ -72,6 +72,21 @@ def test_a_comment_that_does_nothing_is_told(check) -> None:
     ]
 
 
+def test_a_comment_of_a_rule_that_there_is_not_is_told_with_the_nearest(check) -> None:
+    report = commented(check, f"{DEAD} <!-- factcheck: ignore number-differs because so -->{REST}")
+    assert told(report) == [
+        "draft.md:1: there is no rule 'number-differs' to suppress; did you mean 'numbers-differ'? "
+        "(allowed: numbers-differ, same-meaning, unmatched)"
+    ]
+
+
+def test_a_comment_of_a_finding_that_is_gone_is_told(check) -> None:
+    report = commented(check, f"{DEAD} <!-- factcheck: ignore {'0f' * 8} because so -->{REST}")
+    assert told(report) == [
+        f"draft.md:1: suppresses nothing: there is no finding for {'0f' * 8} here; remove it"
+    ]
+
+
 def test_a_comment_that_cannot_be_understood_is_told(check) -> None:
     report = commented(check, f"{DEAD}{REST}<!-- factcheck: allow numbers-differ -->")
     assert told(report) == [

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from typing import Any
 
-from factcheck.records import Report, Severity
+from factcheck.records import Framing, Report, Severity
 from factcheck.reports import Layout, Section
 from factcheck.reports.selection import (
     fails,
@@ -13,6 +13,7 @@ from factcheck.reports.selection import (
     sections_of,
     severity,
     sides,
+    title_of,
     where,
 )
 from factcheck.reports.to_gitlab import to_gitlab
@@ -52,13 +53,18 @@ def test_a_place_is_a_page_or_paragraph_where_the_file_has_no_lines(report: Repo
     assert sides(verdict)[0] in to_gitlab(told, FAILING)
 
 
-def test_a_conflict_keeps_its_severity_and_what_else_fails_is_an_error(report: Report) -> None:
+def test_what_fails_is_a_warning_at_least_and_graver_only_where_its_rule_says_so(
+    report: Report,
+) -> None:
     conflict, framed, alone, _ = report.verdicts
     mild = replace(conflict, severity=Severity.WARNING)
     assert [fails(one, FAILING) for one in (conflict, framed, alone)] == [True, True, False]
-    assert [severity(one, FAILING) for one in (mild, framed, alone)] == [
-        Severity.WARNING,
+    slight = replace(conflict, severity=Severity.INFO)
+    assert [severity(one, FAILING) for one in (conflict, mild, slight, framed, alone)] == [
         Severity.ERROR,
+        Severity.WARNING,
+        Severity.WARNING,
+        Severity.WARNING,
         Severity.INFO,
     ]
     assert severity(mild, Layout()) is Severity.WARNING
@@ -75,6 +81,12 @@ def test_a_statement_stands_at_its_path_and_line(report: Report) -> None:
 
 def test_every_rule_that_a_verdict_names_is_among_the_rules(report: Report, build: Any) -> None:
     assert [rule.id for rule in rules_of(report)] == ["numbers-differ", "same-meaning", "unmatched"]
+
+
+def test_what_the_judge_alone_holds_for_told_differently_names_no_mark(report: Report) -> None:
+    framed = replace(report.verdicts[1], message="both say the same", framing=(Framing.TELLING,))
+    told = "both say the same, but told differently, as the judge has it; no observer sees how"
+    assert (title_of(framed), message_of(framed)) == (told, told)
 
 
 def test_an_agreement_told_differently_tells_how(report: Report) -> None:

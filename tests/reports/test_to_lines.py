@@ -14,6 +14,6 @@ def test_what_fails_is_a_line_and_all_else_is_nothing(checked: Report) -> None:
 def test_of_what_only_one_says_the_words_are_told(report: Report) -> None:
     lines = to_lines(report, Layout(failing=frozenset({Section.UNIQUE})))
     assert lines == (
-        "Right Post:3: error: nothing says it: “Rescuers arrived from Spain.” [unmatched]\n"
-        "l.txt:5: error: nothing says it: “Rescue teams came from Spain.” [unmatched]\n"
+        "Right Post:3: warning: nothing says it: “Rescuers arrived from Spain.” [unmatched]\n"
+        "l.txt:5: warning: nothing says it: “Rescue teams came from Spain.” [unmatched]\n"
     )

@@ -48,6 +48,12 @@ def test_without_any_file_the_shipped_default_is_read(tmp_path: Path) -> None:
     assert settings.path == shipped_configs() / "default.yaml"
 
 
+@pytest.mark.parametrize("text", ["", "# rules:\n#   - id: mine\n"])
+def test_a_file_that_says_nothing_changes_nothing(write: Write, text: str) -> None:
+    default = load_settings(shipped_configs() / "default.yaml")
+    assert load_settings(write(text)).digest == default.digest
+
+
 def test_the_nearest_file_upward_is_read(write: Write, tmp_path: Path) -> None:
     path = write("matching: {neighbours: 9}")
     (tmp_path / "deep" / "down").mkdir(parents=True)

@@ -1,5 +1,6 @@
 import pytest
 
+from factcheck.records import Condition, Label, Rule, Severity
 from factcheck.settings import shipped_configs
 from factcheck.tuning.rule_file import write_thresholds
 
@@ -29,6 +30,15 @@ def test_only_the_named_thresholds_change_and_a_comment_keeps_its_column() -> No
 def test_lists_that_are_not_indented_stay_so() -> None:
     text = 'rules:\n- id: one\n  when: {agree: ">= 0.3"}\n'
     assert write_thresholds(text, {("one", "agree"): 1}) == text.replace("0.3", "1")
+
+
+@pytest.mark.parametrize("text", ["", "# our own\n", "# our own"])
+def test_a_file_that_says_nothing_gets_the_rule_below_its_comments(text: str) -> None:
+    condition = Condition("agree", comparison=">=", threshold=0.5)
+    rule = Rule("near", Label.AGREE, Severity.INFO, (condition,), "")
+    written = write_thresholds(text, {("near", "agree"): 0.5}, [rule])
+    assert written.startswith(f"{text.rstrip()}\nextends: default\nrules:\n".lstrip())
+    assert 'agree: ">= 0.5"' in written
 
 
 @pytest.mark.parametrize("path", sorted(shipped_configs().glob("*.yaml")), ids=lambda p: p.stem)

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.records import (
+    MARKS,
     Condition,
     Evidence,
     Finding,
@@ -189,7 +190,7 @@ JUDGEMENT = Judgement(
     0.2,
     0.7,
     kinds=tuple(float(kind is Kind.PLACE) for kind in Kind),
-    framing=tuple(0.5 * (mark is Framing.HEDGING) for mark in Framing),
+    framing=tuple(0.5 * (mark is Framing.HEDGING) for mark in MARKS),
 )
 
 
@@ -222,9 +223,11 @@ def test_of_what_the_judge_holds_for_framed_observers_tell_the_marks(make_match)
     assert decide_match(evidence, [AGREE]).framing == (Framing.LOADED,)
 
 
-def test_where_no_observer_sees_it_the_mark_is_the_judge_s_likeliest(make_match) -> None:
-    evidence = Evidence(make_match("It rained.", "It poured."), (), JUDGEMENT)
-    assert decide_match(evidence, [AGREE]).framing == (Framing.HEDGING,)
+@pytest.mark.parametrize("result", [Result.AGREES, Result.SILENT])
+def test_where_no_observer_sees_it_no_mark_of_one_is_told(make_match, result: Result) -> None:
+    hedging = Finding("hedging", result, "asserted", "asserted")
+    evidence = Evidence(make_match("It rained.", "It poured."), (hedging,), JUDGEMENT)
+    assert decide_match(evidence, [AGREE]).framing == (Framing.TELLING,)
 
 
 @pytest.mark.parametrize(("observer", "framing"), [("sourcing", ()), ("loaded", (Framing.LOADED,))])
@@ -232,7 +235,7 @@ def test_what_the_judge_does_not_hold_for_framed_only_sure_observers_mark(
     make_match, observer: str, framing: tuple[Framing, ...]
 ) -> None:
     found = Finding(observer, Result.DIFFERS)
-    judgement = JUDGEMENT._replace(framing=(0.1,) * len(Framing))
+    judgement = JUDGEMENT._replace(framing=(0.1,) * len(MARKS))
     evidence = Evidence(make_match("It rained.", "It poured."), (found,), judgement)
     assert decide_match(evidence, [AGREE]).framing == framing
 

@@ -59,6 +59,11 @@ def test_a_shipped_file_with_a_mistake_is_explained_as_any_other_is() -> None:
     assert [str(problem) for problem in problems] == problems_of(b"a: b: c")
 
 
+@pytest.mark.parametrize("text", ["", "\n", "# only words\n"])
+def test_a_file_that_says_nothing_is_an_empty_mapping(text: str) -> None:
+    assert data_of(text) == {}
+
+
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     assert data_of("\ufeffa: 1") == {"a": 1}
 
@@ -70,8 +75,6 @@ def test_an_alias_stands_for_a_copy_of_what_it_names() -> None:
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"", "f.yaml:1:1: the file is empty: write settings such as 'extends: default'"),
-        (b"# only words\n", "f.yaml:1:1: the file is empty: write settings such as"),
         (b"\n- a\n", "f.yaml:2:1: expected a mapping (key: value), found a list"),
         (b"hello", "f.yaml:1:1: expected a mapping (key: value), found the text 'hello'"),
         (b"a: 1\nb: 2\na: 3", "f.yaml:3:1: the key 'a' stands on line 1 already"),

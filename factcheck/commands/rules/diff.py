@@ -34,6 +34,8 @@ def command(
     Examples:
       factcheck rules diff default factcheck.yaml draft.txt agency.txt
       factcheck rules diff default strict --pairs pairs.jsonl
+
+    Exit status: 0 whatever changes, or 2 for usage, configuration or unreadable input.
     """
     if (pairs is None) == (len(articles) < 2):
         raise click.UsageError("give two articles or more, or --pairs LABELLED")

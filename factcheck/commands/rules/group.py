@@ -27,6 +27,9 @@ def command() -> None:
     Examples:
       factcheck rules list
       factcheck rules lint factcheck.yaml
+
+    Exit status: 0, or 2 for usage, configuration or unreadable input; of lint and
+    test also 1.
     """
 
 

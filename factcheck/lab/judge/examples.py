@@ -15,11 +15,11 @@ from typing import Any
 from factcheck.english.times.days_told import with_days
 from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.judge.pairs import LabelledPair
-from factcheck.records import Framing, Kind
+from factcheck.records import MARKS, Kind
 
 LABELS = ("agree", "neither", "conflict")
 KINDS = tuple(kind.value for kind in Kind)
-FRAMINGS = tuple(mark.value for mark in Framing)
+FRAMINGS = tuple(mark.value for mark in MARKS)
 _DAY = re.compile(r"\((\d{4}-\d\d-\d\d)\) ")
 # batches that are sorted by length together
 _SORTED = 40

@@ -37,7 +37,7 @@ def test_an_article_of_an_event_is_left_out_with_it(tmp_path: Path) -> None:
 
 
 def test_an_article_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ArticleError, match="news.jsonl: events/9_9ecb is not there; see"):
+    with pytest.raises(ArticleError, match=r"news\.jsonl: events/9_9ecb is not there; see"):
         list(written_gold(tmp_path, cuts(tmp_path, name="9_9ecb")))
 
 
