@@ -83,14 +83,9 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     for signature, (name, ending) in _SIGNATURES.items():
         if data.startswith(signature):
             advice = f"give it the ending {ending}, or " if ending else ""
-<<<<<<< HEAD
             raise ArticleError(f"{path}: is {name}; {advice}save it as UTF-8 text")
-    text, warnings = _decode(data, path)
-=======
-            raise ArticleError(f"{path}: is {name}; {advice}save its text as .txt")
     found, warnings = _decode(data, path)
     text = _with_lines(found)
->>>>>>> bugs2
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > _MAX_CONTROL_SHARE * len(text):
         raise ArticleError(_binary(path))
