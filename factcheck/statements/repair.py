@@ -8,6 +8,7 @@ A plan, | which | failed                         "failed" beside the main verb
 He said that | if it fell, they left             "fell" beside "left" for what he said
 They met and | said later | that it failed       "failed" beside "met" or "said"
 It fell, Fox | said, | adding that it hurt       "adding" beside "fell"
+the Times | reports                              "Times" for a part of "reports"
 Fox | told | the court                           "court" for a subject
 While it | rose, | Fox says it fell              "rose" for what is said
 """
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
+from factcheck.english.syntax import is_finite
 from factcheck.statements.speech.candidates import case_of, is_speech
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def repair(doc: Doc) -> None:
             word.dep_ = "obl"
         elif word.dep_ == "nsubj" and _follows_subject(word):
             word.dep_ = "obj"
+        elif word.dep_ == "compound" and is_finite(word.head) and not _subjects(word.head):
+            word.dep_ = "nsubj"
         elif (speaker := _speaks_before(word)) is not None:
             word.head, word.dep_ = speaker, "advcl"
         elif word.tag_ == "VBG" and word.dep_ == "advcl" and is_speech(word):

@@ -17,7 +17,7 @@ TEXTS = {
         "Macron has dropped plans to go.",
         "Even some unlikely allies have come.",
         "They rejected the view that he will not run.",
-        "The man who may run left.",
+        "The man who may run for mayor left the party.",
         "The Wire ran a story on Tuesday, and called it “Will Macron Go?”",
         "The film “Who Goes There?” opened in Paris on Monday.",
         "Despite fears that China will object, Macron said France was ready.",

@@ -222,10 +222,10 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 
 def test_one_statement_keeps_the_chain_that_its_telling_has_not() -> None:
     article = Article(
-        "The bridge will close in May, the mayor said after the summit in Oslo.", "one"
+        "The bridge will close in May, the mayor said after the meeting in Oslo.", "one"
     )
     (link,) = one_statement(article).attribution
-    assert (link.source, link.occasion) == ("the mayor", "after the summit in Oslo")
+    assert (link.source, link.occasion) == ("the mayor", "after the meeting in Oslo")
 
 
 def test_one_statement_leaves_no_figure_out() -> None:

@@ -277,7 +277,8 @@ def _cues(anchor: Token, words: frozenset[int]) -> tuple[int, ...]:
         beyond = token.i < head.i < anchor.i
         if token.dep_ not in _SAID or aim or beyond or _tells_whose(token):
             continue
-        if head.i not in words and _is_cue(head):
+        # "it is worth noting that C": nobody in particular does
+        if head.i not in words and _is_cue(head) and head.dep_ != "csubj":
             cues.append(head.i)
     return tuple(reversed(cues))
 
