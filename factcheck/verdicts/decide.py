@@ -41,6 +41,8 @@ _LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
 # From where on a mark of framing that the judge holds likely is told: six in ten of held-out
 # agreements are then told differently; of those at which an observer points, not half.
 _MARKED = 0.3
+# The same where no observer sees how: fewer than that, and those of the same words are none.
+_ALONE = 0.5
 # What their observers see of these is told whatever the judge holds.
 _SEEN_WELL = {Framing.OCCASION, Framing.LOADED}
 
@@ -242,7 +244,7 @@ def _framing(evidence: Evidence) -> tuple[Framing, ...]:
         return seen
     if max(evidence.judge.framing) < _MARKED:
         return tuple(mark for mark in seen if mark in _SEEN_WELL)
-    return seen or (Framing.TELLING,)
+    return seen or (Framing.TELLING,) * (max(evidence.judge.framing) >= _ALONE)
 
 
 def _in_order(verdicts: Iterable[Verdict], statements: Sequence[Statement]) -> tuple[Verdict, ...]:

@@ -13,17 +13,21 @@ from factcheck.records import Article
 from factcheck.statements import find_statements
 
 DOCUMENTS = Path(__file__).parent.parent.parent / "fixtures" / "documents"
+SAILS_UNTIL = (
+    "The ferry to Brae Island will not sail until 12 March … after inspectors found cracks in its "
+    "hull"
+)
 # where each first and last statement stands, and its words
 STATEMENTS = {
     "ferry.txt": [("line 3", "The ferry to Brae Island will not sail until 12 March")],
     "ferry.md": [
-        ("line 12", "The ferry to Brae Island will not sail until 12 March"),
+        ("line 12", SAILS_UNTIL),
         ("line 23", "The hull is 31 years old"),
     ],
     "harbour.md": [("line 7", "The fee for a small boat will be £120 a year")],
     "bridge.md": [("line 7", "Engineers found  twelve loose bolts")],
     "ferry.html": [
-        ("line 15", "The ferry to Brae Island will not sail until 12 March"),
+        ("line 15", SAILS_UNTIL),
         ("line 20", "The hull is 31 years old"),
     ],
     "harbour.html": [("line 1", "The fee for a small boat will be £120 a year")],

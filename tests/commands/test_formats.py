@@ -16,7 +16,7 @@ def test_markdown_mail_and_a_news_item_are_compared_with_their_places(
     names = ("ferry.md", "ferry.eml", "ferry.json")
     result = run("compare", *(str(DOCUMENTS / name) for name in names), "-f", "html")
     assert result.exit_code == 0, result.output
-    for place in ("The Harbour Post, line 12", "Port Authority, line 11", "paragraph 3"):
+    for place in ("The Harbour Post, line 13", "Port Authority, line 11", "paragraph 3"):
         assert place in result.output
 
 

@@ -230,6 +230,12 @@ def test_where_no_observer_sees_it_no_mark_of_one_is_told(make_match, result: Re
     assert decide_match(evidence, [AGREE]).framing == (Framing.TELLING,)
 
 
+def test_where_no_observer_sees_it_the_judge_has_to_be_surer(make_match) -> None:
+    judgement = JUDGEMENT._replace(framing=tuple(0.8 * one for one in JUDGEMENT.framing))
+    evidence = Evidence(make_match("It rained.", "It poured."), (), judgement)
+    assert decide_match(evidence, [AGREE]).framing == ()
+
+
 @pytest.mark.parametrize(("observer", "framing"), [("sourcing", ()), ("loaded", (Framing.LOADED,))])
 def test_what_the_judge_does_not_hold_for_framed_only_sure_observers_mark(
     make_match, observer: str, framing: tuple[Framing, ...]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
 from factcheck.english.reporting_verbs import classes_of
-from factcheck.english.syntax import SUBJECTS
+from factcheck.english.syntax import SUBJECTS, is_finite
 from factcheck.models import Part
 from factcheck.statements.clauses.by_grammar import (
     SHARING,
@@ -40,6 +40,7 @@ _DOUBTED, _HARDLY = 8, 4
 # two that share so much of their words are one
 _SAME = 0.9
 _SAID = frozenset({"ccomp", "parataxis", "xcomp", "csubj"})
+_CALLED = frozenset({"xcomp", "obl"})
 _OPENING, _CLOSING = frozenset({"``", "-LRB-"}), frozenset({"''", "-RRB-"})
 _VERBS = frozenset({"VERB", "AUX"})
 _PLACED = frozenset({"LOC", "DATE"})
@@ -69,6 +70,7 @@ def find_clauses(
     All of it is one where no part makes a clause. `fillings` count tokens of the Doc.
     """
     runs = list(_joined(sentence))
+    parts = [_with_calling(sentence.doc, part) for part in parts]
     parts = [part._replace(anchor=_top(sentence.doc, part, runs)) for part in parts]
     made = [
         _clause(sentence.doc, part, words, fillings)
@@ -87,6 +89,24 @@ def whole_clause(sentence: Span, fillings: Sequence[Filling] = ()) -> Clause:
     words = [instead.get(token.i, token.text) + token.whitespace_ for token in sentence]
     tokens = tuple(token.i for token in sentence)
     return Clause(tokens, " ".join("".join(words).split()), fillings=counting)
+
+
+def _with_calling(doc: Doc, part: Part) -> Part:
+    """The part with the verb that calls the one what the other says: "Fox called | X a mess"."""
+    verb = doc[part.anchor].head
+    called = {child.dep_ for child in verb.children if child.i in part.words}
+    if doc[part.anchor].dep_ == "obj" and _is_called(doc[part.anchor], part.words):
+        called |= _CALLED
+    if verb.i in part.words or not ("obj" in called and called & _CALLED) or not is_finite(verb):
+        return part
+    words = words_by_grammar(verb) | set(part.words)
+    return part._replace(anchor=verb.i, words=tuple(sorted(words)))
+
+
+def _is_called(noun: Token, words: Sequence[int]) -> bool:
+    """Whether what a parse takes for its apposition has no comma before: "the stop “a blow”"."""
+    told = (child for child in noun.children if child.dep_ == "appos" and child.i in words)
+    return any(noun.doc[child.left_edge.i - 1].text != "," for child in told)
 
 
 def _missed(sentence: Span, parts: Sequence[Part]) -> Iterator[Part]:

@@ -177,3 +177,24 @@ def test_a_clause_knows_the_verb_of_speech_that_it_hangs_on() -> None:
 def test_a_whole_sentence_keeps_its_marks() -> None:
     doc = load_reader().parse("Storm shuts port", [0])
     assert whole_clause(doc[:]).text == "Storm shuts port"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        (
+            "Fox called the plan a disaster.",
+            ("plan", "the plan a disaster"),
+            "Fox called the plan a disaster.",
+        ),
+        (
+            "Fox described the plan as a disaster.",
+            ("plan", "the plan as a disaster"),
+            "Fox described the plan as a disaster.",
+        ),
+    ],
+)
+def test_what_somebody_calls_a_thing_is_told_with_who_calls_it(
+    text: str, part: tuple[str, str], told: str
+) -> None:
+    assert texts(text, part) == [told]
