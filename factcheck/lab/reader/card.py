@@ -14,8 +14,8 @@ makes: which words are their anchors, and which words belong to each. It runs in
   themselves CC BY or in the public domain; its fiction and how-to texts are left out) for the
   syntax; GUM's mentions, WNUT 2017, WikiGold and the Broad Twitter Corpus (CC BY 4.0) for names;
   some 3,800 statements that were cut by hand from 173 news articles for this project (the articles
-  are ECB+'s and BASIL's; their text is the publishers'), and 9,000 that a language model cut from
-  450 others for this recipe (`factcheck/lab/reader/cuts`: ECB+, BASIL, PolNeAR and invented ones).
+  are ECB+'s and BASIL's; their text is the publishers'), and 9,400 that a language model cut from
+  453 others for this recipe (`factcheck/lab/reader/cuts`: ECB+, BASIL, PolNeAR and invented ones).
 - **Licence** of the weights: CC BY-SA 4.0, as the treebanks.
 - **Words** are those of spaCy's English tokenizer; the sets' annotation is brought onto them.
 - **Names**: GUM marks every mention, names or not. A mention whose parts are proper nouns is a
