@@ -28,6 +28,7 @@ def kind_of(source: str) -> SourceKind:
         _kind_of_whole(source, words)
         or _kind_of_outlet(source, words)
         or _kind_of_person(words)
+        or _kind_of_named(source)
         or _kind_of_head(_head(words))
         or SourceKind.NAMED
     )
@@ -89,6 +90,14 @@ def _kind_of_person(words: Sequence[str]) -> SourceKind | None:
     if len(run) in (2, 3, 4) and not any(word.lower() in strange for word in run):
         return SourceKind.NAMED
     return None
+
+
+def _kind_of_named(source: str) -> SourceKind | None:
+    """NAMED if an official's name comes first: "Jean Keita, an official of …"."""
+    name, comma, aside = source.partition(", ")
+    told = {word.lower() for word in _head(_WORD.findall(aside))}
+    unnamed = comma and not told.isdisjoint(words_of("sources", "unnamed"))
+    return _kind_of_person(_WORD.findall(name)) if unnamed else None
 
 
 def _capitals_at_end(words: Sequence[str]) -> Sequence[str]:

@@ -7,6 +7,7 @@ from factcheck.records import SourceKind
 
 PHRASES = {
     SourceKind.NAMED: [
+        "Jean Keita, an official of the health ministry",
         *("Macron", "French President Emmanuel Macron", "NATO Secretary-General Jens Stoltenberg"),
         *("US Republican Senator Marco Rubio", "Mr. Fox", "he", "They", "the president"),
         *("The alliance chief", "Foreign Ministry spokeswoman Hua Chunying", "Marco Rubio"),
