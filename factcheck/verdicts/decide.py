@@ -41,7 +41,7 @@ _LABELS = (Label.CONFLICT, Label.AGREE, Label.UNIQUE)
 # From where on a mark of framing that the judge holds likely is told: six in ten of held-out
 # agreements are then told differently; of those at which an observer points, not half.
 _MARKED = 0.3
-# The same where no observer sees how: fewer than that, and those of the same words are none.
+# Where no observer sees how, it has to be surer: below, it marked even the same words.
 _ALONE = 0.5
 # What their observers see of these is told whatever the judge holds.
 _SEEN_WELL = {Framing.OCCASION, Framing.LOADED}
