@@ -176,7 +176,7 @@ def test_a_changed_sentence_of_700_words_takes_less_than_600_ms(tmp_path: Path) 
             client.change(tmp_path / "draft.md", changed, 2 + number)
             client.diagnostics(tmp_path / "draft.md", 2 + number)
             taken.append(worked(client.process.pid) - before)
-    # 0.41 on idle cores (and 0.44 s pass); beside other work, a processor's second does half as much
+    # 0.41 on idle cores, while 0.44 s pass; beside other work, a processor's second does half
     assert statistics.median(taken) < 0.6, taken
 
 
