@@ -13,7 +13,7 @@ from factcheck.commands.inputs import read_articles
 from factcheck.commands.output import write_file
 from factcheck.commands.past import Past
 from factcheck.gate.baseline import baseline_text, let_through, read_baseline, renew
-from factcheck.gate.pairing import covers_all, is_its_only_source, source_files
+from factcheck.gate.pairing import OwnOnlySourceError, covers_all, source_files
 from factcheck.gate.since import earlier_article, earlier_bytes, only_touched
 from factcheck.gate.suppressions import comments_of, suppress
 from factcheck.pipeline.check import check_drafts
@@ -127,15 +127,22 @@ def read_drafts(
 
     check_distinct(paths)
     drafts = [read(path) for path in paths]
-    alone = [draft for draft in drafts if is_its_only_source(draft, against, gate)]
-    if len(alone) < len(drafts):
-        for draft in alone:
-            told = f"factcheck: {draft.path} is not checked: it is its own only source"
-            click.echo(plain(told), err=True)
-        drafts = [draft for draft in drafts if draft not in alone]
+    sources: dict[str, tuple[str, ...]] = {}
+    alone: dict[str, OwnOnlySourceError] = {}
+    for path, draft in zip(paths, drafts, strict=True):
+        try:
+            sources[path] = source_files(draft, against, gate)
+        except OwnOnlySourceError as error:
+            alone[path] = error
+    if alone and not sources:
+        raise next(iter(alone.values()))
+    for path in alone:
+        told = f"factcheck: {path} is not checked: it is its own only source"
+        click.echo(plain(told), err=True)
     return tuple(
-        Draft(draft, tuple(read(path) for path in source_files(draft, against, gate)))
-        for draft in drafts
+        Draft(draft, tuple(map(read, sources[path])))
+        for path, draft in zip(paths, drafts, strict=True)
+        if path in sources
     )
 
 

@@ -29,11 +29,8 @@ class Past:
             return check_archive(drafts, archive, engine, window=self.window)
 
 
-# A gate that lets all pass is no gate.
-
-
 def _check_articles(archive: Archive, name: str) -> None:
-    """Refuses an archive without articles."""
+    """Refuses an archive without articles: a gate that lets all pass is no gate."""
     if not archive.info().articles:
         raise ArchiveError(
             f"{name}: holds no article; put some in with: factcheck archive add PATH… -a {name}"
@@ -41,7 +38,7 @@ def _check_articles(archive: Archive, name: str) -> None:
 
 
 def check_sources(archive: Archive, name: str, sources: Sequence[str]) -> None:
-    """Refuses a source that the archive doesn't have."""
+    """Refuses a source that the archive doesn't have, for the same reason."""
     known = list(archive.info().sources) if sources else []
     folded = {source.casefold() for source in known}
     for source in sources:

@@ -11,6 +11,10 @@ from factcheck.records import Article
 from factcheck.settings.gate import GateSettings, Patterns
 
 
+class OwnOnlySourceError(FactcheckError):
+    """A draft whose sources are all itself, as where a shell's pattern names both."""
+
+
 def draft_paths(given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
     """The drafts given, else those of settings; FactcheckError where there is none."""
     if given:
@@ -24,23 +28,21 @@ def source_files(draft: Article, given: Sequence[str], gate: GateSettings) -> tu
     """The sources given, else those that the draft names, else those of settings.
 
     Folders stand for the articles in them. The draft itself is none of them. Raises FactcheckError
-    where there is none.
+    where there is none, OwnOnlySourceError where there is no other.
     """
-    found = _sources(draft, given, gate)
+    named = tuple(given) or _own_sources(draft)
+    if not named and gate.sources:
+        named = _settings_paths(gate.sources, "sources")
+    found = find_files(named)
     others = tuple(path for path in found if not same_file(path, draft.path))
     if not others:
         itself = " but itself" if found else ""
-        raise FactcheckError(
+        error = OwnOnlySourceError if found else FactcheckError
+        raise error(
             f"{draft.path}: no source to check it against{itself}; give some with --against, "
             "or write 'sources:' into factcheck.yaml"
         )
     return others
-
-
-def is_its_only_source(draft: Article, given: Sequence[str], gate: GateSettings) -> bool:
-    """Whether there are sources and each is the draft, as where a shell's pattern names both."""
-    found = _sources(draft, given, gate)
-    return bool(found) and all(same_file(path, draft.path) for path in found)
 
 
 def covers_all(paths: Sequence[str], gate: GateSettings) -> bool:
@@ -67,13 +69,6 @@ def expand(patterns: Patterns) -> list[str]:
         matches = glob.glob(str(Path(glob.escape(str(folder))) / pattern), recursive=True)
         found += sorted(seen_from(Path(path)) for path in matches if os.path.isfile(path))
     return list(dict.fromkeys(found))
-
-
-def _sources(draft: Article, given: Sequence[str], gate: GateSettings) -> tuple[str, ...]:
-    found = tuple(given) or _own_sources(draft)
-    if not found and gate.sources:
-        found = _settings_paths(gate.sources, "sources")
-    return find_files(found)
 
 
 def _own_sources(draft: Article) -> tuple[str, ...]:

@@ -237,14 +237,18 @@ def _write_unique(
 def _framing(evidence: Evidence) -> tuple[Framing, ...]:
     """In what the telling differs: whether it does tells the judge, in what tell the observers.
 
-    A mark that no observer sees is none; where the judge knows of no marks, observers alone tell.
+    What no observer sees is TELLING alone, and only where the judge is surer; where it knows of no
+    marks, observers alone tell.
     """
     seen = tuple(mark for mark in MARKS if evidence.finding(mark.value).result is Result.DIFFERS)
     if not evidence.judge or not evidence.judge.framing:
         return seen
-    if max(evidence.judge.framing) < _MARKED:
+    likeliest = max(evidence.judge.framing)
+    if likeliest < _MARKED:
         return tuple(mark for mark in seen if mark in _SEEN_WELL)
-    return seen or (Framing.TELLING,) * (max(evidence.judge.framing) >= _ALONE)
+    if not seen and likeliest >= _ALONE:
+        return (Framing.TELLING,)
+    return seen
 
 
 def _in_order(verdicts: Iterable[Verdict], statements: Sequence[Statement]) -> tuple[Verdict, ...]:

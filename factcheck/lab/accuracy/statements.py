@@ -103,6 +103,12 @@ def words_at(text: str, spans: Iterable[tuple[int, int]]) -> Places:
     )
 
 
+def gold_statement(row: Mapping[str, Any], words: Places, text: str) -> GoldStatement:
+    """What a line of gold tells of the statement of these words."""
+    denied, hedged = row["said"] != "asserted", row["sure"] == "hedged"
+    return GoldStatement(words, text, row["speaker"], hedged, denied)
+
+
 def _gold_article(name: str, text: str, rows: Iterable[Mapping[str, Any]]) -> GoldArticle:
     statements: list[GoldStatement] = []
     nothing: set[int] = set()
@@ -114,9 +120,7 @@ def _gold_article(name: str, text: str, rows: Iterable[Mapping[str, Any]]) -> Go
         if "none" in row:
             nothing |= words
         else:
-            denied, hedged = row["said"] != "asserted", row["sure"] == "hedged"
-            one = GoldStatement(words, row["text"], row["speaker"], hedged, denied)
-            statements.append(one)
+            statements.append(gold_statement(row, words, row["text"]))
     nothing -= {word for one in statements for word in one.words}
     group = group_of("events" if "ecb" in name else "real-more", name)
     return GoldArticle(name, group, text, tuple(statements), frozenset(nothing))

@@ -6,17 +6,14 @@ Of the pairs that the search proposes and that do neither, which are a hundred t
 be learnt from, it writes those that the judge gives a good chance of conflict.
 """
 
-import gzip
-import json
 import random
-from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from factcheck.lab.judge.examples import LABELS, example_of
 from factcheck.lab.judge.model import load_model, probabilities
-from factcheck.lab.judge.pairs import read_pairs
+from factcheck.lab.judge.pairs import read_pairs, write_pairs
 from factcheck.lab.judge.train import longer_first
 
 _CONFLICT = LABELS.index("conflict")
@@ -40,8 +37,7 @@ def main(pairs: Path, trained: Path, out: Path, most: int, least: float, seed: i
     model, tokenizer = load_model(trained)
     rows = probabilities(model, tokenizer, [longer_first(example_of(one)) for one in looked])
     found = [pair for pair, row in zip(looked, rows, strict=True) if row[_CONFLICT] >= least]
-    with gzip.open(out, "wt", encoding="utf-8") as file:
-        file.writelines(json.dumps(asdict(one), ensure_ascii=False) + "\n" for one in found)
+    write_pairs(found, out)
     click.echo(f"{out}: {len(found)} of {len(looked)}")
 
 

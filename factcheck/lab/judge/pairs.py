@@ -9,7 +9,7 @@ two articles is neither, since they were marked exhaustively.
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from itertools import chain, combinations
@@ -79,14 +79,19 @@ class LabelledPair:
 def main(data: Path, out: Path, no_before: bool) -> None:
     """Write all labelled pairs to OUT/pairs.jsonl.gz."""
     out.mkdir(parents=True, exist_ok=True)
-    with gzip.open(out / "pairs.jsonl.gz", "wt", encoding="utf-8", compresslevel=3) as file:
-        for pair in all_pairs(data, before=not no_before):
-            file.write(json.dumps(asdict(pair), ensure_ascii=False) + "\n")
+    write_pairs(all_pairs(data, before=not no_before), out / "pairs.jsonl.gz")
     click.echo(f"{out / 'pairs.jsonl.gz'}")
 
 
+def write_pairs(pairs: Iterable[LabelledPair], path: Path) -> None:
+    """Writes them as gzipped JSON, a line each."""
+    with gzip.open(path, "wt", encoding="utf-8", compresslevel=3) as file:
+        for pair in pairs:
+            file.write(json.dumps(asdict(pair), ensure_ascii=False) + "\n")
+
+
 def read_pairs(path: Path) -> list[LabelledPair]:
-    """What `main` wrote."""
+    """What `write_pairs` wrote."""
     return [_from_json(row) for row in read_json_lines(path)]
 
 

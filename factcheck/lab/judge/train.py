@@ -145,8 +145,8 @@ def drawn(
     own = round(plan.count * plan.written)
     sorts = sorts_of(known, general_examples(data, plan.count, plan.seed), order)
     hard = [example_of(one) for one in read_pairs(mined)] if mined else []
-    some = order.sample(hard, min(len(hard), round(_MINED * (plan.count - own))))
-    found = some + draw(sorts, _SHARES, plan.count - own - len(some), order)
+    found = draw({"mined": hard}, {"mined": _MINED}, plan.count - own, order)
+    found += draw(sorts, _SHARES, plan.count - own - len(found), order)
     found += draw(family_sorts(families), _OF_FAMILIES, own, order)
     found = [_less_of(one, order.random()) for one in found]
     order.shuffle(found)

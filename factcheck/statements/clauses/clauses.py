@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
 from factcheck.english.reporting_verbs import classes_of
-from factcheck.english.syntax import SUBJECTS, is_finite
+from factcheck.english.syntax import SUBJECTS
 from factcheck.models import Part
 from factcheck.statements.clauses.by_grammar import (
     SHARING,
@@ -25,7 +25,7 @@ from factcheck.statements.clauses.by_grammar import (
 )
 from factcheck.statements.clauses.fill_in import fill_in
 from factcheck.statements.clauses.predicate import with_verb
-from factcheck.statements.clauses.whole import completed, is_left_open, with_asking
+from factcheck.statements.clauses.whole import completed, is_left_open, with_asking, with_calling
 from factcheck.statements.clauses.wording import Piece, piece_of, write
 from factcheck.statements.context import Filling
 from factcheck.statements.once import once
@@ -40,7 +40,6 @@ _DOUBTED, _HARDLY = 8, 4
 # two that share so much of their words are one
 _SAME = 0.9
 _SAID = frozenset({"ccomp", "parataxis", "xcomp", "csubj"})
-_CALLED = frozenset({"xcomp", "obl"})
 _OPENING, _CLOSING = frozenset({"``", "-LRB-"}), frozenset({"''", "-RRB-"})
 _VERBS = frozenset({"VERB", "AUX"})
 _PLACED = frozenset({"LOC", "DATE"})
@@ -70,7 +69,7 @@ def find_clauses(
     All of it is one where no part makes a clause. `fillings` count tokens of the Doc.
     """
     runs = list(_joined(sentence))
-    parts = [_with_calling(sentence.doc, part) for part in parts]
+    parts = [with_calling(part, sentence.doc) for part in parts]
     parts = [part._replace(anchor=_top(sentence.doc, part, runs)) for part in parts]
     made = [
         _clause(sentence.doc, part, words, fillings)
@@ -89,24 +88,6 @@ def whole_clause(sentence: Span, fillings: Sequence[Filling] = ()) -> Clause:
     words = [instead.get(token.i, token.text) + token.whitespace_ for token in sentence]
     tokens = tuple(token.i for token in sentence)
     return Clause(tokens, " ".join("".join(words).split()), fillings=counting)
-
-
-def _with_calling(doc: Doc, part: Part) -> Part:
-    """The part with the verb that calls the one what the other says: "Fox called | X a mess"."""
-    verb = doc[part.anchor].head
-    called = {child.dep_ for child in verb.children if child.i in part.words}
-    if doc[part.anchor].dep_ == "obj" and _is_called(doc[part.anchor], part.words):
-        called |= _CALLED
-    if verb.i in part.words or not ("obj" in called and called & _CALLED) or not is_finite(verb):
-        return part
-    words = words_by_grammar(verb) | set(part.words)
-    return part._replace(anchor=verb.i, words=tuple(sorted(words)))
-
-
-def _is_called(noun: Token, words: Sequence[int]) -> bool:
-    """Whether what a parse takes for its apposition has no comma before: "the stop “a blow”"."""
-    told = (child for child in noun.children if child.dep_ == "appos" and child.i in words)
-    return any(noun.doc[child.left_edge.i - 1].text != "," for child in told)
 
 
 def _missed(sentence: Span, parts: Sequence[Part]) -> Iterator[Part]:

@@ -3,13 +3,14 @@
 a father → an abusive father                       what stands before a noun goes with it
 when it was 13 nautical → … 13 nautical miles      a word needs the one that it hangs on
 they treat as suspicious → they treat it as …      a verb needs its object, and its subject
+the plan a mess → Fox called the plan a mess       what it is called needs who calls it so
 the man he fell → he fell                          nobody is there whose verb isn't
 perhaps by → (nothing)                             nor a preposition before nothing
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 from typing import TYPE_CHECKING
 
 from factcheck.english.lexicon import words_of
@@ -23,7 +24,9 @@ from factcheck.statements.clauses.by_grammar import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+
+    from factcheck.models import Part
 
 _BEFORE_NOUN = frozenset({"amod", "compound", "nummod", "nmod:poss", "det:predet"})
 _FUNCTION = frozenset({"det", "case", "aux", "aux:pass", "cop", "fixed", "flat", "compound:prt"})
@@ -32,6 +35,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OBJECTS = frozenset({"obj", "iobj", "xcomp"})
 _TYING = frozenset({"case", "mark", "cc", "det", "advmod"})
 _LIGHT = _TYING | {"punct", "discourse", "expl", "fixed", "cop", "aux", "aux:pass"}
+_CALLED = frozenset({"xcomp", "obl"})
 _IN_PLACE = frozenset({"conj", "appos", "flat"})
 _WITH_HELP = words_of("grammar", "not") | {"to"}
 
@@ -198,6 +202,24 @@ def with_asking(words: Set[int], anchor: Token) -> set[int]:
     asked = anchor.dep_ in ("ccomp", "csubj") and first.head == anchor and is_asking(first)
     verb = next((up for up in anchor.ancestors if _is_predicate(up)), None)
     return {*words, *(words_by_grammar(verb) if asked and verb is not None else ())}
+
+
+def with_calling(part: Part, doc: Doc) -> Part:
+    """The part with the verb that calls the one what the other says: "Fox called | X a mess"."""
+    verb = doc[part.anchor].head
+    called = {child.dep_ for child in verb.children if child.i in part.words}
+    if doc[part.anchor].dep_ == "obj" and _is_called(doc[part.anchor], part.words):
+        called |= _CALLED
+    if verb.i in part.words or not ("obj" in called and called & _CALLED) or not is_finite(verb):
+        return part
+    words = words_by_grammar(verb) | set(part.words)
+    return part._replace(anchor=verb.i, words=tuple(sorted(words)))
+
+
+def _is_called(noun: Token, words: Collection[int]) -> bool:
+    """Whether what a parse takes for its apposition has no comma before: "the stop “a blow”"."""
+    told = (child for child in noun.children if child.dep_ == "appos" and child.i in words)
+    return any(noun.doc[child.left_edge.i - 1].text != "," for child in told)
 
 
 def is_left_open(words: Set[int], anchor: Token) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import ArticleError
-from factcheck.lab.accuracy.statements import GoldArticle, GoldStatement, words_at
+from factcheck.lab.accuracy.statements import GoldArticle, GoldStatement, gold_statement, words_at
 from factcheck.lab.data.json_lines import read_json_lines
 from factcheck.lab.data.polnear import read_polnear
 from factcheck.lab.judge.gold import FOLDERS, desk_pairs, group_of
@@ -40,13 +40,7 @@ def _group(set_name: str, name: str) -> str:
 
 def _statement(text: str, row: Mapping[str, Any]) -> GoldStatement:
     words = " ".join(text[start:end] for start, end in row["spans"])
-    return GoldStatement(
-        words=words_at(text, row["spans"]),
-        text=words,
-        speaker=row["speaker"],
-        hedged=row["sure"] == "hedged",
-        denied=row["said"] != "asserted",
-    )
+    return gold_statement(row, words_at(text, row["spans"]), words)
 
 
 def _text(data: Path, set_name: str, name: str) -> str | None:
